@@ -1,0 +1,24 @@
+const known = new Map<string, boolean>();
+const knownAtMost = 1000;
+
+/**
+ * Whether this is a time zone of the IANA database that this Node knows, such as `Europe/Amsterdam` or `UTC`. A bare
+ * offset (`+01:00`) is refused: it knows no daylight saving time, so a person's hours would be wrong half of the year.
+ */
+export function isZone(zone: string): boolean {
+  const before = known.get(zone);
+  if (before !== undefined) return before;
+  const answer = isNamedZone(zone);
+  if (known.size < knownAtMost) known.set(zone, answer);
+  return answer;
+}
+
+function isNamedZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
