@@ -1,0 +1,170 @@
+import type { Append } from './append.ts';
+import { checkStreamName, type WorkspaceKeys, workspaceKeys } from './keys.ts';
+import { sendingSeconds, sentValue } from './sending.ts';
+import type { Vault } from './vault.ts';
+
+const outcomeSeconds = 86_400;
+const draftSeconds = 30 * 86_400;
+
+/** Refuses what Redis would refuse half-way, before anything is sent: bugs, so it throws. */
+function checkAppend(write: Append, now: number): void {
+  const names = write.streams.map(({ name }) => checkStreamName(name));
+  if (new Set(names).size !== names.length) throw new Error('a stream stands twice in one append');
+  for (const { name, expected } of write.streams) {
+    if (!Number.isSafeInteger(expected) || expected < 0)
+      throw new Error(`not a version of ${name}: ${expected}`);
+  }
+  const settle = write.settle;
+  for (const { member } of [...(write.due ?? []), ...(settle ? [settle] : [])]) checkStreamName(member);
+  const instants = [
+    now,
+    ...(write.due ?? []).map(({ at }) => at),
+    ...(settle ? [settle.score, settle.next ?? 0] : []),
+  ];
+  if (!instants.every(Number.isFinite)) throw new Error('an instant in an append is not a finite number');
+}
+
+interface Command {
+  verb: string;
+  key: string;
+  with: string[];
+}
+
+/**
+ * The appending script's KEYS and ARGV: what it checks, then the commands it runs. A key stands once in KEYS, and by number in ARGV.
+ * Throws on what Redis would refuse half-way.
+ */
+export function planAppend(workspace: string, write: Append, context: { vault: Vault; now: number }) {
+  checkAppend(write, context.now);
+  const keys = workspaceKeys(workspace);
+  const numbers = new Map<string, number>();
+  const number = (key: string) => {
+    const known = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, known);
+    return String(known);
+  };
+  const commands = [
+    ...streamCommands(keys, write, context.now),
+    ...vaultCommands(keys, write, { workspace, vault: context.vault }),
+    ...indexCommands(keys, write),
+    ...dueCommands(keys, write),
+    ...requestCommands(keys, write),
+  ];
+  const settled = write.settle ? [write.settle] : [];
+  const args = [
+    number(write.request ? keys.outcome(write.request.id) : keys.none),
+    String(write.streams.length),
+    ...write.streams.flatMap(({ name, expected }) => [
+      number(keys.state(name)),
+      number(keys.log(name)),
+      String(expected),
+    ]),
+    String(settled.length),
+    ...settled.flatMap(({ member, score }) => [number(keys.due), member, String(score)]),
+    String(commands.length),
+    ...commands.flatMap((command) => [
+      command.verb,
+      number(command.key),
+      String(command.with.length),
+      ...command.with,
+    ]),
+  ];
+  return { keys: [...numbers.keys()], arguments: args };
+}
+
+function streamCommands(keys: WorkspaceKeys, write: Append, now: number): Command[] {
+  return write.streams
+    .filter(({ events }) => events.length > 0)
+    .flatMap(({ name, expected, events, state, focus }) => [
+      ...events.map((event, at) => ({
+        verb: 'XADD',
+        key: keys.log(name),
+        with: [`${expected + at + 1}-0`, 'e', toJson(event)],
+      })),
+      {
+        verb: 'HSET',
+        key: keys.state(name),
+        with: [
+          'version',
+          String(expected + events.length),
+          'state',
+          toJson(state),
+          ...(focus ? ['focus', focus] : []),
+        ],
+      },
+      ...(focus === null ? [{ verb: 'HDEL', key: keys.state(name), with: ['focus'] }] : []),
+      { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
+    ]);
+}
+
+function vaultCommands(
+  keys: WorkspaceKeys,
+  write: Append,
+  place: { workspace: string; vault: Vault },
+): Command[] {
+  const { put = [], drop = [] } = write.vault ?? {};
+  const commands = [
+    ...drop.map(({ coalition, entry }) => ({ verb: 'HDEL', key: keys.vault(coalition), with: [entry] })),
+    ...put.map((entry) => ({
+      verb: 'HSET',
+      key: keys.vault(entry.coalition),
+      with: [entry.entry, place.vault.sealEntry(place.workspace, entry)],
+    })),
+  ];
+  if (write.draft === undefined) return commands;
+  const { user, form, text } = write.draft;
+  const key = keys.draft(user, form);
+  if (text === null) return [...commands, { verb: 'DEL', key, with: [] }];
+  const sealed = place.vault.sealDraft(place.workspace, { user, form, text });
+  return [...commands, { verb: 'SET', key, with: [sealed, 'EX', String(draftSeconds)] }];
+}
+
+function indexCommands(keys: WorkspaceKeys, write: Append): Command[] {
+  const set = (key: string, field: string, value: string | null): Command =>
+    value === null ? { verb: 'HDEL', key, with: [field] } : { verb: 'HSET', key, with: [field, value] };
+  return (write.index ?? []).map((entry) =>
+    'channel' in entry
+      ? set(keys.channels, entry.channel, entry.coalition)
+      : set(keys.mine(entry.user), entry.coalition, entry.name),
+  );
+}
+
+function dueCommands(keys: WorkspaceKeys, write: Append): Command[] {
+  const settled = (write.settle ? [write.settle] : []).map(({ member, next }) =>
+    next === null
+      ? { verb: 'ZREM', key: keys.due, with: [member] }
+      : { verb: 'ZADD', key: keys.due, with: [String(next), member] },
+  );
+  const earlier = (write.due ?? []).map(({ member, at }) => ({
+    verb: 'ZADD',
+    key: keys.due,
+    with: ['LT', String(at), member],
+  }));
+  return [...settled, ...earlier];
+}
+
+function requestCommands(keys: WorkspaceKeys, { request, sent }: Append): Command[] {
+  const commands: Command[] = [];
+  if (request) {
+    const value = toJson(request.outcome);
+    commands.push({
+      verb: 'SET',
+      key: keys.outcome(request.id),
+      with: [value, 'EX', String(outcomeSeconds)],
+    });
+  }
+  if (sent) {
+    commands.push({
+      verb: 'SET',
+      key: keys.sending(sent.id),
+      with: [sentValue(sent), 'EX', String(sendingSeconds)],
+    });
+  }
+  return commands;
+}
+
+function toJson(value: unknown): string {
+  const json: string | undefined = JSON.stringify(value);
+  if (json === undefined) throw new Error('an event, a state or an outcome is not JSON');
+  return json;
+}

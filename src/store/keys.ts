@@ -1,0 +1,75 @@
+/**
+ * `c-<coalition id>` or `p-<user id>`: one stream of events. The same string is the member in `due` and `lagging`, and,
+ * having no colon, fits in a BullMQ job id.
+ */
+export type StreamName = `c-${string}` | `p-${string}`;
+
+const root = 'coalitie';
+
+/** The few keys that belong to no workspace. Each is used in commands of its own, never in a script with others. */
+export const globalKeys = {
+  workspaces: `${root}:workspaces`,
+  canaries: `${root}:canaries`,
+  health: `${root}:health`,
+};
+
+export type WorkspaceKeys = ReturnType<typeof workspaceKeys>;
+
+/**
+ * Every key of one workspace. All carry the hash tag `{<workspace>}`, so that they share one slot and one script may
+ * touch them together, also on Redis Cluster. Throws on an id that would break the tag: an empty tag is none at all.
+ */
+export function workspaceKeys(workspace: string) {
+  const tag = `${root}:{${checkId(workspace)}}`;
+  return {
+    log: (name: StreamName) => `${tag}:log:${checkStreamName(name)}`,
+    rewriting: (name: StreamName, attempt: string) => `${tag}:rewriting:${checkStreamName(name)}:${attempt}`,
+    state: (name: StreamName) => `${tag}:state:${checkStreamName(name)}`,
+    /** A coalition's state key without its id: the loading script adds the id that it found. */
+    coalitionState: `${tag}:state:c-`,
+    outcome: (request: string) => `${tag}:outcome:${request}`,
+    channels: `${tag}:channels`,
+    mine: (user: string) => `${tag}:mine:${user}`,
+    vault: (coalition: string) => `${tag}:vault:${coalition}`,
+    draft: (user: string, form: string) => `${tag}:draft:${checkId(user)}:${form}`,
+    sending: (id: string) => `${tag}:sending:${id}`,
+    due: `${tag}:due`,
+    lagging: `${tag}:lagging`,
+    cursors: `${tag}:cursors`,
+    erasing: `${tag}:erasing`,
+    /** Never written: what a script reads where there is nothing to read, so that its keys stand in fixed places. */
+    none: `${tag}:none`,
+  };
+}
+
+/** Patterns for SCAN, which looks at every key of the database: for erasing and rotating only, never on a request's path. */
+export const patterns = {
+  outcomes: (workspace: string) => `${root}:{${checkId(workspace)}}:outcome:*`,
+  drafts: (workspace: string, user?: string) => {
+    const all = `${root}:{${checkId(workspace)}}:draft:`;
+    return user === undefined ? `${all}*` : `${all}${checkId(user)}:*`;
+  },
+  everyVault: `${root}:{*}:vault:*`,
+  everyDraft: `${root}:{*}:draft:*`,
+};
+
+/** The user and the form that a draft's key was made of, or null if it is another kind of key. */
+export function parseDraftKey(key: string): { workspace: string; user: string; form: string } | null {
+  const match = /^coalitie:\{([^}]+)\}:draft:([^:]+):(.*)$/s.exec(key);
+  const [, workspace, user, form] = match ?? [];
+  return workspace === undefined || user === undefined || form === undefined
+    ? null
+    : { workspace, user, form };
+}
+
+function checkId(id: string): string {
+  if (!/^[\w-]+$/.test(id))
+    throw new Error(`not an id of Slack's that can stand in a key: ${JSON.stringify(id)}`);
+  return id;
+}
+
+/** Throws on a name that is no stream's: a bug, not something a person can cause. */
+export function checkStreamName(name: StreamName): StreamName {
+  if (!/^[cp]-[\w-]+$/.test(name)) throw new Error(`not a stream's name: ${JSON.stringify(name)}`);
+  return name;
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+
+/** A real redis-server of a test's own, on 127.0.0.1. */
+export interface TestRedis {
+  url: string;
+  port: number;
+  /** SIGKILL: dead when this resolves. SIGSTOP and SIGCONT: sent. */
+  kill(signal: NodeJS.Signals): Promise<void>;
+  /** Starts it again after a kill, on the same port and data; resolves when it answers. */
+  restart(): Promise<void>;
+  /** Ends it and, unless `dir` was given, throws its data away. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts `redis-server` from PATH: append-only, synced at each write, so that whatever it acknowledged outlives a SIGKILL. `cluster`
+ * makes it a Cluster of one node that holds all slots. `settings` are more of redis-server's own (`['--maxmemory', '2mb']`).
+ */
+export async function startRedis(
+  options: { dir?: string; cluster?: boolean; settings?: readonly string[] } = {},
+): Promise<TestRedis> {
+  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'coalitie-redis-')));
+  const port = await freePort();
+  const cluster = options.cluster
+    ? ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())]
+    : [];
+  const settings = [...durable(dir, port), ...cluster, ...(options.settings ?? [])];
+  let server = await launch(settings, port);
+  if (options.cluster) await assignAllSlots(port);
+  const kill = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill(signal);
+    if (signal === 'SIGKILL' || signal === 'SIGTERM') await gone;
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    kill,
+    restart: async () => {
+      server = await launch(settings, port);
+    },
+    stop: async () => {
+      await kill('SIGKILL');
+      if (options.dir === undefined) await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function durable(dir: string, port: number): string[] {
+  return [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    dir,
+    '--save',
+    '',
+    '--appendonly',
+    'yes',
+  ].concat(['--appendfsync', 'always', '--loglevel', 'warning']);
+}
+
+/** The test's process may end without stopping it: it never leaves a server behind. */
+async function launch(settings: string[], port: number): Promise<ChildProcess> {
+  const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const killed = () => server.kill('SIGKILL');
+  process.once('exit', killed);
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const failed = new Promise<never>((_, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => {
+      process.off('exit', killed);
+      reject(new Error(`redis-server ended: ${output.slice(-500)}`));
+    });
+  });
+  failed.catch(() => undefined);
+  await Promise.race([answers(port), failed]);
+  return server;
+}
+
+/** Resolves when it answers and has read its data. */
+async function answers(port: number): Promise<void> {
+  const probe = new Redis({ port, host: '127.0.0.1', retryStrategy: () => 20, maxRetriesPerRequest: null });
+  probe.on('error', () => undefined);
+  await probe.ping();
+  probe.disconnect();
+}
+
+async function assignAllSlots(port: number): Promise<void> {
+  const probe = new Redis({ port, host: '127.0.0.1' });
+  await probe.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
+  while (!String(await probe.call('CLUSTER', 'INFO')).includes('cluster_state:ok'));
+  probe.disconnect();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
