@@ -1,0 +1,72 @@
+import { authorOf } from './find.ts';
+import { isOpen } from './interviews.ts';
+import type { Coalition, Interview, UserId } from './state.ts';
+
+/** Something that is due for one person. When exactly depends on that person's calendar: see `bundle`. */
+export interface Due {
+  user: UserId;
+  coalition: string;
+  interview: string;
+  kind: 'interview-reminder' | 'interview-again' | 'interview-silent';
+  when: When;
+}
+
+/** Working days after an instant, or the start of the working day on a date. */
+export type When = { since: number; workingDays: number } | { date: string };
+
+/** Silence that is answered with a reminder, in working days since the last sign (M1.7). */
+export const reminderDays = [3, 7] as const;
+/** And then the leads are told, privately. */
+const silentDays = 10;
+
+/** What a coalition's state makes due, and for whom. */
+export function agenda(coalition: Coalition): Due[] {
+  return coalition.interviews.flatMap((interview) => [
+    ...forContact(coalition, interview),
+    ...forLeads(coalition, interview),
+  ]);
+}
+
+function forContact(coalition: Coalition, interview: Interview): Due[] {
+  const user = authorOf(coalition, interview);
+  if (user === null || !awaitsContact(interview)) return [];
+  const due = { user, coalition: coalition.id, interview: interview.id };
+  if (interview.later !== null) return [{ ...due, kind: 'interview-again', when: { date: interview.later } }];
+  const workingDays = reminderDays[interview.reminders];
+  if (workingDays === undefined) return [];
+  return [{ ...due, kind: 'interview-reminder', when: { since: interview.lastSign, workingDays } }];
+}
+
+function forLeads(coalition: Coalition, interview: Interview): Due[] {
+  if (!awaitsContact(interview) || interview.later !== null) return [];
+  if (interview.reminders < reminderDays.length) return [];
+  return coalition.leads
+    .filter((lead) => !interview.toldSilent.includes(lead))
+    .map((user) => ({
+      ...{ user, coalition: coalition.id, interview: interview.id },
+      kind: 'interview-silent',
+      when: { since: interview.lastSign, workingDays: silentDays },
+    }));
+
+}
+
+/** Whether it is the contact's turn; somebody who wants to talk in person waits for the lead. */
+function awaitsContact(interview: Interview): boolean {
+  return isOpen(interview) && interview.status !== 'talk' && interview.undelivered === null;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** The earliest instant at which something can be due, in whatever zone the person lives: never too late to look. */
+export function earliest(when: When): number {
+  if ('date' in when) return Date.parse(when.date) - 14 * hour;
+  return when.since + when.workingDays * day - 2 * hour;
+}
+
+/** Whether this is still due: asked again when it fires. */
+export function isStillDue(coalition: Coalition, due: Due): boolean {
+  return agenda(coalition).some(
+    (each) => each.user === due.user && each.interview === due.interview && each.kind === due.kind,
+  );
+}

@@ -1,0 +1,77 @@
+import { decideAnswer } from './answers.ts';
+import type { CoalitionCommand } from './commands.ts';
+import { type Decision, refuse, type Stamp } from './decision.ts';
+import type { CoalitionEvent } from './events.ts';
+import { evolveInterview } from './interview-log.ts';
+import { decideInterview } from './interviews.ts';
+import { decidePartners, evolvePartners } from './partners.ts';
+import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
+import type { Coalition } from './state.ts';
+import { decideTalk } from './talks.ts';
+
+/**
+ * What follows from a command, given what happened before: the events, or why not. Pure and total: it never throws,
+ * also not for nonsense ids. A command that finds its work done already gives no events.
+ */
+export function decide(state: Coalition | null, command: CoalitionCommand, stamp: Stamp): Decision {
+  if (command.type === 'StartCoalition') return decideStart(state, command, stamp);
+  if (state === null) return refuse('unknown-coalition');
+  switch (command.type) {
+    case 'ChooseChannel':
+    case 'NoteChannelReady':
+    case 'NoteChannelFailed':
+    case 'NoteChannelMoved':
+    case 'NoteChannelWelcomed':
+      return decideChannel(state, command, stamp);
+    case 'AddPartner':
+    case 'ChangePartner':
+    case 'RemovePartner':
+    case 'EraseContact':
+    case 'NameLead':
+    case 'ReleaseLead':
+      return decidePartners(state, command, stamp);
+    case 'GiveAnswer':
+    case 'SkipQuestion':
+    case 'RevisitQuestion':
+    case 'EditAnswer':
+    case 'AskDeletion':
+    case 'SettleDeletion':
+      return decideAnswer(state, command, stamp);
+    case 'RecordTalk':
+    case 'AskConsent':
+    case 'SettleConsent':
+      return decideTalk(state, command, stamp);
+    default:
+      return decideInterview(state, command, stamp);
+  }
+}
+
+/** One more event. Folding a coalition's whole log gives its state. */
+export function evolve(state: Coalition | null, event: CoalitionEvent): Coalition | null {
+  if (event.type === 'CoalitionStarted') return evolveStart(event);
+  if (state === null) return null;
+  switch (event.type) {
+    case 'ChannelChosen':
+    case 'ChannelReady':
+    case 'ChannelFailed':
+    case 'ChannelMoved':
+    case 'ChannelWelcomed':
+      return evolveChannel(state, event);
+    case 'PartnerAdded':
+    case 'PartnerChanged':
+    case 'PartnerRemoved':
+    case 'ContactAdded':
+    case 'ContactChanged':
+    case 'ContactRemoved':
+    case 'ContactErased':
+    case 'LeadNamed':
+    case 'LeadReleased':
+      return evolvePartners(state, event);
+    default:
+      return evolveInterview(state, event);
+  }
+}
+
+export function fold(events: CoalitionEvent[], from: Coalition | null = null): Coalition | null {
+  return events.reduce(evolve, from);
+}

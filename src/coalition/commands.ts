@@ -1,0 +1,104 @@
+import type { QuestionId } from '../method/interview.ts';
+import type { Country, Language } from '../method/languages.ts';
+import type { PartnerKind } from '../method/partners.ts';
+import type { Secret } from './decision.ts';
+import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
+
+/** A contact as it comes from a form; the ids derive from the form's key, so that sending it again makes no second one. */
+export interface ContactInput {
+  id: string;
+  user: UserId | null;
+  name: string;
+  /** How to reach somebody without Slack. */
+  reach: Secret | null;
+  outside: boolean;
+}
+
+export interface StartCoalition {
+  type: 'StartCoalition';
+  id: string;
+  name: string;
+  need: string;
+  language: Language;
+  country: Country;
+  together: boolean;
+  intention: Secret;
+  channel: ChannelWish;
+  own: { partner: string; name: string; kind: PartnerKind; contact: string; contactName: string };
+}
+
+export type ChannelCommand =
+  | { type: 'ChooseChannel'; channel: ChannelWish }
+  | { type: 'NoteChannelReady'; channel: string }
+  | { type: 'NoteChannelFailed'; problem: ChannelProblem }
+  | { type: 'NoteChannelMoved'; channel: string }
+  | { type: 'NoteChannelWelcomed' };
+
+export type PartnerCommand =
+  | { type: 'AddPartner'; partner: string; name: string; kind: PartnerKind; contacts: ContactInput[] }
+  | {
+      type: 'ChangePartner';
+      partner: string;
+      name: string;
+      kind: PartnerKind;
+      add: ContactInput[];
+      change: { contact: string; name: string; reach: Secret | null }[];
+      remove: string[];
+    }
+  | { type: 'RemovePartner'; partner: string }
+  | { type: 'EraseContact'; contact: string }
+  | { type: 'NameLead'; user: UserId; outside: boolean }
+  | { type: 'ReleaseLead'; user: UserId };
+
+/** What a person does about an interview as a whole. */
+export type InterviewCommand =
+  | { type: 'InviteContacts'; invitations: { contact: string; interview: string }[] }
+  | { type: 'StartInterview'; interview: string }
+  | { type: 'ResumeInterview'; interview: string }
+  | { type: 'PauseInterview'; interview: string }
+  | { type: 'PostponeInterview'; interview: string; until: string; today: string }
+  | { type: 'DeclineInterview'; interview: string }
+  | { type: 'ProposeTalk'; interview: string }
+  | { type: 'HandOverInterview'; interview: string; to: ContactInput; newInterview: string }
+  | { type: 'SendInterview'; interview: string }
+  | { type: 'WithdrawInterview'; interview: string }
+  | { type: 'EraseInterview'; interview: string }
+  | { type: 'NoteDelivered'; interview: string }
+  | { type: 'NoteUndelivered'; interview: string; reason: string }
+  | { type: 'NoteReminded'; interview: string }
+  | { type: 'NoteLeadToldSilent'; interview: string; lead: UserId };
+
+/** What a person answers. */
+export type AnswerCommand =
+  | {
+      type: 'GiveAnswer';
+      interview: string;
+      question: QuestionId;
+      answer: Secret;
+      /** The typed message, with the posting that it follows; `null` for a modal or a button, which replaces. */
+      typed: { ts: string; ask: number } | null;
+    }
+  | { type: 'SkipQuestion'; interview: string; question: QuestionId }
+  | { type: 'RevisitQuestion'; interview: string; question: QuestionId | 'previous' | 'review' }
+  | { type: 'EditAnswer'; interview: string; ts: string; edited: string; answer: Secret }
+  | { type: 'AskDeletion'; interview: string; ts: string }
+  | { type: 'SettleDeletion'; interview: string; ts: string; delete: boolean };
+
+/** Talks in person (M1.6) and the consent of M1.5. */
+export type TalkCommand =
+  | {
+      type: 'RecordTalk';
+      contact: string;
+      interview: string;
+      answers: Partial<Record<QuestionId, Secret>>;
+    }
+  | { type: 'AskConsent'; interview: string }
+  | { type: 'SettleConsent'; interview: string; lead: UserId; allow: boolean };
+
+export type CoalitionCommand =
+  | StartCoalition
+  | ChannelCommand
+  | PartnerCommand
+  | InterviewCommand
+  | AnswerCommand
+  | TalkCommand;

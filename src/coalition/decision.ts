@@ -1,0 +1,86 @@
+import type { CoalitionEvent, Fact } from './events.ts';
+import type { Coalition, UserId } from './state.ts';
+
+/** Why a command is refused: keys of the text catalogues, so that the person reads what to do. */
+export type ProblemKey =
+  | 'not-a-lead'
+  | 'not-yours'
+  | 'unknown-coalition'
+  | 'unknown-partner'
+  | 'unknown-contact'
+  | 'unknown-interview'
+  | 'exists-already'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'need-missing'
+  | 'text-too-long'
+  | 'partner-name-taken'
+  | 'own-partner-stays'
+  | 'contact-twice'
+  | 'contact-missing'
+  | 'too-many-partners'
+  | 'too-many-contacts'
+  | 'lead-already'
+  | 'last-lead'
+  | 'lead-outside'
+  | 'no-slack'
+  | 'already-invited'
+  | 'nobody-chosen'
+  | 'own-interview'
+  | 'interview-closed'
+  | 'interview-unsent'
+  | 'interview-empty'
+  | 'answer-empty'
+  | 'date-past'
+  | 'date-far'
+  | 'hand-over-self'
+  | 'talk-empty'
+  | 'already-answered'
+  | 'consent-needed'
+  | 'channel-settled';
+
+export interface Problem {
+  /** `block_id` of the input that it is about, without its entity. */
+  field?: string;
+  key: ProblemKey;
+}
+
+/** What goes into the vault, or out of it, together with the events. */
+export interface VaultChange {
+  put: { entry: string; text: string }[];
+  drop: string[];
+}
+
+export type Decision =
+  | { ok: true; events: CoalitionEvent[]; vault: VaultChange }
+  | { ok: false; problems: Problem[] };
+
+/** Text with the vault entry that will hold it. */
+export interface Secret {
+  entry: string;
+  text: string;
+}
+
+/** Who does it (`null`: the app itself) and when, in milliseconds. */
+export interface Stamp {
+  by: UserId | null;
+  at: number;
+}
+
+export function refuse(key: ProblemKey, field?: string): Decision {
+  return { ok: false, problems: [field === undefined ? { key } : { field, key }] };
+}
+
+export function refuseAll(problems: Problem[]): Decision {
+  return { ok: false, problems };
+}
+
+/** Accepts: the facts are stamped, the secrets kept. No facts means that it was so already. */
+export function accept(stamp: Stamp, facts: Fact[], vault: Partial<VaultChange> = {}): Decision {
+  const events = facts.map((fact) => ({ ...fact, ...stamp }) as CoalitionEvent);
+  return { ok: true, events, vault: { put: vault.put ?? [], drop: vault.drop ?? [] } };
+}
+
+export function isLead(coalition: Coalition, user: UserId | null): boolean {
+  return user !== null && coalition.leads.includes(user);
+}

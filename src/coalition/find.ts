@@ -1,0 +1,37 @@
+import type { Coalition, Contact, Interview, Partner, UserId } from './state.ts';
+
+export function partnerOf(coalition: Coalition, id: string): Partner | undefined {
+  return coalition.partners.find((partner) => partner.id === id);
+}
+
+export function contactOf(coalition: Coalition, id: string): Contact | undefined {
+  return coalition.contacts.find((contact) => contact.id === id);
+}
+
+export function interviewOf(coalition: Coalition, id: string): Interview | undefined {
+  return coalition.interviews.find((interview) => interview.id === id);
+}
+
+/** The newest interview of a contact: handing over or withdrawing leaves older ones behind. */
+export function latestInterview(coalition: Coalition, contact: string): Interview | undefined {
+  return coalition.interviews.findLast((interview) => interview.contact === contact);
+}
+
+export function authorOf(coalition: Coalition, interview: Interview): UserId | null {
+  return contactOf(coalition, interview.contact)?.user ?? null;
+}
+
+export function activePartners(coalition: Coalition): Partner[] {
+  return coalition.partners.filter((partner) => !partner.removed);
+}
+
+export function activeContacts(coalition: Coalition, partner?: string): Contact[] {
+  return coalition.contacts.filter(
+    (contact) => !contact.removed && (partner === undefined || contact.partner === partner),
+  );
+}
+
+/** Contacts of the own organisation who lead have said what they want in the intention: they are not interviewed. */
+export function isInterviewable(coalition: Coalition, contact: Contact): boolean {
+  return !contact.removed && !(contact.user !== null && coalition.leads.includes(contact.user));
+}

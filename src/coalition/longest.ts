@@ -1,0 +1,13 @@
+/** The longest texts and lists that the core takes, in UTF-16 units and items. Forms hold people to less or the same. */
+export const longest = {
+  coalitionName: 80,
+  partnerName: 80,
+  contactName: 80,
+  need: 3_000,
+  /** A typed answer may be several messages of 40,000 characters; this stops a runaway. */
+  answer: 200_000,
+  partners: 250,
+  contactsOfPartner: 40,
+  /** Days ahead that somebody may put off an interview. */
+  postponement: 366,
+} as const;

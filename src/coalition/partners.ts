@@ -1,0 +1,192 @@
+import type { ContactInput, PartnerCommand } from './commands.ts';
+import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Secret, type Stamp } from './decision.ts';
+import type { EventOf, Fact } from './events.ts';
+import { activeContacts, activePartners, contactOf, partnerOf } from './find.ts';
+import { longest } from './longest.ts';
+import type { Coalition, Contact } from './state.ts';
+import { sameName } from './words.ts';
+
+/** M1.2: partners and their contacts, and who leads. Only leads decide about them. */
+export function decidePartners(state: Coalition, command: PartnerCommand, stamp: Stamp): Decision {
+  if (!isLead(state, stamp.by)) return refuse('not-a-lead');
+  switch (command.type) {
+    case 'AddPartner':
+      return addPartner(state, command, stamp);
+    case 'ChangePartner':
+      return changePartner(state, command, stamp);
+    case 'RemovePartner': {
+      const partner = partnerOf(state, command.partner);
+      if (partner === undefined) return refuse('unknown-partner');
+      if (partner.removed) return accept(stamp, []);
+      if (partner.own) return refuse('own-partner-stays');
+      return accept(stamp, [
+        ...activeContacts(state, partner.id).map((contact) => contactRemoved(contact.id)),
+        { type: 'PartnerRemoved', partner: partner.id },
+      ]);
+    }
+    case 'EraseContact': {
+      const contact = contactOf(state, command.contact);
+      if (contact === undefined) return refuse('unknown-contact');
+      if (contact.erased) return accept(stamp, []);
+      const facts: Fact[] = contact.removed ? [] : [contactRemoved(contact.id)];
+      const drop = contact.reach === null ? [] : [contact.reach];
+      return accept(stamp, [...facts, { type: 'ContactErased', contact: contact.id }], { drop });
+    }
+    case 'NameLead':
+      if (command.outside) return refuse('lead-outside', 'lead');
+      if (state.leads.includes(command.user)) return refuse('lead-already', 'lead');
+      return accept(stamp, [{ type: 'LeadNamed', user: command.user }]);
+    case 'ReleaseLead':
+      if (!state.leads.includes(command.user)) return accept(stamp, []);
+      if (state.leads.length === 1) return refuse('last-lead');
+      return accept(stamp, [{ type: 'LeadReleased', user: command.user }]);
+    default:
+      return command satisfies never;
+  }
+}
+
+type AddPartner = Extract<PartnerCommand, { type: 'AddPartner' }>;
+
+function addPartner(state: Coalition, command: AddPartner, stamp: Stamp): Decision {
+  if (partnerOf(state, command.partner) !== undefined) return accept(stamp, []);
+  const problems = [
+    ...nameProblems(state, command.name, command.partner),
+    ...contactProblems(state, command.contacts, []),
+  ];
+  if (activePartners(state).length >= longest.partners) problems.push({ key: 'too-many-partners' });
+  if (command.contacts.length > longest.contactsOfPartner) problems.push({ key: 'too-many-contacts' });
+  if (problems.length > 0) return refuseAll(problems);
+  return accept(
+    stamp,
+    [
+      { type: 'PartnerAdded', partner: command.partner, name: command.name.trim(), kind: command.kind, own: false },
+      ...command.contacts.map((contact) => contactAdded(command.partner, contact)),
+    ],
+    { put: reaches(command.contacts) },
+  );
+}
+
+type ChangePartner = Extract<PartnerCommand, { type: 'ChangePartner' }>;
+
+function changePartner(state: Coalition, command: ChangePartner, stamp: Stamp): Decision {
+  const partner = partnerOf(state, command.partner);
+  if (partner === undefined || partner.removed) return refuse('unknown-partner');
+  const add = command.add.filter((contact) => contactOf(state, contact.id) === undefined);
+  const problems = [
+    ...nameProblems(state, command.name, partner.id),
+    ...contactProblems(state, add, command.remove),
+  ];
+  const present = activeContacts(state, partner.id);
+  if (present.length + add.length - command.remove.length > longest.contactsOfPartner)
+    problems.push({ key: 'too-many-contacts' });
+  if (problems.length > 0) return refuseAll(problems);
+  const changed = command.change.filter((each) => contactOf(state, each.contact)?.removed === false);
+  const removed = command.remove.filter((id) => present.some((contact) => contact.id === id));
+  const facts: Fact[] = [
+    ...(partner.name !== command.name.trim() || partner.kind !== command.kind
+      ? [{ type: 'PartnerChanged', partner: partner.id, name: command.name.trim(), kind: command.kind } as const]
+      : []),
+    ...removed.map(contactRemoved),
+    ...changed.map(
+      ({ contact, name, reach }) =>
+        ({ type: 'ContactChanged', contact, name: name.trim(), reach: reach?.entry ?? null }) as const,
+    ),
+    ...add.map((contact) => contactAdded(partner.id, contact)),
+  ];
+  return accept(stamp, facts, { put: [...reaches(add), ...reaches(changed)] });
+}
+
+function nameProblems(state: Coalition, name: string, partner: string): Problem[] {
+  if (name.trim() === '') return [{ field: 'organisation', key: 'name-missing' }];
+  if (name.trim().length > longest.partnerName) return [{ field: 'organisation', key: 'name-too-long' }];
+  const taken = activePartners(state).some((other) => other.id !== partner && sameName(other.name, name));
+  return taken ? [{ field: 'organisation', key: 'partner-name-taken' }] : [];
+}
+
+function contactProblems(state: Coalition, add: ContactInput[], remove: string[]): Problem[] {
+  const problems: Problem[] = [];
+  const staying = activeContacts(state).filter((contact) => !remove.includes(contact.id));
+  const users = [...staying, ...add].flatMap((contact) => contact.user ?? []);
+  if (new Set(users).size < users.length) problems.push({ field: 'contacts', key: 'contact-twice' });
+  for (const contact of add) {
+    if (contact.user !== null) continue;
+    if (contact.name.trim() === '') problems.push({ field: 'without_slack', key: 'contact-missing' });
+    if (contact.name.length > longest.contactName) problems.push({ field: 'without_slack', key: 'name-too-long' });
+  }
+  return problems;
+}
+
+function contactAdded(partner: string, contact: ContactInput): Fact {
+  const { id, user, name, reach, outside } = contact;
+  return { type: 'ContactAdded', partner, contact: id, user, name: name.trim(), reach: reach?.entry ?? null, outside };
+}
+
+function contactRemoved(contact: string): Fact {
+  return { type: 'ContactRemoved', contact };
+}
+
+function reaches(contacts: { reach: Secret | null }[]): Secret[] {
+  return contacts.flatMap((contact) => contact.reach ?? []);
+}
+
+type PartnerEvent = EventOf<
+  | 'PartnerAdded'
+  | 'PartnerChanged'
+  | 'PartnerRemoved'
+  | 'ContactAdded'
+  | 'ContactChanged'
+  | 'ContactRemoved'
+  | 'ContactErased'
+  | 'LeadNamed'
+  | 'LeadReleased'
+>;
+
+export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition {
+  switch (event.type) {
+    case 'PartnerAdded': {
+      const { partner: id, name, kind, own } = event;
+      return { ...state, partners: [...state.partners, { id, name, kind, own, removed: false }] };
+    }
+    case 'PartnerChanged':
+      return changePartnerIn(state, event.partner, { name: event.name, kind: event.kind });
+    case 'PartnerRemoved':
+      return changePartnerIn(state, event.partner, { removed: true });
+    case 'ContactAdded': {
+      const { contact: id, partner, user, name, reach, outside } = event;
+      const contact: Contact = { id, partner, user, name, reach, outside, removed: false, erased: false };
+      return { ...state, contacts: [...state.contacts, contact] };
+    }
+    case 'ContactChanged': {
+      const reach = event.reach ?? contactOf(state, event.contact)?.reach ?? null;
+      return changeContactIn(state, event.contact, { name: event.name, reach });
+    }
+    case 'ContactRemoved':
+      return closeInterviewsOf(changeContactIn(state, event.contact, { removed: true }), event.contact);
+    case 'ContactErased':
+      return changeContactIn(state, event.contact, { name: '', reach: null, erased: true });
+    case 'LeadNamed':
+      return { ...state, leads: [...state.leads, event.user] };
+    case 'LeadReleased':
+      return { ...state, leads: state.leads.filter((lead) => lead !== event.user) };
+    default:
+      return event satisfies never;
+  }
+}
+
+function changePartnerIn(state: Coalition, id: string, change: Partial<Coalition['partners'][number]>): Coalition {
+  return { ...state, partners: state.partners.map((each) => (each.id === id ? { ...each, ...change } : each)) };
+}
+
+function changeContactIn(state: Coalition, id: string, change: Partial<Contact>): Coalition {
+  return { ...state, contacts: state.contacts.map((each) => (each.id === id ? { ...each, ...change } : each)) };
+}
+
+/** Whoever is no longer a contact is not asked any further; what they sent stays theirs to erase. */
+function closeInterviewsOf(state: Coalition, contact: string): Coalition {
+  const interviews = state.interviews.map((interview) =>
+    interview.contact === contact && !['done', 'erased'].includes(interview.status)
+      ? { ...interview, status: 'withdrawn' as const, pointer: null }
+      : interview,
+  );
+  return { ...state, interviews };
+}

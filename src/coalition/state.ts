@@ -1,0 +1,126 @@
+import type { Country, Language } from '../method/languages.ts';
+import type { PartnerKind } from '../method/partners.ts';
+import type { QuestionId } from '../method/interview.ts';
+
+/** A Slack user id; a person is a workspace plus this. */
+export type UserId = string;
+
+/** What is known of one coalition, folded from its log. Holds ids of vault entries, never an answer. */
+export interface Coalition {
+  id: string;
+  name: string;
+  need: string;
+  language: Language;
+  country: Country;
+  /** Whether the partners already worked together at the start (M1.1). */
+  together: boolean;
+  startedBy: UserId;
+  startedAt: number;
+  /** Vault entry of the lead's own intention: it stands in for the interview of the own organisation. */
+  intention: string;
+  channel: CoalitionChannel;
+  leads: UserId[];
+  partners: Partner[];
+  contacts: Contact[];
+  interviews: Interview[];
+}
+
+export interface CoalitionChannel {
+  /** `null` until the app has made it. */
+  id: string | null;
+  wish: ChannelWish;
+  /** Why the app could not get into or make the channel; `null` when all is well. */
+  problem: ChannelProblem | null;
+  welcomed: boolean;
+}
+
+export type ChannelWish =
+  | { kind: 'existing'; id: string }
+  | { kind: 'new'; name: string; isPrivate: boolean };
+
+export type ChannelProblem = 'name_taken' | 'not_in_channel' | 'is_archived' | 'channel_not_found' | 'failed';
+
+export interface Partner {
+  id: string;
+  name: string;
+  kind: PartnerKind;
+  /** The lead's own organisation. */
+  own: boolean;
+  removed: boolean;
+}
+
+export interface Contact {
+  id: string;
+  partner: string;
+  /** `null` for somebody without Slack. */
+  user: UserId | null;
+  name: string;
+  /** Vault entry: how to reach somebody without Slack. */
+  reach: string | null;
+  /** Of another workspace (Slack Connect): the app can't invite them into a channel that it made. */
+  outside: boolean;
+  removed: boolean;
+  /** Their words are gone from the log. */
+  erased: boolean;
+}
+
+export type InterviewStatus =
+  | 'asked'
+  | 'answering'
+  | 'paused'
+  | 'talk'
+  | 'recorded'
+  | 'done'
+  | 'declined'
+  | 'handed-over'
+  | 'withdrawn'
+  | 'erased';
+
+export interface Interview {
+  id: string;
+  contact: string;
+  status: InterviewStatus;
+  invitedBy: UserId;
+  /** The leads named in the invitation, and later ones whom the author let in (M1.5). */
+  readers: UserId[];
+  /** Later leads who asked the author, and what came of it. */
+  consents: Record<UserId, 'asked' | 'refused'>;
+  /** What is asked now, as which posting: a typed answer belongs to the posting that it follows. */
+  pointer: { question: QuestionId | 'review'; ask: number } | null;
+  /** How many postings there have been. */
+  asks: number;
+  answers: Partial<Record<QuestionId, Answer>>;
+  /** The `ts` of every message that was taken as (part of) an answer, kept for ever: a resend changes nothing. */
+  seen: string[];
+  /** Removed messages about which the person is asked what to do: their `ts`. */
+  deletions: string[];
+  /** Silence is counted from here. */
+  lastSign: number;
+  /** The day on which the person asked to come back, as an ISO date. */
+  later: string | null;
+  reminders: number;
+  /** Leads who were told that it stays silent. */
+  toldSilent: UserId[];
+  sentAt: number | null;
+  /** Recorded by this lead from a talk in person (M1.6). */
+  recordedBy: UserId | null;
+  /** The invitation could not be delivered. */
+  undelivered: string | null;
+}
+
+export interface Answer {
+  /** Empty when skipped. In order: the choice or modal text first, then each typed message. */
+  parts: AnswerPart[];
+  at: number;
+}
+
+export interface AnswerPart {
+  /** Vault entry. */
+  entry: string;
+  /** The message's `ts`; `null` for a modal or a button. */
+  ts: string | null;
+  /** `edited.ts` of the newest edit that was taken over. */
+  edited?: string;
+  /** The posting it answers. Parts of an older posting make way for those of a newer one. */
+  ask: number;
+}

@@ -1,0 +1,74 @@
+import { type QuestionId, questionIds } from '../method/interview.ts';
+import { accessTo } from './access.ts';
+import { isBlankAnswer } from './answers.ts';
+import type { TalkCommand } from './commands.ts';
+import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
+import { entriesOf } from './interviews.ts';
+import { authorOf, contactOf, interviewOf, isInterviewable, latestInterview } from './find.ts';
+import type { Coalition } from './state.ts';
+
+/** M1.6, a talk in person written down by a lead; and a later lead who asks to read (M1.5). */
+export function decideTalk(state: Coalition, command: TalkCommand, stamp: Stamp): Decision {
+  switch (command.type) {
+    case 'RecordTalk':
+      return record(state, command, stamp);
+    case 'AskConsent': {
+      const interview = interviewOf(state, command.interview);
+      if (interview === undefined) return refuse('unknown-interview');
+      if (stamp.by === null || !isLead(state, stamp.by)) return refuse('not-a-lead');
+      if (accessTo(state, interview, stamp.by) !== 'ask-first') return accept(stamp, []);
+      if (interview.consents[stamp.by] !== undefined) return refuse('already-answered');
+      return accept(stamp, [{ type: 'ConsentAsked', interview: interview.id, lead: stamp.by }]);
+    }
+    case 'SettleConsent': {
+      const interview = interviewOf(state, command.interview);
+      if (interview === undefined) return refuse('unknown-interview');
+      if (authorOf(state, interview) !== stamp.by) return refuse('not-yours');
+      const { lead } = command;
+      if (interview.readers.includes(lead)) return accept(stamp, []);
+      if (interview.consents[lead] === undefined) return refuse('already-answered');
+      const type = command.allow ? 'ConsentGiven' : 'ConsentRefused';
+      return accept(stamp, [{ type, interview: interview.id, lead }]);
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+type RecordTalk = Extract<TalkCommand, { type: 'RecordTalk' }>;
+
+function record(state: Coalition, command: RecordTalk, stamp: Stamp): Decision {
+  if (stamp.by === null || !isLead(state, stamp.by)) return refuse('not-a-lead');
+  const contact = contactOf(state, command.contact);
+  if (contact === undefined || contact.removed) return refuse('unknown-contact');
+  if (!isInterviewable(state, contact)) return refuse('own-interview');
+  if (interviewOf(state, command.interview)?.status === 'recorded') return accept(stamp, []);
+  const latest = latestInterview(state, contact.id);
+  // What a contact wrote themselves is never overwritten by what somebody else remembers.
+  if (latest !== undefined && !['asked', 'talk', 'recorded'].includes(latest.status))
+    if (!(latest.status === 'done' && latest.recordedBy !== null && contact.user === null))
+      return refuse('already-answered');
+  const given = questionIds.flatMap((id): [QuestionId, Secret][] => {
+    const secret = command.answers[id];
+    return secret === undefined || isBlankAnswer(secret.text) ? [] : [[id, secret]];
+  });
+  if (given.length === 0) return refuse('talk-empty', 'answer');
+  const answers = Object.fromEntries(given.map(([id, secret]) => [id, secret.entry]));
+  return accept(
+    stamp,
+    [
+      {
+        type: 'TalkRecorded',
+        interview: command.interview,
+        contact: contact.id,
+        readers: latest?.status === 'asked' || latest?.status === 'talk' ? latest.readers : [stamp.by],
+        answers,
+        final: contact.user === null,
+      },
+    ],
+    {
+      put: given.map(([, secret]) => secret),
+      drop: latest === undefined || latest.recordedBy === null ? [] : entriesOf(latest),
+    },
+  );
+}

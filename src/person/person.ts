@@ -1,0 +1,186 @@
+import type { QuestionId } from '../method/interview.ts';
+import type { Country, Language } from '../method/languages.ts';
+
+/** One person in one workspace: how to reach them, what they prefer, and what is open in their DM. */
+export interface Person {
+  language: Language | null;
+  /** Whose public holidays count; `null`: the coalition's. */
+  country: Country | null;
+  /** From `users.info`; `null` as long as it is unknown. */
+  zone: string | null;
+  /** The DM with the app. */
+  dm: string | null;
+  /** `ts` of the pinned message from which everything can be reached. */
+  hub: string | null;
+  /** The one interview whose questions stand in the DM. */
+  open: Place | null;
+  /** Interviews that wait their turn. */
+  waiting: Place[];
+  /** What was posted, oldest first: a typed message answers what was posted last before its own `ts`. */
+  posted: Posted[];
+  hintedAt: number;
+  /** The local day of the last bundle: one a day. */
+  bundled: string | null;
+}
+
+export interface Place {
+  coalition: string;
+  interview: string;
+}
+
+export interface Posted extends Place {
+  /** `none` ends a conversation: what is typed after it answers nothing. */
+  question: QuestionId | 'none';
+  ask: number;
+  ts: string;
+}
+
+export type Hint = 'nothing-open' | 'file' | 'closed';
+
+export type PersonEvent = { at: number } & (
+  | { type: 'LanguageChosen'; language: Language }
+  | { type: 'CountryChosen'; country: Country | null }
+  | { type: 'ZoneSeen'; zone: string }
+  | { type: 'ConversationOpened'; channel: string }
+  | { type: 'HubPosted'; ts: string }
+  | ({ type: 'InterviewOpened' } & Place)
+  | ({ type: 'InterviewQueued' } & Place)
+  | ({ type: 'InterviewClosed' } & Place)
+  | ({ type: 'QuestionPosted' } & Posted)
+  | { type: 'Hinted'; hint: Hint; ts: string }
+  | { type: 'Bundled'; day: string }
+);
+
+export type PersonCommand =
+  | { type: 'ChooseLanguage'; language: Language }
+  | { type: 'ChooseCountry'; country: Country | null }
+  | { type: 'NoteZone'; zone: string }
+  | { type: 'NoteConversation'; channel: string }
+  | { type: 'NoteHub'; ts: string }
+  | ({ type: 'OpenInterview' } & Place)
+  | ({ type: 'CloseInterview' } & Place)
+  | ({ type: 'NotePosted' } & Posted)
+  | { type: 'Hint'; hint: Hint; ts: string }
+  | { type: 'NoteBundled'; day: string };
+
+export type PersonEventType = PersonEvent['type'];
+
+export const nobodyYet: Person = {
+  ...{ language: null, country: null, zone: null, dm: null, hub: null, open: null, waiting: [], posted: [] },
+  hintedAt: 0,
+  bundled: null,
+};
+
+const hintPause = 10 * 60_000;
+/** Enough for a late or resent message to find the question it answers. */
+const postedKept = 60;
+
+/** What a person's command changes; no events when it is so already. Every one of them can be carried out. */
+export function decidePerson(state: Person | null, command: PersonCommand, at: number): PersonEvent[] {
+  const person = state ?? nobodyYet;
+  switch (command.type) {
+    case 'ChooseLanguage':
+      return person.language === command.language ? [] : [{ at, type: 'LanguageChosen', language: command.language }];
+    case 'ChooseCountry':
+      return person.country === command.country ? [] : [{ at, type: 'CountryChosen', country: command.country }];
+    case 'NoteZone':
+      return person.zone === command.zone ? [] : [{ at, type: 'ZoneSeen', zone: command.zone }];
+    case 'NoteConversation':
+      return person.dm === command.channel ? [] : [{ at, type: 'ConversationOpened', channel: command.channel }];
+    case 'NoteHub':
+      return person.hub === command.ts ? [] : [{ at, type: 'HubPosted', ts: command.ts }];
+    case 'OpenInterview':
+      return open(person, place(command), at);
+    case 'CloseInterview':
+      return close(person, place(command), at);
+    case 'NotePosted': {
+      const { coalition, interview, question, ask, ts } = command;
+      if (person.posted.some((posted) => posted.ts === ts)) return [];
+      return [{ at, type: 'QuestionPosted', coalition, interview, question, ask, ts }];
+    }
+    case 'Hint':
+      // One short useful reply, not a stream: several messages in a row get it once.
+      if (at - person.hintedAt < hintPause && command.hint === 'nothing-open') return [];
+      return [{ at, type: 'Hinted', hint: command.hint, ts: command.ts }];
+    case 'NoteBundled':
+      return person.bundled === command.day ? [] : [{ at, type: 'Bundled', day: command.day }];
+    default:
+      return command satisfies never;
+  }
+}
+
+function open(person: Person, wanted: Place, at: number): PersonEvent[] {
+  if (isSame(person.open, wanted)) return [];
+  if (person.open === null) return [{ at, type: 'InterviewOpened', ...wanted }];
+  if (person.waiting.some((each) => isSame(each, wanted))) return [];
+  return [{ at, type: 'InterviewQueued', ...wanted }];
+}
+
+function close(person: Person, closed: Place, at: number): PersonEvent[] {
+  if (!isSame(person.open, closed)) {
+    const waits = person.waiting.some((each) => isSame(each, closed));
+    return waits ? [{ at, type: 'InterviewClosed', ...closed }] : [];
+  }
+  const [next] = person.waiting;
+  return [
+    { at, type: 'InterviewClosed', ...closed },
+    ...(next === undefined ? [] : [{ at, type: 'InterviewOpened', ...next } as const]),
+  ];
+}
+
+function place({ coalition, interview }: Place): Place {
+  return { coalition, interview };
+}
+
+export function isSame(one: Place | null, other: Place): boolean {
+  return one?.coalition === other.coalition && one.interview === other.interview;
+}
+
+export function evolvePerson(state: Person | null, event: PersonEvent): Person {
+  const person = state ?? nobodyYet;
+  switch (event.type) {
+    case 'LanguageChosen':
+      return { ...person, language: event.language };
+    case 'CountryChosen':
+      return { ...person, country: event.country };
+    case 'ZoneSeen':
+      return { ...person, zone: event.zone };
+    case 'ConversationOpened':
+      return { ...person, dm: event.channel };
+    case 'HubPosted':
+      return { ...person, hub: event.ts };
+    case 'InterviewOpened':
+      return { ...person, open: place(event), waiting: person.waiting.filter((each) => !isSame(each, event)) };
+    case 'InterviewQueued':
+      return { ...person, waiting: [...person.waiting, place(event)] };
+    case 'InterviewClosed':
+      return {
+        ...person,
+        open: isSame(person.open, event) ? null : person.open,
+        waiting: person.waiting.filter((each) => !isSame(each, event)),
+      };
+    case 'QuestionPosted': {
+      const { coalition, interview, question, ask, ts } = event;
+      const posted = [...person.posted, { coalition, interview, question, ask, ts }];
+      posted.sort((one, other) => one.ts.localeCompare(other.ts));
+      return { ...person, posted: posted.slice(-postedKept) };
+    }
+    case 'Hinted':
+      return { ...person, hintedAt: event.at };
+    case 'Bundled':
+      return { ...person, bundled: event.day };
+    default:
+      return event satisfies never;
+  }
+}
+
+export function foldPerson(events: PersonEvent[], from: Person | null = null): Person | null {
+  return events.reduce<Person | null>(evolvePerson, from);
+}
+
+/** What a message typed at `ts` answers: the question posted last before it, `null` when nothing is open. */
+export function questionAt(person: Person | null, ts: string): (Posted & { question: QuestionId }) | null {
+  const last = person?.posted.findLast((posted) => posted.ts < ts);
+  if (last === undefined || last.question === 'none') return null;
+  return { ...last, question: last.question };
+}

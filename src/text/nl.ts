@@ -1,0 +1,6 @@
+import * as conversation from './nl/conversation.ts';
+import * as lead from './nl/lead.ts';
+import * as problems from './nl/problems.ts';
+import * as questions from './nl/questions.ts';
+
+export const nl = { locale: 'nl-NL', ...questions, ...problems, ...conversation, ...lead };

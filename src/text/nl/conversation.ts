@@ -1,0 +1,250 @@
+import type { InterviewStatus } from '../../coalition/state.ts';
+import type { Hint } from '../../person/person.ts';
+
+// What a partner's contact reads in their DM. Names and quoted words come in escaped.
+
+export const invitation = {
+  notification: (lead: string) => `${lead} vraagt je om een kort gesprek`,
+  opening: (lead: string, coalition: string) =>
+    `Hoi! ${lead} bouwt aan de coalitie *${coalition}* en hoort graag wat jij belangrijk vindt.`,
+  need: 'Waar gaat het over?',
+  what: (count: number) =>
+    `*Wat vraag ik je?* ${count} vragen, één voor één. Dat kost ongeveer tien minuten. Tussendoor stoppen mag: ik onthoud wat je al schreef.`,
+  who: (readers: string) =>
+    `*Wie leest het?* ${readers}, pas als jij verstuurt. Komt er een trekker bij, dan vraag ik het jou eerst. Collega's zien je antwoorden niet. Wat je over andere partners schrijft, komt nooit in een verslag. Beheerders van Slack kunnen soms privéberichten inzien; dat kan ik niet voorkomen.`,
+  start: 'Start het gesprek',
+  later: 'Later',
+  talk: 'Liever praten',
+  handOver: 'Naar een collega',
+  decline: 'Nee, bedankt',
+  settled: {
+    asked: 'Je kunt beginnen wanneer je wilt.',
+    later: (day: string) => `Goed, ik kom er op ${day} op terug. Eerder beginnen mag.`,
+    answering: 'Je bent begonnen. Typ je antwoord gewoon hier in dit gesprek.',
+    paused: 'Je bent even gestopt. Je antwoorden staan veilig.',
+    waiting: (other: string) =>
+      `Je bent nog bezig met *${other}*. Zodra je dat verstuurt of pauzeert, stel ik hier de eerste vraag.`,
+    talk: (lead: string) => `Goed, ${lead} weet dat je liever praat en neemt contact met je op.`,
+    recorded: 'Jullie gesprek staat op papier. Lees het na in het bericht daarover.',
+    done: 'Je antwoorden zijn verstuurd. Dank je wel!',
+    declined: 'Je doet niet mee aan dit gesprek. Ik vraag het niet nog eens.',
+    'handed-over': 'Je collega heeft een eigen uitnodiging gekregen. Jij bent klaar.',
+    withdrawn: 'Dit gesprek is gestopt.',
+    erased: 'Je antwoorden zijn gewist.',
+  } satisfies Partial<Record<InterviewStatus | 'later' | 'waiting', unknown>>,
+};
+
+export const later = {
+  title: 'Wanneer past het?',
+  submit: 'Bewaar',
+  intro: 'Kies wanneer ik het je opnieuw vraag.',
+  when: 'Wanneer',
+  tomorrow: 'Morgen',
+  nextWeek: 'Volgende week',
+  date: 'Op een dag die ik kies',
+  day: 'Welke dag?',
+  dayMissing: 'Kies een dag.',
+};
+
+export const handOver = {
+  title: 'Naar een collega',
+  submit: 'Geef door',
+  intro:
+    'Je collega krijgt een eigen, lege uitnodiging. Wat jij al schreef, ziet je collega niet. Je eigen gesprek sluit.',
+  colleague: 'Welke collega?',
+  colleagueHint: 'Iemand van je eigen organisatie die hier in Slack zit.',
+  choose: 'Kies een collega.',
+  cannot: 'Deze persoon kan geen berichten krijgen. Kies iemand anders.',
+};
+
+export const decline = {
+  title: 'Niet meedoen',
+  submit: 'Nee, bedankt',
+  body: (lead: string) =>
+    `Dat mag gewoon. ${lead} krijgt te horen dat je dit gesprek niet voert, en ik vraag het niet nog eens. Wat je al schreef, leest niemand.`,
+};
+
+export const talk = {
+  title: 'Liever praten',
+  submit: 'Laat het weten',
+  body: (lead: string) =>
+    `Ik laat ${lead} weten dat je liever praat. Jullie spreken zelf iets af. Staat het gesprek daarna op papier, dan lees jij het eerst.`,
+};
+
+export const question = {
+  notification: (place: number, count: number) => `Vraag ${place} van ${count}`,
+  place: (place: number, count: number) => `${place} van ${count}`,
+  typeHere: 'Typ je antwoord hier. Of kies een knop.',
+  typeOrChoose: 'Kies wat het beste past, of typ je antwoord hier.',
+  present: 'Je antwoord tot nu toe:',
+  replaces: 'Typ je een nieuw antwoord, dan komt dat in de plaats hiervan.',
+  window: 'In een venster',
+  skip: 'Sla over',
+  back: 'Terug',
+  pause: 'Pauze',
+  readAll: 'Lees alles terug',
+  answered: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord staat erin.`,
+  skipped: (place: number, title: string) => `Vraag ${place}, _${title}_: overgeslagen.`,
+  change: 'Wijzig',
+};
+
+export const answerForm = {
+  title: (place: number, count: number) => `Vraag ${place} van ${count}`,
+  submit: 'Bewaar antwoord',
+  choice: 'Wat past het beste?',
+  answer: 'Je antwoord',
+  explain: 'Wil je iets toevoegen?',
+  saveDraft: 'Bewaar concept',
+  draftSaved: 'Je concept is bewaard. Sluit gerust; het staat hier klaar.',
+  draftOffered: 'Dit is je concept. Verstuur het met de knop Bewaar antwoord.',
+  tooLong:
+    'Je antwoord is langer dan een venster aankan. Het is helemaal bewaard. Wil je het wijzigen, typ het dan opnieuw in het gesprek.',
+  changeInDm: 'Wijzig in het gesprek',
+};
+
+export const review = {
+  notification: 'Je bent bij het einde. Lees je na en verstuur je?',
+  body: (coalition: string, readers: string) =>
+    `Dat waren alle vragen over *${coalition}*. Lees je antwoorden rustig na. Verstuur je, dan kan ${readers} ze lezen. Daarna mag je ze nog wijzigen, intrekken of wissen.`,
+  send: 'Verstuur',
+  nothing: (coalition: string) =>
+    `Dat waren alle vragen over *${coalition}*. Je hebt alles overgeslagen, dus er is nog niets om te versturen. Wil je toch iets kwijt? Kies een vraag via _Lees alles terug_.`,
+};
+
+export const paused = {
+  notification: 'Je gesprek staat op pauze',
+  body: 'Goed, we stoppen hier even. Je antwoorden staan veilig. Ga verder wanneer je wilt: met de knop, of door gewoon te typen.',
+  resume: 'Ga verder',
+};
+
+export const receipt = {
+  notification: 'Je antwoorden zijn verstuurd',
+  title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
+  body: (readers: string) => `Dank je wel! Dit leest ${readers}. Je mag je antwoorden altijd wijzigen, intrekken of wissen.`,
+  more: 'Lees alles terug',
+  change: 'Wijzig',
+  withdraw: 'Trek in',
+  erase: 'Wis',
+  shortened: 'Dit antwoord is ingekort. Met _Lees alles terug_ zie je het helemaal.',
+  changed: {
+    notification: 'Je antwoord is gewijzigd',
+    body: (title: string, readers: string) =>
+      `Je antwoord op _${title}_ is gewijzigd. Vanaf nu leest ${readers} de nieuwe tekst.`,
+  },
+  withdrawn: {
+    notification: 'Je gesprek is ingetrokken',
+    body: (coalition: string) =>
+      `Je gesprek over *${coalition}* is ingetrokken. Trekkers kunnen het niet meer lezen. Zelf kun je het nog teruglezen of wissen.`,
+  },
+  erased: {
+    notification: 'Je antwoorden zijn gewist',
+    body: (coalition: string) =>
+      `Je antwoorden over *${coalition}* zijn gewist. Wat je zelf in dit Slack-gesprek typte, staat hier nog: die berichten kun je zelf verwijderen. Reservekopieën verdwijnen later vanzelf.`,
+  },
+};
+
+export const confirmWithdraw = {
+  title: 'Intrekken?',
+  body: 'Trekkers kunnen je antwoorden dan niet meer lezen. Jij kunt dat nog wel. Opnieuw versturen kan daarna niet.',
+  yes: 'Trek in',
+  no: 'Laat staan',
+};
+
+export const confirmErase = {
+  title: 'Alles wissen?',
+  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet.',
+  yes: 'Wis alles',
+  no: 'Laat staan',
+};
+
+export const readOwn = {
+  title: 'Je antwoorden',
+  close: 'Sluit',
+  empty: 'Nog geen antwoord.',
+  skipped: 'Overgeslagen.',
+  change: 'Wijzig',
+  page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
+  previous: 'Vorige',
+  next: 'Volgende',
+};
+
+export const recordedTalk = {
+  notification: (lead: string) => `${lead} schreef jullie gesprek op. Klopt het?`,
+  body: (lead: string, coalition: string) =>
+    `${lead} heeft jullie gesprek over *${coalition}* opgeschreven. Lees het na, en verbeter wat niet klopt. Zolang jij niets zegt, leest alleen ${lead} het.`,
+  read: 'Lees en verbeter',
+  agree: 'Klopt zo',
+  withdraw: 'Dit wil ik niet',
+};
+
+export const consent = {
+  notification: (lead: string) => `Mag ${lead} je antwoorden lezen?`,
+  body: (lead: string, coalition: string) =>
+    `${lead} is ook trekker van *${coalition}* en wil je antwoorden graag lezen. Jij beslist. Zeg je nee, dan is dat prima.`,
+  yes: 'Ja, dat mag',
+  no: 'Liever niet',
+  given: (lead: string) => `Goed, ${lead} mag je antwoorden lezen.`,
+  refused: (lead: string) => `Goed, ${lead} leest je antwoorden niet.`,
+};
+
+export const deletion = {
+  notification: 'Je hebt een bericht verwijderd',
+  body: (title: string) =>
+    `Je hebt een bericht verwijderd dat bij je antwoord op _${title}_ hoort. Wil je het ook uit je antwoord halen?`,
+  yes: 'Ja, haal eruit',
+  no: 'Nee, bewaar het',
+  deleted: 'Het is uit je antwoord gehaald.',
+  kept: 'Het blijft in je antwoord staan.',
+};
+
+export const hints = {
+  'nothing-open':
+    'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht hierboven in dit gesprek vind je alles wat je kunt doen.',
+  file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
+  closed: 'Dit gesprek is gesloten, dus dit heb ik niet bewaard. Wil je toch iets zeggen? Stuur de trekker een bericht.',
+} satisfies Record<Hint, string>;
+
+export const hub = {
+  notification: 'Hier vind je alles',
+  title: 'Jouw plek',
+  intro: 'Dit bericht blijft vastgezet. Hier zie je waar je aan meedoet en wat je kunt doen.',
+  nothing: 'Er is nu niets dat je hoeft te doen.',
+  status: {
+    asked: 'Je bent uitgenodigd voor een gesprek.',
+    answering: 'Je gesprek loopt.',
+    paused: 'Je gesprek staat op pauze.',
+    talk: 'Je praat liever. De trekker neemt contact op.',
+    recorded: 'Jullie gesprek is opgeschreven. Lees je het na?',
+    done: 'Je antwoorden zijn verstuurd.',
+    declined: 'Je doet niet mee aan het gesprek.',
+    'handed-over': 'Een collega heeft het overgenomen.',
+    withdrawn: 'Je gesprek is gestopt of ingetrokken.',
+    erased: 'Je antwoorden zijn gewist.',
+  } satisfies Record<InterviewStatus, string>,
+  start: 'Start',
+  resume: 'Ga verder',
+  read: 'Lees terug',
+  more: (count: number) => `En nog ${count} andere. Vraag de trekker ernaar.`,
+  settings: 'Instellingen',
+  otherLanguage: 'English',
+};
+
+export const settings = {
+  title: 'Instellingen',
+  submit: 'Bewaar',
+  language: 'Taal',
+  languages: { nl: 'Nederlands', en: 'English' },
+  country: 'Vrije dagen van',
+  countryHint: 'Op feestdagen van dit land stuur ik je niets.',
+  sameCountry: 'Zoals de coalitie',
+};
+
+export const reminder = {
+  notification: 'Er wacht een gesprek op je',
+  opening: 'Een kleine herinnering.',
+  first: (coalition: string, lead: string) => `${lead} is nog benieuwd naar jouw kijk op *${coalition}*.`,
+  last: (coalition: string, lead: string) =>
+    `Je gesprek over *${coalition}* staat nog open. Hierna herinner ik je niet meer; ${lead} hoort dan dat het stil bleef. Nee zeggen mag ook.`,
+  again: (coalition: string) => `Je vroeg me om vandaag terug te komen op je gesprek over *${coalition}*.`,
+  progress: (answered: number, count: number) => `Je bent al bij ${answered} van de ${count}.`,
+};

@@ -1,0 +1,49 @@
+import type { ChannelProblem } from '../../coalition/state.ts';
+import type { ProblemKey } from '../../coalition/decision.ts';
+
+/** What a person reads when a command is refused: what is the matter, and what to do now. */
+export const problems = {
+  'not-a-lead': 'Dit kan alleen een trekker van deze coalitie. Vraag een trekker om het te doen.',
+  'not-yours': 'Dit gesprek is van iemand anders. Je kunt het niet lezen of invullen.',
+  'unknown-coalition': 'Deze coalitie is er niet meer. Typ /coalitie om te zien welke er wel zijn.',
+  'unknown-partner': 'Deze partner is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
+  'unknown-contact': 'Deze contactpersoon is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
+  'unknown-interview': 'Dit gesprek is er niet meer. In het vastgezette bericht zie je wat er wel is.',
+  'exists-already': 'Deze coalitie is al gestart. Je kunt dit venster sluiten.',
+  'name-missing': 'Vul een naam in.',
+  'name-too-long': 'Deze naam is te lang. Gebruik hooguit 80 tekens.',
+  'need-missing': 'Schrijf in een paar zinnen wat er nodig is.',
+  'text-too-long': 'Deze tekst is te lang om te bewaren. Maak hem korter.',
+  'partner-name-taken': 'Deze partner staat er al. Kies een andere naam, of wijzig de partner die er staat.',
+  'own-partner-stays': 'Je eigen organisatie hoort bij de coalitie en blijft staan.',
+  'contact-twice': 'Iemand staat dubbel, of hoort al bij een partner. Haal die naam weg en bewaar opnieuw.',
+  'contact-missing': 'Zet elke contactpersoon op een eigen regel, zo: Jan Smit, 06 12345678',
+  'too-many-partners': 'Meer dan 250 partners kan niet. Haal eerst een partner weg.',
+  'too-many-contacts': 'Meer dan 40 contactpersonen bij één partner kan niet. Haal er een paar weg.',
+  'lead-already': 'Deze persoon is al trekker.',
+  'last-lead': 'Een coalitie heeft altijd een trekker. Benoem eerst iemand anders.',
+  'lead-outside': 'Een trekker heeft de opdracht /coalitie nodig, en die werkt niet vanuit een andere werkruimte. Kies iemand van deze werkruimte.',
+  'no-slack': 'Deze persoon zit niet in Slack. Spreek elkaar, en leg het gesprek daarna vast.',
+  'already-invited': 'Iedereen die je koos is al gevraagd. Kies iemand anders.',
+  'nobody-chosen': 'Kies eerst wie je wilt uitnodigen.',
+  'own-interview': 'Een trekker wordt niet geïnterviewd: wat jullie zelf willen, staat al bij de start.',
+  'interview-closed': 'Dit gesprek is gesloten, dus er verandert niets meer.',
+  'interview-unsent': 'Er staan nog vragen open. Beantwoord ze of sla ze over, dan kun je versturen.',
+  'interview-empty': 'Er staat nog geen antwoord. Beantwoord eerst een vraag, dan kun je versturen.',
+  'answer-empty': 'Er staat nog niets. Schrijf een antwoord, of sla de vraag over.',
+  'date-past': 'Kies een dag na vandaag.',
+  'date-far': 'Kies een dag binnen een jaar.',
+  'hand-over-self': 'Dat ben je zelf. Kies een collega.',
+  'talk-empty': 'Schrijf bij minstens één vraag wat er gezegd is.',
+  'already-answered': 'Dit is al geregeld. Je hoeft niets meer te doen.',
+  'consent-needed': 'De schrijver heeft nog niet gezegd dat jij dit mag lezen.',
+  'channel-settled': 'Deze coalitie heeft al een kanaal.',
+} satisfies Record<ProblemKey, string>;
+
+export const channelProblems = {
+  name_taken: 'Er is al een kanaal met deze naam. Kies een andere naam.',
+  not_in_channel: 'De app zit nog niet in dit kanaal. Typ in dat kanaal: /invite @coalitie. Probeer het daarna opnieuw.',
+  is_archived: 'Dit kanaal is gearchiveerd. Kies een ander kanaal.',
+  channel_not_found: 'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
+  failed: 'Slack liet het kanaal nu niet toe. Kies opnieuw, of kies een ander kanaal.',
+} satisfies Record<ChannelProblem, string>;
