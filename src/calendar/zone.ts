@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 const known = new Map<string, boolean>();
 const knownAtMost = 1000;
 
@@ -21,4 +23,9 @@ function isNamedZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The local date (`YYYY-MM-DD`) of an instant (epoch ms) in a zone for which `isZone` holds. */
+export function localDay(zone: string, instant: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
