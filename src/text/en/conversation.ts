@@ -1,0 +1,252 @@
+import type * as nl from '../nl/conversation.ts';
+
+// What a partner's contact reads in their DM. Names and quoted words come in escaped.
+
+export const invitation: typeof nl.invitation = {
+  notification: (lead) => `${lead} would like to hear from you`,
+  opening: (lead, coalition) =>
+    `Hello! ${lead} is bringing people together in the coalition *${coalition}*, and your view matters.`,
+  need: 'What is it about?',
+  what: (count) =>
+    `*What do I ask of you?* ${count} questions, one at a time: about ten minutes in all. Stop whenever you like; I keep what you wrote.`,
+  who: (readers) =>
+    `*Who can read it?* Only ${readers}, and only once you send it. A lead who joins later needs your yes first. Colleagues never see your answers, and your answer about other partners goes into no report. One thing I can't rule out: the owners of a Slack workspace can sometimes see private messages.`,
+  start: 'Start the interview',
+  later: 'Later',
+  talk: "I'd rather talk",
+  handOver: 'Pass to a colleague',
+  decline: 'No, thanks',
+  settled: {
+    asked: 'Start whenever it suits you.',
+    later: (day) => `Fine, I'll leave you in peace until ${day}. You can start sooner if you like.`,
+    answering: 'You have started. Just type your answer in this chat.',
+    paused: 'You are taking a break. Your answers are kept.',
+    waiting: (other) =>
+      `You are still busy with *${other}*. Send or pause that one, and the first question for this one appears here.`,
+    talk: (lead) => `Fine, ${lead} knows that you'd rather talk, and will get in touch.`,
+    recorded: 'Your talk has been written up. Open the message about it and check it.',
+    done: 'Your answers have been sent. Thank you!',
+    declined: "You're not doing this interview. I won't ask again.",
+    'handed-over': 'Your colleague has an invitation of their own. There is nothing more for you to do.',
+    withdrawn: 'This interview has stopped.',
+    erased: 'Your answers have been erased.',
+  },
+};
+
+export const later: typeof nl.later = {
+  title: 'When would suit you?',
+  submit: 'Save',
+  intro: 'I can ask you again on a day that suits you.',
+  when: 'When?',
+  tomorrow: 'Tomorrow',
+  nextWeek: 'Next week',
+  date: 'On a day I choose',
+  day: 'Which day?',
+  dayMissing: 'Choose a day.',
+};
+
+export const handOver: typeof nl.handOver = {
+  title: 'Pass to a colleague',
+  submit: 'Pass it on',
+  intro:
+    "Your colleague starts with an empty interview and can't see what you wrote. Your own interview closes.",
+  colleague: 'Which colleague?',
+  colleagueHint: 'Somebody from your own organisation who uses this Slack.',
+  choose: 'Choose a colleague.',
+  cannot: "I can't send this person messages. Choose somebody else.",
+};
+
+export const decline: typeof nl.decline = {
+  title: 'Not taking part',
+  submit: 'No, thanks',
+  body: (lead) =>
+    `That's quite all right. I'll tell ${lead} that you're not doing this interview, and I won't ask again. If you wrote anything, nobody else gets to read it.`,
+};
+
+export const talk: typeof nl.talk = {
+  title: "I'd rather talk",
+  submit: 'Let them know',
+  body: (lead) =>
+    `I'll tell ${lead} that you'd rather talk, and the two of you find a moment. If your talk is written up afterwards, you can check it and put things right.`,
+};
+
+export const question: typeof nl.question = {
+  notification: (place, count) => `Question ${place} of ${count}`,
+  place: (place, count) => `${place} of ${count}`,
+  typeHere: 'Type your answer here, or use a button.',
+  typeOrChoose: 'Choose what fits best, or type your answer here.',
+  present: 'Your answer so far:',
+  replaces: 'If you type a new answer, it replaces this one.',
+  window: 'Use a window',
+  skip: 'Skip',
+  back: 'Back',
+  pause: 'Pause',
+  readAll: 'Read it all back',
+  answered: (place, title) => `Question ${place}, _${title}_: answered.`,
+  skipped: (place, title) => `Question ${place}, _${title}_: skipped.`,
+  change: 'Change',
+};
+
+export const answerForm: typeof nl.answerForm = {
+  title: (place, count) => `Question ${place} of ${count}`,
+  submit: 'Save answer',
+  choice: 'What fits best?',
+  answer: 'Your answer',
+  explain: 'Anything to add?',
+  saveDraft: 'Save draft',
+  draftSaved: "Your draft is saved. You can close this window; you'll find it here again.",
+  draftOffered: 'Here is your draft. Choose Save answer when it is right.',
+  tooLong:
+    "Your answer is too long for a window, but I've kept all of it. To change it, type it again in our chat.",
+  changeInDm: 'Change it in our chat',
+};
+
+export const review: typeof nl.review = {
+  notification: 'That was the last question. Check and send?',
+  body: (coalition, readers) =>
+    `You have been through all the questions about *${coalition}*. Take your time to read your answers back. Once you send them, only ${readers} can read them. You can still change, withdraw or erase them afterwards.`,
+  send: 'Send',
+  nothing: (coalition) =>
+    `You have been through all the questions about *${coalition}*, and skipped every one, so there is nothing to send yet. Is there something you'd like to say after all? Choose a question through _Read it all back_.`,
+};
+
+export const paused: typeof nl.paused = {
+  notification: 'Your interview is on pause',
+  body: 'Time for a break. Your answers are kept. Carry on when you like: use the button, or simply type.',
+  resume: 'Carry on',
+};
+
+export const receipt: typeof nl.receipt = {
+  notification: 'Your answers have been sent',
+  title: (coalition) => `Sent: your interview about ${coalition}`,
+  body: (readers) =>
+    `Thank you! Only ${readers} can read this. If you think again, you can change, withdraw or erase your answers.`,
+  more: 'Read it all back',
+  change: 'Change',
+  withdraw: 'Withdraw',
+  erase: 'Erase',
+  shortened: 'This answer has been shortened. _Read it all back_ shows it in full.',
+  changed: {
+    notification: 'Your answer has been changed',
+    body: (title, readers) =>
+      `I've changed your answer to _${title}_. From now on ${readers} can read the new text.`,
+  },
+  withdrawn: {
+    notification: 'Your interview has been withdrawn',
+    body: (coalition) =>
+      `You have withdrawn your interview about *${coalition}*. Leads can no longer read it. You can still read it back or erase it.`,
+  },
+  erased: {
+    notification: 'Your answers have been erased',
+    body: (coalition) =>
+      `Your answers about *${coalition}* have been erased. What you typed is still in this chat: you can delete those messages yourself. Backups may hold your answers a little longer.`,
+  },
+};
+
+export const confirmWithdraw: typeof nl.confirmWithdraw = {
+  title: 'Withdraw?',
+  body: "Leads will no longer be able to read your answers; you will. You can't send them again after this.",
+  yes: 'Withdraw',
+  no: 'Leave as it is',
+};
+
+export const confirmErase: typeof nl.confirmErase = {
+  title: 'Erase everything?',
+  body: 'Your answers will be gone for good: neither you nor I can get them back. Messages that you typed stay in this chat until you delete them.',
+  yes: 'Erase everything',
+  no: 'Leave as it is',
+};
+
+export const readOwn: typeof nl.readOwn = {
+  title: 'Your answers',
+  close: 'Close',
+  empty: 'No answer yet.',
+  skipped: 'Skipped.',
+  change: 'Change',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  previous: 'Previous',
+  next: 'Next',
+};
+
+export const recordedTalk: typeof nl.recordedTalk = {
+  notification: (lead) => `${lead} wrote up your talk. Is it right?`,
+  body: (lead, coalition) =>
+    `${lead} wrote up what the two of you said about *${coalition}*. Please check it, and put right what is wrong. Until you answer, only ${lead} can read it.`,
+  read: 'Check and correct',
+  agree: 'This is right',
+  withdraw: "I don't want this",
+};
+
+export const consent: typeof nl.consent = {
+  notification: (lead) => `May ${lead} read your answers?`,
+  body: (lead, coalition) =>
+    `${lead} is a lead of *${coalition}* too, and would like to read your answers. It's up to you, and no is a fine answer.`,
+  yes: "Yes, that's fine",
+  no: "I'd rather not",
+  given: (lead) => `Fine, ${lead} can read your answers now.`,
+  refused: (lead) => `Fine, ${lead} won't get to read your answers.`,
+};
+
+export const deletion: typeof nl.deletion = {
+  notification: 'You deleted a message',
+  body: (title) =>
+    `The message that you deleted is part of your answer to _${title}_. Shall I take it out of your answer too?`,
+  yes: 'Yes, take it out',
+  no: 'No, keep it',
+  deleted: 'I took it out of your answer.',
+  kept: 'It stays in your answer.',
+};
+
+export const hints: typeof nl.hints = {
+  'nothing-open':
+    "Thanks, but no question is open right now, so I haven't kept this. See the pinned message in this chat for what you can do.",
+  file: "I can't read files. Please type your answer here, or give the lead a ring.",
+  closed: "That interview is closed, so I haven't kept this. Something to add? Send the lead a message.",
+};
+
+export const hub: typeof nl.hub = {
+  notification: 'Everything in one place',
+  title: 'Your overview',
+  intro: 'This message stays pinned. It shows what you take part in, and what you can do.',
+  nothing: 'Nothing needs your attention just now.',
+  status: {
+    asked: 'There is an interview for you.',
+    answering: 'You are in the middle of your interview.',
+    paused: 'Your interview is on pause.',
+    talk: "You'd rather talk. The lead will get in touch.",
+    recorded: 'Your talk has been written up. Please check it.',
+    done: 'Your answers have been sent.',
+    declined: "You're not doing the interview.",
+    'handed-over': 'A colleague has taken over.',
+    withdrawn: 'Your interview has stopped or was withdrawn.',
+    erased: 'Your answers have been erased.',
+  },
+  start: 'Start',
+  resume: 'Carry on',
+  read: 'Read it back',
+  more: (count) =>
+    count === 1 ? 'And 1 more. Ask its lead about it.' : `And ${count} more. Ask their leads about them.`,
+  settings: 'Settings',
+  otherLanguage: 'Nederlands',
+};
+
+export const settings: typeof nl.settings = {
+  title: 'Settings',
+  submit: 'Save',
+  language: 'Language',
+  languages: { nl: 'Nederlands', en: 'English' },
+  country: 'Public holidays of',
+  countryHint: 'On these days I send you no reminders.',
+  sameCountry: 'The same as the coalition',
+};
+
+export const reminder: typeof nl.reminder = {
+  notification: 'An interview is waiting for you',
+  opening: 'Just a gentle reminder.',
+  first: (coalition, lead) => `${lead} would still love to know what you think about *${coalition}*.`,
+  last: (coalition, lead) =>
+    `Your interview about *${coalition}* is still open. This is my last reminder; if it stays quiet, I'll tell ${lead}. It's fine to say no.`,
+  again: (coalition) =>
+    `You asked me to come back to your interview about *${coalition}*. Is this a good moment?`,
+  progress: (answered, count) => `You're already at ${answered} of ${count}.`,
+};
