@@ -21,8 +21,8 @@ export const invitation: typeof nl.invitation = {
     later: (day) => `Fine, I'll leave you in peace until ${day}. You can start sooner if you like.`,
     answering: 'You have started. Just type your answer in this chat.',
     paused: 'You are taking a break. Your answers are kept.',
-    waiting: (other) =>
-      `You are still busy with *${other}*. Send or pause that one, and the first question for this one appears here.`,
+    waiting:
+      'You are still busy with another interview. Send or pause that one, and the first question of this one appears.',
     talk: (lead) => `Fine, ${lead} knows that you'd rather talk, and will get in touch.`,
     recorded: 'Your talk has been written up. Open the message about it and check it.',
     done: 'Your answers have been sent. Thank you!',
@@ -201,6 +201,8 @@ export const hints: typeof nl.hints = {
   'nothing-open':
     "Thanks, but no question is open right now, so I haven't kept this. See the pinned message in this chat for what you can do.",
   file: "I can't read files. Please type your answer here, or give the lead a ring.",
+  hello:
+    "Hello! I'm Coalitie. I help organisations work towards one shared vision. Got an invitation? I'll be in touch here. Starting a coalition of your own? Type /coalitie start.",
   closed: "That interview is closed, so I haven't kept this. Something to add? Send the lead a message.",
 };
 
