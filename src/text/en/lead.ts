@@ -133,7 +133,7 @@ export const welcome: typeof nl.welcome = {
   body: (coalition, leads) => `Welcome to *${coalition}*. Your lead is ${leads}.`,
   bodyMany: (coalition, leads) => `Welcome to *${coalition}*. Your leads are ${leads}.`,
   need: 'Why we are here:',
-  next: 'First every partner has a conversation of their own with the leads, in confidence. After that, our steps together will show up here.',
+  next: 'First, each partner is interviewed separately, in confidence. After that, our steps together will show up here.',
 };
 
 export const partners: typeof nl.partners = {
