@@ -27,9 +27,7 @@ export async function startRedis(
 ): Promise<TestRedis> {
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'coalitie-redis-')));
   const port = await freePort();
-  const cluster = options.cluster
-    ? ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())]
-    : [];
+  const cluster = options.cluster ? await clusterSettings() : [];
   const settings = [...durable(dir, port), ...cluster, ...(options.settings ?? [])];
   let server = await launch(settings, port);
   if (options.cluster) await assignAllSlots(port);
@@ -54,18 +52,14 @@ export async function startRedis(
 }
 
 function durable(dir: string, port: number): string[] {
-  return [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--dir',
-    dir,
-    '--save',
-    '',
-    '--appendonly',
-    'yes',
-  ].concat(['--appendfsync', 'always', '--loglevel', 'warning']);
+  const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
+  return [...place, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always', '--loglevel', 'warning'];
+}
+
+/** A node that never met another does not know its own address, and would tell clients an empty one. */
+async function clusterSettings(): Promise<string[]> {
+  const port = await freePort();
+  return ['--cluster-enabled', 'yes', '--cluster-port', String(port), '--cluster-announce-ip', '127.0.0.1'];
 }
 
 /** The test's process may end without stopping it: it never leaves a server behind. */

@@ -74,7 +74,8 @@ for _ = 1, tonumber(take()) do
 end
 for _ = 1, tonumber(take()) do
   local due, member, score = key(), take(), take()
-  if tonumber(redis.call('ZSCORE', due, member) or 'nan') ~= tonumber(score) then
+  local found = redis.call('ZSCORE', due, member)
+  if not found or tonumber(found) ~= tonumber(score) then
     return {'stale'}
   end
 end

@@ -36,7 +36,7 @@ export function severityOf(problem: StoreProblem): 'down' | 'risk' {
 /** What is wrong with Redis, by one tiny write and by how each node is set up; empty if nothing. Never throws. */
 export async function checkRedis(redis: RedisClient): Promise<StoreProblem[]> {
   const problems = new Set(await problemsOfWriting(redis));
-  if (problems.has('unreachable')) return [...problems];
+  if (problems.size > 0) return [...problems];
   const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
   for (const node of nodes) for (const problem of await problemsOfNode(node)) problems.add(problem);
   return [...problems];

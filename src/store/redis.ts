@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 
 /** A connection to one Redis or to a Cluster; commands are the same on both. */
@@ -129,17 +130,20 @@ function listen(connection: RedisClient, name: string, log: ConnectionLog): Redi
   return connection;
 }
 
-function whenReady(connection: RedisClient, within: number): Promise<void> {
-  if (connection.status === 'ready') return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const ready = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(() => {
-      connection.off('ready', ready);
-      reject(new Error(`Redis did not answer within ${within} ms: is it running, and is REDIS_URL right?`));
-    }, within);
-    connection.once('ready', ready);
-  });
+/** Asks, because the status stays `ready` for a moment after a connection was lost. */
+async function whenReady(connection: RedisClient, within: number): Promise<void> {
+  const deadline = performance.now() + within;
+  while (!(await answers(connection))) {
+    if (performance.now() > deadline) {
+      throw new Error('Redis does not answer: is it running, and is REDIS_URL right?');
+    }
+    await setTimeout(20);
+  }
+}
+
+async function answers(connection: RedisClient): Promise<boolean> {
+  return connection.ping().then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type StreamName, workspaceKeys } from '../../src/store/keys.ts';
+import { fold, openStage, picture, type Spoken, type Stage, speech, spoken, type Tally } from './stage.ts';
+
+const keys = workspaceKeys('T1');
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+beforeEach(async () => {
+  await stage.redis.flushall();
+});
+afterAll(() => stage.close());
+
+const say = (name: StreamName, before: string[], words: string[]) =>
+  stage.store.append('T1', { streams: [speech(name, before, words)] }, { now: 1000 });
+
+/** Replaces the words that begin like this. */
+const without = (start: string) => ({
+  redact: (event: Spoken): Spoken => (event.word.startsWith(start) ? { word: '–' } : event),
+  fold,
+});
+const rewrite = (start: string) => stage.store.rewrite<Spoken, Tally>('T1', 'c-1', without(start));
+const words = (start: string, count: number) => Array.from({ length: count }, (_, at) => `${start}${at}`);
+
+describe('rewrite', () => {
+  it('replaces words under the same versions and folds the state again', async () => {
+    await say('c-1', [], ['a1', 'b1', 'a2']);
+    await rewrite('a');
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(['–', 'b1', '–']);
+    const { coalition } = await stage.store.load('T1', { coalition: '1' });
+    expect(coalition).toEqual({ id: '1', version: 3, state: { words: ['–', 'b1', '–'] } });
+  });
+
+  it('leaves nothing of the words in Redis', async () => {
+    await say('c-1', [], ['canary-word']);
+    await rewrite('canary');
+    const contents = Object.values(await picture(stage.redis)).map((dump) =>
+      Buffer.from(dump, 'base64').toString('latin1'),
+    );
+    expect(contents.join()).not.toContain('canary-word');
+    expect(await stage.redis.keys('*rewriting*')).toEqual([]);
+  });
+
+  it('refuses an old version afterwards and takes the next', async () => {
+    await say('c-1', [], ['a1', 'a2']);
+    await rewrite('a');
+    expect(await say('c-1', ['a1'], ['again'])).toEqual({ ok: false, reason: 'stale' });
+    expect(await say('c-1', ['–', '–'], ['next'])).toEqual({ ok: true });
+    expect(await stage.redis.ttl(keys.log('c-1'))).toBe(-1);
+  });
+
+  it('leaves cursor, lagging, due and focus as they are', async () => {
+    const write = {
+      streams: [{ ...speech('p-U1', [], ['a1', 'a2']), focus: '7' }],
+      due: [{ member: 'p-U1' as const, at: 9 }],
+    };
+    await stage.store.append('T1', write, { now: 1000 });
+    await stage.store.moveCursor('T1', 'p-U1', 1);
+    await stage.store.rewrite<Spoken, Tally>('T1', 'p-U1', without('a'));
+    expect(await stage.store.cursor('T1', 'p-U1')).toBe(1);
+    expect(await stage.redis.zscore(keys.lagging, 'p-U1')).toBe('1000');
+    expect(await stage.store.nextDue('T1')).toEqual({ member: 'p-U1', score: 9 });
+    expect(await stage.redis.hget(keys.state('p-U1'), 'focus')).toBe('7');
+  });
+
+  it('does nothing where there is no log', async () => {
+    await rewrite('a');
+    expect(await picture(stage.redis)).toEqual({});
+  });
+
+  it('takes a log of any length, a page at a time', async () => {
+    for (const count of [199, 200, 201, 400]) {
+      await stage.redis.flushall();
+      await say('c-1', [], words('a', count));
+      await rewrite('a');
+      expect(await spoken(stage, 'T1', 'c-1')).toEqual(words('a', count).map(() => '–'));
+    }
+  });
+
+  it('takes along what is appended while it runs', async () => {
+    await say('c-1', [], words('a', 150));
+    let appended = words('a', 150);
+    const talking = (async () => {
+      for (const word of words('b', 60)) {
+        const { coalition } = await stage.store.load('T1', { coalition: '1' });
+        const before = coalition?.state?.words ?? [];
+        if ((await say('c-1', before, [word])).ok) appended = [...appended, word];
+      }
+    })();
+    for (let round = 0; round < 10; round += 1) await rewrite('a');
+    await talking;
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(
+      appended.map((word) => (word.startsWith('a') ? '–' : word)),
+    );
+    const { coalition } = await stage.store.load('T1', { coalition: '1' });
+    expect(coalition?.state?.words).toEqual(await spoken(stage, 'T1', 'c-1'));
+  });
+
+  it('tries again when an event was appended between its reading and its writing', async () => {
+    await say('c-1', [], ['a1', 'b1']);
+    let meanwhile: Promise<unknown> | null = null;
+    await stage.store.rewrite<Spoken, Tally>('T1', 'c-1', {
+      redact: without('a').redact,
+      fold: (events) => {
+        meanwhile ??= say('c-1', ['a1', 'b1'], ['a2']);
+        return fold(events);
+      },
+    });
+    expect(await meanwhile).toEqual({ ok: true });
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(['–', 'b1', '–']);
+    expect(await stage.redis.keys('*rewriting*')).toEqual([]);
+  });
+
+  it('of two people at once brings back the words of neither', async () => {
+    await say('c-1', [], [...words('a', 40), ...words('b', 40)]);
+    let nested: Promise<void> | null = null;
+    await stage.store.rewrite<Spoken, Tally>('T1', 'c-1', {
+      redact: (event) => {
+        nested ??= rewrite('b');
+        return without('a').redact(event);
+      },
+      fold,
+    });
+    await nested;
+    await Promise.all([rewrite('a'), rewrite('b'), rewrite('a')]);
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(Array.from({ length: 80 }, () => '–'));
+  });
+});
+
+describe('erasing', () => {
+  const mark = { user: 'U1', since: 1000, coalitions: ['1'] };
+
+  it('is marked until it is finished, in the same breath as the vault entries go', async () => {
+    const put = ['q1', 'q2'].map((entry) => ({ coalition: '1', entry, text: 'secret' }));
+    await stage.store.append('T1', { streams: [], vault: { put } }, { now: 1 });
+    await stage.store.startErasing('T1', mark, { drop: [{ coalition: '1', entry: 'q1' }] });
+    expect(await stage.store.readVault('T1', '1', ['q1', 'q2'])).toEqual(new Map([['q2', 'secret']]));
+    expect(await stage.store.erasing('T1')).toEqual([mark]);
+    expect(await stage.store.erasing('T2')).toEqual([]);
+    await stage.store.startErasing('T1', { ...mark, coalitions: ['1', '2'] });
+    expect(await stage.store.erasing('T1')).toEqual([{ ...mark, coalitions: ['1', '2'] }]);
+    await stage.store.finishErasing('T1', 'U1');
+    expect(await stage.store.erasing('T1')).toEqual([]);
+  });
+
+  it('drops outcomes that name the person, and no others', async () => {
+    const outcomes: Record<string, object> = {
+      r1: { user: 'U1' },
+      r2: { of: ['p-U1'] },
+      r3: { user: 'U12' },
+      r4: {},
+    };
+    for (const [id, outcome] of Object.entries(outcomes)) {
+      await stage.store.append('T1', { request: { id, outcome: { outcome } }, streams: [] }, { now: 1 });
+    }
+    await stage.store.append(
+      'T2',
+      { request: { id: 'r1', outcome: { user: 'U1' } }, streams: [] },
+      { now: 1 },
+    );
+    await stage.store.dropOutcomes('T1', 'U1');
+    const kept = await Promise.all(
+      Object.keys(outcomes).map((request) => stage.store.load('T1', { request })),
+    );
+    expect(kept.map(({ outcome }) => outcome !== null)).toEqual([false, false, true, true]);
+    expect((await stage.store.load('T2', { request: 'r1' })).outcome).toEqual({ user: 'U1' });
+  });
+
+  it('drops the drafts of the person, and no others', async () => {
+    const drafts = [
+      ['U1', 'f1'],
+      ['U1', 'f:2'],
+      ['U12', 'f1'],
+    ] as const;
+    for (const [user, form] of drafts) {
+      await stage.store.append('T1', { streams: [], draft: { user, form, text: '{}' } }, { now: 1 });
+    }
+    await stage.store.dropDrafts('T1', 'U1');
+    const kept = await Promise.all(
+      drafts.map(([person, draft]) => stage.store.load('T1', { person, draft })),
+    );
+    expect(kept.map(({ draft }) => draft)).toEqual([null, null, '{}']);
+  });
+});

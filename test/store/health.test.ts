@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { severityOf } from '../../src/store/health.ts';
+import { startRedis } from '../redis.ts';
+import { openStage, picture, type Stage, speech } from './stage.ts';
+
+let stage: Stage | null = null;
+afterEach(async () => {
+  await stage?.close();
+  stage = null;
+});
+
+async function open(settings: string[] = []): Promise<Stage> {
+  stage = await openStage(settings);
+  return stage;
+}
+
+describe('check', () => {
+  it('finds nothing wrong with a Redis as it should be', async () => {
+    const { store } = await open();
+    expect(await store.check()).toEqual([]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['no append-only file', ['--appendonly', 'no'], ['no-aof']],
+    ['a weak appendfsync', ['--appendfsync', 'everysec'], ['weak-appendfsync']],
+    ['an evicting policy', ['--maxmemory-policy', 'allkeys-lru'], ['evicting']],
+  ])('warns of %s', async (_, settings, problems) => {
+    const { store } = await open(settings);
+    const found = await store.check();
+    expect(found).toEqual(problems);
+    expect(found.map(severityOf)).toEqual(['risk']);
+  });
+
+  it('tells that nothing answers', async () => {
+    const { store, server } = await open();
+    await server.kill('SIGSTOP');
+    expect(await store.check()).toEqual(['unreachable']);
+    await server.kill('SIGKILL');
+    const found = await store.check();
+    expect(found).toEqual(['unreachable']);
+    expect(found.map(severityOf)).toEqual(['down']);
+  });
+});
+
+describe('a full Redis', () => {
+  it('refuses an append as a whole, still loads, and goes on once there is room', async () => {
+    const { store, redis } = await open();
+    await store.append('T1', { streams: [speech('c-1', [], ['a'])] }, { now: 1 });
+    const before = await picture(redis);
+    await redis.config('SET', 'maxmemory', '1');
+    const write = { request: { id: 'r1', outcome: {} }, streams: [speech('c-1', ['a'], ['b'])] };
+    await expect(store.append('T1', write, { now: 1 })).rejects.toMatchObject({ code: 'full' });
+    expect(await store.check()).toEqual(['full']);
+    expect((await store.load('T1', { coalition: '1' })).coalition?.version).toBe(1);
+    expect(await picture(redis)).toEqual(before);
+    await redis.config('SET', 'maxmemory', '0');
+    expect(await store.append('T1', write, { now: 1 })).toEqual({ ok: true });
+    expect(await store.check()).toEqual([]);
+  });
+});
+
+describe('a read-only replica', () => {
+  it('loads, and refuses to write', async () => {
+    const primary = await startRedis();
+    const { store, redis, connections } = await open(['--replicaof', `127.0.0.1 ${primary.port}`]);
+    await expect(
+      store.append('T1', { streams: [speech('c-1', [], ['a'])] }, { now: 1 }),
+    ).rejects.toMatchObject({ code: 'read-only' });
+    await connections.connected(20_000);
+    expect((await store.load('T1', { coalition: '1' })).coalition?.version).toBe(0);
+    expect(await store.check()).toEqual(['read-only']);
+    await connections.connected(20_000);
+    await redis.call('REPLICAOF', 'NO', 'ONE');
+    expect(await store.append('T1', { streams: [speech('c-1', [], ['a'])] }, { now: 1 })).toEqual({
+      ok: true,
+    });
+    await primary.stop();
+  });
+});

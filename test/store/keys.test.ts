@@ -1,0 +1,52 @@
+import { assert, property, stringMatching } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDraftKey, type StreamName, workspaceKeys } from '../../src/store/keys.ts';
+
+const id = stringMatching(/^[A-Z0-9]{1,12}$/);
+
+describe('workspaceKeys', () => {
+  it('gives every key of a workspace its hash tag, and it only', () => {
+    assert(
+      property(id, id, (workspace, other) => {
+        const keys = workspaceKeys(workspace);
+        const name: StreamName = `c-${other}`;
+        const all = [
+          ...[
+            keys.log(name),
+            keys.state(name),
+            keys.rewriting(name, 'x'),
+            keys.coalitionState,
+            keys.outcome('}{r'),
+          ],
+          ...[
+            keys.channels,
+            keys.mine(other),
+            keys.vault(other),
+            keys.draft(other, 'f{1}'),
+            keys.sending('m'),
+          ],
+          ...[keys.due, keys.lagging, keys.cursors, keys.erasing, keys.none],
+        ];
+        for (const key of all) expect(/\{([^}]*)\}/.exec(key)?.[1]).toBe(workspace);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+
+  it('refuses names and ids that would end up in another key', () => {
+    const keys = workspaceKeys('T1');
+    expect(() => keys.log('c-1:2')).toThrow();
+    expect(() => keys.log('c-')).toThrow();
+    expect(() => keys.draft('U1:f', 'g')).toThrow();
+    expect(() => workspaceKeys('*')).toThrow();
+  });
+
+  it('reads back whose draft it is', () => {
+    expect(parseDraftKey(workspaceKeys('T1').draft('U1', 'a:b'))).toEqual({
+      workspace: 'T1',
+      user: 'U1',
+      form: 'a:b',
+    });
+    expect(parseDraftKey(workspaceKeys('T1').vault('1'))).toBeNull();
+  });
+});
