@@ -35,7 +35,7 @@ export interface Posted extends Place {
   ts: string;
 }
 
-export type Hint = 'nothing-open' | 'file' | 'closed';
+export type Hint = 'hello' | 'nothing-open' | 'file' | 'closed';
 
 export type PersonEvent = { at: number } & (
   | { type: 'LanguageChosen'; language: Language }
@@ -100,7 +100,7 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
     }
     case 'Hint':
       // One short useful reply, not a stream: several messages in a row get it once.
-      if (at - person.hintedAt < hintPause && command.hint === 'nothing-open') return [];
+      if (at - person.hintedAt < hintPause && (command.hint === 'nothing-open' || command.hint === 'hello')) return [];
       return [{ at, type: 'Hinted', hint: command.hint, ts: command.ts }];
     case 'NoteBundled':
       return person.bundled === command.day ? [] : [{ at, type: 'Bundled', day: command.day }];

@@ -22,8 +22,7 @@ export const invitation = {
     later: (day: string) => `Goed, ik kom er op ${day} op terug. Eerder beginnen mag.`,
     answering: 'Je bent begonnen. Typ je antwoord gewoon hier in dit gesprek.',
     paused: 'Je bent even gestopt. Je antwoorden staan veilig.',
-    waiting: (other: string) =>
-      `Je bent nog bezig met *${other}*. Zodra je dat verstuurt of pauzeert, stel ik hier de eerste vraag.`,
+    waiting: 'Je bent nog bezig met een ander gesprek. Zodra je dat verstuurt of pauzeert, stel ik de eerste vraag van dit gesprek.',
     talk: (lead: string) => `Goed, ${lead} weet dat je liever praat en neemt contact met je op.`,
     recorded: 'Jullie gesprek staat op papier. Lees het na in het bericht daarover.',
     done: 'Je antwoorden zijn verstuurd. Dank je wel!',
@@ -31,7 +30,7 @@ export const invitation = {
     'handed-over': 'Je collega heeft een eigen uitnodiging gekregen. Jij bent klaar.',
     withdrawn: 'Dit gesprek is gestopt.',
     erased: 'Je antwoorden zijn gewist.',
-  } satisfies Partial<Record<InterviewStatus | 'later' | 'waiting', unknown>>,
+  } satisfies Record<InterviewStatus | 'later' | 'waiting', unknown>,
 };
 
 export const later = {
@@ -199,8 +198,10 @@ export const deletion = {
 
 export const hints = {
   'nothing-open':
-    'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht hierboven in dit gesprek vind je alles wat je kunt doen.',
+    'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht in dit gesprek vind je alles wat je kunt doen.',
   file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
+  hello:
+    'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Zelf beginnen? Typ /coalitie start. Uitgenodigd? Dan hoor je hier vanzelf van me.',
   closed: 'Dit gesprek is gesloten, dus dit heb ik niet bewaard. Wil je toch iets zeggen? Stuur de trekker een bericht.',
 } satisfies Record<Hint, string>;
 

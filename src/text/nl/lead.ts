@@ -20,6 +20,7 @@ export const command = {
   notLead: (coalition: string, leads: string) =>
     `Van *${coalition}* ben je geen trekker. Dat is ${leads}. Wat jij kunt doen, staat in het vastgezette bericht in je gesprek met mij.`,
   failed: 'Dat lukte nu niet: het geheugen van de app is even niet bereikbaar. Er is niets verloren. Probeer het over een minuut opnieuw.',
+  broken: 'Dat lukte niet. Probeer het nog een keer. Blijft het misgaan, laat het dan weten aan wie de app beheert.',
   submitFailed: 'Bewaren lukt nu even niet. Je tekst staat er nog. Wacht een minuut en probeer het opnieuw.',
   stale: 'Deze knop hoort bij iets ouds. In het vastgezette bericht zie je wat er nu kan.',
 };

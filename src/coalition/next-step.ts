@@ -1,0 +1,70 @@
+import { accessTo } from './access.ts';
+import { activeContacts, activePartners, isInterviewable, latestInterview } from './find.ts';
+import { isOpen, mayInvite } from './interviews.ts';
+import type { Coalition, Contact, Interview, UserId } from './state.ts';
+
+/** What a lead can best do now in step 1. */
+export type NextStep =
+  | { kind: 'channel' }
+  | { kind: 'addPartners' }
+  | { kind: 'invite'; count: number }
+  | { kind: 'talk'; contacts: Contact[] }
+  | { kind: 'read'; count: number }
+  | { kind: 'wait'; count: number };
+
+export function nextStep(coalition: Coalition, lead: UserId): NextStep {
+  if (coalition.channel.problem !== null) return { kind: 'channel' };
+  const latest = latestInterviews(coalition);
+  const talks = latest.filter(({ interview }) => interview?.status === 'talk');
+  const toInvite = latest.filter(({ contact, interview }) => contact.user !== null && mayInvite(interview));
+  const waiting = latest.filter(({ interview }) => interview !== undefined && isOpen(interview));
+  const readable = latest.filter(
+    ({ interview }) => interview?.status === 'done' && accessTo(coalition, interview, lead) === 'reader',
+  );
+  if (activePartners(coalition).every((partner) => partner.own)) return { kind: 'addPartners' };
+  if (talks.length > 0) return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
+  if (toInvite.length > 0) return { kind: 'invite', count: toInvite.length };
+  if (readable.length > 0) return { kind: 'read', count: readable.length };
+  if (waiting.length > 0) return { kind: 'wait', count: waiting.length };
+  return { kind: 'addPartners' };
+}
+
+/** Everybody who can be interviewed, with their newest interview. */
+export function latestInterviews(coalition: Coalition): { contact: Contact; interview: Interview | undefined }[] {
+  return activeContacts(coalition)
+    .filter((contact) => isInterviewable(coalition, contact))
+    .map((contact) => ({ contact, interview: latestInterview(coalition, contact.id) }));
+}
+
+export type Standing = 'asked' | 'answering' | 'done' | 'declined' | 'talk' | 'notAsked';
+
+/** Where each contact stands (M1.7): a person reads a line each. */
+export function standings(coalition: Coalition): Record<Standing, Contact[]> {
+  const groups: Record<Standing, Contact[]> = {
+    ...{ asked: [], answering: [], done: [], declined: [], talk: [], notAsked: [] },
+  };
+  for (const { contact, interview } of latestInterviews(coalition)) groups[standingOf(interview)].push(contact);
+  return groups;
+}
+
+function standingOf(interview: Interview | undefined): Standing {
+  if (interview === undefined) return 'notAsked';
+  switch (interview.status) {
+    case 'asked':
+      return interview.undelivered === null ? 'asked' : 'notAsked';
+    case 'paused':
+    case 'recorded':
+    case 'answering':
+      return 'answering';
+    case 'done':
+    case 'talk':
+    case 'declined':
+      return interview.status;
+    case 'handed-over':
+    case 'withdrawn':
+    case 'erased':
+      return 'declined';
+    default:
+      return interview.status satisfies never;
+  }
+}
