@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { freePort } from '../free-port.ts';
 import type { Log } from '../log.ts';
 import { lookAt, ownerName, recordFile, retireLeftover } from './private-redis-leftover.ts';
 import { findRedisProgram } from './private-redis-program.ts';
@@ -192,18 +192,4 @@ function onExit(child: ChildProcess, then: () => void): void {
 /** A program that could not be run at all has no process. */
 function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) done(address.port);
-        else fail(new Error('no free port on 127.0.0.1'));
-      });
-    });
-  });
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../src/free-port.ts';
 import { createLog } from '../../src/log.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { findRedisProgram } from '../../src/store/private-redis-program.ts';
@@ -42,7 +43,7 @@ function client(url: string): Redis {
 /** A server as an app that was killed leaves it behind: running, noted in its folder, without an owner. */
 async function leaveBehind(dir: string): Promise<{ child: ChildProcess; port: number }> {
   await mkdir(dir, { recursive: true });
-  const port = await closedPort();
+  const port = await freePort();
   const child = spawn(
     await findRedisProgram(),
     ['--bind', '127.0.0.1', '--port', String(port), '--dir', dir, '--appendonly', 'yes', '--save', ''],
@@ -54,15 +55,6 @@ async function leaveBehind(dir: string): Promise<{ child: ChildProcess; port: nu
   await redis.set('kept', 'yes');
   redis.disconnect();
   return { child, port };
-}
-
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 describe('startPrivateRedis', () => {
