@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Site } from '../site.ts';
+import { createWorld } from '../world.ts';
+import { clickRoutes } from './clicking.ts';
+import { modalRoutes } from './modals.ts';
+import type { Route } from './route.ts';
+import { NotPossible, route } from './route.ts';
+import type { Screen } from './seeing.ts';
+import { screenOf, seeing } from './seeing.ts';
+import { talking } from './talking.ts';
+import type { TimeMachine } from './time.ts';
+import { timeRoutes } from './time.ts';
+import { troubleRoutes } from './trouble.ts';
+import { visiting } from './visiting.ts';
+import { workspaceRoutes } from './workspace.ts';
+
+export interface Outside extends TimeMachine {
+  /** Puts the app back to its start too. */
+  onReset(): Promise<void>;
+}
+
+function routesOf(outside: Outside) {
+  async function reset(site: Site): Promise<void> {
+    site.events.clear();
+    site.faults.clear();
+    site.events.hold(false);
+    site.world = createWorld(site.clock.now());
+    site.inspector.clear();
+    await outside.onReset();
+    site.changes.tell(null);
+  }
+  return {
+    ...talking,
+    ...visiting,
+    ...clickRoutes,
+    ...modalRoutes,
+    ...seeing,
+    ...workspaceRoutes,
+    ...troubleRoutes,
+    ...timeRoutes(outside),
+    /** The world as it was at the start; the clock stays where it is. */
+    reset: route(z.strictObject({}), reset),
+  };
+}
+
+type Routes = ReturnType<typeof routesOf>;
+
+type Calls<T> = {
+  [K in keyof T]: T[K] extends Route<infer S, infer O>
+    ? Record<never, never> extends z.input<S>
+      ? (input?: z.input<S>) => Promise<Awaited<O>>
+      : (input: z.input<S>) => Promise<Awaited<O>>
+    : never;
+};
+
+/**
+ * All that a person or a test can do, the same over HTTP (`POST /sandbox/<name>`). What Slack's client would not let a
+ * person do throws NotPossible; input of another shape throws a ZodError.
+ */
+export type Control = Calls<Routes> & {
+  /**
+   * Resolves with the screen as soon as the predicate holds for what this person sees; rejects after `timeout`
+   * milliseconds (10,000). Woken by changes.
+   */
+  until(
+    user: string,
+    predicate: (screen: Screen) => boolean,
+    options?: { timeout?: number },
+  ): Promise<Screen>;
+};
+
+export type Caller = (name: string, input: unknown) => Promise<unknown>;
+
+export function createControl(site: Site, outside: Outside): { control: Control; call: Caller } {
+  const routes = routesOf(outside);
+  const entries = Object.entries(routes).map(([name, one]) => {
+    const run = (input: unknown = {}): Promise<unknown> => one.call(site, input);
+    return [name, run] as const;
+  });
+  const byName = new Map(entries);
+  const call: Caller = async (name, input) => {
+    const run = byName.get(name);
+    if (!run) throw new NotPossible(`The sandbox can’t “${name}”.`);
+    return run(input);
+  };
+  const calls = Object.fromEntries(entries) as Calls<Routes>;
+  return {
+    call,
+    control: {
+      ...calls,
+      until: (user, predicate, options = {}) => until(site, user, { predicate, ...options }),
+    },
+  };
+}
+
+interface Waiting {
+  predicate: (screen: Screen) => boolean;
+  timeout?: number;
+}
+
+/** A change may be missed where a predicate looks at more than the screen: looked at again this often. */
+const fallback = 250;
+
+function until(site: Site, user: string, { predicate, timeout = 10_000 }: Waiting): Promise<Screen> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      clearInterval(again);
+      quiet();
+    };
+    const look = () => {
+      try {
+        const screen = screenOf(site, user);
+        if (!predicate(screen)) return;
+        stop();
+        resolve(screen);
+      } catch (error) {
+        stop();
+        reject(error);
+      }
+    };
+    const quiet = site.changes.listen((who) => {
+      if (who === null || who === user) look();
+    });
+    const again = setInterval(look, fallback);
+    const timer = setTimeout(() => {
+      stop();
+      const seen = JSON.stringify(screenOf(site, user).conversations.map((one) => one.messages.slice(-3)));
+      reject(new Error(`${user} did not come to see it within ${timeout} ms. Their last messages: ${seen}`));
+    }, timeout);
+    look();
+  });
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Given } from '../inputs.ts';
+import { givenFrom } from '../inputs.ts';
+import type { JsonObject } from '../json.ts';
+import type { Site } from '../site.ts';
+import { stackOf } from '../views.ts';
+import type { Channel, Message, OpenView, Shown } from '../world.ts';
+import { canRead, isOutsider } from '../world.ts';
+import { pickablePeople } from './choosing.ts';
+import { actor, route } from './route.ts';
+
+export interface SeenPerson {
+  id: string;
+  name: string;
+  handle: string;
+  organisation: string;
+  workspace: string;
+  timezone: string;
+  bot: boolean;
+  outsider: boolean;
+}
+
+export interface SeenMessage {
+  ts: string;
+  user: string;
+  name: string;
+  text: string;
+  blocks: JsonObject[];
+  edited: boolean;
+  ephemeral: boolean;
+  files: { id: string; name: string; title: string; alt: string; mimetype: string }[];
+  pinned: boolean;
+  thread_ts: string | null;
+}
+
+export interface SeenConversation {
+  id: string;
+  name: string;
+  kind: Channel['kind'];
+  topic: string;
+  archived: boolean;
+  shared: boolean;
+  unread: number;
+  members: string[];
+  messages: SeenMessage[];
+}
+
+export interface SeenView {
+  id: string;
+  callback_id: string;
+  title: string;
+  submit: string | null;
+  close: string | null;
+  blocks: JsonObject[];
+  /** Block id → what stands in its input now. */
+  values: Record<string, Given>;
+  errors: Record<string, string>;
+  /** Slack's own sentence over the view, such as that it had trouble connecting. */
+  trouble: string | null;
+}
+
+export interface Screen {
+  me: SeenPerson;
+  people: SeenPerson[];
+  conversations: SeenConversation[];
+  /** Public channels that the person can join. */
+  joinable: { id: string; name: string }[];
+  modals: SeenView[];
+  /** The app's Home; null for people of another workspace, or while nothing was published. */
+  home: SeenView | null;
+  notices: { at: string; text: string }[];
+}
+
+function seenPerson(site: Site, id: string): SeenPerson {
+  const person = site.world.people.get(id);
+  return {
+    id,
+    name: person?.realName ?? id,
+    handle: person?.handle ?? id,
+    organisation: person?.organisation ?? '',
+    workspace: site.world.teams.get(person?.team ?? '')?.name ?? '',
+    timezone: person?.timezone ?? '',
+    bot: person?.bot ?? false,
+    outsider: isOutsider(site.world, id),
+  };
+}
+
+function seenMessage(site: Site, channel: Channel, message: Message): SeenMessage {
+  return {
+    ts: message.ts,
+    user: message.user,
+    name: site.world.people.get(message.user)?.realName ?? message.user,
+    text: message.text,
+    blocks: structuredClone(message.blocks ?? []),
+    edited: message.edited !== undefined,
+    ephemeral: message.onlyFor !== undefined,
+    files: message.files.flatMap((id) => {
+      const file = site.world.files.get(id);
+      return file
+        ? [{ id, name: file.name, title: file.title, alt: file.altText, mimetype: file.mimetype }]
+        : [];
+    }),
+    pinned: channel.pins.includes(message.ts),
+    thread_ts: message.threadTs ?? null,
+  };
+}
+
+function seenConversation(site: Site, user: string, channel: Channel): SeenConversation {
+  const messages = channel.messages.filter((one) => one.onlyFor === undefined || one.onlyFor === user);
+  const read = channel.read.get(user) ?? '';
+  return {
+    id: channel.id,
+    name: channel.kind === 'im' ? 'Coalitie' : channel.name,
+    kind: channel.kind,
+    topic: channel.topic,
+    archived: channel.archived,
+    shared: channel.shared,
+    unread: messages.filter((one) => one.user !== user && Number(one.ts) > Number(read || '0')).length,
+    members: [...channel.members],
+    messages: messages.map((one) => seenMessage(site, channel, one)),
+  };
+}
+
+function wordOf(text: unknown): string | null {
+  if (typeof text !== 'object' || text === null || !('text' in text)) return null;
+  return typeof text.text === 'string' ? text.text : null;
+}
+
+export function seenView(view: OpenView): SeenView {
+  const values = [...view.values].flatMap(([block, actions]) => {
+    const [state] = actions.values();
+    return state ? [[block, givenFrom(state)] as const] : [];
+  });
+  return {
+    id: view.id,
+    callback_id: typeof view.body.callback_id === 'string' ? view.body.callback_id : '',
+    title: wordOf(view.body.title) ?? '',
+    submit: wordOf(view.body.submit),
+    close: wordOf(view.body.close),
+    blocks: structuredClone(view.blocks),
+    values: Object.fromEntries(values),
+    errors: Object.fromEntries(view.errors),
+    trouble: view.trouble,
+  };
+}
+
+/** Everything that this person may see now, and nothing else. */
+export function screenOf(site: Site, user: string): Screen {
+  actor(site, user);
+  const channels = [...site.world.channels.values()].filter((one) => canRead(site.world, user, one));
+  const home = isOutsider(site.world, user) ? undefined : site.world.homes.get(user);
+  const notices = site.world.notices.get(user) ?? [];
+  return {
+    me: seenPerson(site, user),
+    people: pickablePeople(site, user).map((id) => seenPerson(site, id)),
+    conversations: channels
+      .filter((one) => one.members.has(user))
+      .map((one) => seenConversation(site, user, one)),
+    joinable: channels
+      .filter((one) => !one.members.has(user) && !one.archived)
+      .map(({ id, name }) => ({ id, name })),
+    modals: stackOf(site, user).map((view) => seenView(view)),
+    home: home ? seenView(home) : null,
+    notices: notices.map(({ at, text }) => ({ at: new Date(at).toISOString(), text })),
+  };
+}
+
+const onlyUser = z.strictObject({ user: z.string() });
+
+export const seeing = {
+  view: route(onlyUser, (site, { user }) => screenOf(site, user)),
+  shown: route(onlyUser, (site, { user }): Shown[] => structuredClone(site.world.shown.get(user) ?? [])),
+  people: route(z.strictObject({}), (site) =>
+    [...site.world.people.values()]
+      .filter((one) => one.acts && !one.deleted)
+      .map((one) => seenPerson(site, one.id)),
+  ),
+};
