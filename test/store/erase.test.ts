@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type StreamName, workspaceKeys } from '../../src/store/keys.ts';
+import { createRewrite } from '../../src/store/rewrite.ts';
 import { fold, openStage, picture, type Spoken, type Stage, speech, spoken, type Tally } from './stage.ts';
 
 const keys = workspaceKeys('T1');
@@ -114,18 +115,20 @@ describe('rewrite', () => {
   });
 
   it('of two people at once brings back the words of neither', async () => {
-    await say('c-1', [], [...words('a', 40), ...words('b', 40)]);
-    let nested: Promise<void> | null = null;
-    await stage.store.rewrite<Spoken, Tally>('T1', 'c-1', {
-      redact: (event) => {
-        nested ??= rewrite('b');
-        return without('a').redact(event);
+    await say('c-1', [], ['a1', 'b1']);
+    let between: Promise<void> | null = null;
+    const interrupted = createRewrite(stage.redis, {
+      ...stage.store,
+      events: async <E>(...range: Parameters<Stage['store']['events']>) => {
+        const read = await stage.store.events<E>(...range);
+        between ??= rewrite('b');
+        await between;
+        return read;
       },
-      fold,
     });
-    await nested;
-    await Promise.all([rewrite('a'), rewrite('b'), rewrite('a')]);
-    expect(await spoken(stage, 'T1', 'c-1')).toEqual(Array.from({ length: 80 }, () => '–'));
+    await interrupted<Spoken, Tally>('T1', 'c-1', without('a'));
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(['–', '–']);
+    expect(await stage.redis.keys('*rewriting*')).toEqual([]);
   });
 });
 

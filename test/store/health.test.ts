@@ -60,13 +60,16 @@ describe('a full Redis', () => {
 });
 
 describe('a read-only replica', () => {
-  it('loads, and refuses to write', async () => {
+  it('loads, refuses to write, and makes the app connect anew, in case the primary moved', async () => {
     const primary = await startRedis();
     const { store, redis, connections } = await open(['--replicaof', `127.0.0.1 ${primary.port}`]);
+    while (!(await redis.info('replication')).includes('master_link_status:up'));
+    const before = await redis.client('ID');
     await expect(
       store.append('T1', { streams: [speech('c-1', [], ['a'])] }, { now: 1 }),
     ).rejects.toMatchObject({ code: 'read-only' });
     await connections.connected(20_000);
+    expect(await redis.client('ID')).not.toBe(before);
     expect((await store.load('T1', { coalition: '1' })).coalition?.version).toBe(0);
     expect(await store.check()).toEqual(['read-only']);
     await connections.connected(20_000);
