@@ -87,7 +87,10 @@ function sourceOf(country: string): Holidays | undefined {
 
 let loaded: typeof Holidays | undefined;
 
-/** Loaded at first use: its tables of all countries take most of a second to load, which no start should wait for. */
+/**
+ * Loaded at first use: its tables of all countries take a tenth of a second to load, and a whole one from a cold disk (measured),
+ * which no start should wait for.
+ */
 function load(): typeof Holidays {
   loaded ??= createRequire(import.meta.url)('date-holidays') as typeof Holidays;
   return loaded;

@@ -71,7 +71,8 @@ export function parseRelease(text: string): Record<string, string> {
   return fields;
 }
 
-type Run = (command: string, args: string[]) => Promise<void>;
+/** Runs commands in order, up to the first that fails. */
+type Run = (commands: readonly (readonly string[])[]) => Promise<void>;
 
 /**
  * Puts Redis onto a Debian or Ubuntu where we are root, and says so first; no service is started. For `npm start` with
@@ -87,15 +88,15 @@ export async function installRedis(options: {
   if (machine.uid !== 0 || !isLike(machine, ['debian', 'ubuntu'])) {
     throw new RedisMissing(missingMessage(machine));
   }
-  const run = options.run ?? runToEnd;
+  const run = options.run ?? runWithoutServices;
   options.say(
     'There is no Redis on this machine: installing redis-server with apt-get (no service is started).',
   );
   try {
-    await withoutServices(async () => {
-      await run('apt-get', ['update']);
-      await run('apt-get', ['install', '-y', '--no-install-recommends', 'redis-server']);
-    });
+    await run([
+      ['apt-get', 'update'],
+      ['apt-get', 'install', '-y', '--no-install-recommends', 'redis-server'],
+    ]);
   } catch (error) {
     throw new RedisMissing(`apt-get could not install Redis. ${missingMessage(machine)}`, { cause: error });
   }
@@ -104,13 +105,13 @@ export async function installRedis(options: {
 const policyFile = '/usr/sbin/policy-rc.d';
 
 /** Debian's packages ask this file whether they may start their service; 101 is no (invoke-rc.d(8)). */
-async function withoutServices(work: () => Promise<void>): Promise<void> {
+async function runWithoutServices(commands: readonly (readonly string[])[]): Promise<void> {
   const made = await writeFile(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755, flag: 'wx' }).then(
     () => true,
     () => false,
   );
   try {
-    await work();
+    for (const [command = '', ...args] of commands) await runToEnd(command, args);
   } finally {
     if (made) await rm(policyFile, { force: true });
   }

@@ -77,7 +77,7 @@ describe('installRedis', () => {
       await installRedis({
         machine,
         say: (line) => steps.push(`say ${line}`),
-        run: async (command, args) => void steps.push([command, ...args].join(' ')),
+        run: async (commands) => void steps.push(...commands.map((command) => command.join(' '))),
       });
       expect(steps).toEqual([
         expect.stringContaining(
@@ -96,7 +96,7 @@ describe('installRedis', () => {
       const installing = installRedis({
         machine,
         say: (line) => steps.push(line),
-        run: async (command) => void steps.push(command),
+        run: async (commands) => void steps.push(String(commands)),
       });
       await expect(installing).rejects.toThrow(RedisMissing);
       expect(steps).toEqual([]);
