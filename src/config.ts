@@ -4,7 +4,7 @@ import { misspelt } from './config-names.ts';
 import { isRedisUrl, numberBetween, parseApiUrl, parseKeys, token } from './config-values.ts';
 
 /** Which part of the app this process runs; any number of `web` and `worker` run beside one Redis. */
-export type Role = 'all' | 'web' | 'worker';
+type Role = 'all' | 'web' | 'worker';
 
 /** A key of the vault: 32 bytes, the first of the list is the one that new values are encrypted with. */
 export interface EncryptionKey {
@@ -13,7 +13,7 @@ export interface EncryptionKey {
 }
 
 /** How Slack reaches the app: it posts to us (`http`), or we hold a connection to it (`socket`). */
-export type SlackMode = { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
+type SlackMode = { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
 
 /** Everything that the environment decides, parsed once at start. `apiUrl` ends in a slash; times are milliseconds. */
 export interface Config {

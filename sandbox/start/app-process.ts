@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Log } from '../../src/log.ts';
 
 /** What is due next in the app, and when (epoch ms on its clock). */
-export type NextDue = { at: number; what: string } | null;
+type NextDue = { at: number; what: string } | null;
 
 /** The app in a process of its own, so that it can be killed. It is started again whenever it dies. */
 export interface AppProcess {

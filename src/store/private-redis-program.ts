@@ -56,7 +56,7 @@ function isLike(machine: Machine, systems: string[]): boolean {
 }
 
 /** The machine that this process runs on. */
-export async function thisMachine(): Promise<Machine> {
+async function thisMachine(): Promise<Machine> {
   const text = await readFile('/etc/os-release', 'utf8').catch(() => '');
   return { platform: process.platform, uid: process.getuid?.(), release: parseRelease(text) };
 }

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '../../src/free-port.ts';
 import { createLog } from '../../src/log.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
+import { RedisInUse } from '../../src/store/private-redis-leftover.ts';
 import { findRedisProgram } from '../../src/store/private-redis-program.ts';
 
 let folder: string;
@@ -117,7 +118,7 @@ describe('startPrivateRedis', () => {
 
   it('refuses a folder whose owner is alive, and leaves its server running', async () => {
     const server = await start();
-    await expect(start()).rejects.toThrow(/Another process of the app is using .*data/);
+    await expect(start()).rejects.toThrow(RedisInUse);
     expect(await client(server.url).ping()).toBe('PONG');
   });
 
