@@ -43,8 +43,8 @@ declare module 'ioredis' {
 }
 
 const page = 200;
-/** A copy that a death left behind is gone after this. */
-const copySeconds = 3600;
+/** A copy that a death left behind is gone after this: it still holds the words of people who are erased meanwhile. */
+const copySeconds = 600;
 
 /**
  * Makes the function that rewrites a log: the same entries under the same ids, so that no version is taken twice, and the state folded
@@ -54,47 +54,46 @@ const copySeconds = 3600;
 export function createRewrite(redis: RedisClient, streams: Streams) {
   redis.defineCommand('coalitieReplace', { lua });
 
-  const once = async <E, S>(workspace: string, name: StreamName, { redact, fold }: Rewriting<E, S>) => {
-    const keys = workspaceKeys(workspace);
-    const attempt = randomUUID();
-    const copy = keys.rewriting(name, attempt);
-    const rewritten = (await reply(redis.hget(keys.state(name), 'rewritten'))) ?? '';
-    const events: E[] = [];
+  /** Copies what comes after `from`, redacted; a page and its expiry together, so that no copy outlives it. */
+  const copyFrom = async <E>(
+    log: { workspace: string; name: StreamName; copy: string },
+    from: number,
+    redact: (event: E) => E,
+  ) => {
+    const copied: E[] = [];
     for (;;) {
-      const more = await streams.events<E>(workspace, name, events.length + 1, page);
-      if (more.length > 0) {
-        const redacted = more.map(({ version, event }) => ({ version, event: redact(event) }));
-        const filling = redis.pipeline();
-        for (const { version, event } of redacted)
-          filling.xadd(copy, `${version}-0`, 'e', JSON.stringify(event));
-        await replies(filling.expire(copy, copySeconds).exec());
-        events.push(...redacted.map(({ event }) => event));
+      const more = await streams.events<E>(log.workspace, log.name, from + copied.length + 1, page);
+      if (more.length === 0) return copied;
+      const filling = redis.multi();
+      for (const { version, event } of more) {
+        const redacted = redact(event);
+        copied.push(redacted);
+        filling.xadd(log.copy, `${version}-0`, 'e', JSON.stringify(redacted));
       }
-      if (more.length === page) continue;
+      await replies(filling.expire(log.copy, copySeconds).exec());
+    }
+  };
+
+  const attempt = async <E, S>(workspace: string, name: StreamName, { redact, fold }: Rewriting<E, S>) => {
+    const keys = workspaceKeys(workspace);
+    const [log, state] = [keys.log(name), keys.state(name)];
+    const id = randomUUID();
+    const copy = keys.rewriting(name, id);
+    const rewritten = (await reply(redis.hget(state, 'rewritten'))) ?? '';
+    let events: E[] = [];
+    for (;;) {
+      events = events.concat(await copyFrom({ workspace, name, copy }, events.length, redact));
       if (events.length === 0) return 'OK';
       const version = String(events.length);
-      const json = JSON.stringify(fold(events));
-      const log = keys.log(name);
-      const done = await reply(
-        redis.coalitieReplace(
-          3,
-          log,
-          copy,
-          keys.state(name),
-          `${version}-0`,
-          rewritten,
-          version,
-          json,
-          attempt,
-        ),
-      );
-      if (done === 'appended') continue;
+      const rest = [`${version}-0`, rewritten, version, JSON.stringify(fold(events)), id] as const;
+      const done = await reply(redis.coalitieReplace(3, log, copy, state, ...rest));
       if (done === 'rewritten') await reply(redis.del(copy));
-      return done;
+      if (done !== 'appended') return done;
     }
   };
 
   return async <E, S>(workspace: string, name: StreamName, rewriting: Rewriting<E, S>): Promise<void> => {
-    while ((await once(workspace, name, rewriting)) !== 'OK');
+    let done = await attempt(workspace, name, rewriting);
+    while (done !== 'OK') done = await attempt(workspace, name, rewriting);
   };
 }

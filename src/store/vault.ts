@@ -18,7 +18,7 @@ export interface Vault {
   readVault(workspace: string, coalition: string, entries: readonly string[]): Promise<Map<string, string>>;
 }
 
-export interface VaultEntry {
+interface VaultEntry {
   coalition: string;
   entry: string;
   text: string;

@@ -80,6 +80,20 @@ describe('rewrite', () => {
     }
   });
 
+  it('leaves no copy for ever when it dies half-way', async () => {
+    await say('c-1', [], words('a', 250));
+    const dying = stage.store.rewrite<Spoken, Tally>('T1', 'c-1', {
+      redact: without('a').redact,
+      fold: () => {
+        throw new Error('dead');
+      },
+    });
+    await expect(dying).rejects.toThrow('dead');
+    const [copy = ''] = await stage.redis.keys('*rewriting*');
+    expect(await stage.redis.ttl(copy)).toBeGreaterThan(0);
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(words('a', 250));
+  });
+
   it('takes along what is appended while it runs', async () => {
     await say('c-1', [], words('a', 150));
     let appended = words('a', 150);
