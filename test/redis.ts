@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -62,11 +62,9 @@ async function clusterSettings(): Promise<string[]> {
   return ['--cluster-enabled', 'yes', '--cluster-port', String(port), '--cluster-announce-ip', '127.0.0.1'];
 }
 
-/** The test's process may end without stopping it: it never leaves a server behind. */
 async function launch(settings: string[], port: number): Promise<ChildProcess> {
   const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const killed = () => server.kill('SIGKILL');
-  process.once('exit', killed);
+  const guard = guardAgainstOrphan(server);
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -76,13 +74,24 @@ async function launch(settings: string[], port: number): Promise<ChildProcess> {
   const failed = new Promise<never>((_, reject) => {
     server.once('error', reject);
     server.once('exit', () => {
-      process.off('exit', killed);
+      guard.kill('SIGKILL');
       reject(new Error(`redis-server ended: ${output.slice(-500)}`));
     });
   });
   failed.catch(() => undefined);
   await Promise.race([answers(port), failed]);
   return server;
+}
+
+/**
+ * A test's process that is ended by a signal (vitest does that after `--bail`) runs no `exit` listener: a shell waits for the end of
+ * its pipe instead, which comes however this process dies, and kills the server.
+ */
+function guardAgainstOrphan(server: ChildProcess): ChildProcess {
+  const stdio: StdioOptions = ['pipe', 'ignore', 'ignore'];
+  const guard = spawn('sh', ['-c', 'read -r _; kill -9 "$0"', String(server.pid)], { stdio });
+  guard.unref();
+  return guard;
 }
 
 /** Resolves when it answers and has read its data. */
