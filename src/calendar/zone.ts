@@ -29,3 +29,8 @@ function isNamedZone(zone: string): boolean {
 export function localDay(zone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** The date (`YYYY-MM-DD`) so many days after another one. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}

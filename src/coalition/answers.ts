@@ -2,6 +2,7 @@ import { type QuestionId, questionIds } from '../method/interview.ts';
 import type { AnswerCommand } from './commands.ts';
 import { accept, type Decision, refuse, type Stamp } from './decision.ts';
 import { authorOf, interviewOf } from './find.ts';
+import { isOpen } from './interviews.ts';
 import { longest } from './longest.ts';
 import type { AnswerPart, Coalition, Interview } from './state.ts';
 import { isBlank } from './words.ts';
@@ -63,7 +64,8 @@ function give(interview: Interview, command: Give, stamp: Stamp): Decision {
   if (old.some((part) => part.entry === answer.entry)) return accept(stamp, []);
   const ask = typed?.ask ?? interview.pointer?.ask ?? 0;
   const added = typed !== null && old.some((part) => part.ask >= ask);
-  const next = interview.pointer?.question === question ? nextQuestion(interview, question) : null;
+  const asked = interview.pointer?.question ?? (isOpen(interview) ? question : null);
+  const next = asked === question ? nextQuestion(interview, question) : null;
   return accept(
     stamp,
     [

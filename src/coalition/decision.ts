@@ -36,8 +36,18 @@ export type ProblemKey =
   | 'hand-over-self'
   | 'talk-empty'
   | 'already-answered'
-  | 'consent-needed'
-  | 'channel-settled';
+  | 'channel-settled'
+  | 'channel-missing'
+  | 'channel-name-missing'
+  | 'channel-taken'
+  | 'channel-archived'
+  | 'channel-unseen'
+  | 'pages-lost'
+  | 'contact-bot'
+  | 'contact-gone'
+  | 'contact-unknown'
+  | 'contact-line'
+  | 'day-missing';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

@@ -5,7 +5,7 @@ import type { TalkCommand } from './commands.ts';
 import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
 import { entriesOf } from './interviews.ts';
 import { authorOf, contactOf, interviewOf, isInterviewable, latestInterview } from './find.ts';
-import type { Coalition } from './state.ts';
+import type { Coalition, Interview, UserId } from './state.ts';
 
 /** M1.6, a talk in person written down by a lead; and a later lead who asks to read (M1.5). */
 export function decideTalk(state: Coalition, command: TalkCommand, stamp: Stamp): Decision {
@@ -44,10 +44,7 @@ function record(state: Coalition, command: RecordTalk, stamp: Stamp): Decision {
   if (!isInterviewable(state, contact)) return refuse('own-interview');
   if (interviewOf(state, command.interview)?.status === 'recorded') return accept(stamp, []);
   const latest = latestInterview(state, contact.id);
-  // What a contact wrote themselves is never overwritten by what somebody else remembers.
-  if (latest !== undefined && !['asked', 'talk', 'recorded'].includes(latest.status))
-    if (!(latest.status === 'done' && latest.recordedBy !== null && contact.user === null))
-      return refuse('already-answered');
+  if (latest !== undefined && !mayRecordOver(latest, contact.user)) return refuse('already-answered');
   const given = questionIds.flatMap((id): [QuestionId, Secret][] => {
     const secret = command.answers[id];
     return secret === undefined || isBlankAnswer(secret.text) ? [] : [[id, secret]];
@@ -68,7 +65,13 @@ function record(state: Coalition, command: RecordTalk, stamp: Stamp): Decision {
     ],
     {
       put: given.map(([, secret]) => secret),
-      drop: latest === undefined || latest.recordedBy === null ? [] : entriesOf(latest),
+      drop: latest === undefined ? [] : entriesOf(latest),
     },
   );
+}
+
+/** What a contact wrote themselves is never overwritten by what somebody else remembers. */
+function mayRecordOver(latest: Interview, user: UserId | null): boolean {
+  if (latest.recordedBy !== null) return latest.status === 'recorded' || (latest.status === 'done' && user === null);
+  return (latest.status === 'asked' || latest.status === 'talk') && entriesOf(latest).length === 0;
 }

@@ -36,8 +36,18 @@ export const problems = {
   'hand-over-self': 'Dat ben je zelf. Kies een collega.',
   'talk-empty': 'Schrijf bij minstens één vraag wat er gezegd is.',
   'already-answered': 'Dit is al geregeld. Je hoeft niets meer te doen.',
-  'consent-needed': 'De schrijver heeft nog niet gezegd dat jij dit mag lezen.',
   'channel-settled': 'Deze coalitie heeft al een kanaal.',
+  'channel-missing': 'Kies een kanaal, of laat de app er een maken.',
+  'channel-name-missing': 'Geef het nieuwe kanaal een naam met letters of cijfers.',
+  'channel-taken': 'Dit kanaal hoort al bij een andere coalitie. Kies een ander kanaal.',
+  'channel-archived': 'Dit kanaal is gearchiveerd. Kies een ander kanaal.',
+  'channel-unseen': 'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
+  'pages-lost': 'De vorige bladzijden zijn niet meer te vinden. Sluit dit venster en begin opnieuw.',
+  'contact-bot': 'Je koos een app. Kies alleen mensen.',
+  'contact-gone': 'Iemand die je koos heeft geen account meer. Haal die naam weg.',
+  'contact-unknown': 'Slack kent iemand die je koos niet. Haal die naam weg.',
+  'contact-line': 'Zet elke contactpersoon op een eigen regel: naam, komma, telefoon of mail. Zo: Jan Smit, 06 12345678',
+  'day-missing': 'Kies een dag.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {

@@ -1,0 +1,212 @@
+import type { Clock } from './clock.ts';
+import { agenda, type Due, earliest } from './coalition/agenda.ts';
+import { decide, fold } from './coalition/coalition.ts';
+import type { CoalitionCommand } from './coalition/commands.ts';
+import type { Problem } from './coalition/decision.ts';
+import type { CoalitionEvent } from './coalition/events.ts';
+import type { Coalition } from './coalition/state.ts';
+import { decidePerson, foldPerson, type Person, type PersonCommand, type PersonEvent } from './person/person.ts';
+import type { Append, Outcome } from './store/append.ts';
+import type { StreamName } from './store/keys.ts';
+import type { Loaded, LoadQuery } from './store/load.ts';
+import type { Store } from './store/store.ts';
+import { StoreError } from './store/store-error.ts';
+
+export type AppStore = Store<Coalition, Person>;
+export type Found = Loaded<Coalition, Person>;
+
+/** What is to be done with what was loaded: commands for coalitions and for the person of the query, all or nothing. */
+export interface Plan {
+  coalitions?: { id: string; commands: CoalitionCommand[] }[];
+  person?: PersonCommand[];
+  draft?: { form: string; text: string | null };
+  outcome?: Outcome;
+  sent?: NonNullable<Append['sent']>;
+  settle?: NonNullable<Append['settle']>;
+}
+
+export interface Errand {
+  workspace: string;
+  /** Who does it; `null`: the app itself. */
+  by: string | null;
+  /** The request's id: doing it again answers with what came of it the first time. */
+  request?: string;
+  query: Omit<LoadQuery, 'request'>;
+}
+
+/**
+ * `done`: stored, or it was so already; the states are those after it. `refused`: nothing was stored.
+ * `repeated`: this request was stored before.
+ */
+export type Result =
+  | { status: 'done'; found: Found; coalitions: Record<string, Coalition>; person: Person | null }
+  | { status: 'repeated'; found: Found; outcome: Outcome }
+  | { status: 'refused'; found: Found; problems: Problem[] };
+
+export interface House {
+  /**
+   * The one way to change anything: load, decide, append; again when somebody else was faster. Two round trips to
+   * Redis when nobody was. Throws a `StoreError` when Redis fails.
+   */
+  act(errand: Errand, plan: (found: Found) => Plan | Problem[]): Promise<Result>;
+}
+
+const attempts = 8;
+
+/** `onAppended` hears which streams have new events, after they are stored: it enqueues, and must not throw. */
+export function createHouse(options: {
+  store: AppStore;
+  clock: Clock;
+  onAppended: (workspace: string, stream: StreamName) => void;
+}): House {
+  const { store, clock, onAppended } = options;
+  return {
+    act: async (errand, plan) => {
+      for (let attempt = 1; ; attempt += 1) {
+        const found = await store.load(errand.workspace, query(errand));
+        if (found.outcome !== null) return { status: 'repeated', found, outcome: found.outcome };
+        const planned = plan(found);
+        if (Array.isArray(planned)) return { status: 'refused', found, problems: planned };
+        const drawn = draw(errand, { found, plan: planned, now: clock.now() });
+        if ('problems' in drawn) return { status: 'refused', found, problems: drawn.problems };
+        const appended = await append(errand, { store, drawn, now: clock.now() });
+        if (appended.ok) {
+          for (const { name, events } of drawn.write.streams) {
+            if (events.length > 0) onAppended(errand.workspace, name);
+          }
+          return { status: 'done', found, coalitions: drawn.coalitions, person: drawn.person };
+        }
+        if (appended.reason === 'repeated') return { status: 'repeated', found, outcome: appended.outcome };
+        if (attempt === attempts) throw new StoreError('unreachable', 'others kept writing the same stream');
+      }
+    },
+  };
+}
+
+function query({ query: wanted, request }: Errand): LoadQuery {
+  return request === undefined ? wanted : { ...wanted, request };
+}
+
+interface Drawn {
+  write: Append;
+  coalitions: Record<string, Coalition>;
+  person: Person | null;
+}
+
+async function append(errand: Errand, { store, drawn, now }: { store: AppStore; drawn: Drawn; now: number }) {
+  const { write } = drawn;
+  const silent = write.streams.every((stream) => stream.events.length === 0);
+  if (silent && write.draft === undefined && write.sent === undefined && write.settle === undefined)
+    return { ok: true } as const;
+  try {
+    return await store.append(errand.workspace, write, { now });
+  } catch (error) {
+    // Unknown is not failed: with the same request id the second try writes, or finds what the first one wrote.
+    if (!(error instanceof StoreError && error.code === 'unknown' && errand.request !== undefined)) throw error;
+    return await store.append(errand.workspace, write, { now });
+  }
+}
+
+/** Decides every command in turn and puts the one write together. */
+function draw(
+  errand: Errand,
+  { found, plan, now }: { found: Found; plan: Plan; now: number },
+): Drawn | { problems: Problem[] } {
+  const stamp = { by: errand.by, at: now };
+  const drawn: Drawn = { write: { streams: [], index: [], due: [] }, coalitions: {}, person: found.person.state };
+  const { write } = drawn;
+  for (const { id, commands } of plan.coalitions ?? []) {
+    const before = coalitionIn(found, id);
+    let after = before.state;
+    const events: CoalitionEvent[] = [];
+    for (const command of commands) {
+      const decision = decide(after, command, stamp);
+      if (!decision.ok) return { problems: decision.problems };
+      events.push(...decision.events);
+      after = fold(decision.events, after);
+      keep(write, id, decision.vault);
+    }
+    if (after !== null) drawn.coalitions[id] = after;
+    write.streams.push({ name: `c-${id}`, expected: before.version, events, state: after });
+    write.index?.push(...indexed(before.state, after));
+    write.due?.push(...dated(before.state, after));
+  }
+  drawPerson(errand, { found, plan, now, drawn });
+  if (errand.request !== undefined) write.request = { id: errand.request, outcome: plan.outcome ?? {} };
+  const { person: user = errand.by } = errand.query;
+  if (plan.draft !== undefined && user !== null) write.draft = { user, ...plan.draft };
+  if (plan.sent !== undefined) write.sent = plan.sent;
+  if (plan.settle !== undefined) write.settle = plan.settle;
+  return drawn;
+}
+
+function drawPerson(
+  { query: { person: user } }: Errand,
+  { found, plan, now, drawn }: { found: Found; plan: Plan; now: number; drawn: Drawn },
+): void {
+  if (user === undefined || plan.person === undefined) return;
+  const events: PersonEvent[] = [];
+  for (const command of plan.person) {
+    const more = decidePerson(drawn.person, command, now);
+    events.push(...more);
+    drawn.person = foldPerson(more, drawn.person);
+  }
+  if (events.length === 0) return;
+  const focus = drawn.person?.open?.coalition ?? null;
+  drawn.write.streams.push({
+    ...{ name: `p-${user}`, expected: found.person.version, events, state: drawn.person, focus },
+  });
+}
+
+/** The state of one of the coalitions that were loaded; version 0 when there is none yet. */
+export function coalitionIn(found: Found, id: string): { version: number; state: Coalition | null } {
+  if (found.coalition?.id === id) return found.coalition;
+  const other = found.also[`c-${id}`];
+  return other === undefined ? { version: 0, state: null } : { ...other, state: other.state as Coalition | null };
+}
+
+function keep(write: Append, coalition: string, change: { put: { entry: string; text: string }[]; drop: string[] }) {
+  const put = change.put.map((secret) => ({ coalition, ...secret }));
+  const drop = change.drop.map((entry) => ({ coalition, entry }));
+  if (put.length + drop.length === 0) return;
+  write.vault = {
+    put: [...(write.vault?.put ?? []), ...put],
+    drop: [...(write.vault?.drop ?? []), ...drop],
+  };
+}
+
+/** Everybody with a part in a coalition: its leads and everyone who was ever a contact on Slack. */
+export function peopleOf(coalition: Coalition | null): string[] {
+  if (coalition === null) return [];
+  return [...new Set([...coalition.leads, ...coalition.contacts.flatMap(({ user }) => user ?? [])])];
+}
+
+type Index = NonNullable<Append['index']>;
+
+function indexed(before: Coalition | null, after: Coalition | null): Index {
+  if (after === null) return [];
+  const index: Index = [];
+  const channel = after.channel.id;
+  if (channel !== (before?.channel.id ?? null)) {
+    if (before?.channel.id != null) index.push({ channel: before.channel.id, coalition: null });
+    if (channel !== null) index.push({ channel, coalition: after.id });
+  }
+  const known = new Set(before?.name === after.name ? peopleOf(before) : []);
+  for (const user of peopleOf(after)) {
+    if (!known.has(user)) index.push({ user, coalition: after.id, name: after.name });
+  }
+  return index;
+}
+
+/** What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. */
+function dated(before: Coalition | null, after: Coalition | null): NonNullable<Append['due']> {
+  if (after === null) return [];
+  const known = new Set((before === null ? [] : agenda(before)).map(key));
+  return agenda(after)
+    .filter((due) => !known.has(key(due)))
+    .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
+}
+
+function key({ user, kind, interview, when }: Due): string {
+  return `${user} ${kind} ${interview} ${JSON.stringify(when)}`;
+}

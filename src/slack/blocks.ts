@@ -1,0 +1,71 @@
+import type {
+  ActionsBlock,
+  Button,
+  ConfirmationDialog,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  MrkdwnElement,
+  Overflow,
+  PlainTextElement,
+  PlainTextOption,
+  SectionBlock,
+} from '@slack/types';
+import { limits, pieces, truncate } from './limits.ts';
+
+// Small builders that keep every text within Slack's limits. `mrkdwn` takes escaped text, the others anything.
+
+export function plain(text: string, max: number): PlainTextElement {
+  return { type: 'plain_text', text: truncate(text, max) || ' ', emoji: false };
+}
+
+export function mrkdwn(text: string): MrkdwnElement {
+  return { type: 'mrkdwn', text: truncate(text, limits.sectionText) };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plain(text, limits.headerText) };
+}
+
+export function section(text: string, accessory?: Button | Overflow): SectionBlock {
+  return { type: 'section', text: mrkdwn(text), ...(accessory === undefined ? {} : { accessory }) };
+}
+
+export function context(text: string): ContextBlock {
+  return { type: 'context', elements: [mrkdwn(text)] };
+}
+
+export const divider: KnownBlock = { type: 'divider' };
+
+/** What a person wrote, to the letter: plain_text formats nothing, pings nobody and makes no links. */
+export function quoted(text: string, max?: number): SectionBlock[] {
+  const whole = max === undefined ? text : truncate(text, max);
+  return pieces(whole, limits.sectionText).map((piece) => ({ type: 'section', text: plain(piece, limits.sectionText) }));
+}
+
+interface ButtonOptions {
+  value?: string;
+  style?: 'primary' | 'danger';
+  confirm?: ConfirmationDialog;
+}
+
+export function button(actionId: string, text: string, options: ButtonOptions = {}): Button {
+  return { type: 'button', action_id: actionId, text: plain(text, limits.buttonText), ...options };
+}
+
+export function actions(blockId: string, elements: ActionsBlock['elements']): ActionsBlock {
+  return { type: 'actions', block_id: blockId, elements };
+}
+
+export function confirmation(words: { title: string; body: string; yes: string; no: string }): ConfirmationDialog {
+  return {
+    title: plain(words.title, limits.confirmTitle),
+    text: plain(words.body, limits.confirmText),
+    confirm: plain(words.yes, limits.confirmButton),
+    deny: plain(words.no, limits.confirmButton),
+  };
+}
+
+export function option(value: string, text: string): PlainTextOption {
+  return { value, text: plain(text, limits.optionText) };
+}

@@ -1,0 +1,45 @@
+import { channelBlocks } from './start-views.ts';
+import { views } from '../ids.ts';
+import { modal } from '../interviews/views.ts';
+import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
+import { channelProblem, channelWish } from './channel-wish.ts';
+import { openClicked } from './which.ts';
+
+/** Another channel, when the first wish could not be met. */
+export const handleOpenChannel: ClickHandler = (visit) =>
+  openClicked(visit, async ({ desk, coalition, text, say }) => {
+    await say();
+    const { title, submit } = text.channelForm;
+    const wish = coalition.channel.wish;
+    const values =
+      wish.kind === 'existing'
+        ? { channel: ['existing'] }
+        : { channel: [wish.isPrivate ? 'private' : 'public'], new_name: [wish.name] };
+    const view = modal({
+      ...{ callback: views.channel, title, submit, close: text.startForm.close },
+      meta: { coalition: coalition.id, key: drawKey() },
+      blocks: channelBlocks(text, values),
+    });
+    await desk.slack.views.open({ trigger_id: visit.trigger, view });
+  });
+
+export const handleChannel: SubmitHandler = async (visit) => {
+  const { desk, workspace, user, values, meta } = visit;
+  const query = { person: user, coalition: meta.coalition ?? '' };
+  const checked = await channelProblem(desk, workspace, channelWish(values, 'x'));
+  const problem = checked?.key === 'channel-taken' ? await isOther(visit, checked) : checked;
+  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
+    const channel = channelWish(values, found.coalition?.state?.name ?? '');
+    if (problem !== null || channel === null) return [problem ?? { key: 'channel-missing' }];
+    return { coalitions: [{ id: query.coalition, commands: [{ type: 'ChooseChannel', channel }] }] };
+  });
+  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
+  await visit.ack();
+};
+
+/** Its own channel is not somebody else's: choosing it again means trying again. */
+async function isOther<P>({ desk, workspace, values, meta }: Parameters<SubmitHandler>[0], problem: P) {
+  const { coalition } = await desk.store.load(workspace, { channel: values['existing']?.[0] ?? '' });
+  return coalition?.id === meta.coalition ? null : problem;
+}

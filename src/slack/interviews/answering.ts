@@ -1,0 +1,190 @@
+import { accessTo } from '../../coalition/access.ts';
+import { entriesOf } from '../../coalition/interviews.ts';
+import type { Interview } from '../../coalition/state.ts';
+import { isQuestionId, optionsOf, type QuestionId } from '../../method/interview.ts';
+import { type Values, valueOf } from '../inputs.ts';
+import { parseSpot, type Spot } from '../place.ts';
+import { answerClick, type ClickHandler, type ClickVisit, type Desk, drawKey, refuseSubmission, type SubmitHandler } from '../visit.ts';
+import { actAsAuthor, findInterview, textOf } from './author.ts';
+import { showAnswer, showAnswers } from './shown-answer.ts';
+import { buildAnswerView, buildOwnView } from './views.ts';
+
+// Answering by button and modal; typing in the DM is typed.ts.
+
+/** Opens the vault's entries for somebody who may read them: the caller has asked `accessTo`. */
+export async function openAnswers(
+  desk: Pick<Desk, 'store'>,
+  workspace: string,
+  { coalition, interview }: { coalition: string; interview: Interview },
+): Promise<(entry: string) => string | undefined> {
+  const entries = entriesOf(interview);
+  const opened = entries.length === 0 ? new Map<string, string>() : await desk.store.readVault(workspace, coalition, entries);
+  return (entry) => opened.get(entry);
+}
+
+function draftForm(interview: string, question: string): string {
+  return `answer-${interview}-${question}`;
+}
+
+/** The modal for one question, with the answer as it is now or the draft that was kept. */
+export const handleOpenAnswer: ClickHandler = async (visit) => {
+  const spot = parseSpot(visit.value);
+  const { question = 'motive', interview: id = '' } = spot;
+  const own = await findInterview(visit, spot, draftForm(id, question));
+  if (own.coalition === null) {
+    await visit.ack();
+    return answerClick(visit, own.text, own.text.problems['unknown-interview']);
+  }
+  const { coalition, interview, text, found } = own;
+  if (accessTo(coalition, interview, visit.user) !== 'author') {
+    await visit.ack();
+    return answerClick(visit, text, text.problems[interview.status === 'erased' ? 'interview-closed' : 'not-yours']);
+  }
+  const open = await openAnswers(visit.desk, visit.workspace, { coalition: coalition.id, interview });
+  await visit.ack();
+  const draft = found.draft === null ? null : (JSON.parse(found.draft) as { choice?: string; text: string });
+  const shown = showAnswer(text, interview, { question, open });
+  const view = buildAnswerView(text, {
+    ...{ coalition: coalition.id, interview: interview.id, question, key: drawKey() },
+    choice: draft?.choice ?? shown?.option ?? undefined,
+    initial: draft?.text ?? shown?.text,
+    ...(draft === null ? {} : { draft: 'offered' as const }),
+  });
+  const shownAs = { trigger_id: visit.trigger, view };
+  await (visit.view === null ? visit.desk.slack.views.open(shownAs) : visit.desk.slack.views.push(shownAs));
+};
+
+export const handleAnswer: SubmitHandler = async (visit) => {
+  const { meta, values } = visit;
+  const { coalition = '', interview = '', question = '' } = meta;
+  if (!isQuestionId(question)) return visit.ack();
+  const text = JSON.stringify(answerIn(question, values));
+  const entry = `${interview}.${question}.${visit.request}`;
+  const result = await actAsAuthor(visit, { coalition, interview }, {
+    command: () => ({ type: 'GiveAnswer', interview, question, answer: { entry, text }, typed: null }),
+    draft: { form: draftForm(interview, question), text: null },
+  });
+  if (result.status === 'refused') return refuseSubmission(visit, textOf(visit, result), result.problems);
+  await visit.ack();
+  await refreshOwn(visit, { coalition, interview });
+};
+
+function answerIn(question: QuestionId, values: Values): { choice?: string; text?: string } {
+  const choice = valueOf(values, 'choice');
+  const text = valueOf(values, 'answer');
+  return {
+    ...(optionsOf(question).includes(choice) ? { choice } : {}),
+    ...(text === '' ? {} : { text }),
+  };
+}
+
+/** The list of answers that the modal was opened from, when it is there. */
+async function refreshOwn(visit: Parameters<SubmitHandler>[0], spot: Spot): Promise<void> {
+  const under = visit.view.previous_view_id;
+  if (under === null || under === undefined) return;
+  const view = await ownView(visit, spot, 0);
+  if (view !== null) await visit.desk.slack.views.update({ view_id: under, view });
+}
+
+async function ownView(visit: Parameters<typeof findInterview>[0], spot: Spot, page: number) {
+  const own = await findInterview(visit, spot);
+  if (own.coalition === null || accessTo(own.coalition, own.interview, visit.user) !== 'author') return null;
+  const { coalition, interview, text } = own;
+  const open = await openAnswers(visit.desk, visit.workspace, { coalition: coalition.id, interview });
+  return buildOwnView(text, { coalition, interview, answers: showAnswers(text, interview, open), page });
+}
+
+/** Reads all of one's own answers back, paged. */
+export const handleOpenOwn: ClickHandler = async (visit) => {
+  const view = await ownView(visit, parseSpot(visit.value), 0);
+  await visit.ack();
+  if (view === null) return tellGone(visit);
+  await visit.desk.slack.views.open({ trigger_id: visit.trigger, view });
+};
+
+export const handleOwnPage: ClickHandler = async (visit) => {
+  const { meta } = visit.view ?? { meta: {} };
+  const view = await ownView(visit, { coalition: meta.coalition ?? '', interview: meta.interview ?? '' }, Number(visit.detail));
+  await visit.ack();
+  if (view === null || visit.view === null) return;
+  await visit.desk.slack.views.update({ view_id: visit.view.id, view });
+};
+
+async function tellGone(visit: ClickVisit): Promise<void> {
+  const { text } = await findInterview(visit, parseSpot(visit.value));
+  await answerClick(visit, text, text.problems['unknown-interview']);
+}
+
+export const handleSaveDraft: ClickHandler = async (visit) => {
+  const { desk, workspace, user, view } = visit;
+  const { coalition = '', interview = '', question = '' } = view?.meta ?? {};
+  if (view === null || !isQuestionId(question)) return visit.ack();
+  const choice = valueOf(view.values, 'choice');
+  const written = { ...(choice === '' ? {} : { choice }), text: valueOf(view.values, 'answer') };
+  const form = draftForm(interview, question);
+  const query = { person: user, coalition };
+  const result = await desk.house.act({ workspace, by: user, query }, (found) => {
+    const own = found.coalition?.state?.interviews.find((each) => each.id === interview);
+    if (own === undefined || found.coalition?.state == null) return [{ key: 'unknown-interview' }];
+    if (accessTo(found.coalition.state, own, user) !== 'author') return [{ key: 'not-yours' }];
+    return { draft: { form, text: JSON.stringify(written) } };
+  });
+  await visit.ack();
+  const text = textOf(visit, result);
+  if (result.status === 'refused') return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'not-yours']);
+  const saved = buildAnswerView(text, {
+    ...{ coalition, interview, question, key: view.meta.key ?? drawKey(), draft: 'saved' as const },
+    ...{ choice: written.choice, initial: written.text },
+  });
+  await desk.slack.views.update({ view_id: view.id, hash: view.hash, view: saved });
+};
+
+/** The option that was clicked is the answer; typing or the modal adds words to it. */
+export const handleChoice: ClickHandler = async (visit) => {
+  const spot = parseSpot(visit.value);
+  const { question } = spot;
+  if (question === undefined || !optionsOf(question).includes(visit.detail)) return visit.ack();
+  const text = JSON.stringify({ choice: visit.detail });
+  await answerSimply(visit, spot, (interview) => ({
+    ...{ type: 'GiveAnswer', interview, question, typed: null },
+    answer: { entry: `${interview}.${question}.${visit.request.replaceAll('.', '-')}`, text },
+  }));
+};
+
+export const handleSkip: ClickHandler = async (visit) => {
+  const spot = parseSpot(visit.value);
+  const { question = 'motive' } = spot;
+  await answerSimply(visit, spot, (interview) => ({ type: 'SkipQuestion', interview, question }));
+};
+
+export const handleBack: ClickHandler = (visit) =>
+  answerSimply(visit, parseSpot(visit.value), (interview) => ({ type: 'RevisitQuestion', interview, question: 'previous' }));
+
+/** A long answer is changed in the DM: the question is posted again. */
+export const handleChangeInDm: ClickHandler = async (visit) => {
+  const spot = parseSpot(visit.value);
+  const { question = 'motive' } = spot;
+  await answerSimply(visit, spot, (interview) => ({ type: 'RevisitQuestion', interview, question }));
+};
+
+export const handleSettleDeletion: ClickHandler = async (visit) => {
+  const [coalition = '', interview = '', ...ts] = visit.value.split('.');
+  const remove = visit.detail === 'yes';
+  const command = { type: 'SettleDeletion' as const, interview, ts: ts.join('.'), delete: remove };
+  const result = await actAsAuthor(visit, { coalition, interview }, { command: () => command });
+  await visit.ack();
+  const { deletion } = textOf(visit, result);
+  await visit.respond({ replace_original: true, text: remove ? deletion.deleted : deletion.kept });
+};
+
+async function answerSimply(
+  visit: ClickVisit,
+  spot: Spot,
+  command: Parameters<typeof actAsAuthor>[2]['command'],
+): Promise<void> {
+  const result = await actAsAuthor(visit, spot, { command });
+  await visit.ack();
+  if (result.status !== 'refused') return;
+  const text = textOf(visit, result);
+  await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'interview-closed']);
+}

@@ -1,0 +1,103 @@
+import type { Coalition, Interview } from '../../coalition/state.ts';
+import type { QuestionId } from '../../method/interview.ts';
+import type { Hint } from '../../person/person.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import type { Message } from '../message.ts';
+import { spotValue } from '../place.ts';
+import { escapeMrkdwn, mention } from '../words.ts';
+import { inviterOf, readersIn } from './progress.ts';
+
+// Short messages to the author of an interview, each about one thing that just happened.
+
+export function buildPausedMessage(text: Text, coalition: Coalition, interview: Interview): Message {
+  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const { notification, body, resume } = text.paused;
+  return { text: notification, blocks: [section(body), actions(`paused.${interview.id}`, [button(act.resume, resume, { value, style: 'primary' })])] };
+}
+
+export function buildChangedMessage(
+  text: Text,
+  { coalition, interview, question }: { coalition: Coalition; interview: Interview; question: QuestionId },
+): Message {
+  const { notification, body } = text.receipt.changed;
+  const title = text.questions[question].short;
+  return { text: notification, blocks: [section(body(title, readersIn(text, coalition, interview)))] };
+}
+
+/** M1.6: the contact reads what a lead wrote down, and corrects it. */
+export function buildRecordedMessage(text: Text, coalition: Coalition, interview: Interview): Message {
+  const words = text.recordedTalk;
+  const lead = interview.recordedBy === null ? inviterOf(coalition, interview) : mention(interview.recordedBy);
+  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const buttons =
+    interview.status === 'recorded'
+      ? [
+          button(act.openOwn, words.read, { value, style: 'primary' }),
+          button(act.send, words.agree, { value }),
+          button(act.withdraw, words.withdraw, { value }),
+        ]
+      : [];
+  return {
+    text: words.notification(lead),
+    blocks: [
+      section(words.body(lead, escapeMrkdwn(coalition.name))),
+      context(text.invitation.who(readersIn(text, coalition, interview))),
+      ...(buttons.length > 0
+        ? [actions(`recorded.${interview.id}`, buttons)]
+        : [context(text.hub.status[interview.status])]),
+    ],
+  };
+}
+
+/** M1.5: a lead of later asks to read. The detail of the buttons says the answer; the value ends in the lead's id. */
+export function buildConsentMessage(
+  text: Text,
+  { coalition, interview, lead }: { coalition: Coalition; interview: Interview; lead: string },
+): Message {
+  const words = text.consent;
+  const by = mention(lead);
+  const value = `${spotValue({ coalition: coalition.id, interview: interview.id })}.${lead}`;
+  const outcome = interview.readers.includes(lead)
+    ? words.given(by)
+    : interview.consents[lead] === 'refused'
+      ? words.refused(by)
+      : null;
+  return {
+    text: words.notification(by),
+    blocks: [
+      section(words.body(by, escapeMrkdwn(coalition.name))),
+      outcome === null
+        ? actions(`consent.${lead}`, [
+            button(`${act.settleConsent}.yes`, words.yes, { value }),
+            button(`${act.settleConsent}.no`, words.no, { value }),
+          ])
+        : context(outcome),
+    ],
+  };
+}
+
+/** A typed message was removed in Slack: does it leave the answer too? The value ends in the message's `ts`. */
+export function buildDeletionMessage(
+  text: Text,
+  spot: { coalition: string; interview: string; question: QuestionId; ts: string },
+): Message {
+  const words = text.deletion;
+  const value = `${spot.coalition}.${spot.interview}.${spot.ts}`;
+  return {
+    text: words.notification,
+    blocks: [
+      section(words.body(text.questions[spot.question].short)),
+      actions('deletion', [
+        button(`${act.settleDeletion}.yes`, words.yes, { value }),
+        button(`${act.settleDeletion}.no`, words.no, { value }),
+      ]),
+    ],
+  };
+}
+
+export function buildHintMessage(text: Text, hint: Hint): Message {
+  const words = text.hints[hint];
+  return { text: words, blocks: [section(words)] };
+}

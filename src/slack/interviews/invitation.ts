@@ -1,0 +1,77 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { isOpen } from '../../coalition/interviews.ts';
+import type { Coalition, Interview } from '../../coalition/state.ts';
+import { questionIds } from '../../method/interview.ts';
+import type { Language } from '../../method/languages.ts';
+import { isSame, type Person } from '../../person/person.ts';
+import { dayIn, type Text } from '../../text/text.ts';
+import { actions, button, context, quoted, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import type { Message } from '../message.ts';
+import { spotValue } from '../place.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { inviterOf, readersIn } from './progress.ts';
+
+export interface Invited {
+  coalition: Coalition;
+  interview: Interview;
+  person: Person | null;
+}
+
+const needShown = 600;
+
+/** M1.4, M1.5: who asks, for what, how long it takes, who reads it; and what one can do now. */
+export function buildInvitationMessage(text: Text, invited: Invited): Message {
+  const { coalition, interview } = invited;
+  const lead = inviterOf(coalition, interview);
+  const words = text.invitation;
+  const name = escapeMrkdwn(coalition.name);
+  return {
+    text: words.notification(lead),
+    blocks: [
+      section(words.opening(lead, name)),
+      section(`*${words.need}*`),
+      ...quoted(coalition.need, needShown),
+      section(words.what(questionIds.length)),
+      section(words.who(readersIn(text, coalition, interview))),
+      ...settled(text, invited),
+    ],
+  };
+}
+
+/** What has come of it so far, and the buttons that still make sense. */
+function settled(text: Text, { coalition, interview, person }: Invited): KnownBlock[] {
+  const words = text.invitation.settled;
+  const line = () => {
+    const place = { coalition: coalition.id, interview: interview.id };
+    if (interview.later !== null && isOpen(interview)) return words.later(dayIn(text, interview.later));
+    if (interview.status === 'answering' && person?.waiting.some((each) => isSame(each, place)))
+      return words.waiting;
+    if (interview.status === 'talk') return words.talk(inviterOf(coalition, interview));
+    return words[interview.status];
+  };
+  return [
+    context(line()),
+    ...(interview.status === 'asked' || interview.status === 'talk' ? [choices(text, coalition.id, interview)] : []),
+  ];
+}
+
+function choices(text: Text, coalition: string, interview: Interview): KnownBlock {
+  const words = text.invitation;
+  const value = spotValue({ coalition, interview: interview.id });
+  const buttons: Button[] = [
+    button(act.start, words.start, { value, style: 'primary' }),
+    button(act.openPostpone, words.later, { value }),
+    ...(interview.status === 'talk' ? [] : [button(act.openProposeTalk, words.talk, { value })]),
+    button(act.openHandOver, words.handOver, { value }),
+    button(act.openDecline, words.decline, { value }),
+    languageButton(text),
+  ];
+  return actions(`invitation.${interview.id}`, buttons);
+}
+
+/** Says the other language in that language. */
+export function languageButton(text: Text): Button {
+  const other: Language = text.locale.startsWith('nl') ? 'en' : 'nl';
+  return button(act.language, text.hub.otherLanguage, { value: other });
+}

@@ -1,0 +1,39 @@
+import { currentReaders } from '../../coalition/access.ts';
+import { contactOf, partnerOf } from '../../coalition/find.ts';
+import type { Coalition, Contact, Interview } from '../../coalition/state.ts';
+import { questionIds } from '../../method/interview.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { escapeMrkdwn, mention } from '../words.ts';
+
+/** How many questions have an answer or were skipped. */
+export function answeredCount(interview: Interview): number {
+  return questionIds.filter((id) => interview.answers[id] !== undefined).length;
+}
+
+/** "Noor en Ahmed", as mentions: the leads who read this interview. */
+export function readersIn(text: Text, coalition: Coalition, interview: Interview): string {
+  const readers = currentReaders(coalition, interview);
+  return listOf(text, (readers.length === 0 ? coalition.leads : readers).map(mention));
+}
+
+/** The lead to mention as the one who asks: who invited, or another lead once that one has gone. */
+export function inviterOf(coalition: Coalition, interview: Interview): string {
+  const { invitedBy } = interview;
+  return mention(coalition.leads.includes(invitedBy) ? invitedBy : (coalition.leads[0] ?? invitedBy));
+}
+
+/** A contact in mrkdwn: a mention, or the name of somebody without Slack. */
+export function contactIn(contact: Contact | undefined): string {
+  if (contact === undefined) return '?';
+  return contact.user === null ? escapeMrkdwn(contact.name || '?') : mention(contact.user);
+}
+
+/** A contact in plain text, where mentions don't work: the name and the partner. */
+export function contactLabel(coalition: Coalition, contact: Contact): string {
+  const partner = partnerOf(coalition, contact.partner)?.name ?? '';
+  return `${contact.name || contact.user || '?'} (${partner})`;
+}
+
+export function contactOfInterview(coalition: Coalition, interview: Interview): string {
+  return contactIn(contactOf(coalition, interview.contact));
+}

@@ -1,0 +1,106 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Coalition, Interview } from '../../coalition/state.ts';
+import { optionsOf, type QuestionId, questionIds } from '../../method/interview.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, quoted, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import type { Message } from '../message.ts';
+import { spotValue } from '../place.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
+import { readersIn } from './progress.ts';
+
+const presentShown = 800;
+
+export interface Asked {
+  coalition: Coalition;
+  interview: Interview;
+  question: QuestionId;
+  /** What the answer is now, when the question is asked again. */
+  present?: ShownAnswer | undefined;
+}
+
+/** "3 van 7", the question, why it is asked, and the buttons. Answering is just typing. */
+export function buildQuestionMessage(text: Text, asked: Asked): Message {
+  const { question } = asked;
+  const place = questionIds.indexOf(question) + 1;
+  const words = text.question;
+  const { ask, why } = text.questions[question];
+  const hasOptions = optionsOf(question).length > 0;
+  return {
+    text: words.notification(place, questionIds.length),
+    blocks: [
+      section(`*${words.place(place, questionIds.length)}*  ${ask}`),
+      context(why),
+      ...present(text, asked.present),
+      ...optionButtons(text, asked),
+      context(hasOptions ? words.typeOrChoose : words.typeHere),
+      actions(`question.${question}`, questionButtons(text, asked)),
+    ],
+  };
+}
+
+function present(text: Text, answer: ShownAnswer | undefined): KnownBlock[] {
+  if (answer === undefined || entriesShown(answer) === '') return [];
+  const { present: label, replaces } = text.question;
+  return [context(label), ...quoted(entriesShown(answer), presentShown), context(replaces)];
+}
+
+function optionButtons(text: Text, { coalition, interview, question }: Asked): KnownBlock[] {
+  const options = optionsOf(question);
+  if (options.length === 0) return [];
+  const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
+  const buttons = options.map((each) =>
+    button(`${act.choice}.${each}`, optionText(text, question, each) ?? each, { value }),
+  );
+  return [actions(`choice.${question}`, buttons)];
+}
+
+function questionButtons(text: Text, { coalition, interview, question }: Asked): Button[] {
+  const words = text.question;
+  const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
+  if (interview.status === 'done') return [button(act.openAnswer, words.window, { value })];
+  return [
+    button(act.openAnswer, words.window, { value }),
+    button(act.skip, words.skip, { value }),
+    ...(question === questionIds[0] ? [] : [button(act.back, words.back, { value })]),
+    button(act.pause, words.pause, { value }),
+    button(act.openOwn, words.readAll, { value }),
+  ];
+}
+
+/** What a question's message becomes once it is dealt with: one line, and a way to change it. */
+export function buildAnsweredMessage(text: Text, asked: Omit<Asked, 'present'>): Message {
+  const { coalition, interview, question } = asked;
+  const place = questionIds.indexOf(question) + 1;
+  const { short } = text.questions[question];
+  const skipped = interview.answers[question]?.parts.length === 0;
+  const line = skipped ? text.question.skipped(place, short) : text.question.answered(place, short);
+  const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
+  return { text: text.questions[question].ask, blocks: [section(line, button(act.openAnswer, text.question.change, { value }))] };
+}
+
+/** After the last question: read back, and send. */
+export function buildReviewMessage(text: Text, { coalition, interview }: Omit<Asked, 'question'>): Message {
+  const words = text.review;
+  const name = escapeMrkdwn(coalition.name);
+  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const empty = Object.values(interview.answers).every((answer) => answer.parts.length === 0);
+  return {
+    text: words.notification,
+    blocks: [
+      section(empty ? words.nothing(name) : words.body(name, readersIn(text, coalition, interview))),
+      actions(`review.${interview.id}`, [
+        ...(empty ? [] : [button(act.send, words.send, { value, style: 'primary' })]),
+        button(act.openOwn, text.question.readAll, { value }),
+        button(act.back, text.question.back, { value }),
+        button(act.pause, text.question.pause, { value }),
+      ]),
+    ],
+  };
+}
+
+/** The review's message once it is sent or left. */
+export function buildSettledReview(text: Text): Message {
+  return { text: text.review.notification, blocks: [context(text.invitation.settled.done)] };
+}

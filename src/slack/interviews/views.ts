@@ -1,0 +1,190 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { isOpen } from '../../coalition/interviews.ts';
+import type { Coalition, Interview } from '../../coalition/state.ts';
+import { optionsOf, type QuestionId, questionIds } from '../../method/interview.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, divider, option, plain, quoted, section } from '../blocks.ts';
+import { act, views } from '../ids.ts';
+import { dateInput, radioInput, textInput, userInput } from '../inputs.ts';
+import { limits } from '../limits.ts';
+import { type Meta, metaText, spotValue } from '../place.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { inviterOf, readersIn } from './progress.ts';
+import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
+
+export interface ModalParts {
+  callback: string;
+  title: string;
+  close: string;
+  submit?: string;
+  meta: Meta;
+  blocks: KnownBlock[];
+}
+
+/** A modal; its labels kept within Slack's 24 characters. */
+export function modal({ callback, title, close, submit, meta, blocks }: ModalParts): ModalView {
+  return {
+    type: 'modal',
+    callback_id: callback,
+    title: plain(title, limits.viewLabel),
+    close: plain(close, limits.viewLabel),
+    ...(submit === undefined ? {} : { submit: plain(submit, limits.viewLabel) }),
+    private_metadata: metaText(meta),
+    blocks,
+  };
+}
+
+export interface AnswerForm {
+  coalition: string;
+  interview: string;
+  question: QuestionId;
+  key: string;
+  /** What stands there now: the answer, or a draft that was kept. */
+  choice?: string | undefined;
+  initial?: string | undefined;
+  draft?: 'offered' | 'saved';
+}
+
+/** One question in a modal. Its block ids hold the question, so that another one never takes over the typed text. */
+export function buildAnswerView(text: Text, form: AnswerForm): ModalView {
+  const { coalition, interview, question, key } = form;
+  const words = text.answerForm;
+  const { ask, why } = text.questions[question];
+  const options = optionsOf(question);
+  const place = questionIds.indexOf(question) + 1;
+  const title = words.title(place, questionIds.length);
+  const meta = { coalition, interview, question, key };
+  const value = spotValue({ coalition, interview, question });
+  if ([...(form.initial ?? '')].length > limits.input) {
+    return modal({
+      ...{ callback: views.answer, title, close: text.readOwn.close, meta },
+      blocks: [
+        section(`*${ask}*`),
+        context(words.tooLong),
+        actions(`long.${question}`, [button(act.changeInDm, words.changeInDm, { value })]),
+      ],
+    });
+  }
+  const choices = options.map((each) => option(each, optionText(text, question, each) ?? each));
+  return modal({
+    ...{ callback: views.answer, title, close: text.readOwn.close, submit: words.submit, meta },
+    blocks: [
+      section(`*${ask}*`),
+      context(why),
+      ...(choices.length === 0
+        ? []
+        : [radioInput(`choice.${question}`, { label: words.choice, options: choices, initial: form.choice, optional: true })]),
+      textInput(`answer.${question}`, {
+        label: choices.length === 0 ? words.answer : words.explain,
+        multiline: true,
+        optional: choices.length > 0,
+        initial: form.initial,
+      }),
+      actions(`draft.${question}`, [button(act.saveDraft, words.saveDraft, { value })]),
+      ...(form.draft === undefined ? [] : [context(form.draft === 'saved' ? words.draftSaved : words.draftOffered)]),
+    ],
+  });
+}
+
+export function buildPostponeView(text: Text, meta: Meta): ModalView {
+  const words = text.later;
+  return modal({
+    ...{ callback: views.postpone, title: words.title, close: text.readOwn.close, submit: words.submit, meta },
+    blocks: [
+      section(words.intro),
+      radioInput('when', {
+        label: words.when,
+        options: [option('tomorrow', words.tomorrow), option('next-week', words.nextWeek), option('date', words.date)],
+        initial: 'tomorrow',
+      }),
+      dateInput('until', { label: words.day, optional: true }),
+    ],
+  });
+}
+
+export function buildHandOverView(text: Text, meta: Meta): ModalView {
+  const words = text.handOver;
+  return modal({
+    ...{ callback: views.handOver, title: words.title, close: text.readOwn.close, submit: words.submit, meta },
+    blocks: [section(words.intro), userInput('colleague', { label: words.colleague, hint: words.colleagueHint })],
+  });
+}
+
+export function buildDeclineView(text: Text, coalition: Coalition, interview: Interview): ModalView {
+  const { title, submit, body } = text.decline;
+  const meta = { coalition: coalition.id, interview: interview.id };
+  const blocks = [section(body(inviterOf(coalition, interview)))];
+  return modal({ callback: views.decline, title, close: text.readOwn.close, submit, meta, blocks });
+}
+
+export function buildProposeTalkView(text: Text, coalition: Coalition, interview: Interview): ModalView {
+  const { title, submit, body } = text.talk;
+  const meta = { coalition: coalition.id, interview: interview.id };
+  const blocks = [section(body(inviterOf(coalition, interview)))];
+  return modal({ callback: views.proposeTalk, title, close: text.readOwn.close, submit, meta, blocks });
+}
+
+export interface OwnAnswers {
+  coalition: Coalition;
+  interview: Interview;
+  answers: ShownAnswer[];
+  page: number;
+}
+
+/** All of one's own answers, paged, each with a button to change it. */
+export function buildOwnView(text: Text, { coalition, interview, answers, page }: OwnAnswers): ModalView {
+  const words = text.readOwn;
+  const spot = { coalition: coalition.id, interview: interview.id };
+  const changeable = isOpen(interview) || interview.status === 'done' || interview.status === 'recorded';
+  const lines = questionIds.flatMap((question): KnownBlock[] => {
+    const answer = answers.find((each) => each.question === question);
+    const value = spotValue({ ...spot, question });
+    const change = changeable ? button(act.openAnswer, words.change, { value }) : undefined;
+    const title = section(`*${text.questions[question].ask}*`, change);
+    if (answer === undefined) return [title, context(words.empty), divider];
+    const shown = entriesShown(answer);
+    return [title, ...(shown === '' ? [context(words.skipped)] : quoted(shown)), divider];
+  });
+  const readers = text.invitation.who(readersIn(text, coalition, interview));
+  const { shown, pager } = paged(text, lines, { page, action: act.ownPage });
+  return modal({
+    ...{ callback: views.own, title: words.title, close: words.close, meta: { ...spot, page } },
+    blocks: [section(`*${escapeMrkdwn(coalition.name)}*`), context(readers), ...shown, ...pager],
+  });
+}
+
+/** Keeps a page well below 100 blocks and 250 KB: 3,000 code points may be 12,000 bytes, in JSON up to twice that. */
+const pageBytes = 100_000;
+const pageBlocks = 60;
+
+/** One page of blocks with buttons to the pages around it. The detail of the buttons is the page's number. */
+export function paged(
+  text: Text,
+  blocks: KnownBlock[],
+  { page, action }: { page: number; action: string },
+): { shown: KnownBlock[]; pager: KnownBlock[] } {
+  const pages: KnownBlock[][] = [[]];
+  let bytes = 0;
+  for (const block of blocks) {
+    const size = Buffer.byteLength(JSON.stringify(block));
+    const last = pages.at(-1) ?? [];
+    if (last.length >= pageBlocks || (last.length > 0 && bytes + size > pageBytes)) {
+      pages.push([block]);
+      bytes = size;
+    } else {
+      last.push(block);
+      bytes += size;
+    }
+  }
+  const at = Math.min(Math.max(page, 0), pages.length - 1);
+  const words = text.readOwn;
+  if (pages.length === 1) return { shown: pages[0] ?? [], pager: [] };
+  const turns = [
+    ...(at > 0 ? [button(`${action}.${at - 1}`, words.previous)] : []),
+    ...(at < pages.length - 1 ? [button(`${action}.${at + 1}`, words.next)] : []),
+  ];
+  return {
+    shown: pages[at] ?? [],
+    pager: [context(words.page(at + 1, pages.length)), actions('pager', turns)],
+  };
+}

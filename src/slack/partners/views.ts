@@ -1,0 +1,129 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { activeContacts, activePartners } from '../../coalition/find.ts';
+import { longest } from '../../coalition/longest.ts';
+import type { Coalition, Partner } from '../../coalition/state.ts';
+import { partnerKinds } from '../../method/partners.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { actions, button, context, option, plain, section } from '../blocks.ts';
+import { act, menu, views } from '../ids.ts';
+import { multiSelectInput, selectInput, textInput, userInput, usersInput } from '../inputs.ts';
+import { contactIn } from '../interviews/progress.ts';
+import { modal, paged } from '../interviews/views.ts';
+import { limits, truncate } from '../limits.ts';
+import type { Profile } from '../people.ts';
+import { escapeMrkdwn, mention } from '../words.ts';
+
+/** Every partner with its contacts; add, change, remove. */
+export function buildPartnersView(text: Text, coalition: Coalition, page: number): ModalView {
+  const words = text.partners;
+  const partners = activePartners(coalition);
+  const lines = partners.map((partner): KnownBlock => partnerLine(text, coalition, partner));
+  const { shown, pager } = paged(text, lines, { page, action: act.partnersPage });
+  return modal({
+    ...{ callback: views.partners, title: words.title, close: words.close, meta: { coalition: coalition.id, page } },
+    blocks: [
+      section(words.intro(escapeMrkdwn(coalition.name))),
+      actions('partners', [
+        button(act.addPartner, words.add, { value: coalition.id, style: 'primary' }),
+        button(act.openLeads, words.lead, { value: coalition.id }),
+      ]),
+      ...(partners.every((partner) => partner.own) ? [context(words.none)] : []),
+      ...shown,
+      ...pager,
+    ],
+  });
+}
+
+function partnerLine(text: Text, coalition: Coalition, partner: Partner): KnownBlock {
+  const words = text.partners;
+  const contacts = activeContacts(coalition, partner.id).map((contact) =>
+    contact.user === null ? `${contactIn(contact)} (${words.withoutSlack})` : contactIn(contact),
+  );
+  const kind = partner.own ? `${text.partnerKinds[partner.kind]}, ${words.own}` : text.partnerKinds[partner.kind];
+  const people = contacts.length === 0 ? words.noContacts : listOf(text, contacts);
+  return section(truncate(`*${escapeMrkdwn(partner.name)}*  ${kind}\n${people}`, limits.sectionText), {
+    type: 'overflow',
+    action_id: `${act.changePartner}.${partner.id}`,
+    options: [
+      option(menu.change, words.change),
+      ...(partner.own ? [] : [option(menu.remove, words.remove)]),
+    ],
+  });
+}
+
+export interface PartnerForm {
+  coalition: Coalition;
+  partner: Partner | null;
+  key: string;
+  /** People of another workspace in the coalition's channel; `null` as long as they are being looked up. */
+  outsiders: Profile[] | null;
+  /** "name, phone or mail", one a line, for contacts without Slack. */
+  withoutSlack: string;
+}
+
+export function buildPartnerView(text: Text, form: PartnerForm): ModalView {
+  const words = text.partnerForm;
+  const { coalition, partner, outsiders, key } = form;
+  const contacts = partner === null ? [] : activeContacts(coalition, partner.id);
+  const inside = contacts.filter((contact) => !contact.outside).flatMap(({ user }) => user ?? []);
+  const outside = contacts.filter((contact) => contact.outside);
+  const offered = [
+    ...outside.map(({ user, name }) => option(user ?? '', name)),
+    ...(outsiders ?? [])
+      .filter(({ user }) => !outside.some((contact) => contact.user === user))
+      .map(({ user, name }) => option(user, name)),
+  ];
+  return modal({
+    ...{ callback: views.partner, title: partner === null ? words.addTitle : words.changeTitle },
+    ...{ close: text.partners.close, submit: words.submit },
+    meta: { coalition: coalition.id, key, ...(partner === null ? {} : { partner: partner.id }) },
+    blocks: [
+      textInput('organisation', { label: words.organisation, max: longest.partnerName, initial: partner?.name }),
+      selectInput('kind', {
+        label: words.kind,
+        options: partnerKinds.map((kind) => option(kind, text.partnerKinds[kind])),
+        initial: partner?.kind ?? 'entrepreneurs',
+      }),
+      usersInput('contacts', { label: words.contacts, hint: words.contactsHint, optional: true, initial: inside }),
+      ...(offered.length === 0
+        ? []
+        : [
+            multiSelectInput('outsiders', {
+              ...{ label: words.outsiders, hint: words.outsidersHint, optional: true, options: offered },
+              initial: outside.flatMap(({ user }) => user ?? []),
+            }),
+          ]),
+      textInput('without_slack', {
+        ...{ label: words.withoutSlack, hint: words.withoutSlackHint, optional: true, multiline: true },
+        initial: form.withoutSlack,
+      }),
+    ],
+  });
+}
+
+export function buildRemovePartnerView(text: Text, coalition: Coalition, partner: Partner): ModalView {
+  const words = text.partners;
+  return modal({
+    ...{ callback: views.removePartner, title: plain(words.removeTitle, limits.viewLabel).text },
+    ...{ close: words.removeNo, submit: words.removeYes, meta: { coalition: coalition.id, partner: partner.id } },
+    blocks: [section(words.removeBody(escapeMrkdwn(partner.name)))],
+  });
+}
+
+export function buildLeadsView(text: Text, coalition: Coalition): ModalView {
+  const words = text.leadForm;
+  const names = listOf(text, coalition.leads.map(mention));
+  return modal({
+    ...{ callback: views.leads, title: words.title, close: text.partners.close, submit: words.submit },
+    meta: { coalition: coalition.id },
+    blocks: [
+      section(words.intro(names)),
+      ...(coalition.leads.length > 1
+        ? coalition.leads.map((lead) =>
+            section(mention(lead), button(`${act.releaseLead}.${lead}`, words.release, { value: `${coalition.id}.${lead}` })),
+          )
+        : []),
+      userInput('lead', { label: words.lead, hint: words.leadHint }),
+    ],
+  });
+}

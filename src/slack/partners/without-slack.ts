@@ -1,0 +1,40 @@
+import type { ContactInput } from '../../coalition/commands.ts';
+import type { Problem } from '../../coalition/decision.ts';
+import { mayReadReach } from '../../coalition/access.ts';
+import type { Coalition, Contact } from '../../coalition/state.ts';
+import type { Desk } from '../visit.ts';
+
+/** "Jan Smit, 06 12345678", one a line. The ids derive from the form's key and the place in the list. */
+export function parseWithoutSlack(
+  written: string,
+  key: string,
+  request: string,
+): { contacts: ContactInput[]; problems: Problem[] } {
+  const lines = written.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const contacts = lines.map((line, at): ContactInput => {
+    const comma = line.search(/[,;:\t]/);
+    const name = (comma === -1 ? line : line.slice(0, comma)).trim();
+    const reach = comma === -1 ? '' : line.slice(comma + 1).trim();
+    const id = `${key}n${at}`;
+    return {
+      ...{ id: `${id}-${request.slice(-8).replace(/[^A-Za-z0-9]/g, '')}`, user: null, name, outside: false },
+      reach: reach === '' ? null : { entry: `reach.${id}.${request.slice(-8)}`, text: reach },
+    };
+  });
+  const bad = contacts.some(({ name }) => name === '' || /^[\d\s+()-]+$/.test(name) || /\S@\S/.test(name));
+  return { contacts, problems: bad ? [{ field: 'without_slack', key: 'contact-line' }] : [] };
+}
+
+/** The same text again, for a form that changes it; how to reach people only for leads. */
+export async function withoutSlackText(
+  desk: Pick<Desk, 'store'>,
+  workspace: string,
+  { coalition, contacts, user }: { coalition: Coalition; contacts: Contact[]; user: string },
+): Promise<string> {
+  const written = contacts.filter((contact) => contact.user === null);
+  const entries = written.flatMap(({ id, reach }) => (reach !== null && mayReadReach(coalition, id, user) ? [reach] : []));
+  const open = entries.length === 0 ? new Map<string, string>() : await desk.store.readVault(workspace, coalition.id, entries);
+  return written
+    .map(({ name, reach }) => [name, reach === null ? undefined : open.get(reach)].filter(Boolean).join(', '))
+    .join('\n');
+}

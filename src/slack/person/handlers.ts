@@ -1,0 +1,65 @@
+import type { ModalView } from '@slack/types';
+import { countries, isCountry, isLanguage, languages } from '../../method/languages.ts';
+import type { Person } from '../../person/person.ts';
+import { type Text, textIn } from '../../text/text.ts';
+import { option } from '../blocks.ts';
+import { views } from '../ids.ts';
+import { radioInput, selectInput, valueOf } from '../inputs.ts';
+import { modal } from '../interviews/views.ts';
+import { type ClickHandler, type SubmitHandler, textFor } from '../visit.ts';
+
+/** One button switches the language, and it is kept. */
+export const handleLanguage: ClickHandler = async (visit) => {
+  const { desk, workspace, user, value } = visit;
+  if (isLanguage(value)) {
+    await desk.house.act({ workspace, by: user, request: visit.request, query: { person: user } }, () => ({
+      person: [{ type: 'ChooseLanguage', language: value }],
+    }));
+  }
+  await visit.ack();
+};
+
+export const handleOpenSettings: ClickHandler = async (visit) => {
+  const { desk, workspace, user } = visit;
+  const { person } = await desk.store.load(workspace, { person: user });
+  await visit.ack();
+  const text = textFor(desk, person.state);
+  await desk.slack.views.open({ trigger_id: visit.trigger, view: buildSettingsView(text, person.state) });
+};
+
+const asCoalition = 'same';
+
+export function buildSettingsView(text: Text, person: Person | null): ModalView {
+  const words = text.settings;
+  return modal({
+    ...{ callback: views.settings, title: words.title, close: text.readOwn.close, submit: words.submit, meta: {} },
+    blocks: [
+      radioInput('language', {
+        label: words.language,
+        options: languages.map((each) => option(each, words.languages[each])),
+        initial: person?.language ?? (text === textIn('nl') ? 'nl' : 'en'),
+      }),
+      selectInput('country', {
+        ...{ label: words.country, hint: words.countryHint },
+        options: [
+          option(asCoalition, words.sameCountry),
+          ...countries.map((each) => option(each, text.startForm.countries[each])),
+        ],
+        initial: person?.country ?? asCoalition,
+      }),
+    ],
+  });
+}
+
+export const handleSettings: SubmitHandler = async (visit) => {
+  const { desk, workspace, user, values } = visit;
+  const language = valueOf(values, 'language');
+  const country = valueOf(values, 'country');
+  await desk.house.act({ workspace, by: user, request: visit.trigger, query: { person: user } }, () => ({
+    person: [
+      ...(isLanguage(language) ? [{ type: 'ChooseLanguage' as const, language }] : []),
+      { type: 'ChooseCountry', country: isCountry(country) ? country : null },
+    ],
+  }));
+  await visit.ack();
+};

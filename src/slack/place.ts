@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { isQuestionId, type QuestionId } from '../method/interview.ts';
+import { limits } from './limits.ts';
+
+/** Which coalition, interview and question a button or a view is about. Ids only, never words of a person. */
+export interface Spot {
+  coalition: string;
+  interview?: string;
+  question?: QuestionId;
+}
+
+/** A button's `value`. The ids hold no dot. */
+export function spotValue({ coalition, interview, question }: Spot): string {
+  return [coalition, interview, question].filter((part) => part !== undefined).join('.');
+}
+
+/** What a button's `value` says; an unknown question is left out. */
+export function parseSpot(value: string | undefined): Spot {
+  const [coalition = '', interview, question] = (value ?? '').split('.');
+  return {
+    coalition,
+    ...(interview === undefined ? {} : { interview }),
+    ...(question !== undefined && isQuestionId(question) ? { question } : {}),
+  };
+}
+
+const metaSchema = z.object({
+  /** Drawn when the form was built: the request id and the ids of all it creates derive from it. */
+  key: z.string().max(40).optional(),
+  coalition: z.string().max(60).optional(),
+  interview: z.string().max(60).optional(),
+  partner: z.string().max(60).optional(),
+  contact: z.string().max(60).optional(),
+  question: z.string().max(40).optional(),
+  channel: z.string().max(40).optional(),
+  page: z.int().min(0).optional(),
+});
+
+/** What a view's `private_metadata` holds: ids only. */
+export type Meta = z.infer<typeof metaSchema>;
+
+export function metaText(meta: Meta): string {
+  const text = JSON.stringify(meta);
+  if (text.length > limits.privateMetadata) throw new Error('private_metadata is too long');
+  return text;
+}
+
+/** Empty when it is not ours: the core refuses what then lacks. */
+export function parseMeta(text: string | undefined): Meta {
+  try {
+    return metaSchema.parse(JSON.parse(text ?? '{}'));
+  } catch {
+    return {};
+  }
+}

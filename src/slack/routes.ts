@@ -1,0 +1,128 @@
+import type { KnownEventFromType } from '@slack/bolt';
+import { handleChannel, handleOpenChannel } from './coalitions/channel.ts';
+import { answerUnknownVerb, handleHelp } from './coalitions/help.ts';
+import { handleNext } from './coalitions/next.ts';
+import { handleAboutPage, handleOpenStart, handleSetupPage, handleStart, handleStartDraft, handleStartPage } from './coalitions/start.ts';
+import { handleStatus, openStatus } from './coalitions/status.ts';
+import { openClicked, type Opener } from './coalitions/which.ts';
+import { type EventVisit, handleChannelMoved, handleMessage, handleUninstalled } from './events.ts';
+import { act, views } from './ids.ts';
+import * as answering from './interviews/answering.ts';
+import * as deciding from './interviews/deciding.ts';
+import * as leading from './interviews/lead-handlers.ts';
+import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
+import * as partners from './partners/handlers.ts';
+import * as person from './person/handlers.ts';
+import { type ClickHandler, type CommandHandler, type CommandVisit, type SubmitHandler, textFor } from './visit.ts';
+
+// The one table of routes: every command verb, action, view and event by its id. A new one is a line here.
+
+const commands: Record<string, CommandHandler> = {
+  '': handleNext,
+  start: handleStart,
+  status: handleStatus,
+  partner: partners.handlePartners,
+  interview: leading.handleInterviews,
+  help: handleHelp,
+};
+
+/** What `coalition.choose` opens once one of several coalitions is chosen, by verb. */
+const chosen: Record<string, Opener> = {
+  status: openStatus,
+  partner: partners.openPartners,
+  interview: leading.openInterviews,
+};
+
+const handleChoose: ClickHandler = (visit) =>
+  openClicked(visit, chosen[visit.detail.split('-')[0] ?? ''] ?? openStatus);
+
+const actions: Record<string, ClickHandler> = {
+  [act.choose]: handleChoose,
+  [act.openStart]: handleOpenStart,
+  [act.startDraft]: handleStartDraft,
+  [act.openChannel]: handleOpenChannel,
+  [act.openPartners]: partners.handleOpenPartners,
+  [act.partnersPage]: partners.handlePartnersPage,
+  [act.addPartner]: partners.handleAddPartner,
+  [act.changePartner]: partners.handlePartnerMenu,
+  [act.openLeads]: partners.handleOpenLeads,
+  [act.releaseLead]: partners.handleReleaseLead,
+  [act.openInterviews]: leading.handleOpenInterviews,
+  [act.interviewsPage]: leading.handleInterviewsPage,
+  [act.openRead]: leading.handleRead,
+  [act.readPage]: leading.handleReadPage,
+  [act.openCompare]: leading.handleOpenCompare,
+  [act.compareQuestion]: leading.handleCompareQuestion,
+  [act.comparePage]: leading.handleComparePage,
+  [act.askConsent]: leading.handleAskConsent,
+  [act.settleConsent]: leading.handleSettleConsent,
+  [act.openTalk]: handleOpenTalk,
+  [act.talkDraft]: handleTalkDraft,
+  [act.start]: deciding.handleStartInterview,
+  [act.resume]: deciding.handleResume,
+  [act.pause]: deciding.handlePause,
+  [act.openPostpone]: deciding.handleOpenPostpone,
+  [act.openHandOver]: deciding.handleOpenHandOver,
+  [act.openDecline]: deciding.handleOpenDecline,
+  [act.openProposeTalk]: deciding.handleOpenProposeTalk,
+  [act.send]: deciding.handleSend,
+  [act.withdraw]: deciding.handleWithdraw,
+  [act.erase]: deciding.handleErase,
+  [act.openAnswer]: answering.handleOpenAnswer,
+  [act.saveDraft]: answering.handleSaveDraft,
+  [act.changeInDm]: answering.handleChangeInDm,
+  [act.choice]: answering.handleChoice,
+  [act.skip]: answering.handleSkip,
+  [act.back]: answering.handleBack,
+  [act.openOwn]: answering.handleOpenOwn,
+  [act.ownPage]: answering.handleOwnPage,
+  [act.settleDeletion]: answering.handleSettleDeletion,
+  [act.language]: person.handleLanguage,
+  [act.openSettings]: person.handleOpenSettings,
+};
+
+const submissions: Record<string, SubmitHandler> = {
+  [views.start]: handleStartPage,
+  [views.about]: handleAboutPage,
+  [views.setup]: handleSetupPage,
+  [views.channel]: handleChannel,
+  [views.partner]: partners.handleSavePartner,
+  [views.removePartner]: partners.handleRemovePartner,
+  [views.leads]: partners.handleNameLead,
+  [views.interviews]: leading.handleInvite,
+  [views.talk]: handleTalkPage,
+  [views.answer]: answering.handleAnswer,
+  [views.postpone]: deciding.handlePostpone,
+  [views.handOver]: deciding.handleHandOver,
+  [views.decline]: deciding.handleDecline,
+  [views.proposeTalk]: deciding.handleProposeTalk,
+  [views.settings]: person.handleSettings,
+};
+
+interface Events {
+  message: (visit: EventVisit, event: KnownEventFromType<'message'>) => Promise<void>;
+  channel_id_changed: (visit: EventVisit, event: KnownEventFromType<'channel_id_changed'>) => Promise<void>;
+  app_uninstalled: (visit: EventVisit) => Promise<void>;
+  tokens_revoked: (visit: EventVisit) => Promise<void>;
+}
+
+const events: Events = {
+  message: handleMessage,
+  channel_id_changed: handleChannelMoved,
+  app_uninstalled: handleUninstalled,
+  tokens_revoked: handleUninstalled,
+};
+
+export const routes = { commands, actions, views: submissions, events };
+
+export function handleUnknownVerb(visit: CommandVisit, typed: string): Promise<void> {
+  return answerUnknownVerb(visit, typed, Object.keys(commands).filter((verb) => verb !== ''));
+}
+
+/** A button of a message from an earlier version of the app. */
+export const handleUnknownClick: ClickHandler = async (visit) => {
+  const { person: found } = await visit.desk.store.load(visit.workspace, { person: visit.user });
+  await visit.ack();
+  const text = textFor(visit.desk, found.state);
+  await visit.respond({ response_type: 'ephemeral', replace_original: false, text: text.command.stale });
+};

@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { RespondArguments, ViewOutput, ViewResponseAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../clock.ts';
+import type { Problem } from '../coalition/decision.ts';
+import type { Coalition } from '../coalition/state.ts';
+import type { AppStore, House } from '../house.ts';
+import type { Log } from '../log.ts';
+import type { Language } from '../method/languages.ts';
+import type { Person } from '../person/person.ts';
+import { type Text, textIn } from '../text/text.ts';
+import { errorsFor, type Values } from './inputs.ts';
+import type { Message } from './message.ts';
+import type { Meta } from './place.ts';
+
+/** What every handler works with. */
+export interface Desk {
+  house: House;
+  store: AppStore;
+  slack: WebClient;
+  clock: Clock;
+  log: Log;
+  /** Where neither the person nor the coalition says otherwise. */
+  language: Language;
+  timezone: string;
+}
+
+/** One request of one person. `request` is its id: commands and clicks have their `trigger_id`. */
+export interface Visit {
+  desk: Desk;
+  workspace: string;
+  user: string;
+  request: string;
+  /** For `views.open` and `views.push`, within 3 seconds. */
+  trigger: string;
+}
+
+export interface CommandVisit extends Visit {
+  channel: string;
+  /** What stands after the verb. */
+  rest: string;
+  /** Acknowledges; a message is shown to this person only. */
+  ack(message?: Message): Promise<void>;
+  /** After the acknowledgement, for this person only. */
+  respond(message: Message): Promise<void>;
+}
+
+export interface ClickVisit extends Visit {
+  /** The part of the action_id after `area.verb.`. */
+  detail: string;
+  value: string;
+  /** What was chosen in a menu or select. */
+  selected: string;
+  /** The modal that it was clicked in, with what was filled in so far. */
+  view: { id: string; hash: string; meta: Meta; values: Values } | null;
+  /** The message that it was clicked in. */
+  message: { channel: string; ts: string } | null;
+  ack(): Promise<void>;
+  /** In a message: changes or answers it for this person. */
+  respond(message: RespondArguments): Promise<void>;
+}
+
+export interface SubmitVisit extends Visit {
+  values: Values;
+  meta: Meta;
+  view: ViewOutput;
+  ack(response?: ViewResponseAction): Promise<void>;
+}
+
+export type CommandHandler = (visit: CommandVisit) => Promise<void>;
+export type ClickHandler = (visit: ClickVisit) => Promise<void>;
+export type SubmitHandler = (visit: SubmitVisit) => Promise<void>;
+
+/** The person's own choice, else the coalition's language, else the app's. */
+export function textFor(desk: Pick<Desk, 'language'>, person: Person | null, coalition?: Coalition | null): Text {
+  return textIn(person?.language ?? coalition?.language ?? desk.language);
+}
+
+/** A submission's id: the key drawn when its form was built, and a digest of what was filled in. */
+export function submissionId(meta: Meta, values: Values): string {
+  const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
+  return `${meta.key ?? 'none'}-${digest}`;
+}
+
+/** Random, and fit for ids: letters and digits only. */
+export function drawKey(): string {
+  return randomBytes(10).toString('hex');
+}
+
+/** Refuses a submission where the person is: each problem under its input, everything typed still there. */
+export async function refuseSubmission(visit: SubmitVisit, text: Text, problems: Problem[]): Promise<void> {
+  const messages = problems.map(({ field, key }) => ({
+    ...(field === undefined ? {} : { field }),
+    message: text.problems[key],
+  }));
+  const errors = errorsFor(visit.view, messages);
+  if (Object.keys(errors).length > 0) return visit.ack({ response_action: 'errors', errors });
+  await visit.ack({ response_action: 'update', view: noticeView(text, messages[0]?.message ?? '') });
+}
+
+/** A modal that only says something. */
+export function noticeView(text: Text, body: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'app.notice',
+    title: { type: 'plain_text', text: 'Coalitie' },
+    close: { type: 'plain_text', text: text.readOwn.close },
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: body } }],
+  };
+}
+
+/** Answers a click: in its message for this person only, or in its modal by one on top. */
+export async function answerClick(visit: ClickVisit, text: Text, body: string): Promise<void> {
+  if (visit.message !== null) {
+    await visit.respond({ response_type: 'ephemeral', replace_original: false, text: body });
+  } else {
+    await visit.desk.slack.views.push({ trigger_id: visit.trigger, view: noticeView(text, body) });
+  }
+}
