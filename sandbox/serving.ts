@@ -126,7 +126,7 @@ async function serveControl(
 }
 
 /** What a plain GET may ask. */
-const readOnly = ['view', 'shown', 'people', 'clock', 'inspector'];
+const readOnly = ['view', 'shown', 'people', 'about', 'clock', 'inspector'];
 
 function problemOf(error: unknown): { error: string; fact: string | null } {
   if (error instanceof NotPossible) return { error: error.message, fact: error.fact };
@@ -150,7 +150,7 @@ async function servePage(path: string, response: ServerResponse): Promise<boolea
   try {
     const body = await readFile(join(packageRoot(), 'sandbox', 'page', name));
     answer(response, {
-      headers: { 'content-type': pageTypes[name.split('.')[1] ?? ''] ?? mimeOf(name) },
+      headers: { 'content-type': pageTypes[name.split('.')[1] ?? ''] ?? mimeOf(name), ...pageHeaders },
       body,
     });
     return true;
@@ -158,6 +158,12 @@ async function servePage(path: string, response: ServerResponse): Promise<boolea
     return false;
   }
 }
+
+/** Nothing is loaded from elsewhere, and nothing frames the page. */
+const pageHeaders = {
+  'content-security-policy': "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
 
 const pageTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',

@@ -199,7 +199,7 @@ export function openDm(world: World, user: string, now: number): Channel {
 
 /** The DM of the app and a person has the same id in every run. */
 export function dmId(user: string): string {
-  return `D0${user.slice(1)}`;
+  return `D${user.slice(1)}`;
 }
 
 /** May read what is in it: its members, and for a public channel everyone of the workspace who is no guest. */

@@ -23,10 +23,11 @@ function routesOf(outside: Outside) {
   async function reset(site: Site): Promise<void> {
     site.events.clear();
     site.faults.clear();
+    // The app first: what it still does with what it knew must not reach the new world.
+    await outside.onReset();
     site.events.hold(false);
     site.world = createWorld(site.clock.now());
     site.inspector.clear();
-    await outside.onReset();
     site.changes.tell(null);
   }
   return {

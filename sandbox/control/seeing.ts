@@ -170,6 +170,11 @@ const onlyUser = z.strictObject({ user: z.string() });
 export const seeing = {
   view: route(onlyUser, (site, { user }) => screenOf(site, user)),
   shown: route(onlyUser, (site, { user }): Shown[] => structuredClone(site.world.shown.get(user) ?? [])),
+  /** What the manifest offers people: commands with their hints, and shortcuts. */
+  about: route(z.strictObject({}), ({ manifest }) => ({
+    commands: manifest.commands,
+    shortcuts: manifest.shortcuts,
+  })),
   people: route(z.strictObject({}), (site) =>
     [...site.world.people.values()]
       .filter((one) => one.acts && !one.deleted)

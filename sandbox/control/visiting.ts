@@ -63,7 +63,17 @@ function join(site: Site, given: z.output<typeof joining>): { channel: string } 
   return { channel: channel.id };
 }
 
+/** Marks a conversation read without telling the app: for a page that has it open already. */
+function read(site: Site, given: z.output<typeof joining>): void {
+  const channel = channelOf(site, given.user, given.channel);
+  const last = channel.messages.at(-1);
+  if (!last || channel.read.get(given.user) === last.ts) return;
+  channel.read.set(given.user, last.ts);
+  site.changes.tell(given.user);
+}
+
 export const visiting = {
+  read: route(joining, read),
   open: route(opening, open),
   join: route(joining, join),
 };

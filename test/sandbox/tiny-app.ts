@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { App } from '@slack/bolt';
 import { LogLevel, WebClient } from '@slack/web-api';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server.ts';
 import { createSandbox } from '../../sandbox/server.ts';
+import { freePort } from '../../src/free-port.ts';
 
 /** What the tests' apps and sandboxes share. */
 export const secrets = {
@@ -83,15 +83,4 @@ export async function startApp(
       await sandbox.close();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,305 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { asList, asObject } from '../../sandbox/json.ts';
+import type { RawApp } from './raw-app.ts';
+import { startRawApp } from './raw-app.ts';
+import type { Setup } from './tiny-app.ts';
+import { startSandbox } from './tiny-app.ts';
+
+let setup: Setup;
+let app: RawApp;
+
+async function start(): Promise<Setup['sandbox']['control']> {
+  app = await startRawApp();
+  setup = await startSandbox();
+  setup.sandbox.setApp({ url: app.url });
+  return setup.sandbox.control;
+}
+afterEach(async () => {
+  await setup.stop();
+  await app.stop();
+});
+
+const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+const buttons = (block: string, ...ids: string[]) => ({
+  type: 'actions' as const,
+  block_id: block,
+  elements: ids.map((id) => ({ type: 'button' as const, action_id: id, value: id, text: plain(id) })),
+});
+const input = {
+  type: 'input' as const,
+  block_id: 'name',
+  label: plain('Naam'),
+  element: { type: 'plain_text_input' as const, action_id: 'name' },
+};
+const lastEvent = () =>
+  asObject(app.received.findLast((one) => one.body.type === 'event_callback')?.body.event);
+const lastBody = () => app.received.at(-1)?.body ?? {};
+
+describe('what a person types', () => {
+  it.each([
+    ['Jansen & Zn <3', 'Jansen &amp; Zn &lt;3'],
+    ['dag {{@U0AHMED}} in {{#C0MARKT}}', 'dag <@U0AHMED> in <#C0MARKT>'],
+    ['zie https://x.nl/a?b=1&c=2.', 'zie <https://x.nl/a?b=1&amp;c=2>.'],
+    ['mail noor@waterstad.nl', 'mail <mailto:noor@waterstad.nl|noor@waterstad.nl>'],
+    ['*geen* _opmaak_', '*geen* _opmaak_'],
+  ])('%s arrives as %s (1.4 mrkdwn escape, Mentions)', async (typed, arrives) => {
+    const control = await start();
+    await control.message({ user: 'U0NOOR', text: typed });
+    expect(lastEvent()).toMatchObject({ text: arrives, blocks: [{ type: 'rich_text' }] });
+  });
+
+  it('can be changed and taken back, and comes with files (2 message.im)', async () => {
+    const control = await start();
+    const { ts } = await control.message({ user: 'U0NOOR', text: 'een' });
+    await control.edit({ user: 'U0NOOR', ts, text: 'twee' });
+    expect(lastEvent()).toMatchObject({
+      subtype: 'message_changed',
+      message: { ts, text: 'twee', edited: { user: 'U0NOOR' } },
+      previous_message: { ts, text: 'een' },
+    });
+    await control.remove({ user: 'U0NOOR', ts });
+    expect(lastEvent()).toMatchObject({ subtype: 'message_deleted', deleted_ts: ts });
+    await control.message({ user: 'U0NOOR', text: '', files: [{ name: 'foto.jpg' }] });
+    expect(lastEvent()).toMatchObject({ subtype: 'file_share', files: [{ name: 'foto.jpg' }] });
+  });
+
+  it('reaches the app only from channels whose events it takes and which it is in', async () => {
+    const control = await start();
+    const sent = await control.message({ user: 'U0NOOR', channel: 'C0MARKT', text: 'a' });
+    expect(sent.ack).toBeNull();
+    expect(app.received).toEqual([]);
+  });
+
+  it('has a ts that only rises, following the moved clock', async () => {
+    const control = await start();
+    const first = await control.message({ user: 'U0NOOR', text: 'a' });
+    await control.clock({ to: '2027-01-01T12:00:00Z' });
+    const later = await control.message({ user: 'U0NOOR', text: 'b' });
+    await control.clock({ to: '2026-12-01T12:00:00Z' });
+    const last = await control.message({ user: 'U0NOOR', text: 'c' });
+    expect(new Date(Number(later.ts) * 1000).toISOString()).toContain('2027-01-01T12:00');
+    for (const { ts } of [first, later, last]) expect(ts).toMatch(/^\d{10}\.\d{6}$/);
+    expect(Number(first.ts)).toBeLessThan(Number(later.ts));
+    expect(Number(later.ts)).toBeLessThan(Number(last.ts));
+  });
+});
+
+describe('a click on a message', () => {
+  it('carries the message, the state and a response_url (2 block_actions)', async () => {
+    const control = await start();
+    const choice = {
+      type: 'section' as const,
+      block_id: 'kies',
+      text: plain('Kies'),
+      accessory: { type: 'datepicker' as const, action_id: 'dag', initial_date: '2026-12-01' },
+    };
+    const { channel = '', ts = '' } = await setup.client.chat.postMessage({
+      channel: 'U0NOOR',
+      text: 'Vraag',
+      blocks: [choice, buttons('knoppen', 'ja', 'nee')],
+    });
+    await control.click({ user: 'U0NOOR', ts, action_id: 'ja', state: { kies: '2026-12-24' } });
+    expect(lastBody()).toMatchObject({
+      type: 'block_actions',
+      team: { id: 'T0WATER' },
+      user: { id: 'U0NOOR', team_id: 'T0WATER' },
+      container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
+      message: { ts, text: 'Vraag' },
+      state: { values: { kies: { dag: { type: 'datepicker', selected_date: '2026-12-24' } } } },
+      actions: [{ type: 'button', action_id: 'ja', block_id: 'knoppen', value: 'ja' }],
+      response_url: expect.stringContaining('/response/'),
+    });
+    await expect(control.click({ user: 'U0NOOR', ts, action_id: 'niets' })).rejects.toThrow('no niets');
+    await expect(control.click({ user: 'U0AHMED', channel, ts, action_id: 'ja' })).rejects.toThrow(
+      'can’t see',
+    );
+  });
+
+  it('has a response_url for five answers (1.5 response_url)', async () => {
+    const control = await start();
+    const blocks = [buttons('b', 'ja')];
+    const { ts = '' } = await setup.client.chat.postMessage({ channel: 'U0NOOR', text: 'Vraag', blocks });
+    await control.click({ user: 'U0NOOR', ts, action_id: 'ja' });
+    const url = String(lastBody().response_url);
+    const reply = (body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
+    const statuses = [];
+    for (const body of [
+      { text: 'alleen voor jou' },
+      { text: 'nieuw', replace_original: true },
+      { text: 'voor allen', response_type: 'in_channel' },
+      { text: '' },
+      { delete_original: true },
+      { text: 'zes' },
+    ]) {
+      statuses.push((await reply(body)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 400, 200, 404]);
+    const dm = (await control.view({ user: 'U0NOOR' })).conversations.find((one) => one.kind === 'im');
+    expect(dm?.messages.map((one) => [one.text, one.ephemeral])).toEqual([
+      ['alleen voor jou', true],
+      ['voor allen', false],
+    ]);
+  });
+});
+
+describe('metadata (1.4)', () => {
+  it('stays when an update leaves it out, goes when it is empty, and is read back only when asked for', async () => {
+    await start();
+    const metadata = { event_type: 'coalitie', event_payload: { id: 'x-1' } };
+    const { channel = '', ts = '' } = await setup.client.chat.postMessage({
+      channel: 'U0NOOR',
+      text: 'a',
+      metadata,
+    });
+    const read = async (whole: boolean) =>
+      (await setup.client.conversations.history({ channel, include_all_metadata: whole })).messages?.[0]
+        ?.metadata;
+    await setup.client.chat.update({ channel, ts, text: 'b' });
+    expect(await read(true)).toMatchObject(metadata);
+    expect(await read(false)).toBeUndefined();
+    await setup.client.apiCall('chat.update', { channel, ts, text: 'b', metadata: {} });
+    expect(await read(true)).toBeUndefined();
+  });
+});
+
+describe('conversations.history', () => {
+  it('gives newest first, between boundaries, in pages, without ephemerals', async () => {
+    const control = await start();
+    const sent = [];
+    for (const text of ['a', 'b', 'c', 'd']) sent.push((await control.message({ user: 'U0NOOR', text })).ts);
+    await setup.client.chat.postEphemeral({ channel: 'D0NOOR', user: 'U0NOOR', text: 'niet bewaard' });
+    const [a = '', , , d = ''] = sent;
+    const texts = async (more: object) => {
+      const { messages } = await setup.client.conversations.history({ channel: 'D0NOOR', ...more });
+      return messages?.map((one) => one.text).join('');
+    };
+    expect(await texts({})).toBe('dcba');
+    expect(await texts({ oldest: a })).toBe('dcb');
+    expect(await texts({ oldest: a, inclusive: true })).toBe('dcba');
+    expect(await texts({ latest: d, oldest: a })).toBe('cb');
+    const pages = [];
+    for await (const page of setup.client.paginate('conversations.history', {
+      channel: 'D0NOOR',
+      limit: 3,
+    })) {
+      pages.push(asList(asObject(page).messages).length);
+    }
+    expect(pages).toEqual([3, 1]);
+  });
+});
+
+describe('somebody of another workspace', () => {
+  it('has no command, shortcut or Home (8, design point 9)', async () => {
+    const control = await start();
+    await expect(control.command({ user: 'U0TOM', text: 'start' })).rejects.toThrow('no slash commands');
+    await expect(control.shortcut({ user: 'U0TOM', callback_id: 'x' })).rejects.toThrow('no shortcuts');
+    await expect(control.open({ user: 'U0TOM', home: true })).rejects.toThrow('no Home');
+    const home = { type: 'home' as const, blocks: [{ type: 'divider' as const }] };
+    expect(await setup.client.views.publish({ user_id: 'U0TOM', view: home })).toMatchObject({ ok: true });
+    expect((await control.view({ user: 'U0TOM' })).home).toBeNull();
+    expect((await control.shown({ user: 'U0TOM' })).map((one) => one.kind)).not.toContain('home');
+  });
+
+  it('types and clicks with the app’s workspace in the envelope (design point 3)', async () => {
+    const control = await start();
+    await control.message({ user: 'U0TOM', text: 'hallo' });
+    expect(lastBody()).toMatchObject({
+      team_id: 'T0WATER',
+      authorizations: [{ team_id: 'T0WATER' }],
+      is_ext_shared_channel: true,
+      event: { team: 'T0VASTGOED' },
+    });
+    const blocks = [buttons('b', 'ja')];
+    const { ts = '' } = await setup.client.chat.postMessage({ channel: 'U0TOM', text: 'Vraag', blocks });
+    await control.click({ user: 'U0TOM', ts, action_id: 'ja' });
+    expect(lastBody()).toMatchObject({ team: { id: 'T0WATER' }, user: { team_id: 'T0VASTGOED' } });
+  });
+
+  it('submits a modal with their own workspace, and the app’s beside it (8 bolt-js #1614)', async () => {
+    const control = await start();
+    const { ts = '' } = await setup.client.chat.postMessage({
+      channel: 'U0TOM',
+      text: 'Vraag',
+      blocks: [buttons('b', 'ja')],
+    });
+    await control.click({ user: 'U0TOM', ts, action_id: 'ja' });
+    const view = { type: 'modal' as const, title: plain('T'), submit: plain('Ok'), blocks: [input] };
+    await setup.client.views.open({ trigger_id: String(lastBody().trigger_id), view });
+    await control.submit({ user: 'U0TOM', values: { name: 'Tom' } });
+    expect(lastBody()).toMatchObject({
+      type: 'view_submission',
+      team: { id: 'T0VASTGOED' },
+      user: { id: 'U0TOM', team_id: 'T0VASTGOED' },
+      view: { team_id: 'T0VASTGOED', app_installed_team_id: 'T0WATER' },
+    });
+  });
+
+  it('can’t be reached once they share no channel with the app', async () => {
+    const control = await start();
+    await control.leave({ user: 'U0TOM', channel: 'C0BINNENSTAD' });
+    await expect(control.message({ user: 'U0TOM', text: 'hallo' })).rejects.toThrow('shares no channel');
+    await expect(setup.client.conversations.open({ users: 'U0TOM' })).rejects.toThrow(
+      'invalid_user_combination',
+    );
+  });
+});
+
+describe('what the app hears', () => {
+  const home = { type: 'home' as const, blocks: [{ type: 'divider' as const }] };
+
+  it.each(['messages', 'home'])('when the %s tab is opened (2 app_home_opened)', async (tab) => {
+    const control = await start();
+    await setup.client.views.publish({ user_id: 'U0NOOR', view: home });
+    await control.open({ user: 'U0NOOR', home: tab === 'home' });
+    expect(lastEvent()).toMatchObject({ type: 'app_home_opened', user: 'U0NOOR', channel: 'D0NOOR', tab });
+    expect('view' in lastEvent()).toBe(tab === 'home');
+  });
+
+  it('when channels change and when it is uninstalled', async () => {
+    const control = await start();
+    const channel = 'C0BINNENSTAD';
+    await control.addUser({ id: 'U0EVA', realName: 'Eva' });
+    await control.join({ user: 'U0EVA', channel });
+    await app.came(1);
+    expect(lastEvent()).toMatchObject({ type: 'member_joined_channel', user: 'U0EVA', channel });
+    await control.renameChannel({ channel, name: 'centrum' });
+    expect(lastEvent()).toMatchObject({ type: 'channel_rename', channel: { id: channel, name: 'centrum' } });
+    await control.renameChannelId({ from: channel, to: 'G0NIEUW' });
+    expect(lastEvent()).toMatchObject({ old_channel_id: channel, new_channel_id: 'G0NIEUW' });
+    await control.archiveChannel({ user: 'U0NOOR', channel: 'G0NIEUW' });
+    expect(lastEvent()).toMatchObject({ type: 'channel_archive', channel: 'G0NIEUW' });
+    await control.uninstall();
+    const types = app.received.slice(-2).map((one) => asObject(one.body.event).type);
+    expect(types.toSorted()).toEqual(['app_uninstalled', 'tokens_revoked']);
+  });
+});
+
+describe('what a person was shown', () => {
+  it('holds earlier versions and what was taken back, and nothing of others', async () => {
+    const control = await start();
+    const { channel = '', ts = '' } = await setup.client.chat.postMessage({
+      channel: 'U0NOOR',
+      text: 'kanarie-1',
+    });
+    await setup.client.chat.update({ channel, ts, text: 'kanarie-2' });
+    await setup.client.chat.delete({ channel, ts });
+    await setup.client.chat.postEphemeral({ channel: 'C0BINNENSTAD', user: 'U0NOOR', text: 'kanarie-3' });
+    await setup.client.chat.postMessage({ channel: 'C0BINNENSTAD', text: 'kanarie-4' });
+    const seen = async (user: string) => JSON.stringify(await control.shown({ user }));
+    const found = (text: string) => [1, 2, 3, 4].filter((n) => text.includes(`kanarie-${n}`));
+    expect(found(await seen('U0NOOR'))).toEqual([1, 2, 3, 4]);
+    expect(found(await seen('U0AHMED'))).toEqual([4]);
+    expect(
+      (await control.view({ user: 'U0NOOR' })).conversations.find((one) => one.kind === 'im')?.messages,
+    ).toEqual([]);
+  });
+
+  it('holds a channel’s past once they join it', async () => {
+    const control = await start();
+    await control.addChannel({ id: 'G0DICHT', name: 'dicht', kind: 'private', members: ['U0NOOR', 'U0APP'] });
+    await setup.client.chat.postMessage({ channel: 'G0DICHT', text: 'kanarie' });
+    expect(JSON.stringify(await control.shown({ user: 'U0AHMED' }))).not.toContain('kanarie');
+    await control.invite({ user: 'U0AHMED', channel: 'G0DICHT' });
+    expect(JSON.stringify(await control.shown({ user: 'U0AHMED' }))).toContain('kanarie');
+  });
+});
