@@ -41,7 +41,10 @@ export function post(site: Site, channel: Channel, draft: Draft): Message {
   return message;
 }
 
-/** What changes in a message; what is left out stays. An empty metadata takes it away. */
+/**
+ * What changes in a message. Without a text its blocks stay, with a text and no blocks they go; metadata that is left out
+ * stays, an empty one takes it away. Fact: SK chat.update (blocks), 1.4 chat.update metadata.
+ */
 export interface Revision {
   text?: string;
   blocks?: JsonObject[];
@@ -57,12 +60,16 @@ export function revise(
 ): Message {
   const before = structuredClone(message);
   if (change.text !== undefined) message.text = change.text;
-  if (change.blocks) message.blocks = withIds(asObjects(change.blocks), message.ts.slice(-6));
+  if (change.text !== undefined || change.blocks) {
+    delete message.blocks;
+    if (change.blocks?.length) message.blocks = withIds(asObjects(change.blocks), message.ts.slice(-6));
+  }
   if (change.metadata) {
     if (Object.keys(change.metadata).length === 0) delete message.metadata;
     else message.metadata = change.metadata;
   }
-  if (message.onlyFor === undefined) {
+  // Slack shows no mark of an edit on what has blocks, unless a person typed it.
+  if (message.onlyFor === undefined && (!message.blocks || change.by !== app.user)) {
     message.edited = { user: change.by, ts: nextTs(site.world, site.clock.now()) };
   }
   showMessage(site, channel, { message, kind: 'update' });

@@ -162,6 +162,29 @@ describe('metadata (1.4)', () => {
   });
 });
 
+describe('chat.update (SK)', () => {
+  it.each([
+    { name: 'a text takes the blocks away', change: { text: 'b' }, blocks: 0 },
+    { name: 'blocks come in their place', change: { blocks: [buttons('n', 'een')] }, blocks: 1 },
+    {
+      name: 'metadata alone leaves them',
+      change: { metadata: { event_type: 'x', event_payload: {} } },
+      blocks: 1,
+    },
+  ])('$name', async ({ change, blocks }) => {
+    const control = await start();
+    const posted = await setup.client.chat.postMessage({
+      channel: 'U0NOOR',
+      text: 'a',
+      blocks: [buttons('b', 'ja')],
+    });
+    await setup.client.apiCall('chat.update', { channel: posted.channel, ts: posted.ts, ...change });
+    const dm = (await control.view({ user: 'U0NOOR' })).conversations.find((one) => one.kind === 'im');
+    expect(dm?.messages[0]?.blocks).toHaveLength(blocks);
+    expect(dm?.messages[0]?.edited).toBe(blocks === 0);
+  });
+});
+
 describe('conversations.history', () => {
   it('gives newest first, between boundaries, in pages, without ephemerals', async () => {
     const control = await start();
