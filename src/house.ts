@@ -5,7 +5,14 @@ import type { CoalitionCommand } from './coalition/commands.ts';
 import type { Problem } from './coalition/decision.ts';
 import type { CoalitionEvent } from './coalition/events.ts';
 import type { Coalition } from './coalition/state.ts';
-import { decidePerson, foldPerson, type Person, type PersonCommand, type PersonEvent } from './person/person.ts';
+import {
+  decidePerson,
+  foldPerson,
+  type Person,
+  type PersonCommand,
+  type PersonEvent,
+} from './person/person.ts';
+import { type AtPoint, nowhere } from './points.ts';
 import type { Append, Outcome } from './store/append.ts';
 import type { StreamName } from './store/keys.ts';
 import type { Loaded, LoadQuery } from './store/load.ts';
@@ -58,8 +65,9 @@ export function createHouse(options: {
   store: AppStore;
   clock: Clock;
   onAppended: (workspace: string, stream: StreamName) => void;
+  at?: AtPoint;
 }): House {
-  const { store, clock, onAppended } = options;
+  const { store, clock, onAppended, at = nowhere } = options;
   return {
     act: async (errand, plan) => {
       for (let attempt = 1; ; attempt += 1) {
@@ -69,8 +77,10 @@ export function createHouse(options: {
         if (Array.isArray(planned)) return { status: 'refused', found, problems: planned };
         const drawn = draw(errand, { found, plan: planned, now: clock.now() });
         if ('problems' in drawn) return { status: 'refused', found, problems: drawn.problems };
+        at('before-append');
         const appended = await append(errand, { store, drawn, now: clock.now() });
         if (appended.ok) {
+          at('after-append');
           for (const { name, events } of drawn.write.streams) {
             if (events.length > 0) onAppended(errand.workspace, name);
           }
@@ -102,7 +112,8 @@ async function append(errand: Errand, { store, drawn, now }: { store: AppStore; 
     return await store.append(errand.workspace, write, { now });
   } catch (error) {
     // Unknown is not failed: with the same request id the second try writes, or finds what the first one wrote.
-    if (!(error instanceof StoreError && error.code === 'unknown' && errand.request !== undefined)) throw error;
+    if (!(error instanceof StoreError && error.code === 'unknown' && errand.request !== undefined))
+      throw error;
     return await store.append(errand.workspace, write, { now });
   }
 }
@@ -113,7 +124,11 @@ function draw(
   { found, plan, now }: { found: Found; plan: Plan; now: number },
 ): Drawn | { problems: Problem[] } {
   const stamp = { by: errand.by, at: now };
-  const drawn: Drawn = { write: { streams: [], index: [], due: [] }, coalitions: {}, person: found.person.state };
+  const drawn: Drawn = {
+    write: { streams: [], index: [], due: [] },
+    coalitions: {},
+    person: found.person.state,
+  };
   const { write } = drawn;
   for (const { id, commands } of plan.coalitions ?? []) {
     const before = coalitionIn(found, id);
@@ -145,13 +160,13 @@ function drawPerson(
   { found, plan, now, drawn }: { found: Found; plan: Plan; now: number; drawn: Drawn },
 ): void {
   if (user === undefined || plan.person === undefined) return;
+  // Without events the stream is only held against its version: what was decided on must still hold.
   const events: PersonEvent[] = [];
   for (const command of plan.person) {
     const more = decidePerson(drawn.person, command, now);
     events.push(...more);
     drawn.person = foldPerson(more, drawn.person);
   }
-  if (events.length === 0) return;
   const focus = drawn.person?.open?.coalition ?? null;
   drawn.write.streams.push({
     ...{ name: `p-${user}`, expected: found.person.version, events, state: drawn.person, focus },
@@ -162,10 +177,16 @@ function drawPerson(
 export function coalitionIn(found: Found, id: string): { version: number; state: Coalition | null } {
   if (found.coalition?.id === id) return found.coalition;
   const other = found.also[`c-${id}`];
-  return other === undefined ? { version: 0, state: null } : { ...other, state: other.state as Coalition | null };
+  return other === undefined
+    ? { version: 0, state: null }
+    : { ...other, state: other.state as Coalition | null };
 }
 
-function keep(write: Append, coalition: string, change: { put: { entry: string; text: string }[]; drop: string[] }) {
+function keep(
+  write: Append,
+  coalition: string,
+  change: { put: { entry: string; text: string }[]; drop: string[] },
+) {
   const put = change.put.map((secret) => ({ coalition, ...secret }));
   const drop = change.drop.map((entry) => ({ coalition, entry }));
   if (put.length + drop.length === 0) return;

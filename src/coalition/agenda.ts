@@ -47,7 +47,6 @@ function forLeads(coalition: Coalition, interview: Interview): Due[] {
       kind: 'interview-silent',
       when: { since: interview.lastSign, workingDays: silentDays },
     }));
-
 }
 
 /** Whether it is the contact's turn; somebody who wants to talk in person waits for the lead. */

@@ -35,13 +35,20 @@ export function decideAnswer(state: Coalition, command: AnswerCommand, stamp: St
     case 'AskDeletion': {
       const question = questionOfMessage(interview, command.ts);
       if (question === undefined || interview.deletions.includes(command.ts)) return accept(stamp, []);
-      return accept(stamp, [{ type: 'AnswerDeletionAsked', interview: interview.id, question, ts: command.ts }]);
+      return accept(stamp, [
+        { type: 'AnswerDeletionAsked', interview: interview.id, question, ts: command.ts },
+      ]);
     }
     case 'SettleDeletion': {
       const question = questionOfMessage(interview, command.ts);
       if (question === undefined) return accept(stamp, []);
       const entry = partsOf(interview, question).find((part) => part.ts === command.ts)?.entry;
-      const fact = { type: 'AnswerDeletionSettled', interview: interview.id, question, ts: command.ts } as const;
+      const fact = {
+        type: 'AnswerDeletionSettled',
+        interview: interview.id,
+        question,
+        ts: command.ts,
+      } as const;
       const drop = command.delete && entry !== undefined ? [entry] : [];
       return accept(stamp, [{ ...fact, deleted: command.delete }], { drop });
     }

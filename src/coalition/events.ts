@@ -61,7 +61,14 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
       next: QuestionId | 'review' | null;
     }
   | { type: 'AnswerSkipped'; interview: string; question: QuestionId; next: QuestionId | 'review' }
-  | { type: 'AnswerEdited'; interview: string; question: QuestionId; ts: string; edited: string; entry: string }
+  | {
+      type: 'AnswerEdited';
+      interview: string;
+      question: QuestionId;
+      ts: string;
+      edited: string;
+      entry: string;
+    }
   | { type: 'AnswerDeletionAsked'; interview: string; question: QuestionId; ts: string }
   | { type: 'AnswerDeletionSettled'; interview: string; question: QuestionId; ts: string; deleted: boolean }
   | { type: 'InterviewSent'; interview: string }
@@ -88,4 +95,8 @@ export type CoalitionEventType = CoalitionEvent['type'];
 export type EventOf<T extends CoalitionEventType> = Extract<CoalitionEvent, { type: T }>;
 type Stamped = 'at' | 'by';
 /** An event before it is stamped with who and when. */
-export type Fact = CoalitionEvent extends infer E ? (E extends CoalitionEvent ? Omit<E, Stamped> : never) : never;
+export type Fact = CoalitionEvent extends infer E
+  ? E extends CoalitionEvent
+    ? Omit<E, Stamped>
+    : never
+  : never;

@@ -1,5 +1,5 @@
-import { nextQuestion, withPart } from './answers.ts';
 import type { QuestionId } from '../method/interview.ts';
+import { nextQuestion, withPart } from './answers.ts';
 import type { EventOf } from './events.ts';
 import { interviewOf } from './find.ts';
 import { isOpen } from './interviews.ts';
@@ -39,7 +39,8 @@ export type InterviewEvent = Lifecycle | Answers;
 
 /** Folds one event of an interview into the coalition. */
 export function evolveInterview(state: Coalition, event: InterviewEvent): Coalition {
-  if (event.type === 'InterviewInvited') return { ...state, interviews: [...state.interviews, invited(event)] };
+  if (event.type === 'InterviewInvited')
+    return { ...state, interviews: [...state.interviews, invited(event)] };
   if (event.type === 'TalkRecorded') return { ...state, interviews: recorded(state, event) };
   const before = interviewOf(state, event.interview);
   if (before === undefined) return state;
@@ -50,7 +51,16 @@ export function evolveInterview(state: Coalition, event: InterviewEvent): Coalit
 function empty(id: string, contact: string, at: number): Interview {
   return {
     ...{ id, contact, lastSign: at },
-    ...{ status: 'asked', invitedBy: '', readers: [], consents: {}, pointer: null, asks: 0, answers: {}, seen: [] },
+    ...{
+      status: 'asked',
+      invitedBy: '',
+      readers: [],
+      consents: {},
+      pointer: null,
+      asks: 0,
+      answers: {},
+      seen: [],
+    },
     ...{ deletions: [], later: null, reminders: 0, toldSilent: [], sentAt: null, recordedBy: null },
     undelivered: null,
   };
@@ -81,7 +91,10 @@ function recorded(state: Coalition, event: EventOf<'TalkRecorded'>): Interview[]
   return [...others, made];
 }
 
-function change(interview: Interview, event: Exclude<InterviewEvent, { type: 'InterviewInvited' | 'TalkRecorded' }>) {
+function change(
+  interview: Interview,
+  event: Exclude<InterviewEvent, { type: 'InterviewInvited' | 'TalkRecorded' }>,
+) {
   switch (event.type) {
     case 'QuestionRevisited':
     case 'AnswerGiven':
@@ -106,9 +119,19 @@ function changeLifecycle(
     case 'InterviewUndelivered':
       return { ...interview, undelivered: event.reason };
     case 'InterviewStarted':
-      return { ...interview, ...sign, status: 'answering', ...asked(interview, interview.pointer?.question ?? nextQuestion(interview)) };
+      return {
+        ...interview,
+        ...sign,
+        status: 'answering',
+        ...asked(interview, interview.pointer?.question ?? nextQuestion(interview)),
+      };
     case 'InterviewResumed':
-      return { ...interview, ...sign, status: 'answering', ...asked(interview, interview.pointer?.question ?? nextQuestion(interview)) };
+      return {
+        ...interview,
+        ...sign,
+        status: 'answering',
+        ...asked(interview, interview.pointer?.question ?? nextQuestion(interview)),
+      };
     case 'InterviewPaused':
       return { ...interview, ...sign, status: 'paused' };
     case 'InterviewPostponed':
@@ -152,7 +175,10 @@ function changeAnswers(interview: Interview, event: Answers): Interview {
     case 'AnswerGiven': {
       const { entry, ts, ask, added, question } = event;
       const old = interview.answers[question]?.parts ?? [];
-      const answers = { ...interview.answers, [question]: { parts: withPart(old, { entry, ts, ask }, added), at: event.at } };
+      const answers = {
+        ...interview.answers,
+        [question]: { parts: withPart(old, { entry, ts, ask }, added), at: event.at },
+      };
       const seen = ts === null ? interview.seen : [...interview.seen, ts];
       return { ...reopened(interview), ...sign, answers, seen, ...moved(interview, event.next) };
     }
@@ -162,14 +188,19 @@ function changeAnswers(interview: Interview, event: Answers): Interview {
     }
     case 'AnswerEdited':
       return withParts(interview, event, (parts) =>
-        parts.map((part) => (part.ts === event.ts ? { ...part, entry: event.entry, edited: event.edited } : part)),
+        parts.map((part) =>
+          part.ts === event.ts ? { ...part, entry: event.entry, edited: event.edited } : part,
+        ),
       );
     case 'AnswerDeletionAsked':
       return { ...interview, deletions: [...interview.deletions, event.ts] };
     case 'AnswerDeletionSettled': {
       const deletions = interview.deletions.filter((ts) => ts !== event.ts);
       if (!event.deleted) return { ...interview, deletions };
-      return { ...withParts(interview, event, (parts) => parts.filter((part) => part.ts !== event.ts)), deletions };
+      return {
+        ...withParts(interview, event, (parts) => parts.filter((part) => part.ts !== event.ts)),
+        deletions,
+      };
     }
     default:
       return event satisfies never;

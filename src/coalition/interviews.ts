@@ -1,7 +1,7 @@
+import { nextQuestion } from './answers.ts';
 import type { InterviewCommand } from './commands.ts';
 import { accept, type Decision, isLead, refuse, type Stamp } from './decision.ts';
 import type { Fact } from './events.ts';
-import { nextQuestion } from './answers.ts';
 import { authorOf, contactOf, interviewOf, isInterviewable, latestInterview } from './find.ts';
 import { longest } from './longest.ts';
 import type { Coalition, Interview, InterviewStatus, UserId } from './state.ts';
@@ -164,7 +164,8 @@ function handOver(
 function send(interview: Interview, stamp: Stamp): Decision {
   const { id, status } = interview;
   if (status === 'done') return accept(stamp, []);
-  if (status !== 'answering' && status !== 'paused' && status !== 'recorded') return refuse('interview-closed');
+  if (status !== 'answering' && status !== 'paused' && status !== 'recorded')
+    return refuse('interview-closed');
   if (entriesOf(interview).length === 0) return refuse('interview-empty');
   if (status !== 'recorded' && nextQuestion(interview) !== 'review') return refuse('interview-unsent');
   return accept(stamp, [{ type: 'InterviewSent', interview: id }]);

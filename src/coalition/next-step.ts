@@ -30,7 +30,9 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
 }
 
 /** Everybody who can be interviewed, with their newest interview. */
-export function latestInterviews(coalition: Coalition): { contact: Contact; interview: Interview | undefined }[] {
+export function latestInterviews(
+  coalition: Coalition,
+): { contact: Contact; interview: Interview | undefined }[] {
   return activeContacts(coalition)
     .filter((contact) => isInterviewable(coalition, contact))
     .map((contact) => ({ contact, interview: latestInterview(coalition, contact.id) }));
@@ -43,7 +45,8 @@ export function standings(coalition: Coalition): Record<Standing, Contact[]> {
   const groups: Record<Standing, Contact[]> = {
     ...{ asked: [], answering: [], done: [], declined: [], talk: [], notAsked: [] },
   };
-  for (const { contact, interview } of latestInterviews(coalition)) groups[standingOf(interview)].push(contact);
+  for (const { contact, interview } of latestInterviews(coalition))
+    groups[standingOf(interview)].push(contact);
   return groups;
 }
 

@@ -1,5 +1,14 @@
 import type { ContactInput, PartnerCommand } from './commands.ts';
-import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Secret, type Stamp } from './decision.ts';
+import {
+  accept,
+  type Decision,
+  isLead,
+  type Problem,
+  refuse,
+  refuseAll,
+  type Secret,
+  type Stamp,
+} from './decision.ts';
 import type { EventOf, Fact } from './events.ts';
 import { activeContacts, activePartners, contactOf, partnerOf } from './find.ts';
 import { longest } from './longest.ts';
@@ -59,7 +68,13 @@ function addPartner(state: Coalition, command: AddPartner, stamp: Stamp): Decisi
   return accept(
     stamp,
     [
-      { type: 'PartnerAdded', partner: command.partner, name: command.name.trim(), kind: command.kind, own: false },
+      {
+        type: 'PartnerAdded',
+        partner: command.partner,
+        name: command.name.trim(),
+        kind: command.kind,
+        own: false,
+      },
       ...command.contacts.map((contact) => contactAdded(command.partner, contact)),
     ],
     { put: reaches(command.contacts) },
@@ -84,7 +99,14 @@ function changePartner(state: Coalition, command: ChangePartner, stamp: Stamp): 
   const removed = command.remove.filter((id) => present.some((contact) => contact.id === id));
   const facts: Fact[] = [
     ...(partner.name !== command.name.trim() || partner.kind !== command.kind
-      ? [{ type: 'PartnerChanged', partner: partner.id, name: command.name.trim(), kind: command.kind } as const]
+      ? [
+          {
+            type: 'PartnerChanged',
+            partner: partner.id,
+            name: command.name.trim(),
+            kind: command.kind,
+          } as const,
+        ]
       : []),
     ...removed.map(contactRemoved),
     ...changed.map(
@@ -111,14 +133,23 @@ function contactProblems(state: Coalition, add: ContactInput[], remove: string[]
   for (const contact of add) {
     if (contact.user !== null) continue;
     if (contact.name.trim() === '') problems.push({ field: 'without_slack', key: 'contact-missing' });
-    if (contact.name.length > longest.contactName) problems.push({ field: 'without_slack', key: 'name-too-long' });
+    if (contact.name.length > longest.contactName)
+      problems.push({ field: 'without_slack', key: 'name-too-long' });
   }
   return problems;
 }
 
 function contactAdded(partner: string, contact: ContactInput): Fact {
   const { id, user, name, reach, outside } = contact;
-  return { type: 'ContactAdded', partner, contact: id, user, name: name.trim(), reach: reach?.entry ?? null, outside };
+  return {
+    type: 'ContactAdded',
+    partner,
+    contact: id,
+    user,
+    name: name.trim(),
+    reach: reach?.entry ?? null,
+    outside,
+  };
 }
 
 function contactRemoved(contact: string): Fact {
@@ -173,12 +204,22 @@ export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition
   }
 }
 
-function changePartnerIn(state: Coalition, id: string, change: Partial<Coalition['partners'][number]>): Coalition {
-  return { ...state, partners: state.partners.map((each) => (each.id === id ? { ...each, ...change } : each)) };
+function changePartnerIn(
+  state: Coalition,
+  id: string,
+  change: Partial<Coalition['partners'][number]>,
+): Coalition {
+  return {
+    ...state,
+    partners: state.partners.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  };
 }
 
 function changeContactIn(state: Coalition, id: string, change: Partial<Contact>): Coalition {
-  return { ...state, contacts: state.contacts.map((each) => (each.id === id ? { ...each, ...change } : each)) };
+  return {
+    ...state,
+    contacts: state.contacts.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  };
 }
 
 /** Whoever is no longer a contact is not asked any further; what they sent stays theirs to erase. */

@@ -1,5 +1,5 @@
 import type { ChannelCommand, StartCoalition } from './commands.ts';
-import { accept, isLead, type Decision, type Problem, refuse, refuseAll, type Stamp } from './decision.ts';
+import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Stamp } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { longest } from './longest.ts';
 import type { Coalition } from './state.ts';
@@ -83,7 +83,12 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     ...{ id, name, need, language, country, together, intention },
     startedBy: lead,
     startedAt: at,
-    channel: { id: channel.kind === 'existing' ? channel.id : null, wish: channel, problem: null, welcomed: false },
+    channel: {
+      id: channel.kind === 'existing' ? channel.id : null,
+      wish: channel,
+      problem: null,
+      welcomed: false,
+    },
     leads: [lead],
     partners: [],
     contacts: [],

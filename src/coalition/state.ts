@@ -1,6 +1,6 @@
+import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
-import type { QuestionId } from '../method/interview.ts';
 
 /** A Slack user id; a person is a workspace plus this. */
 export type UserId = string;

@@ -3,8 +3,8 @@ import { accessTo } from './access.ts';
 import { isBlankAnswer } from './answers.ts';
 import type { TalkCommand } from './commands.ts';
 import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
-import { entriesOf } from './interviews.ts';
 import { authorOf, contactOf, interviewOf, isInterviewable, latestInterview } from './find.ts';
+import { entriesOf } from './interviews.ts';
 import type { Coalition, Interview, UserId } from './state.ts';
 
 /** M1.6, a talk in person written down by a lead; and a later lead who asks to read (M1.5). */
@@ -72,6 +72,7 @@ function record(state: Coalition, command: RecordTalk, stamp: Stamp): Decision {
 
 /** What a contact wrote themselves is never overwritten by what somebody else remembers. */
 function mayRecordOver(latest: Interview, user: UserId | null): boolean {
-  if (latest.recordedBy !== null) return latest.status === 'recorded' || (latest.status === 'done' && user === null);
+  if (latest.recordedBy !== null)
+    return latest.status === 'recorded' || (latest.status === 'done' && user === null);
   return (latest.status === 'asked' || latest.status === 'talk') && entriesOf(latest).length === 0;
 }

@@ -6,7 +6,21 @@ export function isLanguage(value: string): value is Language {
 }
 
 /** Countries whose public holidays the app keeps, as ISO 3166 codes; each is known to date-holidays. */
-export const countries = ['NL', 'BE', 'DE', 'FR', 'GB', 'LU', 'DK', 'ES', 'IT', 'PL', 'SE', 'TR', 'US'] as const;
+export const countries = [
+  'NL',
+  'BE',
+  'DE',
+  'FR',
+  'GB',
+  'LU',
+  'DK',
+  'ES',
+  'IT',
+  'PL',
+  'SE',
+  'TR',
+  'US',
+] as const;
 export type Country = (typeof countries)[number];
 
 export function isCountry(value: string): value is Country {

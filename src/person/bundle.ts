@@ -1,8 +1,19 @@
-import { type Due, earliest, type When } from '../coalition/agenda.ts';
-import { addWorkingDays, nextWorkingTime, startOfWorkingDay } from '../calendar/working-time.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { localDay } from '../calendar/zone.ts';
+import {
+  addWorkingDays,
+  isWorkingTime,
+  nextWorkingTime,
+  startOfWorkingDay,
+} from '../calendar/working-time.ts';
+import { addDays, localDay } from '../calendar/zone.ts';
+import type { Due, When } from '../coalition/agenda.ts';
 import type { Person } from './person.ts';
+
+/** Something due, with the calendar that holds for it: the person's zone and hours, the holidays of their country. */
+export interface DueIn {
+  due: Due;
+  calendar: Calendar;
+}
 
 export interface Bundle {
   /** What belongs in the one message of today; empty when there is nothing to send now. */
@@ -17,27 +28,26 @@ export interface Bundle {
  * The one message of today: everything of all coalitions that is due for this person by now, in their working hours.
  * What comes due later on a day that had its message waits for the next working day.
  */
-export function bundle(
-  person: Person | null,
-  dues: { due: Due; calendar: Calendar }[],
-  now: number,
-): Bundle {
-  const timed = dues.map(({ due, calendar }) => ({ due, calendar, at: instantOf(due.when, calendar) }));
-  const calendar = timed[0]?.calendar;
-  if (calendar === undefined) return { due: [], next: null, day: '' };
-  const day = localDay(calendar.zone, now);
-  const opening = nextWorkingTime(calendar, now);
-  const sendNow = opening === now && person?.bundled !== day;
-  const ripe = timed.filter(({ at }) => at <= now);
+export function bundle(person: Person | null, dues: DueIn[], now: number): Bundle {
+  const [first] = dues;
+  if (first === undefined) return { due: [], next: null, day: '' };
+  const day = localDay(first.calendar.zone, now);
+  const timed = dues.map((each) => ({ ...each, at: instantOf(each.due.when, each.calendar) }));
   const later = timed.filter(({ at }) => at > now).map(({ at }) => at);
-  if (sendNow) return { due: ripe.map(({ due }) => due), next: soonest(later), day };
-  const retry = ripe.length === 0 ? [] : [opening > now ? opening : addWorkingDays(calendar, now, 1)];
-  return { due: [], next: soonest([...later, ...retry]), day };
+  const ripe = timed.filter(({ at }) => at <= now);
+  if (person?.bundled === day) {
+    const tomorrow = ripe.map(({ calendar }) => startOfWorkingDay(calendar, addDays(day, 1)));
+    return { due: [], next: soonest([...later, ...tomorrow]), day };
+  }
+  const waiting = ripe.filter(({ calendar }) => !isWorkingTime(calendar, now));
+  const openings = waiting.map(({ calendar }) => nextWorkingTime(calendar, now));
+  const due = ripe.filter((each) => !waiting.includes(each)).map((each) => each.due);
+  return { due, next: soonest([...later, ...openings]), day };
 }
 
 function instantOf(when: When, calendar: Calendar): number {
   if ('date' in when) return startOfWorkingDay(calendar, when.date);
-  return Math.max(addWorkingDays(calendar, when.since, when.workingDays), earliest(when));
+  return addWorkingDays(calendar, when.since, when.workingDays);
 }
 
 function soonest(instants: number[]): number | null {

@@ -80,13 +80,19 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
   const person = state ?? nobodyYet;
   switch (command.type) {
     case 'ChooseLanguage':
-      return person.language === command.language ? [] : [{ at, type: 'LanguageChosen', language: command.language }];
+      return person.language === command.language
+        ? []
+        : [{ at, type: 'LanguageChosen', language: command.language }];
     case 'ChooseCountry':
-      return person.country === command.country ? [] : [{ at, type: 'CountryChosen', country: command.country }];
+      return person.country === command.country
+        ? []
+        : [{ at, type: 'CountryChosen', country: command.country }];
     case 'NoteZone':
       return person.zone === command.zone ? [] : [{ at, type: 'ZoneSeen', zone: command.zone }];
     case 'NoteConversation':
-      return person.dm === command.channel ? [] : [{ at, type: 'ConversationOpened', channel: command.channel }];
+      return person.dm === command.channel
+        ? []
+        : [{ at, type: 'ConversationOpened', channel: command.channel }];
     case 'NoteHub':
       return person.hub === command.ts ? [] : [{ at, type: 'HubPosted', ts: command.ts }];
     case 'OpenInterview':
@@ -100,7 +106,8 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
     }
     case 'Hint':
       // One short useful reply, not a stream: several messages in a row get it once.
-      if (at - person.hintedAt < hintPause && (command.hint === 'nothing-open' || command.hint === 'hello')) return [];
+      if (at - person.hintedAt < hintPause && (command.hint === 'nothing-open' || command.hint === 'hello'))
+        return [];
       return [{ at, type: 'Hinted', hint: command.hint, ts: command.ts }];
     case 'NoteBundled':
       return person.bundled === command.day ? [] : [{ at, type: 'Bundled', day: command.day }];
@@ -150,7 +157,11 @@ export function evolvePerson(state: Person | null, event: PersonEvent): Person {
     case 'HubPosted':
       return { ...person, hub: event.ts };
     case 'InterviewOpened':
-      return { ...person, open: place(event), waiting: person.waiting.filter((each) => !isSame(each, event)) };
+      return {
+        ...person,
+        open: place(event),
+        waiting: person.waiting.filter((each) => !isSame(each, event)),
+      };
     case 'InterviewQueued':
       return { ...person, waiting: [...person.waiting, place(event)] };
     case 'InterviewClosed':

@@ -20,7 +20,9 @@ export function turns(
     case 'SkipQuestion':
       if (interview === undefined) return [];
       // A change in a sent interview was the only thing asked: that is done now.
-      return isOpen(interview) ? [{ type: 'OpenInterview', ...place }] : [{ type: 'CloseInterview', ...place }];
+      return isOpen(interview)
+        ? [{ type: 'OpenInterview', ...place }]
+        : [{ type: 'CloseInterview', ...place }];
     case 'PauseInterview':
       // Typing takes a paused interview up again, unless another one waits for the place.
       return (person?.waiting.length ?? 0) > 0 ? [{ type: 'CloseInterview', ...place }] : [];

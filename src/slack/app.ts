@@ -13,14 +13,16 @@ import type { Desk } from './visit.ts';
  */
 class AcknowledgeAfterStored extends bolt.App {
   readonly desk: Desk;
+  readonly onMissed: OnMissed;
 
-  constructor(options: AppOptions, desk: Desk) {
+  constructor(options: AppOptions, { desk, onMissed }: { desk: Desk; onMissed: OnMissed }) {
     super(options);
     this.desk = desk;
+    this.onMissed = onMissed;
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (event.body['type'] === 'event_callback') {
+    if (event.body.type === 'event_callback') {
       await this.processSlackEvent(event);
       return;
     }
@@ -42,6 +44,10 @@ class AcknowledgeAfterStored extends bolt.App {
       await super.processEvent({ ...event, ack: async () => {} });
     } catch (error) {
       this.desk.log.error({ err: error }, 'an event was not stored: Slack will send it again');
+      const { user, message, previous_message: before } = event.body.event ?? {};
+      const typist = user ?? message?.user ?? before?.user;
+      const workspace = event.body.authorizations?.[0]?.team_id ?? event.body.team_id;
+      if (typeof typist === 'string' && typeof workspace === 'string') this.onMissed(workspace, typist);
       // A plain error: Socket Mode would acknowledge an AuthorizationError.
       throw new Error('the event was not stored');
     }
@@ -49,25 +55,25 @@ class AcknowledgeAfterStored extends bolt.App {
   }
 }
 
-export interface SlackApp {
-  /** Listens on `port` (HTTP), or connects (Socket Mode). */
-  start(): Promise<void>;
-  /** No new work; what runs finishes. */
-  stop(): Promise<void>;
-}
+/** Told of whom an event could not be stored. */
+export type OnMissed = (workspace: string, user: string) => void;
 
 /** A handler of `GET` requests on the app's port, beside Slack's own. */
 export type Route = NonNullable<AppOptions['customRoutes']>[number];
 
-/** The Bolt app: one listener for each kind of payload, which looks the id up in the table of routes. */
-export async function createSlackApp(options: {
+/**
+ * Starts the Bolt app, which listens (HTTP) or connects (Socket Mode): one listener for each kind of payload looks the id up
+ * in the table of routes. `stop`: no new work; what runs finishes.
+ */
+export async function startSlackApp(options: {
   config: Config;
   desk: Desk;
   log: Log;
   identity: () => Promise<Identity>;
   routes: Route[];
-}): Promise<SlackApp> {
-  const { config, desk, log, identity, routes } = options;
+  onMissed: OnMissed;
+}): Promise<{ stop(): Promise<void> }> {
+  const { config, desk, log, identity, routes, onMissed } = options;
   const { mode, botToken } = config.slack;
   const app = new AcknowledgeAfterStored(
     {
@@ -81,7 +87,7 @@ export async function createSlackApp(options: {
       deferInitialization: true,
       logger: boltLogger(log),
     },
-    desk,
+    { desk, onMissed },
   );
   await app.init();
   app.error(async (error) => {
@@ -91,10 +97,8 @@ export async function createSlackApp(options: {
   app.action({ type: 'block_actions', action_id: /./ }, async (args) => routeClick(desk, args));
   app.view({ type: 'view_submission', callback_id: /./ }, async (args) => routeSubmission(desk, args));
   app.event(/./, async (args) => routeEvent(desk, args));
+  await app.start();
   return {
-    start: async () => {
-      await app.start();
-    },
     stop: async () => {
       await app.stop();
     },

@@ -40,7 +40,10 @@ export const divider: KnownBlock = { type: 'divider' };
 /** What a person wrote, to the letter: plain_text formats nothing, pings nobody and makes no links. */
 export function quoted(text: string, max?: number): SectionBlock[] {
   const whole = max === undefined ? text : truncate(text, max);
-  return pieces(whole, limits.sectionText).map((piece) => ({ type: 'section', text: plain(piece, limits.sectionText) }));
+  return pieces(whole, limits.sectionText).map((piece) => ({
+    type: 'section',
+    text: plain(piece, limits.sectionText),
+  }));
 }
 
 interface ButtonOptions {
@@ -57,7 +60,12 @@ export function actions(blockId: string, elements: ActionsBlock['elements']): Ac
   return { type: 'actions', block_id: blockId, elements };
 }
 
-export function confirmation(words: { title: string; body: string; yes: string; no: string }): ConfirmationDialog {
+export function confirmation(words: {
+  title: string;
+  body: string;
+  yes: string;
+  no: string;
+}): ConfirmationDialog {
   return {
     title: plain(words.title, limits.confirmTitle),
     text: plain(words.body, limits.confirmText),

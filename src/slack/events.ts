@@ -16,7 +16,14 @@ export async function handleMessage({ desk, workspace }: EventVisit, event: Mess
   if (event.subtype === undefined || event.subtype === 'file_share') {
     if (event.user === undefined || ('bot_id' in event && event.bot_id !== undefined)) return;
     const hasFiles = 'files' in event && (event.files?.length ?? 0) > 0;
-    await takeMessage(desk, { workspace, user: event.user, channel, ts: event.ts, text: event.text ?? '', hasFiles });
+    await takeMessage(desk, {
+      workspace,
+      user: event.user,
+      channel,
+      ts: event.ts,
+      text: event.text ?? '',
+      hasFiles,
+    });
   } else if (event.subtype === 'message_changed') {
     const { message, previous_message: before } = event;
     if (!('text' in message) || !('user' in message) || message.user === undefined) return;
@@ -49,6 +56,9 @@ export async function handleChannelMoved(
 
 /** The workspace took the app away, or its token: nothing is sent there until it is installed again. */
 export async function handleUninstalled({ desk, workspace }: EventVisit): Promise<void> {
-  desk.log.warn({ workspace }, 'the app was uninstalled or its token revoked: nothing is sent there any more');
+  desk.log.warn(
+    { workspace },
+    'the app was uninstalled or its token revoked: nothing is sent there any more',
+  );
   await desk.store.removeWorkspace(workspace);
 }

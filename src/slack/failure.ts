@@ -17,9 +17,9 @@ export async function answerFailure(
   const text = textIn(desk.language);
   const words = error instanceof StoreError ? text.command.failed : text.command.broken;
   try {
-    if (body['type'] === 'view_submission') {
-      if (!acknowledged) await ack(submissionAnswer(desk, body['view'] as ModalView));
-    } else if (body['command'] !== undefined) {
+    if (body.type === 'view_submission') {
+      if (!acknowledged) await ack(submissionAnswer(desk, body.view as ModalView));
+    } else if (body.command !== undefined) {
       if (acknowledged) await respond(body, words);
       else await ack({ response_type: 'ephemeral', text: words });
     } else {
@@ -39,13 +39,16 @@ function submissionAnswer(desk: Desk, view: ModalView) {
 }
 
 async function tellClicker(desk: Desk, body: ReceiverEvent['body'], words: string): Promise<void> {
-  if (typeof body['response_url'] === 'string') return respond(body, words);
-  if (typeof body['trigger_id'] !== 'string' || body['view'] === undefined) return;
-  await desk.slack.views.push({ trigger_id: body['trigger_id'], view: noticeView(textIn(desk.language), words) });
+  if (typeof body.response_url === 'string') return respond(body, words);
+  if (typeof body.trigger_id !== 'string' || body.view === undefined) return;
+  await desk.slack.views.push({
+    trigger_id: body.trigger_id,
+    view: noticeView(textIn(desk.language), words),
+  });
 }
 
 async function respond(body: ReceiverEvent['body'], text: string): Promise<void> {
-  await fetch(String(body['response_url']), {
+  await fetch(String(body.response_url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),

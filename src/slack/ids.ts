@@ -29,6 +29,7 @@ export const act = {
   openStart: 'coalition.open',
   startDraft: 'coalition.draft',
   openChannel: 'coalition.channel',
+  settleWelcome: 'coalition.welcome',
   openPartners: 'partner.open',
   partnersPage: 'partner.page',
   addPartner: 'partner.add',
@@ -72,4 +73,10 @@ export const act = {
 } as const;
 
 /** Options of the overflow menus. */
-export const menu = { change: 'change', remove: 'remove', read: 'read', record: 'record', consent: 'consent' } as const;
+export const menu = {
+  change: 'change',
+  remove: 'remove',
+  read: 'read',
+  record: 'record',
+  consent: 'consent',
+} as const;

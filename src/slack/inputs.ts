@@ -1,6 +1,6 @@
 import type { Block, InputBlock, PlainTextOption } from '@slack/types';
-import { limits } from './limits.ts';
 import { plain } from './blocks.ts';
+import { limits } from './limits.ts';
 
 // Every kind of input, from what it asks to what comes back, both directions side by side.
 
@@ -35,7 +35,9 @@ export function textInput(
     multiline: asking.multiline ?? false,
     max_length: asking.max ?? limits.input,
     ...(asking.initial === undefined || asking.initial === '' ? {} : { initial_value: asking.initial }),
-    ...(asking.placeholder === undefined ? {} : { placeholder: plain(asking.placeholder, limits.placeholder) }),
+    ...(asking.placeholder === undefined
+      ? {}
+      : { placeholder: plain(asking.placeholder, limits.placeholder) }),
   });
 }
 
@@ -52,7 +54,10 @@ export function selectInput(blockId: string, asking: Choosing): InputBlock {
   return input(blockId, asking, { type: 'static_select', action_id: inputAction, ...choice(asking) });
 }
 
-function choice({ options, initial }: Choosing): { options: PlainTextOption[]; initial_option?: PlainTextOption } {
+function choice({ options, initial }: Choosing): {
+  options: PlainTextOption[];
+  initial_option?: PlainTextOption;
+} {
   const chosen = options.find((each) => each.value === initial);
   return { options, ...(chosen === undefined ? {} : { initial_option: chosen }) };
 }
@@ -99,7 +104,9 @@ export function channelInput(blockId: string, asking: Asking & { initial?: strin
     type: 'conversations_select',
     action_id: inputAction,
     filter: { include: ['public', 'private'] },
-    ...(asking.initial === undefined ? { default_to_current_conversation: true } : { initial_conversation: asking.initial }),
+    ...(asking.initial === undefined
+      ? { default_to_current_conversation: true }
+      : { initial_conversation: asking.initial }),
   });
 }
 
@@ -138,13 +145,14 @@ export function parseValues(state: ViewState | undefined): Values {
 
 function valuesOf(given: InputState): string[] {
   const { value, selected_option, selected_options, selected_user, selected_users } = given;
-  const one = value ?? selected_option?.value ?? selected_user ?? given.selected_conversation ?? given.selected_date;
+  const one =
+    value ?? selected_option?.value ?? selected_user ?? given.selected_conversation ?? given.selected_date;
   if (one !== undefined && one !== null && one !== '') return [one];
   return selected_users ?? selected_options?.flatMap((each) => each.value ?? []) ?? [];
 }
 
 /** The only value of a field, empty when nothing was filled in. */
-export function valueOf(values: Values, field: string): string {
+export function valueIn(values: Values, field: string): string {
   return values[field]?.[0] ?? '';
 }
 
@@ -154,7 +162,10 @@ export function fieldOf(blockId: string): string {
 }
 
 /** The view's own block_ids for the fields of problems; a problem without a field stands under the first input. */
-export function errorsFor(view: { blocks: readonly Block[] }, problems: { field?: string; message: string }[]) {
+export function errorsFor(
+  view: { blocks: readonly Block[] },
+  problems: { field?: string; message: string }[],
+) {
   const ids = view.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : []));
   const errors: Record<string, string> = {};
   for (const { field, message } of problems) {

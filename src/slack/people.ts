@@ -14,11 +14,16 @@ export interface Profile {
 }
 
 /** Asks `users.info`; `null` when Slack does not know the user. Throws when Slack can't be asked. */
-export async function profileOf(desk: Pick<Desk, 'slack'>, workspace: string, user: string): Promise<Profile | null> {
+export async function profileOf(
+  desk: Pick<Desk, 'slack'>,
+  workspace: string,
+  user: string,
+): Promise<Profile | null> {
   try {
     const { user: found } = await desk.slack.users.info({ user });
     if (found === undefined) return null;
-    const name = found.profile?.display_name || found.real_name || found.profile?.real_name || found.name || user;
+    const name =
+      found.profile?.display_name || found.real_name || found.profile?.real_name || found.name || user;
     return {
       user,
       name,
@@ -64,8 +69,15 @@ export async function checkPeople(
 const outsidersAsked = 100;
 
 /** People of another workspace in a channel: they are missing in Slack's own pickers (jolicode/secret-santa#259). */
-export async function outsidersIn(desk: Pick<Desk, 'slack'>, workspace: string, channel: string): Promise<Profile[]> {
+export async function outsidersIn(
+  desk: Pick<Desk, 'slack'>,
+  workspace: string,
+  channel: string,
+): Promise<Profile[]> {
   const { members = [] } = await desk.slack.conversations.members({ channel, limit: 200 });
-  const { profiles } = await checkPeople(desk, workspace, { users: members.slice(0, outsidersAsked), field: '' });
+  const { profiles } = await checkPeople(desk, workspace, {
+    users: members.slice(0, outsidersAsked),
+    field: '',
+  });
   return profiles.filter((profile) => profile.outside && !profile.isBot && !profile.isGone);
 }

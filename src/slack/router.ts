@@ -1,17 +1,17 @@
 import type {
   BlockAction,
   BlockElementAction,
+  Context,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
   SlackViewMiddlewareArgs,
-  Context,
 } from '@slack/bolt';
 import { parseValues } from './inputs.ts';
 import type { Message } from './message.ts';
 import { parseMeta } from './place.ts';
 import { handleUnknownClick, handleUnknownVerb, routes } from './routes.ts';
-import { submissionId, type Desk } from './visit.ts';
+import { type Desk, submissionId } from './visit.ts';
 
 // From Bolt's payloads to a visit, and to the handler that the table of routes names.
 
@@ -36,7 +36,8 @@ export async function routeCommand(desk: Desk, args: SlackCommandMiddlewareArgs 
     trigger: command.trigger_id,
     channel: command.channel_id,
     rest: rest.join(' '),
-    ack: (message?: Message) => (message === undefined ? ack() : ack({ response_type: 'ephemeral', ...message })),
+    ack: (message?: Message) =>
+      message === undefined ? ack() : ack({ response_type: 'ephemeral', ...message }),
     respond: async (message: Message) => {
       await respond({ response_type: 'ephemeral', ...message });
     },
@@ -44,7 +45,10 @@ export async function routeCommand(desk: Desk, args: SlackCommandMiddlewareArgs 
   await (handle === undefined ? handleUnknownVerb(visit, typed) : handle(visit));
 }
 
-export async function routeClick(desk: Desk, args: SlackActionMiddlewareArgs<BlockAction> & Bolted): Promise<void> {
+export async function routeClick(
+  desk: Desk,
+  args: SlackActionMiddlewareArgs<BlockAction> & Bolted,
+): Promise<void> {
   const { body, action, ack, respond } = args;
   const [area, verb, ...detail] = action.action_id.split('.');
   const { view, container } = body;
@@ -67,8 +71,8 @@ export async function routeClick(desk: Desk, args: SlackActionMiddlewareArgs<Blo
             values: parseValues(view.state?.values),
           },
     message:
-      container['type'] === 'message'
-        ? { channel: String(container['channel_id']), ts: String(container['message_ts']) }
+      container.type === 'message'
+        ? { channel: String(container.channel_id), ts: String(container.message_ts) }
         : null,
     ack: () => ack(),
     respond: async (message) => {
@@ -110,5 +114,6 @@ export async function routeEvent(desk: Desk, args: SlackEventMiddlewareArgs & Bo
   const { event } = args;
   if (event.type === 'message') await routes.events.message(visit, event);
   else if (event.type === 'channel_id_changed') await routes.events.channel_id_changed(visit, event);
-  else if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') await routes.events[event.type](visit);
+  else if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked')
+    await routes.events[event.type](visit);
 }

@@ -1,10 +1,17 @@
 import type { KnownEventFromType } from '@slack/bolt';
-import { handleChannel, handleOpenChannel } from './coalitions/channel.ts';
+import { handleChannel, handleOpenChannel, handleSettleWelcome } from './coalitions/channel.ts';
 import { answerUnknownVerb, handleHelp } from './coalitions/help.ts';
 import { handleNext } from './coalitions/next.ts';
-import { handleAboutPage, handleOpenStart, handleSetupPage, handleStart, handleStartDraft, handleStartPage } from './coalitions/start.ts';
+import {
+  handleAboutPage,
+  handleOpenStart,
+  handleSetupPage,
+  handleStart,
+  handleStartDraft,
+  handleStartPage,
+} from './coalitions/start.ts';
 import { handleStatus, openStatus } from './coalitions/status.ts';
-import { openClicked, type Opener } from './coalitions/which.ts';
+import { type Opener, openClicked } from './coalitions/which.ts';
 import { type EventVisit, handleChannelMoved, handleMessage, handleUninstalled } from './events.ts';
 import { act, views } from './ids.ts';
 import * as answering from './interviews/answering.ts';
@@ -13,7 +20,13 @@ import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
-import { type ClickHandler, type CommandHandler, type CommandVisit, type SubmitHandler, textFor } from './visit.ts';
+import {
+  type ClickHandler,
+  type CommandHandler,
+  type CommandVisit,
+  type SubmitHandler,
+  textFor,
+} from './visit.ts';
 
 // The one table of routes: every command verb, action, view and event by its id. A new one is a line here.
 
@@ -41,6 +54,7 @@ const actions: Record<string, ClickHandler> = {
   [act.openStart]: handleOpenStart,
   [act.startDraft]: handleStartDraft,
   [act.openChannel]: handleOpenChannel,
+  [act.settleWelcome]: handleSettleWelcome,
   [act.openPartners]: partners.handleOpenPartners,
   [act.partnersPage]: partners.handlePartnersPage,
   [act.addPartner]: partners.handleAddPartner,
@@ -116,7 +130,11 @@ const events: Events = {
 export const routes = { commands, actions, views: submissions, events };
 
 export function handleUnknownVerb(visit: CommandVisit, typed: string): Promise<void> {
-  return answerUnknownVerb(visit, typed, Object.keys(commands).filter((verb) => verb !== ''));
+  return answerUnknownVerb(
+    visit,
+    typed,
+    Object.keys(commands).filter((verb) => verb !== ''),
+  );
 }
 
 /** A button of a message from an earlier version of the app. */

@@ -9,6 +9,7 @@ import type { AppStore, House } from '../house.ts';
 import type { Log } from '../log.ts';
 import type { Language } from '../method/languages.ts';
 import type { Person } from '../person/person.ts';
+import type { AtPoint } from '../points.ts';
 import { type Text, textIn } from '../text/text.ts';
 import { errorsFor, type Values } from './inputs.ts';
 import type { Message } from './message.ts';
@@ -24,6 +25,9 @@ export interface Desk {
   /** Where neither the person nor the coalition says otherwise. */
   language: Language;
   timezone: string;
+  /** How long after a typed message the next question is asked. */
+  typingPauseMs: number;
+  at: AtPoint;
 }
 
 /** One request of one person. `request` is its id: commands and clicks have their `trigger_id`. */
@@ -73,7 +77,11 @@ export type ClickHandler = (visit: ClickVisit) => Promise<void>;
 export type SubmitHandler = (visit: SubmitVisit) => Promise<void>;
 
 /** The person's own choice, else the coalition's language, else the app's. */
-export function textFor(desk: Pick<Desk, 'language'>, person: Person | null, coalition?: Coalition | null): Text {
+export function textFor(
+  desk: Pick<Desk, 'language'>,
+  person: Person | null,
+  coalition?: Coalition | null,
+): Text {
   return textIn(person?.language ?? coalition?.language ?? desk.language);
 }
 

@@ -4,7 +4,10 @@ const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
  * A message's text as the person wrote it. Slack escapes only `&`, `<` and `>`, and sends links, mentions and channels
  * in angle brackets (api.slack.com, "Formatting text"). `nameOf` gives a readable name for a mentioned user.
  */
-export function decodeText(text: string, nameOf: (user: string) => string | undefined = () => undefined): string {
+export function decodeText(
+  text: string,
+  nameOf: (user: string) => string | undefined = () => undefined,
+): string {
   return text
     .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sigil: string, target: string, label?: string) => {
       if (sigil === '@') return `@${label ?? nameOf(target) ?? target}`;

@@ -1,5 +1,5 @@
 import type { Append } from './append.ts';
-import { checkStreamName, type WorkspaceKeys, workspaceKeys } from './keys.ts';
+import { checkStreamName, type StreamName, type WorkspaceKeys, workspaceKeys } from './keys.ts';
 import { sendingSeconds, sentValue } from './sending.ts';
 import type { Vault } from './vault.ts';
 
@@ -92,9 +92,20 @@ function streamCommands(keys: WorkspaceKeys, write: Append, now: number): Comman
           ...(focus ? ['focus', focus] : []),
         ],
       },
-      ...(focus === null ? [{ verb: 'HDEL', key: keys.state(name), with: ['focus'] }] : []),
+      ...focusCommands(keys, name, focus),
       { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
     ]);
+}
+
+/** A person with a focus is also in the set of those whom catch-up looks at. */
+function focusCommands(keys: WorkspaceKeys, name: StreamName, focus: string | null | undefined): Command[] {
+  if (focus === undefined) return [];
+  const user = name.slice(2);
+  if (focus !== null) return [{ verb: 'SADD', key: keys.focused, with: [user] }];
+  return [
+    { verb: 'HDEL', key: keys.state(name), with: ['focus'] },
+    { verb: 'SREM', key: keys.focused, with: [user] },
+  ];
 }
 
 function vaultCommands(

@@ -32,6 +32,8 @@ export interface Streams {
   /** What is due at `now`, the earliest first. Removes nothing. */
   dueMembers(workspace: string, now: number, limit: number): Promise<Due[]>;
   nextDue(workspace: string): Promise<Due | null>;
+  /** The users with a focus: they have a question open. */
+  focused(workspace: string): Promise<string[]>;
   addWorkspace(workspace: string): Promise<void>;
   workspaces(): Promise<string[]>;
   /** Takes it out of the set only: what the workspace stored stays. */
@@ -92,6 +94,7 @@ export function createStreams(redis: RedisClient): Streams {
       const [first] = dues(await reply(redis.zrange(workspaceKeys(workspace).due, '0', '0', 'WITHSCORES')));
       return first ?? null;
     },
+    focused: async (workspace) => reply(redis.smembers(workspaceKeys(workspace).focused)),
     addWorkspace: async (workspace) => {
       await reply(redis.sadd(globalKeys.workspaces, workspace));
     },

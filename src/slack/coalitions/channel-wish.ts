@@ -1,23 +1,29 @@
 import type { Problem } from '../../coalition/decision.ts';
 import type { ChannelWish } from '../../coalition/state.ts';
-import { type Values, valueOf } from '../inputs.ts';
-import { limits } from '../limits.ts';
 import { errorOf } from '../errors.ts';
+import { type Values, valueIn } from '../inputs.ts';
+import { limits } from '../limits.ts';
 import type { Desk } from '../visit.ts';
 
 /** What the form says about the channel; `null` when an existing one is wanted but none was chosen. */
 export function channelWish(values: Values, coalitionName: string): ChannelWish | null {
-  const kind = valueOf(values, 'channel');
-  const existing = valueOf(values, 'existing');
+  const kind = valueIn(values, 'channel');
+  const existing = valueIn(values, 'existing');
   if (kind === 'existing') return existing === '' ? null : { kind: 'existing', id: existing };
-  const name = channelName(valueOf(values, 'new_name') || coalitionName);
+  const name = channelName(valueIn(values, 'new_name') || coalitionName);
   return { kind: 'new', name, isPrivate: kind === 'private' };
 }
 
 /** A name that Slack takes: `[a-z0-9_-]`, at most 80 (docs.slack.dev, conversations.create). */
 export function channelName(wish: string): string {
-  const plain = wish.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const name = plain.replace(/[^a-z0-9_-]+/g, '-').replace(/-{2,}/g, '-').replace(/^-+|-+$/g, '');
+  const plain = wish
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  const name = plain
+    .replace(/[^a-z0-9_-]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '');
   return name.slice(0, limits.channelName);
 }
 

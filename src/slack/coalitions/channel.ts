@@ -1,8 +1,10 @@
-import { channelBlocks } from './start-views.ts';
+import type { ChannelCommand } from '../../coalition/commands.ts';
 import { views } from '../ids.ts';
 import { modal } from '../interviews/views.ts';
 import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
 import { channelProblem, channelWish } from './channel-wish.ts';
+import { welcomeId } from './messages.ts';
+import { channelBlocks } from './start-views.ts';
 import { openClicked } from './which.ts';
 
 /** Another channel, when the first wish could not be met. */
@@ -40,6 +42,22 @@ export const handleChannel: SubmitHandler = async (visit) => {
 
 /** Its own channel is not somebody else's: choosing it again means trying again. */
 async function isOther<P>({ desk, workspace, values, meta }: Parameters<SubmitHandler>[0], problem: P) {
-  const { coalition } = await desk.store.load(workspace, { channel: values['existing']?.[0] ?? '' });
+  const { coalition } = await desk.store.load(workspace, { channel: values.existing?.[0] ?? '' });
   return coalition?.id === meta.coalition ? null : problem;
 }
+
+/** It is unknown whether the welcome was posted: it stands there, or it is posted again. */
+export const handleSettleWelcome: ClickHandler = (visit) =>
+  openClicked(visit, async ({ desk, workspace, user, coalition, text }) => {
+    const { id, wish } = coalition.channel;
+    const there = visit.detail === 'yes';
+    if (!there && id !== null) await desk.store.release(workspace, welcomeId(coalition.id, id));
+    const command: ChannelCommand = there
+      ? { type: 'NoteChannelWelcomed' }
+      : { type: 'ChooseChannel', channel: wish };
+    await desk.house.act({ workspace, by: user, query: { coalition: coalition.id } }, () => ({
+      coalitions: [{ id: coalition.id, commands: [command] }],
+    }));
+    await visit.ack();
+    await visit.respond({ replace_original: true, text: text.welcome.unsure.thanks });
+  });

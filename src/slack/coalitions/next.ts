@@ -26,7 +26,10 @@ const shownAtMost = 10;
 
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
   const lines = coalitions.map((coalition) => nextLine(text, coalition, lead));
-  return { text: lines[0]?.words ?? '', blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]) };
+  return {
+    text: lines[0]?.words ?? '',
+    blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]),
+  };
 }
 
 function nextLine(text: Text, coalition: Coalition, lead: string) {
@@ -44,7 +47,13 @@ function nextLine(text: Text, coalition: Coalition, lead: string) {
     talk: (_: number, names: string) => ({ words: next.talk(name, names), first: interviews }),
     read: (count: number) => ({ words: next.read(name, count), first: interviews }),
     wait: (count: number) => ({ words: next.wait(name, count), first: interviews }),
-  }[step.kind]('count' in step ? step.count : 0, 'contacts' in step ? listOf(text, step.contacts.map(contactIn)) : '');
+  }[step.kind](
+    'count' in step ? step.count : 0,
+    'contacts' in step ? listOf(text, step.contacts.map(contactIn)) : '',
+  );
   const others = [partner, interviews].filter((each) => each !== first);
-  return { words, buttons: actions(`next.${coalition.id}`, [{ ...first, style: 'primary' as const }, ...others]) };
+  return {
+    words,
+    buttons: actions(`next.${coalition.id}`, [{ ...first, style: 'primary' as const }, ...others]),
+  };
 }

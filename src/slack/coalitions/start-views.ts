@@ -5,7 +5,7 @@ import { partnerKinds } from '../../method/partners.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, context, option } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { channelInput, radioInput, selectInput, textInput, type Values, valueOf } from '../inputs.ts';
+import { channelInput, radioInput, selectInput, textInput, type Values, valueIn } from '../inputs.ts';
 import { modal } from '../interviews/views.ts';
 import { limits } from '../limits.ts';
 import type { Meta } from '../place.ts';
@@ -22,14 +22,25 @@ export function startView(text: Text, page: StartPage): ModalView {
   const words = text.startForm;
   const { values } = page;
   return modal({
-    ...{ callback: views.start, title: words.title, close: words.close, submit: words.nextPage, meta: page.meta },
+    ...{
+      callback: views.start,
+      title: words.title,
+      close: words.close,
+      submit: words.nextPage,
+      meta: page.meta,
+    },
     blocks: [
       context(words.page(1)),
       textInput('name', {
         ...{ label: words.name, placeholder: words.namePlaceholder },
-        ...{ max: longest.coalitionName, initial: valueOf(values, 'name') },
+        ...{ max: longest.coalitionName, initial: valueIn(values, 'name') },
       }),
-      textInput('need', { label: words.need, hint: words.needHint, multiline: true, initial: valueOf(values, 'need') }),
+      textInput('need', {
+        label: words.need,
+        hint: words.needHint,
+        multiline: true,
+        initial: valueIn(values, 'need'),
+      }),
       ...draftLines(text, page, 'start'),
     ],
   });
@@ -40,17 +51,27 @@ export function aboutView(text: Text, page: StartPage): ModalView {
   const { values } = page;
   const kinds = partnerKinds.map((kind) => option(kind, text.partnerKinds[kind]));
   return modal({
-    ...{ callback: views.about, title: words.aboutTitle, close: words.close, submit: words.nextPage, meta: page.meta },
+    ...{
+      callback: views.about,
+      title: words.aboutTitle,
+      close: words.close,
+      submit: words.nextPage,
+      meta: page.meta,
+    },
     blocks: [
       context(words.page(2)),
       textInput('organisation', {
         ...{ label: words.organisation, max: longest.partnerName },
-        initial: valueOf(values, 'organisation'),
+        initial: valueIn(values, 'organisation'),
       }),
-      selectInput('kind', { label: words.kind, options: kinds, initial: valueOf(values, 'kind') || 'municipality' }),
+      selectInput('kind', {
+        label: words.kind,
+        options: kinds,
+        initial: valueIn(values, 'kind') || 'municipality',
+      }),
       textInput('intention', {
         ...{ label: words.intention, hint: words.intentionHint, multiline: true },
-        initial: valueOf(values, 'intention'),
+        initial: valueIn(values, 'intention'),
       }),
       ...draftLines(text, page, 'about'),
     ],
@@ -64,15 +85,29 @@ export function setupView(text: Text, page: StartPage): ModalView {
   const language = languages.map((each) => option(each, text.settings.languages[each]));
   const country = countries.map((each) => option(each, words.countries[each]));
   return modal({
-    ...{ callback: views.setup, title: words.setupTitle, close: words.close, submit: words.submit, meta: page.meta },
+    ...{
+      callback: views.setup,
+      title: words.setupTitle,
+      close: words.close,
+      submit: words.submit,
+      meta: page.meta,
+    },
     blocks: [
       context(words.page(3)),
-      radioInput('together', { label: words.together, options: together, initial: valueOf(values, 'together') || 'no' }),
+      radioInput('together', {
+        label: words.together,
+        options: together,
+        initial: valueIn(values, 'together') || 'no',
+      }),
       ...channelBlocks(text, values, page.meta.channel),
-      selectInput('language', { label: words.language, options: language, initial: valueOf(values, 'language') || 'nl' }),
+      selectInput('language', {
+        label: words.language,
+        options: language,
+        initial: valueIn(values, 'language') || 'nl',
+      }),
       selectInput('country', {
         ...{ label: words.country, hint: words.countryHint, options: country },
-        initial: valueOf(values, 'country') || 'NL',
+        initial: valueIn(values, 'country') || 'NL',
       }),
       ...draftLines(text, page, 'setup'),
     ],
@@ -87,13 +122,22 @@ export function channelBlocks(text: Text, values: Values, here?: string): KnownB
     option('private', words.channelPrivate),
     option('public', words.channelPublic),
   ];
-  const chosen = valueOf(values, 'existing') || (here?.startsWith('C') ? here : undefined);
+  const chosen = valueIn(values, 'existing') || (here?.startsWith('C') ? here : undefined);
   return [
-    radioInput('channel', { label: words.channel, options: kinds, initial: valueOf(values, 'channel') || 'existing' }),
-    channelInput('existing', { label: words.existing, hint: words.existingHint, optional: true, initial: chosen }),
+    radioInput('channel', {
+      label: words.channel,
+      options: kinds,
+      initial: valueIn(values, 'channel') || 'existing',
+    }),
+    channelInput('existing', {
+      label: words.existing,
+      hint: words.existingHint,
+      optional: true,
+      initial: chosen,
+    }),
     textInput('new_name', {
       ...{ label: words.newName, hint: words.newNameHint, optional: true, max: limits.channelName },
-      initial: valueOf(values, 'new_name'),
+      initial: valueIn(values, 'new_name'),
     }),
   ];
 }

@@ -6,11 +6,19 @@ import type { ChannelWish } from '../../coalition/state.ts';
 import { countries, isCountry, isLanguage, languages } from '../../method/languages.ts';
 import { isPartnerKind } from '../../method/partners.ts';
 import type { Text } from '../../text/text.ts';
-import { type ClickHandler, type CommandHandler, drawKey, refuseSubmission, type SubmitHandler, textFor, type Visit } from '../visit.ts';
-import { parseValues, type Values, valueOf } from '../inputs.ts';
+import { type Values, valueIn } from '../inputs.ts';
 import { nameOfUser } from '../people.ts';
-import { aboutView, setupView, startView } from './start-views.ts';
+import {
+  type ClickHandler,
+  type CommandHandler,
+  drawKey,
+  refuseSubmission,
+  type SubmitHandler,
+  textFor,
+  type Visit,
+} from '../visit.ts';
 import { channelProblem, channelWish } from './channel-wish.ts';
+import { aboutView, setupView, startView } from './start-views.ts';
 
 // `/coalitie start`: three pages. What was filled in is kept as a draft at each page, so that nothing is typed twice.
 
@@ -23,19 +31,29 @@ export function parseDraft(draft: string | null): Values {
 }
 
 export const handleStart: CommandHandler = async (visit) => {
-  const { person, draft } = await visit.desk.store.load(visit.workspace, { person: visit.user, draft: startDraft });
+  const { person, draft } = await visit.desk.store.load(visit.workspace, {
+    person: visit.user,
+    draft: startDraft,
+  });
   const text = textFor(visit.desk, person.state);
   await visit.ack();
   await open(visit, text, { draft, channel: visit.channel });
 };
 
 export const handleOpenStart: ClickHandler = async (visit) => {
-  const { person, draft } = await visit.desk.store.load(visit.workspace, { person: visit.user, draft: startDraft });
+  const { person, draft } = await visit.desk.store.load(visit.workspace, {
+    person: visit.user,
+    draft: startDraft,
+  });
   await visit.ack();
   await open(visit, textFor(visit.desk, person.state), { draft });
 };
 
-async function open(visit: Visit, text: Text, { draft, channel }: { draft: string | null; channel?: string }) {
+async function open(
+  visit: Visit,
+  text: Text,
+  { draft, channel }: { draft: string | null; channel?: string },
+) {
   const meta = { key: drawKey(), ...(channel === undefined ? {} : { channel }) };
   const view = startView(text, { meta, values: parseDraft(draft), offered: draft !== null });
   await visit.desk.slack.views.open({ trigger_id: visit.trigger, view });
@@ -61,14 +79,15 @@ function turnPage(build: typeof aboutView, check: (values: Values) => Problem[])
 
 export const handleStartPage = turnPage(aboutView, (values) => {
   const problems: Problem[] = [];
-  if (valueOf(values, 'name').trim() === '') problems.push({ field: 'name', key: 'name-missing' });
-  if (valueOf(values, 'name').trim().length > longest.coalitionName) problems.push({ field: 'name', key: 'name-too-long' });
-  if (valueOf(values, 'need').trim() === '') problems.push({ field: 'need', key: 'need-missing' });
+  if (valueIn(values, 'name').trim() === '') problems.push({ field: 'name', key: 'name-missing' });
+  if (valueIn(values, 'name').trim().length > longest.coalitionName)
+    problems.push({ field: 'name', key: 'name-too-long' });
+  if (valueIn(values, 'need').trim() === '') problems.push({ field: 'need', key: 'need-missing' });
   return problems;
 });
 
 export const handleAboutPage = turnPage(setupView, (values) =>
-  valueOf(values, 'organisation').trim() === '' ? [{ field: 'organisation', key: 'name-missing' }] : [],
+  valueIn(values, 'organisation').trim() === '' ? [{ field: 'organisation', key: 'name-missing' }] : [],
 );
 
 /** Page 3: the coalition starts. */
@@ -76,7 +95,10 @@ export const handleSetupPage: SubmitHandler = async (visit) => {
   const { desk, workspace, user, values, meta } = visit;
   const key = meta.key ?? '';
   const wish = channelWish(values, '');
-  const [problem, contactName] = await Promise.all([channelProblem(desk, workspace, wish), nameOfUser(desk, user)]);
+  const [problem, contactName] = await Promise.all([
+    channelProblem(desk, workspace, wish),
+    nameOfUser(desk, user),
+  ]);
   const query = {
     person: user,
     draft: startDraft,
@@ -85,7 +107,8 @@ export const handleSetupPage: SubmitHandler = async (visit) => {
   const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
     if (found.coalition?.state != null) return [{ key: 'exists-already' }];
     const draft = parseDraft(found.draft);
-    if (valueOf(draft, 'name') === '' || valueOf(draft, 'organisation') === '') return [{ field: 'together', key: 'pages-lost' }];
+    if (valueIn(draft, 'name') === '' || valueIn(draft, 'organisation') === '')
+      return [{ field: 'together', key: 'pages-lost' }];
     if (problem !== null) return [problem];
     return {
       coalitions: [{ id: key, commands: [startCommand({ key, contactName, all: { ...draft, ...values } })] }],
@@ -99,24 +122,24 @@ export const handleSetupPage: SubmitHandler = async (visit) => {
 };
 
 function startCommand({ key, contactName, all }: { key: string; contactName: string; all: Values }) {
-  const language = valueOf(all, 'language');
-  const country = valueOf(all, 'country');
-  const kind = valueOf(all, 'kind');
-  const name = valueOf(all, 'name');
+  const language = valueIn(all, 'language');
+  const country = valueIn(all, 'country');
+  const kind = valueIn(all, 'kind');
+  const name = valueIn(all, 'name');
   const channel: ChannelWish = channelWish(all, name) ?? { kind: 'new', name: '', isPrivate: true };
   return {
     type: 'StartCoalition' as const,
     id: key,
     name,
-    need: valueOf(all, 'need'),
+    need: valueIn(all, 'need'),
     language: isLanguage(language) ? language : languages[0],
     country: isCountry(country) ? country : countries[0],
-    together: valueOf(all, 'together') === 'yes',
-    intention: { entry: `intention.${key}`, text: valueOf(all, 'intention') },
+    together: valueIn(all, 'together') === 'yes',
+    intention: { entry: `intention.${key}`, text: valueIn(all, 'intention') },
     channel,
     own: {
       partner: `${key}p`,
-      name: valueOf(all, 'organisation'),
+      name: valueIn(all, 'organisation'),
       kind: isPartnerKind(kind) ? kind : ('other' as const),
       contact: `${key}c`,
       contactName,
@@ -146,4 +169,3 @@ export const handleStartDraft: ClickHandler = async (visit) => {
   const saved = build[visit.detail]?.(text, { meta: view.meta, values: kept, offered: false, saved: true });
   if (saved !== undefined) await desk.slack.views.update({ view_id: view.id, hash: view.hash, view: saved });
 };
-

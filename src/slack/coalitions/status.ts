@@ -22,7 +22,9 @@ export function buildStatusMessage(text: Text, coalition: Coalition): Message {
   const words = text.status;
   const groups = standings(coalition);
   const shown = [...always, ...whenThere.filter((standing) => groups[standing].length > 0)];
-  const lines = shown.map((standing) => words.line(words[standing], groups[standing].length, names(text, groups[standing])));
+  const lines = shown.map((standing) =>
+    words.line(words[standing], groups[standing].length, names(text, groups[standing])),
+  );
   const empty = Object.values(groups).every((group) => group.length === 0);
   return {
     text: words.title(coalition.name.replace(/[<>&]/g, ' ')),

@@ -33,7 +33,11 @@ export async function coalitionsOf(
   const also = first.mine.map(({ id }) => `c-${id}` as const);
   const rest = also.length === 0 ? null : await desk.store.load(workspace, { also });
   const mine = also.flatMap((name) => (rest?.also[name]?.state as Coalition | null | undefined) ?? []);
-  return { person: first.person.state, here, mine: mine.sort((one, other) => one.startedAt - other.startedAt) };
+  return {
+    person: first.person.state,
+    here,
+    mine: mine.sort((one, other) => one.startedAt - other.startedAt),
+  };
 }
 
 /**
@@ -52,7 +56,8 @@ export async function openWhich(visit: CommandVisit, verb: string, open: Opener)
   }
   const text = textFor(desk, person, led[0] ?? mine[0]);
   const [only] = led;
-  if (only === undefined) return say(mine[0] === undefined ? nothingMessage(text) : notLeadMessage(text, mine[0]));
+  if (only === undefined)
+    return say(mine[0] === undefined ? nothingMessage(text) : notLeadMessage(text, mine[0]));
   if (led.length > 1) return say(chooseMessage(text, verb, led));
   await open({ ...visit, coalition: only, person, text, say });
 }
@@ -66,9 +71,14 @@ export async function openClicked(visit: ClickVisit, open: Opener): Promise<void
   const text = textFor(desk, found.person.state, coalition);
   const say = async (message?: Message) => {
     await visit.ack();
-    if (message !== undefined) await visit.respond({ response_type: 'ephemeral', replace_original: false, ...message });
+    if (message !== undefined)
+      await visit.respond({ response_type: 'ephemeral', replace_original: false, ...message });
   };
-  if (coalition === null) return say({ text: text.problems['unknown-coalition'], blocks: [section(text.problems['unknown-coalition'])] });
+  if (coalition === null)
+    return say({
+      text: text.problems['unknown-coalition'],
+      blocks: [section(text.problems['unknown-coalition'])],
+    });
   if (!coalition.leads.includes(user)) return say(notLeadMessage(text, coalition));
   await open({ ...visit, coalition, person: found.person.state, text, say });
 }

@@ -2,9 +2,17 @@ import { accessTo } from '../../coalition/access.ts';
 import { entriesOf } from '../../coalition/interviews.ts';
 import type { Interview } from '../../coalition/state.ts';
 import { isQuestionId, optionsOf, type QuestionId } from '../../method/interview.ts';
-import { type Values, valueOf } from '../inputs.ts';
+import { type Values, valueIn } from '../inputs.ts';
 import { parseSpot, type Spot } from '../place.ts';
-import { answerClick, type ClickHandler, type ClickVisit, type Desk, drawKey, refuseSubmission, type SubmitHandler } from '../visit.ts';
+import {
+  answerClick,
+  type ClickHandler,
+  type ClickVisit,
+  type Desk,
+  drawKey,
+  refuseSubmission,
+  type SubmitHandler,
+} from '../visit.ts';
 import { actAsAuthor, findInterview, textOf } from './author.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
 import { buildAnswerView, buildOwnView } from './views.ts';
@@ -18,7 +26,10 @@ export async function openAnswers(
   { coalition, interview }: { coalition: string; interview: Interview },
 ): Promise<(entry: string) => string | undefined> {
   const entries = entriesOf(interview);
-  const opened = entries.length === 0 ? new Map<string, string>() : await desk.store.readVault(workspace, coalition, entries);
+  const opened =
+    entries.length === 0
+      ? new Map<string, string>()
+      : await desk.store.readVault(workspace, coalition, entries);
   return (entry) => opened.get(entry);
 }
 
@@ -38,7 +49,11 @@ export const handleOpenAnswer: ClickHandler = async (visit) => {
   const { coalition, interview, text, found } = own;
   if (accessTo(coalition, interview, visit.user) !== 'author') {
     await visit.ack();
-    return answerClick(visit, text, text.problems[interview.status === 'erased' ? 'interview-closed' : 'not-yours']);
+    return answerClick(
+      visit,
+      text,
+      text.problems[interview.status === 'erased' ? 'interview-closed' : 'not-yours'],
+    );
   }
   const open = await openAnswers(visit.desk, visit.workspace, { coalition: coalition.id, interview });
   await visit.ack();
@@ -60,18 +75,22 @@ export const handleAnswer: SubmitHandler = async (visit) => {
   if (!isQuestionId(question)) return visit.ack();
   const text = JSON.stringify(answerIn(question, values));
   const entry = `${interview}.${question}.${visit.request}`;
-  const result = await actAsAuthor(visit, { coalition, interview }, {
-    command: () => ({ type: 'GiveAnswer', interview, question, answer: { entry, text }, typed: null }),
-    draft: { form: draftForm(interview, question), text: null },
-  });
+  const result = await actAsAuthor(
+    visit,
+    { coalition, interview },
+    {
+      command: () => ({ type: 'GiveAnswer', interview, question, answer: { entry, text }, typed: null }),
+      draft: { form: draftForm(interview, question), text: null },
+    },
+  );
   if (result.status === 'refused') return refuseSubmission(visit, textOf(visit, result), result.problems);
   await visit.ack();
   await refreshOwn(visit, { coalition, interview });
 };
 
 function answerIn(question: QuestionId, values: Values): { choice?: string; text?: string } {
-  const choice = valueOf(values, 'choice');
-  const text = valueOf(values, 'answer');
+  const choice = valueIn(values, 'choice');
+  const text = valueIn(values, 'answer');
   return {
     ...(optionsOf(question).includes(choice) ? { choice } : {}),
     ...(text === '' ? {} : { text }),
@@ -103,8 +122,8 @@ export const handleOpenOwn: ClickHandler = async (visit) => {
 };
 
 export const handleOwnPage: ClickHandler = async (visit) => {
-  const { meta } = visit.view ?? { meta: {} };
-  const view = await ownView(visit, { coalition: meta.coalition ?? '', interview: meta.interview ?? '' }, Number(visit.detail));
+  const { coalition = '', interview = '' } = visit.view?.meta ?? {};
+  const view = await ownView(visit, { coalition, interview }, Number(visit.detail));
   await visit.ack();
   if (view === null || visit.view === null) return;
   await visit.desk.slack.views.update({ view_id: visit.view.id, view });
@@ -119,8 +138,8 @@ export const handleSaveDraft: ClickHandler = async (visit) => {
   const { desk, workspace, user, view } = visit;
   const { coalition = '', interview = '', question = '' } = view?.meta ?? {};
   if (view === null || !isQuestionId(question)) return visit.ack();
-  const choice = valueOf(view.values, 'choice');
-  const written = { ...(choice === '' ? {} : { choice }), text: valueOf(view.values, 'answer') };
+  const choice = valueIn(view.values, 'choice');
+  const written = { ...(choice === '' ? {} : { choice }), text: valueIn(view.values, 'answer') };
   const form = draftForm(interview, question);
   const query = { person: user, coalition };
   const result = await desk.house.act({ workspace, by: user, query }, (found) => {
@@ -131,7 +150,8 @@ export const handleSaveDraft: ClickHandler = async (visit) => {
   });
   await visit.ack();
   const text = textOf(visit, result);
-  if (result.status === 'refused') return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'not-yours']);
+  if (result.status === 'refused')
+    return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'not-yours']);
   const saved = buildAnswerView(text, {
     ...{ coalition, interview, question, key: view.meta.key ?? drawKey(), draft: 'saved' as const },
     ...{ choice: written.choice, initial: written.text },
@@ -158,7 +178,11 @@ export const handleSkip: ClickHandler = async (visit) => {
 };
 
 export const handleBack: ClickHandler = (visit) =>
-  answerSimply(visit, parseSpot(visit.value), (interview) => ({ type: 'RevisitQuestion', interview, question: 'previous' }));
+  answerSimply(visit, parseSpot(visit.value), (interview) => ({
+    type: 'RevisitQuestion',
+    interview,
+    question: 'previous',
+  }));
 
 /** A long answer is changed in the DM: the question is posted again. */
 export const handleChangeInDm: ClickHandler = async (visit) => {

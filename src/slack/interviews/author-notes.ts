@@ -14,7 +14,13 @@ import { inviterOf, readersIn } from './progress.ts';
 export function buildPausedMessage(text: Text, coalition: Coalition, interview: Interview): Message {
   const value = spotValue({ coalition: coalition.id, interview: interview.id });
   const { notification, body, resume } = text.paused;
-  return { text: notification, blocks: [section(body), actions(`paused.${interview.id}`, [button(act.resume, resume, { value, style: 'primary' })])] };
+  return {
+    text: notification,
+    blocks: [
+      section(body),
+      actions(`paused.${interview.id}`, [button(act.resume, resume, { value, style: 'primary' })]),
+    ],
+  };
 }
 
 export function buildChangedMessage(
@@ -29,7 +35,8 @@ export function buildChangedMessage(
 /** M1.6: the contact reads what a lead wrote down, and corrects it. */
 export function buildRecordedMessage(text: Text, coalition: Coalition, interview: Interview): Message {
   const words = text.recordedTalk;
-  const lead = interview.recordedBy === null ? inviterOf(coalition, interview) : mention(interview.recordedBy);
+  const lead =
+    interview.recordedBy === null ? inviterOf(coalition, interview) : mention(interview.recordedBy);
   const value = spotValue({ coalition: coalition.id, interview: interview.id });
   const buttons =
     interview.status === 'recorded'

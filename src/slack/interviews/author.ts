@@ -4,15 +4,19 @@ import type { Coalition, Interview } from '../../coalition/state.ts';
 import { coalitionIn, type Found, type Result } from '../../house.ts';
 import type { PersonCommand, Place } from '../../person/person.ts';
 import { turns } from '../../person/turns.ts';
-import type { Spot } from '../place.ts';
 import type { Text } from '../../text/text.ts';
+import type { Spot } from '../place.ts';
 import { textFor, type Visit } from '../visit.ts';
 
 /** Carries out an author's command, and keeps their open question in step with it. */
 export async function actAsAuthor(
   visit: Visit,
   spot: Spot,
-  options: { command: (interview: string) => CoalitionCommand; request?: string; draft?: { form: string; text: null } },
+  options: {
+    command: (interview: string) => CoalitionCommand;
+    request?: string;
+    draft?: { form: string; text: null };
+  },
 ): Promise<Result> {
   const { desk, workspace, user } = visit;
   const interview = spot.interview ?? '';
@@ -45,7 +49,11 @@ export interface OwnInterview {
 }
 
 /** The interview that a button is about, with the words for its author; `null` when it is gone. */
-export async function findInterview(visit: Visit, spot: Spot, draft?: string): Promise<OwnInterview | { text: Text; coalition: null }> {
+export async function findInterview(
+  visit: Visit,
+  spot: Spot,
+  draft?: string,
+): Promise<OwnInterview | { text: Text; coalition: null }> {
   const { desk, workspace, user } = visit;
   const query = { person: user, coalition: spot.coalition, ...(draft === undefined ? {} : { draft }) };
   const found = await desk.store.load(workspace, query);

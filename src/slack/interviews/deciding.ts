@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
-import type { CoalitionCommand } from '../../coalition/commands.ts';
-import { accessTo } from '../../coalition/access.ts';
-import { isOpen } from '../../coalition/interviews.ts';
 import { addDays, localDay } from '../../calendar/zone.ts';
-import { valueOf } from '../inputs.ts';
+import { accessTo } from '../../coalition/access.ts';
+import type { CoalitionCommand } from '../../coalition/commands.ts';
+import { isOpen } from '../../coalition/interviews.ts';
+import { valueIn } from '../inputs.ts';
 import { checkPeople } from '../people.ts';
 import { parseSpot } from '../place.ts';
 import { answerClick, type ClickHandler, drawKey, refuseSubmission, type SubmitHandler } from '../visit.ts';
@@ -14,13 +14,23 @@ import { buildDeclineView, buildHandOverView, buildPostponeView, buildProposeTal
 
 type Simple = Extract<
   CoalitionCommand,
-  { type: 'StartInterview' | 'ResumeInterview' | 'PauseInterview' | 'SendInterview' | 'WithdrawInterview' | 'EraseInterview' }
+  {
+    type:
+      | 'StartInterview'
+      | 'ResumeInterview'
+      | 'PauseInterview'
+      | 'SendInterview'
+      | 'WithdrawInterview'
+      | 'EraseInterview';
+  }
 >['type'];
 
 /** A button that does one thing; what the person sees of it is a reaction's work. */
 function oneClick(type: Simple): ClickHandler {
   return async (visit) => {
-    const result = await actAsAuthor(visit, parseSpot(visit.value), { command: (interview) => ({ type, interview }) });
+    const result = await actAsAuthor(visit, parseSpot(visit.value), {
+      command: (interview) => ({ type, interview }),
+    });
     await visit.ack();
     if (result.status !== 'refused') return;
     const text = textOf(visit, result);
@@ -55,14 +65,17 @@ function metaOf({ coalition, interview }: OwnInterview) {
 export const handleOpenPostpone = openModal((own) => buildPostponeView(own.text, metaOf(own)));
 export const handleOpenHandOver = openModal((own) => buildHandOverView(own.text, metaOf(own)));
 export const handleOpenDecline = openModal((own) => buildDeclineView(own.text, own.coalition, own.interview));
-export const handleOpenProposeTalk = openModal((own) => buildProposeTalkView(own.text, own.coalition, own.interview));
+export const handleOpenProposeTalk = openModal((own) =>
+  buildProposeTalkView(own.text, own.coalition, own.interview),
+);
 
 export const handlePostpone: SubmitHandler = async (visit) => {
   const { desk, values, workspace, user } = visit;
   const { person } = await desk.store.load(workspace, { person: user });
   const today = localDay(person.state?.zone ?? desk.timezone, desk.clock.now());
-  const when = valueOf(values, 'when');
-  const until = { tomorrow: addDays(today, 1), 'next-week': addDays(today, 7) }[when] ?? valueOf(values, 'until');
+  const when = valueIn(values, 'when');
+  const until =
+    { tomorrow: addDays(today, 1), 'next-week': addDays(today, 7) }[when] ?? valueIn(values, 'until');
   const result = await actAsAuthor(visit, spotOf(visit), {
     command: (interview) => ({ type: 'PostponeInterview', interview, until, today }),
   });
@@ -73,7 +86,7 @@ export const handlePostpone: SubmitHandler = async (visit) => {
 
 export const handleHandOver: SubmitHandler = async (visit) => {
   const { desk, workspace, values, meta } = visit;
-  const chosen = valueOf(values, 'colleague');
+  const chosen = valueIn(values, 'colleague');
   const users = chosen === '' ? [] : [chosen];
   const { profiles, problems } = await checkPeople(desk, workspace, { users, field: 'colleague' });
   const [profile] = profiles;

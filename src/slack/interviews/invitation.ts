@@ -52,7 +52,9 @@ function settled(text: Text, { coalition, interview, person }: Invited): KnownBl
   };
   return [
     context(line()),
-    ...(interview.status === 'asked' || interview.status === 'talk' ? [choices(text, coalition.id, interview)] : []),
+    ...(interview.status === 'asked' || interview.status === 'talk'
+      ? [choices(text, coalition.id, interview)]
+      : []),
   ];
 }
 

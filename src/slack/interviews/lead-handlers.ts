@@ -4,11 +4,18 @@ import { mayInvite } from '../../coalition/interviews.ts';
 import { latestInterviews } from '../../coalition/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isQuestionId, type QuestionId } from '../../method/interview.ts';
-import { openClicked, type Opening, openWhich, type Opener } from '../coalitions/which.ts';
+import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
-import { valueOf } from '../inputs.ts';
+import { valueIn } from '../inputs.ts';
 import { parseSpot } from '../place.ts';
-import { type ClickHandler, type CommandHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
+import {
+  type ClickHandler,
+  type CommandHandler,
+  drawKey,
+  refuseSubmission,
+  type SubmitHandler,
+  textFor,
+} from '../visit.ts';
 import { openAnswers } from './answering.ts';
 import { buildClosedReadView, buildCompareView, buildInterviewsView, buildReadView } from './lead-views.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
@@ -46,7 +53,7 @@ export const handleInvite: SubmitHandler = async (visit) => {
   const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
-    const contacts = valueOf(values, 'everyone') === '' ? (values['who'] ?? []) : notYetAsked(coalition);
+    const contacts = valueIn(values, 'everyone') === '' ? (values.who ?? []) : notYetAsked(coalition);
     const invitations = contacts.map((contact) => ({ contact, interview: `${meta.key}-${contact}` }));
     return { coalitions: [{ id: coalition.id, commands: [{ type: 'InviteContacts', invitations }] }] };
   });
@@ -99,7 +106,8 @@ type Reader = Pick<Opening, 'desk' | 'workspace' | 'user' | 'coalition' | 'text'
 async function readView({ desk, workspace, user, coalition, text }: Reader, id: string, page: number) {
   const interview = interviewOf(coalition, id);
   if (interview === undefined) return null;
-  if (accessTo(coalition, interview, user) !== 'reader') return buildClosedReadView(text, coalition, interview, user);
+  if (accessTo(coalition, interview, user) !== 'reader')
+    return buildClosedReadView(text, coalition, interview, user);
   const open = await openAnswers(desk, workspace, { coalition: coalition.id, interview });
   return buildReadView(text, { coalition, interview, answers: showAnswers(text, interview, open), page });
 }
@@ -112,13 +120,23 @@ export const handleReadPage: ClickHandler = (visit) =>
     if (view !== null) await visit.desk.slack.views.update({ view_id: visit.view.id, view });
   });
 
-async function compareView({ desk, workspace, user, coalition, text }: Reader, question: QuestionId, page: number) {
-  const readable = coalition.interviews.filter((interview) => accessTo(coalition, interview, user) === 'reader');
+async function compareView(
+  { desk, workspace, user, coalition, text }: Reader,
+  question: QuestionId,
+  page: number,
+) {
+  const readable = coalition.interviews.filter(
+    (interview) => accessTo(coalition, interview, user) === 'reader',
+  );
   const answers = await Promise.all(
     readable.map(async (interview) => {
       const entries = interview.answers[question]?.parts.map((part) => part.entry) ?? [];
-      const opened = entries.length === 0 ? null : await desk.store.readVault(workspace, coalition.id, entries);
-      return { interview, answer: showAnswer(text, interview, { question, open: (entry) => opened?.get(entry) }) };
+      const opened =
+        entries.length === 0 ? null : await desk.store.readVault(workspace, coalition.id, entries);
+      return {
+        interview,
+        answer: showAnswer(text, interview, { question, open: (entry) => opened?.get(entry) }),
+      };
     }),
   );
   return buildCompareView(text, { coalition, question, answers, page });
@@ -132,7 +150,9 @@ export const handleOpenCompare: ClickHandler = (visit) =>
   });
 
 /** Another question, or another page of the same one. */
-function turnCompare(where: (visit: Parameters<ClickHandler>[0]) => { question: string; page: number }): ClickHandler {
+function turnCompare(
+  where: (visit: Parameters<ClickHandler>[0]) => { question: string; page: number },
+): ClickHandler {
   return (visit) =>
     openClicked(inView(visit), async (opening) => {
       await opening.say();
@@ -181,4 +201,3 @@ export const handleSettleConsent: ClickHandler = async (visit) => {
   const words = text.problems[result.problems[0]?.key ?? 'already-answered'];
   await visit.respond({ response_type: 'ephemeral', replace_original: false, text: words });
 };
-

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { accessTo } from '../../coalition/access.ts';
-import { partnerOf, contactOf } from '../../coalition/find.ts';
+import { contactOf, partnerOf } from '../../coalition/find.ts';
 import { isOpen, mayInvite } from '../../coalition/interviews.ts';
 import { latestInterviews } from '../../coalition/next-step.ts';
 import type { Coalition, Contact, Interview } from '../../coalition/state.ts';
@@ -8,7 +8,7 @@ import { type QuestionId, questionIds } from '../../method/interview.ts';
 import { dayIn, type Text } from '../../text/text.ts';
 import { actions, button, context, divider, option, quoted, section } from '../blocks.ts';
 import { act, menu, views } from '../ids.ts';
-import { checkboxInput, multiSelectInput, textInput, type Values, valueOf } from '../inputs.ts';
+import { checkboxInput, multiSelectInput, textInput, type Values, valueIn } from '../inputs.ts';
 import { type Meta, spotValue } from '../place.ts';
 import { escapeMrkdwn } from '../words.ts';
 import { answeredCount, contactIn, contactLabel, contactOfInterview } from './progress.ts';
@@ -22,8 +22,12 @@ export function buildInterviewsView(
 ): ModalView {
   const words = text.interviews;
   const everybody = latestInterviews(coalition);
-  const invitable = everybody.filter(({ contact, interview }) => contact.user !== null && mayInvite(interview));
-  const lines = everybody.map(({ contact, interview }) => contactLine(text, { coalition, lead, contact, interview }));
+  const invitable = everybody.filter(
+    ({ contact, interview }) => contact.user !== null && mayInvite(interview),
+  );
+  const lines = everybody.map(({ contact, interview }) =>
+    contactLine(text, { coalition, lead, contact, interview }),
+  );
   const { shown, pager } = paged(text, lines, { page, action: act.interviewsPage });
   const some = invitable.length > 0;
   return modal({
@@ -32,7 +36,13 @@ export function buildInterviewsView(
     meta: { coalition: coalition.id, page, key },
     blocks: [
       ...(everybody.length === 0 ? [section(words.noContacts)] : []),
-      ...(some ? inviteInputs(text, coalition, invitable.map(({ contact }) => contact)) : []),
+      ...(some
+        ? inviteInputs(
+            text,
+            coalition,
+            invitable.map(({ contact }) => contact),
+          )
+        : []),
       ...(!some && everybody.length > 0 ? [context(words.nobodyLeft)] : []),
       ...shown,
       ...pager,
@@ -45,10 +55,16 @@ export function buildInterviewsView(
 
 function inviteInputs(text: Text, coalition: Coalition, contacts: Contact[]): KnownBlock[] {
   const words = text.interviews;
-  const options: PlainTextOption[] = contacts.map((contact) => option(contact.id, contactLabel(coalition, contact)));
+  const options: PlainTextOption[] = contacts.map((contact) =>
+    option(contact.id, contactLabel(coalition, contact)),
+  );
   return [
     multiSelectInput('who', { label: words.who, hint: words.whoHint, optional: true, options }),
-    checkboxInput('everyone', { label: words.everyoneLabel, optional: true, option: option('everyone', words.everyone) }),
+    checkboxInput('everyone', {
+      label: words.everyoneLabel,
+      optional: true,
+      option: option('everyone', words.everyone),
+    }),
   ];
 }
 
@@ -124,19 +140,32 @@ function readLines(text: Text, question: QuestionId, answers: ShownAnswer[]): Kn
   return [
     section(`*${text.questions[question].ask}*`),
     ...(question === 'concerns' && shown !== '' ? [context(text.readInterview.concerns)] : []),
-    ...(shown === '' ? [context(answer === undefined ? text.readOwn.empty : text.readOwn.skipped)] : quoted(shown)),
+    ...(shown === ''
+      ? [context(answer === undefined ? text.readOwn.empty : text.readOwn.skipped)]
+      : quoted(shown)),
     divider,
   ];
 }
 
 /** A lead who may not read this one: what they can do about it. */
-export function buildClosedReadView(text: Text, coalition: Coalition, interview: Interview, lead: string): ModalView {
+export function buildClosedReadView(
+  text: Text,
+  coalition: Coalition,
+  interview: Interview,
+  lead: string,
+): ModalView {
   const words = text.readInterview;
   const consent = interview.consents[lead];
   const askFirst = accessTo(coalition, interview, lead) === 'ask-first';
   const line = !askFirst
-    ? interview.status === 'done' ? words.none : words.notYet
-    : consent === 'asked' ? words.asked : consent === 'refused' ? words.refused : words.askFirst;
+    ? interview.status === 'done'
+      ? words.none
+      : words.notYet
+    : consent === 'asked'
+      ? words.asked
+      : consent === 'refused'
+        ? words.refused
+        : words.askFirst;
   const value = spotValue({ coalition: coalition.id, interview: interview.id });
   return modal({
     ...{ callback: views.read, title: words.title, close: words.close, meta: { coalition: coalition.id } },
@@ -204,7 +233,13 @@ export const talkPages = Math.ceil(questionIds.length / 3);
 /** M1.6: a lead writes down what was said. */
 export function buildTalkView(
   text: Text,
-  { coalition, contact, values, meta, page }: { coalition: Coalition; contact: Contact; values: Values; meta: Meta; page: number },
+  {
+    coalition,
+    contact,
+    values,
+    meta,
+    page,
+  }: { coalition: Coalition; contact: Contact; values: Values; meta: Meta; page: number },
 ): ModalView {
   const words = text.recordForm;
   const last = page === talkPages - 1;
@@ -218,7 +253,7 @@ export function buildTalkView(
       ...talkPage(page).map((question) =>
         textInput(`${question}.talk`, {
           ...{ label: text.questions[question].ask, hint: text.questions[question].why },
-          ...{ multiline: true, optional: true, initial: valueOf(values, question) },
+          ...{ multiline: true, optional: true, initial: valueIn(values, question) },
         }),
       ),
       actions('draft', [button(act.talkDraft, text.answerForm.saveDraft)]),

@@ -7,8 +7,8 @@ import { act } from '../ids.ts';
 import type { Message } from '../message.ts';
 import { spotValue } from '../place.ts';
 import { escapeMrkdwn } from '../words.ts';
-import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
 import { readersIn } from './progress.ts';
+import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
 
 const presentShown = 800;
 
@@ -77,7 +77,10 @@ export function buildAnsweredMessage(text: Text, asked: Omit<Asked, 'present'>):
   const skipped = interview.answers[question]?.parts.length === 0;
   const line = skipped ? text.question.skipped(place, short) : text.question.answered(place, short);
   const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
-  return { text: text.questions[question].ask, blocks: [section(line, button(act.openAnswer, text.question.change, { value }))] };
+  return {
+    text: text.questions[question].ask,
+    blocks: [section(line, button(act.openAnswer, text.question.change, { value }))],
+  };
 }
 
 /** After the last question: read back, and send. */
@@ -100,7 +103,8 @@ export function buildReviewMessage(text: Text, { coalition, interview }: Omit<As
   };
 }
 
-/** The review's message once it is sent or left. */
-export function buildSettledReview(text: Text): Message {
-  return { text: text.review.notification, blocks: [context(text.invitation.settled.done)] };
+/** The review's message once the interview is closed: sent, withdrawn, declined. */
+export function buildSettledReview(text: Text, interview: Interview): Message {
+  const line = text.hub.status[interview.status];
+  return { text: line, blocks: [context(line)] };
 }

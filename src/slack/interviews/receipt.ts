@@ -62,6 +62,9 @@ export function buildClosedReceipt(text: Text, coalition: Coalition, interview: 
   const words = text.receipt.withdrawn;
   return {
     text: words.notification,
-    blocks: [section(words.body(name)), actions(`receipt.${interview.id}`, ownButtons(text, coalition, interview))],
+    blocks: [
+      section(words.body(name)),
+      actions(`receipt.${interview.id}`, ownButtons(text, coalition, interview)),
+    ],
   };
 }

@@ -1,10 +1,10 @@
-import { contactOf } from '../../coalition/find.ts';
 import type { Secret } from '../../coalition/decision.ts';
+import { contactOf } from '../../coalition/find.ts';
 import { isBlank } from '../../coalition/words.ts';
 import { type QuestionId, questionIds } from '../../method/interview.ts';
 import { parseDraft } from '../coalitions/start.ts';
-import { openClicked, type Opening } from '../coalitions/which.ts';
-import { type Values, valueOf } from '../inputs.ts';
+import { type Opening, openClicked } from '../coalitions/which.ts';
+import { type Values, valueIn } from '../inputs.ts';
 import { parseSpot } from '../place.ts';
 import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
 import { buildTalkView, talkPages } from './lead-views.ts';
@@ -23,7 +23,13 @@ export async function openTalk(
   const { draft } = await desk.store.load(workspace, { person: user, draft: talkDraft(id) });
   await say();
   if (contact === undefined) return;
-  const view = buildTalkView(text, { coalition, contact, values: parseDraft(draft), meta: { key: drawKey() }, page: 0 });
+  const view = buildTalkView(text, {
+    coalition,
+    contact,
+    values: parseDraft(draft),
+    meta: { key: drawKey() },
+    page: 0,
+  });
   const shown = { trigger_id: trigger, view };
   await (onTop ? desk.slack.views.push(shown) : desk.slack.views.open(shown));
 }
@@ -52,7 +58,8 @@ async function turnTalkPage(visit: Parameters<SubmitHandler>[0], page: number): 
   const coalition = result.found.coalition?.state ?? null;
   const text = textFor(desk, result.found.person.state, coalition);
   const contact = coalition === null ? undefined : contactOf(coalition, meta.contact ?? '');
-  if (coalition === null || contact === undefined) return refuseSubmission(visit, text, [{ key: 'unknown-contact' }]);
+  if (coalition === null || contact === undefined)
+    return refuseSubmission(visit, text, [{ key: 'unknown-contact' }]);
   const view = buildTalkView(text, { coalition, contact, values: kept, meta, page: page + 1 });
   await visit.ack({ response_action: 'update', view });
 }
@@ -77,8 +84,10 @@ async function saveTalk(visit: Parameters<SubmitHandler>[0]): Promise<void> {
 
 function answersIn(values: Values, interview: string): Partial<Record<QuestionId, Secret>> {
   const given = questionIds.flatMap((question): [QuestionId, Secret][] => {
-    const text = valueOf(values, question);
-    return isBlank(text) ? [] : [[question, { entry: `${interview}.${question}`, text: JSON.stringify({ text }) }]];
+    const text = valueIn(values, question);
+    return isBlank(text)
+      ? []
+      : [[question, { entry: `${interview}.${question}`, text: JSON.stringify({ text }) }]];
   });
   return Object.fromEntries(given);
 }
@@ -100,6 +109,9 @@ export const handleTalkDraft: ClickHandler = async (visit) => {
   if (coalition === null || contact === undefined) return;
   const text = textFor(desk, result.found.person.state, coalition);
   const saved = buildTalkView(text, { coalition, contact, values: kept, meta: view.meta, page });
-  const note = { type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: text.answerForm.draftSaved }] };
+  const note = {
+    type: 'context' as const,
+    elements: [{ type: 'mrkdwn' as const, text: text.answerForm.draftSaved }],
+  };
   await desk.slack.views.update({ view_id: view.id, view: { ...saved, blocks: [...saved.blocks, note] } });
 };

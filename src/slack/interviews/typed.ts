@@ -43,7 +43,9 @@ export async function takeMessage(desk: Desk, typed: Typed): Promise<void> {
 /** Mentions become names: what is stored is read in places where Slack shows none. */
 async function readable(desk: Desk, text: string): Promise<string> {
   const mentioned = [...new Set(mentionsIn(text))].slice(0, 10);
-  const names = new Map(await Promise.all(mentioned.map(async (id) => [id, await nameOfUser(desk, id)] as const)));
+  const names = new Map(
+    await Promise.all(mentioned.map(async (id) => [id, await nameOfUser(desk, id)] as const)),
+  );
   return decodeText(text, (id) => names.get(id));
 }
 
@@ -80,7 +82,13 @@ function isRefused(state: Coalition, command: AnswerCommand, by: string): boolea
 /** An edit replaces, a deletion asks. Messages that are part of no answer change nothing. */
 export async function takeChange(
   desk: Desk,
-  changed: { workspace: string; user: string; channel: string; ts: string; edited?: { ts: string; text: string } },
+  changed: {
+    workspace: string;
+    user: string;
+    channel: string;
+    ts: string;
+    edited?: { ts: string; text: string };
+  },
 ): Promise<void> {
   const { workspace, user, channel, ts, edited } = changed;
   const text = edited === undefined ? '' : await readable(desk, edited.text);

@@ -73,7 +73,14 @@ export function buildAnswerView(text: Text, form: AnswerForm): ModalView {
       context(why),
       ...(choices.length === 0
         ? []
-        : [radioInput(`choice.${question}`, { label: words.choice, options: choices, initial: form.choice, optional: true })]),
+        : [
+            radioInput(`choice.${question}`, {
+              label: words.choice,
+              options: choices,
+              initial: form.choice,
+              optional: true,
+            }),
+          ]),
       textInput(`answer.${question}`, {
         label: choices.length === 0 ? words.answer : words.explain,
         multiline: true,
@@ -81,7 +88,9 @@ export function buildAnswerView(text: Text, form: AnswerForm): ModalView {
         initial: form.initial,
       }),
       actions(`draft.${question}`, [button(act.saveDraft, words.saveDraft, { value })]),
-      ...(form.draft === undefined ? [] : [context(form.draft === 'saved' ? words.draftSaved : words.draftOffered)]),
+      ...(form.draft === undefined
+        ? []
+        : [context(form.draft === 'saved' ? words.draftSaved : words.draftOffered)]),
     ],
   });
 }
@@ -89,12 +98,22 @@ export function buildAnswerView(text: Text, form: AnswerForm): ModalView {
 export function buildPostponeView(text: Text, meta: Meta): ModalView {
   const words = text.later;
   return modal({
-    ...{ callback: views.postpone, title: words.title, close: text.readOwn.close, submit: words.submit, meta },
+    ...{
+      callback: views.postpone,
+      title: words.title,
+      close: text.readOwn.close,
+      submit: words.submit,
+      meta,
+    },
     blocks: [
       section(words.intro),
       radioInput('when', {
         label: words.when,
-        options: [option('tomorrow', words.tomorrow), option('next-week', words.nextWeek), option('date', words.date)],
+        options: [
+          option('tomorrow', words.tomorrow),
+          option('next-week', words.nextWeek),
+          option('date', words.date),
+        ],
         initial: 'tomorrow',
       }),
       dateInput('until', { label: words.day, optional: true }),
@@ -105,8 +124,17 @@ export function buildPostponeView(text: Text, meta: Meta): ModalView {
 export function buildHandOverView(text: Text, meta: Meta): ModalView {
   const words = text.handOver;
   return modal({
-    ...{ callback: views.handOver, title: words.title, close: text.readOwn.close, submit: words.submit, meta },
-    blocks: [section(words.intro), userInput('colleague', { label: words.colleague, hint: words.colleagueHint })],
+    ...{
+      callback: views.handOver,
+      title: words.title,
+      close: text.readOwn.close,
+      submit: words.submit,
+      meta,
+    },
+    blocks: [
+      section(words.intro),
+      userInput('colleague', { label: words.colleague, hint: words.colleagueHint }),
+    ],
   });
 }
 

@@ -3,9 +3,9 @@ import type { Problem } from '../../coalition/decision.ts';
 import { activeContacts, partnerOf } from '../../coalition/find.ts';
 import type { Coalition, Partner } from '../../coalition/state.ts';
 import { isPartnerKind } from '../../method/partners.ts';
-import { openClicked, openWhich, type Opener } from '../coalitions/which.ts';
+import { type Opener, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
-import { type Values, valueOf } from '../inputs.ts';
+import { type Values, valueIn } from '../inputs.ts';
 import { checkPeople, outsidersIn, type Profile } from '../people.ts';
 import {
   type ClickHandler,
@@ -30,12 +30,15 @@ export const openPartners: Opener = async ({ desk, trigger, coalition, text, say
 export const handleOpenPartners: ClickHandler = (visit) => openClicked(visit, openPartners);
 
 export const handlePartnersPage: ClickHandler = (visit) =>
-  openClicked({ ...visit, value: visit.view?.meta.coalition ?? '' }, async ({ desk, coalition, text, say }) => {
-    await say();
-    if (visit.view === null) return;
-    const view = buildPartnersView(text, coalition, Number(visit.detail));
-    await desk.slack.views.update({ view_id: visit.view.id, view });
-  });
+  openClicked(
+    { ...visit, value: visit.view?.meta.coalition ?? '' },
+    async ({ desk, coalition, text, say }) => {
+      await say();
+      if (visit.view === null) return;
+      const view = buildPartnersView(text, coalition, Number(visit.detail));
+      await desk.slack.views.update({ view_id: visit.view.id, view });
+    },
+  );
 
 export const handleAddPartner: ClickHandler = (visit) =>
   openClicked(visit, (opening) => openForm(visit, { ...opening, partner: null }));
@@ -73,17 +76,26 @@ export const handlePartnerMenu: ClickHandler = (visit) =>
 
 export const handleSavePartner: SubmitHandler = async (visit) => {
   const { desk, workspace, user, values, meta } = visit;
-  const users = [...(values['contacts'] ?? []), ...(values['outsiders'] ?? [])];
+  const users = [...(values.contacts ?? []), ...(values.outsiders ?? [])];
   const people = await checkPeople(desk, workspace, { users, field: 'contacts' });
-  const written = parseWithoutSlack(valueOf(values, 'without_slack'), meta.key ?? '', submissionId(meta, values));
+  const written = parseWithoutSlack(
+    valueIn(values, 'without_slack'),
+    meta.key ?? '',
+    submissionId(meta, values),
+  );
   const problems = [...people.problems, ...written.problems];
   const query = { person: user, coalition: meta.coalition ?? '' };
   const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
     if (problems.length > 0) return problems;
-    const wanted = [...people.profiles.map((profile) => fromProfile(profile, meta.key ?? '')), ...written.contacts];
-    return { coalitions: [{ id: coalition.id, commands: [saveCommand(coalition, { values, meta, wanted })] }] };
+    const wanted = [
+      ...people.profiles.map((profile) => fromProfile(profile, meta.key ?? '')),
+      ...written.contacts,
+    ];
+    return {
+      coalitions: [{ id: coalition.id, commands: [saveCommand(coalition, { values, meta, wanted })] }],
+    };
   });
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
   if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
@@ -97,17 +109,30 @@ function fromProfile({ user, name, outside }: Profile, key: string): ContactInpu
 
 function saveCommand(
   coalition: Coalition,
-  { values, meta, wanted }: { values: Values; meta: { key?: string | undefined; partner?: string | undefined }; wanted: ContactInput[] },
+  {
+    values,
+    meta,
+    wanted,
+  }: {
+    values: Values;
+    meta: { key?: string | undefined; partner?: string | undefined };
+    wanted: ContactInput[];
+  },
 ) {
-  const name = valueOf(values, 'organisation');
-  const chosen = valueOf(values, 'kind');
+  const name = valueIn(values, 'organisation');
+  const chosen = valueIn(values, 'kind');
   const kind = isPartnerKind(chosen) ? chosen : ('other' as const);
   if (meta.partner === undefined) {
     return { type: 'AddPartner' as const, partner: `${meta.key}p`, name, kind, contacts: wanted };
   }
   const present = activeContacts(coalition, meta.partner);
-  const isSamePerson = (one: { user: string | null; name: string }, other: { user: string | null; name: string }) =>
-    one.user === null ? other.user === null && one.name.trim() === other.name.trim() : one.user === other.user;
+  const isSamePerson = (
+    one: { user: string | null; name: string },
+    other: { user: string | null; name: string },
+  ) =>
+    one.user === null
+      ? other.user === null && one.name.trim() === other.name.trim()
+      : one.user === other.user;
   return {
     type: 'ChangePartner' as const,
     ...{ partner: meta.partner, name, kind },
@@ -116,12 +141,17 @@ function saveCommand(
       const same = wanted.find((each) => each.user === null && isSamePerson(each, contact));
       return same === undefined ? [] : [{ contact: contact.id, name: same.name, reach: same.reach }];
     }),
-    remove: present.filter((contact) => !wanted.some((each) => isSamePerson(each, contact))).map(({ id }) => id),
+    remove: present
+      .filter((contact) => !wanted.some((each) => isSamePerson(each, contact)))
+      .map(({ id }) => id),
   };
 }
 
 /** The list that the form was opened from, when it is there. */
-async function refreshList(visit: Parameters<SubmitHandler>[0], coalition: Coalition | undefined): Promise<void> {
+async function refreshList(
+  visit: Parameters<SubmitHandler>[0],
+  coalition: Coalition | undefined,
+): Promise<void> {
   const under = visit.view.previous_view_id;
   if (under === null || under === undefined || coalition === undefined) return;
   const { desk, workspace, user } = visit;
@@ -151,14 +181,23 @@ export const handleOpenLeads: ClickHandler = (visit) =>
 
 export const handleNameLead: SubmitHandler = async (visit) => {
   const { desk, workspace, user, values, meta } = visit;
-  const chosen = valueOf(values, 'lead');
-  const { profiles, problems } = await checkPeople(desk, workspace, { users: chosen === '' ? [] : [chosen], field: 'lead' });
+  const chosen = valueIn(values, 'lead');
+  const { profiles, problems } = await checkPeople(desk, workspace, {
+    users: chosen === '' ? [] : [chosen],
+    field: 'lead',
+  });
   const query = { person: user, coalition: meta.coalition ?? '' };
   const result = await desk.house.act({ workspace, by: user, query }, (): Problem[] | object => {
     const [profile] = profiles;
-    if (problems.length > 0 || profile === undefined) return problems.length > 0 ? problems : [{ field: 'lead', key: 'nobody-chosen' }];
+    if (problems.length > 0 || profile === undefined)
+      return problems.length > 0 ? problems : [{ field: 'lead', key: 'nobody-chosen' }];
     return {
-      coalitions: [{ id: query.coalition, commands: [{ type: 'NameLead', user: profile.user, outside: profile.outside }] }],
+      coalitions: [
+        {
+          id: query.coalition,
+          commands: [{ type: 'NameLead', user: profile.user, outside: profile.outside }],
+        },
+      ],
     };
   });
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);

@@ -20,7 +20,12 @@ export function buildPartnersView(text: Text, coalition: Coalition, page: number
   const lines = partners.map((partner): KnownBlock => partnerLine(text, coalition, partner));
   const { shown, pager } = paged(text, lines, { page, action: act.partnersPage });
   return modal({
-    ...{ callback: views.partners, title: words.title, close: words.close, meta: { coalition: coalition.id, page } },
+    ...{
+      callback: views.partners,
+      title: words.title,
+      close: words.close,
+      meta: { coalition: coalition.id, page },
+    },
     blocks: [
       section(words.intro(escapeMrkdwn(coalition.name))),
       actions('partners', [
@@ -39,15 +44,14 @@ function partnerLine(text: Text, coalition: Coalition, partner: Partner): KnownB
   const contacts = activeContacts(coalition, partner.id).map((contact) =>
     contact.user === null ? `${contactIn(contact)} (${words.withoutSlack})` : contactIn(contact),
   );
-  const kind = partner.own ? `${text.partnerKinds[partner.kind]}, ${words.own}` : text.partnerKinds[partner.kind];
+  const kind = partner.own
+    ? `${text.partnerKinds[partner.kind]}, ${words.own}`
+    : text.partnerKinds[partner.kind];
   const people = contacts.length === 0 ? words.noContacts : listOf(text, contacts);
   return section(truncate(`*${escapeMrkdwn(partner.name)}*  ${kind}\n${people}`, limits.sectionText), {
     type: 'overflow',
     action_id: `${act.changePartner}.${partner.id}`,
-    options: [
-      option(menu.change, words.change),
-      ...(partner.own ? [] : [option(menu.remove, words.remove)]),
-    ],
+    options: [option(menu.change, words.change), ...(partner.own ? [] : [option(menu.remove, words.remove)])],
   });
 }
 
@@ -78,13 +82,22 @@ export function buildPartnerView(text: Text, form: PartnerForm): ModalView {
     ...{ close: text.partners.close, submit: words.submit },
     meta: { coalition: coalition.id, key, ...(partner === null ? {} : { partner: partner.id }) },
     blocks: [
-      textInput('organisation', { label: words.organisation, max: longest.partnerName, initial: partner?.name }),
+      textInput('organisation', {
+        label: words.organisation,
+        max: longest.partnerName,
+        initial: partner?.name,
+      }),
       selectInput('kind', {
         label: words.kind,
         options: partnerKinds.map((kind) => option(kind, text.partnerKinds[kind])),
         initial: partner?.kind ?? 'entrepreneurs',
       }),
-      usersInput('contacts', { label: words.contacts, hint: words.contactsHint, optional: true, initial: inside }),
+      usersInput('contacts', {
+        label: words.contacts,
+        hint: words.contactsHint,
+        optional: true,
+        initial: inside,
+      }),
       ...(offered.length === 0
         ? []
         : [
@@ -105,7 +118,11 @@ export function buildRemovePartnerView(text: Text, coalition: Coalition, partner
   const words = text.partners;
   return modal({
     ...{ callback: views.removePartner, title: plain(words.removeTitle, limits.viewLabel).text },
-    ...{ close: words.removeNo, submit: words.removeYes, meta: { coalition: coalition.id, partner: partner.id } },
+    ...{
+      close: words.removeNo,
+      submit: words.removeYes,
+      meta: { coalition: coalition.id, partner: partner.id },
+    },
     blocks: [section(words.removeBody(escapeMrkdwn(partner.name)))],
   });
 }
@@ -120,7 +137,10 @@ export function buildLeadsView(text: Text, coalition: Coalition): ModalView {
       section(words.intro(names)),
       ...(coalition.leads.length > 1
         ? coalition.leads.map((lead) =>
-            section(mention(lead), button(`${act.releaseLead}.${lead}`, words.release, { value: `${coalition.id}.${lead}` })),
+            section(
+              mention(lead),
+              button(`${act.releaseLead}.${lead}`, words.release, { value: `${coalition.id}.${lead}` }),
+            ),
           )
         : []),
       userInput('lead', { label: words.lead, hint: words.leadHint }),

@@ -1,6 +1,6 @@
+import { mayReadReach } from '../../coalition/access.ts';
 import type { ContactInput } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
-import { mayReadReach } from '../../coalition/access.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import type { Desk } from '../visit.ts';
 
@@ -10,7 +10,10 @@ export function parseWithoutSlack(
   key: string,
   request: string,
 ): { contacts: ContactInput[]; problems: Problem[] } {
-  const lines = written.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = written
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const contacts = lines.map((line, at): ContactInput => {
     const comma = line.search(/[,;:\t]/);
     const name = (comma === -1 ? line : line.slice(0, comma)).trim();
@@ -32,8 +35,13 @@ export async function withoutSlackText(
   { coalition, contacts, user }: { coalition: Coalition; contacts: Contact[]; user: string },
 ): Promise<string> {
   const written = contacts.filter((contact) => contact.user === null);
-  const entries = written.flatMap(({ id, reach }) => (reach !== null && mayReadReach(coalition, id, user) ? [reach] : []));
-  const open = entries.length === 0 ? new Map<string, string>() : await desk.store.readVault(workspace, coalition.id, entries);
+  const entries = written.flatMap(({ id, reach }) =>
+    reach !== null && mayReadReach(coalition, id, user) ? [reach] : [],
+  );
+  const open =
+    entries.length === 0
+      ? new Map<string, string>()
+      : await desk.store.readVault(workspace, coalition.id, entries);
   return written
     .map(({ name, reach }) => [name, reach === null ? undefined : open.get(reach)].filter(Boolean).join(', '))
     .join('\n');

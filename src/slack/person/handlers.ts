@@ -4,7 +4,7 @@ import type { Person } from '../../person/person.ts';
 import { type Text, textIn } from '../../text/text.ts';
 import { option } from '../blocks.ts';
 import { views } from '../ids.ts';
-import { radioInput, selectInput, valueOf } from '../inputs.ts';
+import { radioInput, selectInput, valueIn } from '../inputs.ts';
 import { modal } from '../interviews/views.ts';
 import { type ClickHandler, type SubmitHandler, textFor } from '../visit.ts';
 
@@ -32,7 +32,13 @@ const asCoalition = 'same';
 export function buildSettingsView(text: Text, person: Person | null): ModalView {
   const words = text.settings;
   return modal({
-    ...{ callback: views.settings, title: words.title, close: text.readOwn.close, submit: words.submit, meta: {} },
+    ...{
+      callback: views.settings,
+      title: words.title,
+      close: text.readOwn.close,
+      submit: words.submit,
+      meta: {},
+    },
     blocks: [
       radioInput('language', {
         label: words.language,
@@ -53,8 +59,8 @@ export function buildSettingsView(text: Text, person: Person | null): ModalView 
 
 export const handleSettings: SubmitHandler = async (visit) => {
   const { desk, workspace, user, values } = visit;
-  const language = valueOf(values, 'language');
-  const country = valueOf(values, 'country');
+  const language = valueIn(values, 'language');
+  const country = valueIn(values, 'country');
   await desk.house.act({ workspace, by: user, request: visit.trigger, query: { person: user } }, () => ({
     person: [
       ...(isLanguage(language) ? [{ type: 'ChooseLanguage' as const, language }] : []),

@@ -50,14 +50,24 @@ function lines(text: Text, coalition: Coalition, interview: Interview): KnownBlo
   ];
   const buttons = {
     asked: [button(act.start, words.start, { value, style: 'primary' }), ...ask],
-    talk: [button(act.start, words.start, { value }), button(act.openDecline, text.invitation.decline, { value })],
-    answering: [button(act.resume, words.resume, { value }), button(act.openOwn, words.read, { value }), ...ask],
+    talk: [
+      button(act.start, words.start, { value }),
+      button(act.openDecline, text.invitation.decline, { value }),
+    ],
+    answering: [
+      button(act.resume, words.resume, { value }),
+      button(act.openOwn, words.read, { value }),
+      ...ask,
+    ],
     paused: [
       button(act.resume, words.resume, { value, style: 'primary' }),
       button(act.openOwn, words.read, { value }),
       ...ask,
     ],
-    recorded: [button(act.openOwn, words.read, { value }), button(act.send, text.recordedTalk.agree, { value })],
+    recorded: [
+      button(act.openOwn, words.read, { value }),
+      button(act.send, text.recordedTalk.agree, { value }),
+    ],
     done: ownButtons(text, coalition, interview),
     withdrawn: ownButtons(text, coalition, interview),
     declined: [],

@@ -20,6 +20,8 @@ export const command: typeof nl.command = {
   notLead: (coalition, leads) =>
     `Only a lead of *${coalition}* can do that: ${leads}. What you can do is in the pinned message of your chat with me.`,
   failed: "I can't reach my memory just now, so that didn't work. Please try again in a minute.",
+  broken:
+    "That didn't work. Please try once more. If it keeps going wrong, tell whoever looks after this app.",
   submitFailed: "I can't save this just now. Your text is still here: wait a minute and try again.",
   stale: 'That button is out of date. The pinned message shows what you can do now.',
 };
@@ -134,6 +136,14 @@ export const welcome: typeof nl.welcome = {
   bodyMany: (coalition, leads) => `Welcome to *${coalition}*. Your leads are ${leads}.`,
   need: 'Why we are here:',
   next: 'First, each partner is interviewed separately, in confidence. After that, our steps together will show up here.',
+  unsure: {
+    notification: 'Is my welcome in the channel?',
+    body: (channel: string) =>
+      `Slack was away for a moment, so I can't tell whether my welcome reached ${channel}. Could you look?`,
+    yes: "It's there",
+    no: 'Post it again',
+    thanks: 'Thanks, that settles it.',
+  },
 };
 
 export const partners: typeof nl.partners = {

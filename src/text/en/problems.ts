@@ -4,23 +4,28 @@ export const problems: typeof nl.problems = {
   'not-a-lead': 'Only a lead of this coalition can do this. Ask one of the leads.',
   'not-yours': "This interview is somebody else's. You can't read or fill it in.",
   'unknown-coalition': 'This coalition no longer exists. Type /coalitie to see which ones do.',
-  'unknown-partner': 'This partner has been removed in the meantime. Close this window and open the list again.',
-  'unknown-contact': 'This contact has been removed in the meantime. Close this window and open the list again.',
+  'unknown-partner':
+    'This partner has been removed in the meantime. Close this window and open the list again.',
+  'unknown-contact':
+    'This contact has been removed in the meantime. Close this window and open the list again.',
   'unknown-interview': 'This interview no longer exists. The pinned message shows what does.',
   'exists-already': 'This coalition has started already. You can close this window.',
   'name-missing': 'Fill in a name.',
   'name-too-long': 'This name is too long. Use 80 characters at most.',
   'need-missing': 'Write in a few sentences what is needed.',
   'text-too-long': 'This text is too long to keep. Please make it shorter.',
-  'partner-name-taken': 'This partner is on the list already. Choose another name, or change the one that is there.',
+  'partner-name-taken':
+    'This partner is on the list already. Choose another name, or change the one that is there.',
   'own-partner-stays': 'Your own organisation belongs to the coalition and stays.',
-  'contact-twice': 'Somebody is on the list twice, or belongs to another partner. Remove that name and save again.',
+  'contact-twice':
+    'Somebody is on the list twice, or belongs to another partner. Remove that name and save again.',
   'contact-missing': 'Put each contact on a line of their own, like this: Jan Smit, 06 12345678',
   'too-many-partners': 'More than 250 partners is not possible. Remove one first.',
   'too-many-contacts': 'More than 40 contacts for one partner is not possible. Remove a few.',
   'lead-already': 'This person is a lead already.',
   'last-lead': 'A coalition always has a lead. Name somebody else first.',
-  'lead-outside': 'A lead needs the command /coalitie, which does not work from another workspace. Choose somebody of this workspace.',
+  'lead-outside':
+    'A lead needs the command /coalitie, which does not work from another workspace. Choose somebody of this workspace.',
   'no-slack': 'This person is not on Slack. Meet them, and write up the talk afterwards.',
   'already-invited': 'Everybody you chose has been asked already. Choose somebody else.',
   'nobody-chosen': 'First choose whom to invite.',
@@ -39,19 +44,23 @@ export const problems: typeof nl.problems = {
   'channel-name-missing': 'Give the new channel a name with letters or digits.',
   'channel-taken': 'Another coalition uses this channel already. Choose a different one.',
   'channel-archived': 'This channel is archived. Choose another one.',
-  'channel-unseen': "The app can't see this channel. Type in that channel: /invite @coalitie. Or choose another one.",
+  'channel-unseen':
+    "The app can't see this channel. Type in that channel: /invite @coalitie. Or choose another one.",
   'pages-lost': 'The earlier pages are gone. Close this window and start again.',
   'contact-bot': 'You chose an app. Please choose people only.',
   'contact-gone': 'Somebody you chose no longer has an account. Remove that name.',
   'contact-unknown': "Slack doesn't know somebody you chose. Remove that name.",
-  'contact-line': 'Put each contact on a line of their own: name, comma, phone or mail. Like this: Jan Smit, 06 12345678',
+  'contact-line':
+    'Put each contact on a line of their own: name, comma, phone or mail. Like this: Jan Smit, 06 12345678',
   'day-missing': 'Choose a day.',
 };
 
 export const channelProblems: typeof nl.channelProblems = {
   name_taken: 'A channel of this name exists already. Choose another name.',
-  not_in_channel: 'The app is not in this channel yet. Type in that channel: /invite @coalitie. Then try again.',
+  not_in_channel:
+    'The app is not in this channel yet. Type in that channel: /invite @coalitie. Then try again.',
   is_archived: 'This channel is archived. Choose another one.',
-  channel_not_found: "The app can't see this channel. Type in that channel: /invite @coalitie. Or choose another one.",
+  channel_not_found:
+    "The app can't see this channel. Type in that channel: /invite @coalitie. Or choose another one.",
   failed: 'Slack did not allow the channel just now. Try again, or choose another one.',
 };

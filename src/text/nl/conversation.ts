@@ -22,7 +22,8 @@ export const invitation = {
     later: (day: string) => `Goed, ik kom er op ${day} op terug. Eerder beginnen mag.`,
     answering: 'Je bent begonnen. Typ je antwoord gewoon hier in dit gesprek.',
     paused: 'Je bent even gestopt. Je antwoorden staan veilig.',
-    waiting: 'Je bent nog bezig met een ander gesprek. Zodra je dat verstuurt of pauzeert, stel ik de eerste vraag van dit gesprek.',
+    waiting:
+      'Je bent nog bezig met een ander gesprek. Zodra je dat verstuurt of pauzeert, stel ik de eerste vraag van dit gesprek.',
     talk: (lead: string) => `Goed, ${lead} weet dat je liever praat en neemt contact met je op.`,
     recorded: 'Jullie gesprek staat op papier. Lees het na in het bericht daarover.',
     done: 'Je antwoorden zijn verstuurd. Dank je wel!',
@@ -119,7 +120,8 @@ export const paused = {
 export const receipt = {
   notification: 'Je antwoorden zijn verstuurd',
   title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
-  body: (readers: string) => `Dank je wel! Dit leest ${readers}. Je mag je antwoorden altijd wijzigen, intrekken of wissen.`,
+  body: (readers: string) =>
+    `Dank je wel! Dit leest ${readers}. Je mag je antwoorden altijd wijzigen, intrekken of wissen.`,
   more: 'Lees alles terug',
   change: 'Wijzig',
   withdraw: 'Trek in',
@@ -202,7 +204,8 @@ export const hints = {
   file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
   hello:
     'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Zelf beginnen? Typ /coalitie start. Uitgenodigd? Dan hoor je hier vanzelf van me.',
-  closed: 'Dit gesprek is gesloten, dus dit heb ik niet bewaard. Wil je toch iets zeggen? Stuur de trekker een bericht.',
+  closed:
+    'Dit gesprek is gesloten, dus dit heb ik niet bewaard. Wil je toch iets zeggen? Stuur de trekker een bericht.',
 } satisfies Record<Hint, string>;
 
 export const hub = {

@@ -13,14 +13,17 @@ export const command = {
     interview: '`/coalitie interview` nodigt mensen uit, en laat gesprekken lezen en vastleggen.',
     help: '`/coalitie help` toont dit lijstje.',
   },
-  unknown: (typed: string, nearest: string) => `Ik ken \`${typed}\` niet. Bedoel je \`/coalitie ${nearest}\`?`,
+  unknown: (typed: string, nearest: string) =>
+    `Ik ken \`${typed}\` niet. Bedoel je \`/coalitie ${nearest}\`?`,
   choose: 'Over welke coalitie gaat het?',
   none: 'Je hoort nog niet bij een coalitie. Zelf beginnen kan meteen.',
   startButton: 'Start een coalitie',
   notLead: (coalition: string, leads: string) =>
     `Van *${coalition}* ben je geen trekker. Dat is ${leads}. Wat jij kunt doen, staat in het vastgezette bericht in je gesprek met mij.`,
-  failed: 'Dat lukte nu niet: het geheugen van de app is even niet bereikbaar. Er is niets verloren. Probeer het over een minuut opnieuw.',
-  broken: 'Dat lukte niet. Probeer het nog een keer. Blijft het misgaan, laat het dan weten aan wie de app beheert.',
+  failed:
+    'Dat lukte nu niet: het geheugen van de app is even niet bereikbaar. Er is niets verloren. Probeer het over een minuut opnieuw.',
+  broken:
+    'Dat lukte niet. Probeer het nog een keer. Blijft het misgaan, laat het dan weten aan wie de app beheert.',
   submitFailed: 'Bewaren lukt nu even niet. Je tekst staat er nog. Wacht een minuut en probeer het opnieuw.',
   stale: 'Deze knop hoort bij iets ouds. In het vastgezette bericht zie je wat er nu kan.',
 };
@@ -31,7 +34,8 @@ export const next = {
     count === 1
       ? `*${coalition}*: er is nog 1 contactpersoon niet gevraagd. Nodig die uit voor een gesprek.`
       : `*${coalition}*: er zijn nog ${count} contactpersonen niet gevraagd. Nodig ze uit voor een gesprek.`,
-  talk: (coalition: string, names: string) => `*${coalition}*: ${names} praat liever. Maak een afspraak en leg het gesprek vast.`,
+  talk: (coalition: string, names: string) =>
+    `*${coalition}*: ${names} praat liever. Maak een afspraak en leg het gesprek vast.`,
   read: (coalition: string, count: number) =>
     count === 1
       ? `*${coalition}*: er is 1 gesprek om te lezen. Wat valt je op?`
@@ -89,7 +93,8 @@ export const startForm = {
   existing: 'Welk kanaal?',
   existingHint: 'Alleen nodig als je een bestaand kanaal kiest.',
   newName: 'Naam van het nieuwe kanaal',
-  newNameHint: 'Laat leeg, dan gebruik ik de naam van de coalitie. Mensen van een andere werkruimte moet je zelf toelaten: deel het kanaal eerst met hun organisatie.',
+  newNameHint:
+    'Laat leeg, dan gebruik ik de naam van de coalitie. Mensen van een andere werkruimte moet je zelf toelaten: deel het kanaal eerst met hun organisatie.',
   language: 'Taal van de coalitie',
   country: 'Land',
   countryHint: 'Op feestdagen van dit land stuur ik niemand een herinnering.',
@@ -133,6 +138,14 @@ export const welcome = {
   bodyMany: (coalition: string, leads: string) => `Welkom bij *${coalition}*. Trekkers: ${leads}.`,
   need: 'Waar het om gaat:',
   next: 'Hier komen straks de stappen die we samen zetten. Eerst spreekt de trekker met iedere partner apart. Wat daar gezegd wordt, blijft tussen hen.',
+  unsure: {
+    notification: 'Staat mijn welkomstbericht in het kanaal?',
+    body: (channel: string) =>
+      `Slack viel even weg. Ik weet niet of mijn welkomstbericht in ${channel} staat. Kijk je even?`,
+    yes: 'Het staat er',
+    no: 'Plaats het opnieuw',
+    thanks: 'Dank je, dan klopt het.',
+  },
 };
 
 export const partners = {
@@ -217,7 +230,9 @@ export const interviews = {
     withoutSlack: 'zonder Slack',
   } satisfies Record<InterviewStatus | 'none' | 'later' | 'undelivered' | 'withoutSlack', unknown>,
   invited: (count: number) =>
-    count === 1 ? 'Gelukt: 1 uitnodiging gaat de deur uit.' : `Gelukt: ${count} uitnodigingen gaan de deur uit.`,
+    count === 1
+      ? 'Gelukt: 1 uitnodiging gaat de deur uit.'
+      : `Gelukt: ${count} uitnodigingen gaan de deur uit.`,
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
 };
 
@@ -294,11 +309,13 @@ export const notes = {
   },
   consentGiven: {
     notification: 'Je mag een gesprek lezen',
-    body: (name: string, coalition: string) => `${name} vindt het goed dat je het gesprek over *${coalition}* leest.`,
+    body: (name: string, coalition: string) =>
+      `${name} vindt het goed dat je het gesprek over *${coalition}* leest.`,
   },
   consentRefused: {
     notification: 'Antwoord op je vraag',
-    body: (name: string, coalition: string) => `${name} deelt het gesprek over *${coalition}* liever niet. Dat is goed.`,
+    body: (name: string, coalition: string) =>
+      `${name} deelt het gesprek over *${coalition}* liever niet. Dat is goed.`,
   },
   consentAsked: 'Ik heb het gevraagd. Je hoort het zodra er antwoord is.',
   namedLead: {
@@ -308,7 +325,8 @@ export const notes = {
   },
   channel: {
     notification: 'Het kanaal is nog niet in orde',
-    body: (coalition: string, problem: string) => `Het kanaal van *${coalition}* is nog niet in orde. ${problem}`,
+    body: (coalition: string, problem: string) =>
+      `Het kanaal van *${coalition}* is nog niet in orde. ${problem}`,
   },
   read: 'Lees het gesprek',
   record: 'Leg gesprek vast',

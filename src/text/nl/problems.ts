@@ -1,5 +1,5 @@
-import type { ChannelProblem } from '../../coalition/state.ts';
 import type { ProblemKey } from '../../coalition/decision.ts';
+import type { ChannelProblem } from '../../coalition/state.ts';
 
 /** What a person reads when a command is refused: what is the matter, and what to do now. */
 export const problems = {
@@ -7,7 +7,8 @@ export const problems = {
   'not-yours': 'Dit gesprek is van iemand anders. Je kunt het niet lezen of invullen.',
   'unknown-coalition': 'Deze coalitie is er niet meer. Typ /coalitie om te zien welke er wel zijn.',
   'unknown-partner': 'Deze partner is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
-  'unknown-contact': 'Deze contactpersoon is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
+  'unknown-contact':
+    'Deze contactpersoon is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
   'unknown-interview': 'Dit gesprek is er niet meer. In het vastgezette bericht zie je wat er wel is.',
   'exists-already': 'Deze coalitie is al gestart. Je kunt dit venster sluiten.',
   'name-missing': 'Vul een naam in.',
@@ -22,7 +23,8 @@ export const problems = {
   'too-many-contacts': 'Meer dan 40 contactpersonen bij één partner kan niet. Haal er een paar weg.',
   'lead-already': 'Deze persoon is al trekker.',
   'last-lead': 'Een coalitie heeft altijd een trekker. Benoem eerst iemand anders.',
-  'lead-outside': 'Een trekker heeft de opdracht /coalitie nodig, en die werkt niet vanuit een andere werkruimte. Kies iemand van deze werkruimte.',
+  'lead-outside':
+    'Een trekker heeft de opdracht /coalitie nodig, en die werkt niet vanuit een andere werkruimte. Kies iemand van deze werkruimte.',
   'no-slack': 'Deze persoon zit niet in Slack. Spreek elkaar, en leg het gesprek daarna vast.',
   'already-invited': 'Iedereen die je koos is al gevraagd. Kies iemand anders.',
   'nobody-chosen': 'Kies eerst wie je wilt uitnodigen.',
@@ -41,19 +43,23 @@ export const problems = {
   'channel-name-missing': 'Geef het nieuwe kanaal een naam met letters of cijfers.',
   'channel-taken': 'Dit kanaal hoort al bij een andere coalitie. Kies een ander kanaal.',
   'channel-archived': 'Dit kanaal is gearchiveerd. Kies een ander kanaal.',
-  'channel-unseen': 'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
+  'channel-unseen':
+    'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
   'pages-lost': 'De vorige bladzijden zijn niet meer te vinden. Sluit dit venster en begin opnieuw.',
   'contact-bot': 'Je koos een app. Kies alleen mensen.',
   'contact-gone': 'Iemand die je koos heeft geen account meer. Haal die naam weg.',
   'contact-unknown': 'Slack kent iemand die je koos niet. Haal die naam weg.',
-  'contact-line': 'Zet elke contactpersoon op een eigen regel: naam, komma, telefoon of mail. Zo: Jan Smit, 06 12345678',
+  'contact-line':
+    'Zet elke contactpersoon op een eigen regel: naam, komma, telefoon of mail. Zo: Jan Smit, 06 12345678',
   'day-missing': 'Kies een dag.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {
   name_taken: 'Er is al een kanaal met deze naam. Kies een andere naam.',
-  not_in_channel: 'De app zit nog niet in dit kanaal. Typ in dat kanaal: /invite @coalitie. Probeer het daarna opnieuw.',
+  not_in_channel:
+    'De app zit nog niet in dit kanaal. Typ in dat kanaal: /invite @coalitie. Probeer het daarna opnieuw.',
   is_archived: 'Dit kanaal is gearchiveerd. Kies een ander kanaal.',
-  channel_not_found: 'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
+  channel_not_found:
+    'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
   failed: 'Slack liet het kanaal nu niet toe. Kies opnieuw, of kies een ander kanaal.',
 } satisfies Record<ChannelProblem, string>;

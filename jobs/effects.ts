@@ -1,0 +1,117 @@
+import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
+import type { Coalition } from '../src/coalition/state.ts';
+import type { PersonEvent, PersonEventType } from '../src/person/person.ts';
+
+/** What can follow from an event; each is a file in `effects/`, and the worker's table names it. */
+export type EffectKind =
+  | 'channel'
+  | 'channel-invite'
+  | 'channel-problem'
+  | 'started'
+  | 'named-lead'
+  | 'invitation'
+  | 'refresh'
+  | 'question'
+  | 'answered'
+  | 'paused'
+  | 'receipt'
+  | 'changed'
+  | 'close-receipt'
+  | 'recorded'
+  | 'consent-question'
+  | 'consent-answer'
+  | 'deletion-question'
+  | 'lead-note'
+  | 'close-conversation'
+  | 'erase'
+  | 'hub'
+  | 'language'
+  | 'hint';
+
+/** One effect, to one person where there can be several. */
+export interface Effect {
+  kind: EffectKind;
+  to: string | null;
+}
+
+function one(...kinds: EffectKind[]): (coalition: Coalition) => Effect[] {
+  return () => kinds.map((kind) => ({ kind, to: null }));
+}
+
+const nothing = one();
+
+/** A private note to each lead, and what else. */
+function toLeads(kind: EffectKind, ...others: EffectKind[]) {
+  return (coalition: Coalition): Effect[] => [
+    ...others.map((other) => ({ kind: other, to: null })),
+    ...coalition.leads.map((lead) => ({ kind, to: lead })),
+  ];
+}
+
+type CoalitionEffects = { [T in CoalitionEventType]: (coalition: Coalition) => Effect[] };
+
+/** What follows from each event of a coalition: a new kind of event needs a line, the compiler says so. */
+const ofCoalition: CoalitionEffects = {
+  CoalitionStarted: one('started', 'channel'),
+  ChannelChosen: one('channel'),
+  ChannelReady: nothing,
+  ChannelFailed: toLeads('channel-problem'),
+  ChannelMoved: nothing,
+  ChannelWelcomed: nothing,
+  LeadNamed: one('named-lead', 'channel-invite'),
+  LeadReleased: nothing,
+  PartnerAdded: nothing,
+  PartnerChanged: nothing,
+  PartnerRemoved: nothing,
+  ContactAdded: one('channel-invite'),
+  ContactChanged: nothing,
+  ContactRemoved: one('close-conversation'),
+  ContactErased: one('erase'),
+  InterviewInvited: one('invitation'),
+  InterviewDelivered: nothing,
+  InterviewUndelivered: toLeads('lead-note'),
+  InterviewStarted: one('refresh'),
+  InterviewResumed: one('question', 'refresh'),
+  InterviewPaused: one('paused', 'refresh'),
+  InterviewPostponed: one('refresh'),
+  InterviewDeclined: toLeads('lead-note', 'refresh'),
+  TalkProposed: toLeads('lead-note', 'refresh'),
+  InterviewHandedOver: toLeads('lead-note', 'refresh'),
+  QuestionRevisited: one('question'),
+  AnswerGiven: one('answered', 'question', 'changed'),
+  AnswerSkipped: one('answered', 'question'),
+  AnswerEdited: one('changed'),
+  AnswerDeletionAsked: one('deletion-question'),
+  AnswerDeletionSettled: nothing,
+  InterviewSent: toLeads('lead-note', 'receipt', 'refresh'),
+  InterviewWithdrawn: toLeads('lead-note', 'close-receipt', 'refresh'),
+  InterviewErased: one('erase', 'close-receipt', 'refresh'),
+  TalkRecorded: one('recorded'),
+  ConsentAsked: one('consent-question'),
+  ConsentGiven: one('consent-answer'),
+  ConsentRefused: one('consent-answer'),
+  ContactReminded: one('refresh'),
+  LeadToldSilent: nothing,
+};
+
+const ofPerson: Record<PersonEventType, EffectKind[]> = {
+  LanguageChosen: ['language'],
+  CountryChosen: ['hub'],
+  ZoneSeen: [],
+  ConversationOpened: [],
+  HubPosted: [],
+  InterviewOpened: ['question'],
+  InterviewQueued: [],
+  InterviewClosed: [],
+  QuestionPosted: [],
+  Hinted: ['hint'],
+  Bundled: [],
+};
+
+export function effectsOf(coalition: Coalition, event: CoalitionEvent): Effect[] {
+  return ofCoalition[event.type](coalition);
+}
+
+export function effectsOfPerson(event: PersonEvent): Effect[] {
+  return ofPerson[event.type].map((kind) => ({ kind, to: null }));
+}

@@ -1,0 +1,28 @@
+import { fold } from '../../src/coalition/coalition.ts';
+import type { CoalitionEvent } from '../../src/coalition/events.ts';
+import { authorOf, contactOf } from '../../src/coalition/find.ts';
+import { type CoalitionScene, interviewIn } from '../scene.ts';
+
+/**
+ * What erasing still has to do after the vault's entries went with the event itself: the person's drafts, and the name of a
+ * contact in the log. Every step may be taken again, so that the queue finishes it after a death.
+ */
+export async function finishErasing(scene: CoalitionScene): Promise<void> {
+  const { desk, workspace, coalition, event } = scene;
+  const interview = interviewIn(scene);
+  const user = interview === undefined ? null : authorOf(coalition, interview);
+  if (user !== null) {
+    await desk.store.dropDrafts(workspace, user);
+    await desk.store.dropOutcomes(workspace, user);
+  }
+  if (event.type !== 'ContactErased' || contactOf(coalition, event.contact)?.user != null) return;
+  await desk.store.rewrite<CoalitionEvent, unknown>(workspace, `c-${coalition.id}`, {
+    redact: (each) => withoutName(each, event.contact),
+    fold: (events) => fold(events),
+  });
+}
+
+function withoutName(event: CoalitionEvent, contact: string): CoalitionEvent {
+  const names = event.type === 'ContactAdded' || event.type === 'ContactChanged';
+  return names && event.contact === contact ? { ...event, name: '', reach: null } : event;
+}

@@ -1,0 +1,300 @@
+import { accessTo } from '../../src/coalition/access.ts';
+import { authorOf, contactOf } from '../../src/coalition/find.ts';
+import { isOpen } from '../../src/coalition/interviews.ts';
+import type { Coalition, Interview } from '../../src/coalition/state.ts';
+import { isSame } from '../../src/person/person.ts';
+import { openAnswers } from '../../src/slack/interviews/answering.ts';
+import {
+  buildChangedMessage,
+  buildConsentMessage,
+  buildDeletionMessage,
+  buildPausedMessage,
+  buildRecordedMessage,
+} from '../../src/slack/interviews/author-notes.ts';
+import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
+import {
+  buildAnsweredMessage,
+  buildQuestionMessage,
+  buildReviewMessage,
+  buildSettledReview,
+} from '../../src/slack/interviews/questions.ts';
+import { buildClosedReceipt, buildReceiptMessage } from '../../src/slack/interviews/receipt.ts';
+import { showAnswer, showAnswers } from '../../src/slack/interviews/shown-answer.ts';
+import { profileOf } from '../../src/slack/people.ts';
+import { explain, Later, Undeliverable, updateMessage } from '../post-once.ts';
+import {
+  type CoalitionScene,
+  interviewIn,
+  type Met,
+  marks,
+  meet,
+  postedOf,
+  record,
+  type Scene,
+  tell,
+} from '../scene.ts';
+import { refreshHub } from './hub.ts';
+
+// What an interview's author sees of what happens: each function is one effect, run again when it failed.
+
+interface Turn {
+  interview: Interview;
+  met: Met;
+}
+
+/** The interview with its author; `null` when there is nobody on Slack to tell. */
+async function turnOf(scene: CoalitionScene): Promise<Turn | null> {
+  const interview = interviewIn(scene);
+  const user = interview === undefined ? null : authorOf(scene.coalition, interview);
+  if (interview === undefined || user === null) return null;
+  return { interview, met: await meet(scene, user, scene.coalition) };
+}
+
+/** M1.4: the invitation, and the pinned message from which all can be reached. */
+export async function sendInvitation(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null || !isOpen(turn.interview)) return;
+  const { interview, met } = turn;
+  const { coalition, desk, workspace } = scene;
+  const profile = await profileOf(desk, workspace, met.user).catch((error: unknown) => {
+    throw explain(error);
+  });
+  if (profile === null) throw new Undeliverable('user_not_found');
+  if (profile.isGone || profile.isBot) throw new Undeliverable('user_disabled');
+  const place = { coalition: coalition.id, interview: interview.id };
+  if (!postedOf(met.person, interview.id).some(({ ask }) => ask === marks.invitation)) {
+    await tell(scene, met, {
+      message: buildInvitationMessage(met.text, { coalition, interview, person: met.person }),
+      mark: { ...place, question: 'none', ask: marks.invitation },
+      plan: {
+        coalitions: [{ id: coalition.id, commands: [{ type: 'NoteDelivered', interview: interview.id }] }],
+        person: profile.zone === null ? [] : [{ type: 'NoteZone', zone: profile.zone }],
+      },
+    });
+  }
+  await refreshHub(scene, met.user);
+}
+
+/** The invitation could not be delivered: the leads are told once. */
+export async function noteUndelivered(scene: CoalitionScene, reason: string): Promise<void> {
+  const interview = interviewIn(scene);
+  const user = interview === undefined ? null : authorOf(scene.coalition, interview);
+  if (interview === undefined || user === null) return;
+  const command = { type: 'NoteUndelivered' as const, interview: interview.id, reason };
+  await record(scene, user, { coalitions: [{ id: scene.coalition.id, commands: [command] }] });
+}
+
+/** Brings the invitation, the review and the pinned message up to date. */
+export async function refresh(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null || turn.met.person?.dm == null) return;
+  const { interview, met } = turn;
+  const { coalition, desk } = scene;
+  const channel = turn.met.person.dm;
+  const posted = postedOf(met.person, interview.id);
+  const invitation = posted.findLast(({ question, ask }) => question === 'none' && ask === marks.invitation);
+  if (invitation !== undefined) {
+    const message = buildInvitationMessage(met.text, { coalition, interview, person: met.person });
+    await updateMessage(desk, { channel, ts: invitation.ts }, message);
+  }
+  const recorded = posted.findLast(({ ask }) => ask === marks.recorded);
+  if (recorded !== undefined) {
+    await updateMessage(
+      desk,
+      { channel, ts: recorded.ts },
+      buildRecordedMessage(met.text, coalition, interview),
+    );
+  }
+  if (!isOpen(interview)) await settleQuestions(scene, { interview, met }, channel);
+  await refreshHub(scene, met.user);
+}
+
+/** No buttons stay behind on questions of an interview that is closed; with erasing, quoted answers go too. */
+async function settleQuestions(
+  scene: CoalitionScene,
+  { interview, met }: Turn,
+  channel: string,
+): Promise<void> {
+  const { desk, coalition } = scene;
+  for (const { question, ask, ts } of postedOf(met.person, interview.id)) {
+    if (question !== 'none' && interview.status !== 'done') {
+      await updateMessage(
+        desk,
+        { channel, ts },
+        buildAnsweredMessage(met.text, { coalition, interview, question }),
+      );
+    } else if (question === 'none' && ask > 0) {
+      await updateMessage(desk, { channel, ts }, buildSettledReview(met.text, interview));
+    }
+  }
+}
+
+/** The next question, or the review: once the person has stopped typing for a moment. */
+export async function askQuestion(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null) return;
+  const { event } = scene;
+  if (event.type === 'AnswerGiven' && event.ts !== null) waitForTyping(scene, turn.interview);
+  await postQuestion(scene, { coalition: scene.coalition, ...turn });
+}
+
+/** Three short messages in a row are one answer: the next question waits until it is quiet. */
+function waitForTyping({ desk }: Scene, { lastSign }: Interview): void {
+  const left = lastSign + desk.typingPauseMs - desk.clock.now();
+  if (left > 0) throw new Later(Date.now() + left);
+}
+
+/** Posts what is asked now, if this interview is the one that is open and it is not posted yet. */
+export async function postQuestion(
+  scene: Scene,
+  { coalition, interview, met }: Turn & { coalition: Coalition },
+): Promise<void> {
+  const { pointer } = interview;
+  const place = { coalition: coalition.id, interview: interview.id };
+  if (pointer === null || !isSame(met.person?.open ?? null, place)) return;
+  if (interview.status !== 'answering' && interview.status !== 'done') return;
+  const { question, ask } = pointer;
+  if (postedOf(met.person, interview.id).some((posted) => posted.ask === ask)) return;
+  const open = await openAnswers(scene.desk, scene.workspace, { coalition: coalition.id, interview });
+  const message =
+    question === 'review'
+      ? buildReviewMessage(met.text, { coalition, interview })
+      : buildQuestionMessage(met.text, {
+          ...{ coalition, interview, question },
+          present: showAnswer(met.text, interview, { question, open }),
+        });
+  const mark = { ...place, question: question === 'review' ? ('none' as const) : question, ask };
+  await tell(scene, met, { message, mark, id: `${interview.id}-ask-${ask}` });
+}
+
+/** An answered question shrinks to a line. */
+export async function showAnswered(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  const { event, coalition, desk } = scene;
+  if (turn === null || !('question' in event) || event.question === 'review') return;
+  if (event.type === 'AnswerGiven' && event.added) return;
+  const { met, interview } = turn;
+  const { question } = event;
+  const posted = postedOf(met.person, interview.id).findLast((each) => each.question === question);
+  if (posted === undefined || met.person?.dm == null || interview.pointer?.ask === posted.ask) return;
+  const message = buildAnsweredMessage(met.text, { coalition, interview, question });
+  await updateMessage(desk, { channel: met.person.dm, ts: posted.ts }, message);
+}
+
+export async function sendPaused(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null || turn.interview.status !== 'paused') return;
+  await tell(scene, turn.met, {
+    message: buildPausedMessage(turn.met.text, scene.coalition, turn.interview),
+  });
+}
+
+/** The receipt of one's own answers. What is typed after it answers nothing. */
+export async function sendReceipt(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null || turn.interview.status !== 'done') return;
+  const { interview, met } = turn;
+  const { coalition, desk, workspace } = scene;
+  const open = await openAnswers(desk, workspace, { coalition: coalition.id, interview });
+  const answers = showAnswers(met.text, interview, open);
+  const mark = {
+    coalition: coalition.id,
+    interview: interview.id,
+    question: 'none' as const,
+    ask: marks.receipt,
+  };
+  await tell(scene, met, { message: buildReceiptMessage(met.text, { coalition, interview, answers }), mark });
+}
+
+/** A change after sending: says so, and brings the receipt up to date. */
+export async function confirmChange(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  const { event, coalition, desk, workspace } = scene;
+  if (turn === null || turn.interview.status !== 'done') return;
+  if (event.type !== 'AnswerGiven' && event.type !== 'AnswerEdited') return;
+  const { interview, met } = turn;
+  if (event.at <= (interview.sentAt ?? 0)) return;
+  const receipt = postedOf(met.person, interview.id).findLast(({ ask }) => ask === marks.receipt);
+  if (receipt !== undefined && met.person?.dm != null) {
+    const open = await openAnswers(desk, workspace, { coalition: coalition.id, interview });
+    const message = buildReceiptMessage(met.text, {
+      coalition,
+      interview,
+      answers: showAnswers(met.text, interview, open),
+    });
+    await updateMessage(desk, { channel: met.person.dm, ts: receipt.ts }, message);
+  }
+  const { question } = event;
+  const mark = { coalition: coalition.id, interview: interview.id, question: 'none' as const, ask: -3 };
+  await tell(scene, met, {
+    message: buildChangedMessage(met.text, { coalition, interview, question }),
+    mark,
+  });
+}
+
+/** Withdrawn or erased: the receipt no longer shows the answers. */
+export async function closeReceipt(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null || turn.met.person?.dm == null) return;
+  const { interview, met } = turn;
+  const channel = turn.met.person.dm;
+  for (const { ts } of postedOf(met.person, interview.id).filter(({ ask }) => ask === marks.receipt)) {
+    await updateMessage(
+      scene.desk,
+      { channel, ts },
+      buildClosedReceipt(met.text, scene.coalition, interview),
+    );
+  }
+}
+
+export async function sendRecorded(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  if (turn === null || turn.interview.status !== 'recorded') return;
+  const { interview, met } = turn;
+  const { coalition } = scene;
+  const mark = {
+    coalition: coalition.id,
+    interview: interview.id,
+    question: 'none' as const,
+    ask: marks.recorded,
+  };
+  await tell(scene, met, { message: buildRecordedMessage(met.text, coalition, interview), mark });
+  await refreshHub(scene, met.user);
+}
+
+export async function askConsent(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  const { event, coalition } = scene;
+  if (turn === null || event.type !== 'ConsentAsked') return;
+  const { interview, met } = turn;
+  if (accessTo(coalition, interview, event.lead) !== 'ask-first') return;
+  await tell(scene, met, {
+    message: buildConsentMessage(met.text, { coalition, interview, lead: event.lead }),
+  });
+}
+
+export async function askDeletion(scene: CoalitionScene): Promise<void> {
+  const turn = await turnOf(scene);
+  const { event, coalition } = scene;
+  if (turn === null || event.type !== 'AnswerDeletionAsked') return;
+  const { interview, question, ts } = event;
+  const message = buildDeletionMessage(turn.met.text, { coalition: coalition.id, interview, question, ts });
+  await tell(scene, turn.met, { message });
+}
+
+/** Somebody who is no longer a contact is asked nothing more. */
+export async function closeConversation(scene: CoalitionScene): Promise<void> {
+  const { coalition, event } = scene;
+  if (event.type !== 'ContactRemoved') return;
+  const user = contactOf(coalition, event.contact)?.user ?? null;
+  if (user === null) return;
+  const theirs = coalition.interviews.filter(({ contact }) => contact === event.contact);
+  await record(scene, user, {
+    person: theirs.map(({ id }) => ({
+      type: 'CloseInterview' as const,
+      coalition: coalition.id,
+      interview: id,
+    })),
+  });
+  await refreshHub(scene, user);
+}

@@ -1,0 +1,112 @@
+import { contactOf, interviewOf } from '../../src/coalition/find.ts';
+import { button } from '../../src/slack/blocks.ts';
+import { buildNote, buildStartedMessage } from '../../src/slack/coalitions/messages.ts';
+import { act } from '../../src/slack/ids.ts';
+import { contactIn, contactOfInterview } from '../../src/slack/interviews/progress.ts';
+import type { Message } from '../../src/slack/message.ts';
+import { spotValue } from '../../src/slack/place.ts';
+import { escapeMrkdwn, mention } from '../../src/slack/words.ts';
+import type { Text } from '../../src/text/text.ts';
+import { type CoalitionScene, meet, tell } from '../scene.ts';
+
+// What leads are told, each privately.
+
+export async function sendStarted(scene: CoalitionScene): Promise<void> {
+  const { coalition } = scene;
+  const met = await meet(scene, coalition.startedBy, coalition);
+  await tell(scene, met, { message: buildStartedMessage(met.text, coalition) });
+}
+
+export async function sendNamedLead(scene: CoalitionScene): Promise<void> {
+  const { coalition, event } = scene;
+  if (event.type !== 'LeadNamed' || !coalition.leads.includes(event.user)) return;
+  const met = await meet(scene, event.user, coalition);
+  const name = escapeMrkdwn(coalition.name);
+  const words = met.text.notes.namedLead;
+  const by = mention(event.by ?? coalition.startedBy);
+  const message = buildNote({ notification: words.notification(name), body: words.body(by, name) });
+  await tell(scene, met, { message });
+}
+
+/** The channel is not in order: the way to mend it. */
+export async function sendChannelProblem(scene: CoalitionScene): Promise<void> {
+  const { coalition, to } = scene;
+  const { problem } = coalition.channel;
+  if (to === null || problem === null) return;
+  const met = await meet(scene, to, coalition);
+  const { channel } = met.text.notes;
+  const body = channel.body(escapeMrkdwn(coalition.name), met.text.channelProblems[problem]);
+  const next = button(act.openChannel, met.text.next.buttons.channel, { value: coalition.id });
+  await tell(scene, met, { message: buildNote({ notification: channel.notification, body }, next) });
+}
+
+/** Something happened in an interview that leads should know: never what was said in it. */
+export async function sendLeadNote(scene: CoalitionScene): Promise<void> {
+  const { coalition, to } = scene;
+  if (to === null || !coalition.leads.includes(to)) return;
+  const met = await meet(scene, to, coalition);
+  const message = noteFor(met.text, scene);
+  if (message !== null) await tell(scene, met, { message });
+}
+
+function noteFor(text: Text, { coalition, event }: CoalitionScene): Message | null {
+  const interview = 'interview' in event ? interviewOf(coalition, event.interview) : undefined;
+  if (interview === undefined) return null;
+  const { notes } = text;
+  const name = contactOfInterview(coalition, interview);
+  const title = escapeMrkdwn(coalition.name);
+  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const record = button(act.openTalk, notes.record, { value: `${coalition.id}.${interview.contact}` });
+  const note = ({
+    notification,
+    body,
+  }: {
+    notification: string;
+    body: (name: string, title: string) => string;
+  }) => ({
+    notification,
+    body: body(name, title),
+  });
+  switch (event.type) {
+    case 'InterviewSent':
+      return buildNote(note(notes.done), button(act.openRead, notes.read, { value }));
+    case 'InterviewDeclined':
+      return buildNote(note(notes.declined));
+    case 'TalkProposed':
+      return buildNote(note(notes.talk), record);
+    case 'InterviewWithdrawn':
+      return buildNote(note(notes.withdrawn));
+    case 'InterviewHandedOver': {
+      const to = contactIn(contactOf(coalition, event.to));
+      return buildNote({
+        notification: notes.handedOver.notification,
+        body: notes.handedOver.body(name, to, title),
+      });
+    }
+    case 'InterviewUndelivered': {
+      const reasons: Record<string, string> = notes.undelivered.reasons;
+      const reason = reasons[event.reason] ?? notes.undelivered.reasons.failed;
+      return buildNote(
+        { notification: notes.undelivered.notification, body: notes.undelivered.body(name, title, reason) },
+        record,
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+/** M1.5: what an author answered to a later lead. */
+export async function sendConsentAnswer(scene: CoalitionScene): Promise<void> {
+  const { coalition, event } = scene;
+  if (event.type !== 'ConsentGiven' && event.type !== 'ConsentRefused') return;
+  const interview = interviewOf(coalition, event.interview);
+  if (interview === undefined) return;
+  const met = await meet(scene, event.lead, coalition);
+  const { notes } = met.text;
+  const words = event.type === 'ConsentGiven' ? notes.consentGiven : notes.consentRefused;
+  const body = words.body(contactOfInterview(coalition, interview), escapeMrkdwn(coalition.name));
+  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const read = event.type === 'ConsentGiven' ? button(act.openRead, notes.read, { value }) : undefined;
+  await tell(scene, met, { message: buildNote({ notification: words.notification, body }, read) });
+}

@@ -1,0 +1,94 @@
+import { type JobsOptions, Queue } from 'bullmq';
+import type { StreamName } from '../src/store/keys.ts';
+import type { RedisClient } from '../src/store/redis.ts';
+import type { EffectKind } from './effects.ts';
+
+/** Braces: on Redis Cluster all keys of the queue share one slot. */
+export const queueName = 'coalitie';
+export const queuePrefix = '{coalitie}';
+
+/** Jobs carry ids only: what is sent is computed when it is sent. */
+export type JobData =
+  | { kind: 'react'; workspace: string; stream: StreamName }
+  | {
+      kind: 'send';
+      workspace: string;
+      stream: StreamName;
+      version: number;
+      effect: EffectKind;
+      to: string | null;
+    }
+  | { kind: 'due'; workspace: string; member: StreamName; score: number };
+
+export type SendJob = Extract<JobData, { kind: 'send' }>;
+
+export interface JobQueue {
+  /** One at a time a stream; asked for while it runs, it runs once more afterwards. */
+  react(workspace: string, stream: StreamName): Promise<void>;
+  send(jobs: SendJob[]): Promise<void>;
+  due(workspace: string, members: { member: StreamName; score: number }[]): Promise<void>;
+  /** Whether any job waits, runs, or is put off for less than a minute. */
+  isBusy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const gone: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+/** With the backoff below: a day. */
+const sendAttempts = 60;
+
+/** Waits longer each time, half an hour at most: sixty tries are about a day. */
+export function backoff(attempt: number): number {
+  return Math.min(1_000 * 2 ** attempt, 30 * 60_000);
+}
+
+/** The id of one effect of one event: adding it again is nothing as long as it is there. */
+export function sendId({ stream, version, effect, to }: SendJob): string {
+  return [stream.slice(2), version, effect, to].filter((part) => part !== null).join('-');
+}
+
+export function createJobQueue(connection: RedisClient, onError: (error: Error) => void): JobQueue {
+  const queue = new Queue<JobData>(queueName, { connection, prefix: queuePrefix });
+  queue.on('error', onError);
+  return {
+    react: async (workspace, stream) => {
+      const deduplication = { id: `react-${workspace}-${stream}`, keepLastIfActive: true };
+      await queue.add(
+        'react',
+        { kind: 'react', workspace, stream },
+        { ...gone, deduplication, attempts: 10, backoff: { type: 'custom' } },
+      );
+    },
+    send: async (jobs) => {
+      await queue.addBulk(
+        jobs.map((data) => ({
+          name: 'send',
+          data,
+          opts: {
+            ...gone,
+            ...{ jobId: `${data.workspace}-${data.stream.slice(0, 1)}-${sendId(data)}` },
+            ...{ attempts: sendAttempts, backoff: { type: 'custom' } },
+          },
+        })),
+      );
+    },
+    due: async (workspace, members) => {
+      await queue.addBulk(
+        members.map(({ member, score }) => ({
+          name: 'due',
+          data: { kind: 'due' as const, workspace, member, score },
+          opts: {
+            ...gone,
+            jobId: `${workspace}-${member}-${score}`,
+            attempts: 10,
+            backoff: { type: 'custom' },
+          },
+        })),
+      );
+    },
+    isBusy: async () => {
+      const counts = await queue.getJobCounts('active', 'waiting', 'prioritized', 'delayed');
+      return Object.values(counts).some((count) => count > 0);
+    },
+    close: () => queue.close(),
+  };
+}

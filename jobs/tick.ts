@@ -1,0 +1,55 @@
+import { bundle } from '../src/person/bundle.ts';
+import { coalitionsOf } from '../src/slack/coalitions/which.ts';
+import type { Desk } from '../src/slack/visit.ts';
+import { duesOf } from './due.ts';
+import type { JobQueue } from './queue.ts';
+
+const every = 30_000;
+/** A stream that lags longer than this was appended to by a process that died before it could enqueue. */
+const sweptAfter = 60_000;
+const atOnce = 500;
+
+/** Asks the clock what is due, and sweeps up what lags; a plain timer, as a cron scheduler stops when the clock goes back. */
+export async function tick(desk: Desk, queue: JobQueue, { lagging = sweptAfter } = {}): Promise<number> {
+  let found = 0;
+  const now = desk.clock.now();
+  for (const workspace of await desk.store.workspaces()) {
+    const due = await desk.store.dueMembers(workspace, now, atOnce);
+    if (due.length > 0) await queue.due(workspace, due);
+    const streams = await desk.store.lagging(workspace, now - lagging, atOnce);
+    for (const stream of streams) await queue.react(workspace, stream);
+    found += due.length + streams.length;
+  }
+  return found;
+}
+
+export interface Ticker {
+  stop(): void;
+}
+
+export function startTicking(desk: Desk, queue: JobQueue): Ticker {
+  const timer = setInterval(() => {
+    tick(desk, queue).catch((error: unknown) =>
+      desk.log.warn({ err: error }, 'a tick failed: the next one comes'),
+    );
+  }, every);
+  return { stop: () => clearInterval(timer) };
+}
+
+const peek = 50;
+
+/** What is due next over all workspaces, at the exact instant; for the sandbox's time machine. */
+export async function nextDue(desk: Desk): Promise<{ at: number; what: string } | null> {
+  let next: { at: number; what: string } | null = null;
+  for (const workspace of await desk.store.workspaces()) {
+    const members = await desk.store.dueMembers(workspace, Number.MAX_SAFE_INTEGER, peek);
+    for (const { member } of members) {
+      const user = member.slice(2);
+      const { person, mine } = await coalitionsOf(desk, workspace, { user });
+      const found = bundle(person, duesOf(desk, { user, person, mine }), desk.clock.now());
+      const at = found.due.length > 0 ? desk.clock.now() : found.next;
+      if (at !== null && (next === null || at < next.at)) next = { at, what: `${user}` };
+    }
+  }
+  return next;
+}

@@ -1,0 +1,69 @@
+import type { Button } from '@slack/types';
+import type { Coalition } from '../../coalition/state.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { actions, button, quoted, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import type { Message } from '../message.ts';
+import { channelLink, escapeMrkdwn, mention } from '../words.ts';
+
+/** The welcome in the channel: what the coalition is and who leads it. In the coalition's language. */
+export function buildWelcomeMessage(text: Text, coalition: Coalition): Message {
+  const words = text.welcome;
+  const name = escapeMrkdwn(coalition.name);
+  const leads = listOf(text, coalition.leads.map(mention));
+  return {
+    text: words.notification(name),
+    blocks: [
+      section(coalition.leads.length > 1 ? words.bodyMany(name, leads) : words.body(name, leads)),
+      section(`*${words.need}*`),
+      ...quoted(coalition.need),
+      section(words.next),
+    ],
+  };
+}
+
+/** For the lead who started it: what is next. */
+export function buildStartedMessage(text: Text, coalition: Coalition): Message {
+  const words = text.started;
+  const name = escapeMrkdwn(coalition.name);
+  const value = coalition.id;
+  return {
+    text: words.notification(name),
+    blocks: [
+      section(words.body(name)),
+      ...(coalition.channel.wish.kind === 'new' && coalition.channel.id !== null
+        ? [section(words.share(channelLink(coalition.channel.id)))]
+        : []),
+      actions('started', [button(act.openPartners, text.next.buttons.partner, { value, style: 'primary' })]),
+    ],
+  };
+}
+
+/** A private note to a lead, with at most one button that goes on from there. */
+export function buildNote(words: { notification: string; body: string }, next?: Button): Message {
+  const { notification, body } = words;
+  return {
+    text: notification,
+    blocks: [section(body), ...(next === undefined ? [] : [actions('note', [next])])],
+  };
+}
+
+/** The id under which the welcome is sent once. */
+export function welcomeId(coalition: string, channel: string): string {
+  return `welcome-${coalition}-${channel}`;
+}
+
+/** A lead says whether the welcome stands in the channel. The detail of the buttons is the answer. */
+export function buildWelcomeQuestion(text: Text, coalition: string, channel: string): Message {
+  const words = text.welcome.unsure;
+  return {
+    text: words.notification,
+    blocks: [
+      section(words.body(channelLink(channel))),
+      actions('welcome', [
+        button(`${act.settleWelcome}.yes`, words.yes, { value: coalition }),
+        button(`${act.settleWelcome}.no`, words.no, { value: coalition }),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import { nextDue, tick } from '../jobs/tick.ts';
+import type { RunningApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { AtPoint, Point } from './points.ts';
+
+/** Whether the parent process may move the clock: only where Slack is a stand-in on this machine. */
+export function mayMoveTime(config: Config): boolean {
+  if (config.slack.apiUrl === undefined || process.send === undefined) return false;
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(config.slack.apiUrl).hostname);
+}
+
+/** Dies at a point, when the parent says so: the fault tests' way to stop between two steps. */
+export function createTrap(): { at: AtPoint; set(point: Point, passes: number): void } {
+  let trap: { point: Point; passes: number } | null = null;
+  return {
+    at: (point) => {
+      if (trap?.point !== point) return;
+      trap.passes -= 1;
+      if (trap.passes <= 0) process.kill(process.pid, 'SIGKILL');
+    },
+    set: (point, passes) => {
+      trap = { point, passes };
+    },
+  };
+}
+
+interface Asked {
+  clock?: number;
+  due?: true;
+  dieAt?: Point;
+  passes?: number;
+}
+
+const step = 20;
+
+/**
+ * Listens to the parent: `{ clock: offset }` moves the clock and ticks until nothing is due or lagging, `{ due: true }` asks
+ * what is next, `{ dieAt, passes }` sets the trap.
+ */
+export function listenToParent(
+  app: RunningApp,
+  { moveTo, setTrap }: { moveTo: (offset: number) => void; setTrap: (point: Point, passes: number) => void },
+): void {
+  process.on('message', async (asked: Asked) => {
+    try {
+      if (asked.dieAt !== undefined) setTrap(asked.dieAt, asked.passes ?? 1);
+      if (asked.due) process.send?.({ due: await nextDue(app.desk) });
+      if (asked.clock !== undefined) {
+        moveTo(asked.clock);
+        await untilQuiet(app);
+        process.send?.({ clock: asked.clock, done: true });
+      }
+    } catch (error) {
+      app.desk.log.warn({ err: error }, 'the time machine failed');
+    }
+  });
+}
+
+async function untilQuiet({ desk, queue }: RunningApp): Promise<void> {
+  for (;;) {
+    const found = await tick(desk, queue, { lagging: 0 });
+    if (found === 0 && !(await queue.isBusy())) return;
+    await new Promise((done) => setTimeout(done, step));
+  }
+}
