@@ -26,6 +26,9 @@ const withoutManifest = [
   'tokens_revoked',
 ];
 
+/** What an app that was uninstalled still hears. */
+const lastWords = ['app_uninstalled', 'tokens_revoked'];
+
 /**
  * Delivers an event if the app subscribed to it and may know of it; null if it does not get it.
  * Fact: 1.7 settings.event_subscriptions.
@@ -34,7 +37,8 @@ export function tellApp(site: Site, happening: Happening): Promise<Outcome | nul
   const { event, channel } = happening;
   const subscribed = (site.manifest.events ?? withoutManifest).includes(happening.subscription);
   const inside = channel === undefined || channel.members.has(app.user);
-  if (!subscribed || !inside) return Promise.resolve(null);
+  const installed = site.world.installed || lastWords.includes(happening.subscription);
+  if (!subscribed || !inside || !installed) return Promise.resolve(null);
   const body = eventPayload(site, event, { by: happening.by, shared: channel?.shared ?? false });
   const detail = typeof event.subtype === 'string' ? `.${event.subtype}` : '';
   return site.events.send(

@@ -25,8 +25,7 @@ export interface Entry {
   broken: Broken[];
 }
 
-export type NewEntry = Pick<Entry, 'direction' | 'what' | 'status'> &
-  Partial<Omit<Entry, 'n' | 'at' | 'clock'>>;
+type NewEntry = Pick<Entry, 'direction' | 'what' | 'status'> & Partial<Omit<Entry, 'n' | 'at' | 'clock'>>;
 
 export interface Inspector {
   /** Every request, acknowledgement and API call in order, the oldest dropped beyond a good many. */

@@ -195,7 +195,7 @@ export function viewJson(site: Site, view: OpenView): JsonObject {
 }
 
 /** `view.state.values`. */
-export function stateOf(view: OpenView): JsonObject {
+function stateOf(view: OpenView): JsonObject {
   return Object.fromEntries([...view.values].map(([block, actions]) => [block, Object.fromEntries(actions)]));
 }
 

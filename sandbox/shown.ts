@@ -1,4 +1,3 @@
-import { app } from './people.ts';
 import type { Site } from './site.ts';
 import type { Channel, Message, OpenView, Shown } from './world.ts';
 import { canRead, readersOf } from './world.ts';
@@ -75,9 +74,4 @@ function filesOf(site: Site, message: Message): { id: string; title: string; alt
     const file = site.world.files.get(id);
     return { id, title: file?.title ?? '', alt: file?.altText ?? '' };
   });
-}
-
-/** Whether it is the app's own message. */
-export function isFromApp(message: Message): boolean {
-  return message.user === app.user;
 }

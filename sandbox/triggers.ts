@@ -9,7 +9,7 @@ export interface Trigger {
   channel: string | null;
 }
 
-export type Exchange = { ok: true; trigger: Trigger } | { ok: false; error: string; fact: string };
+type Exchange = { ok: true; trigger: Trigger } | { ok: false; error: string; fact: string };
 
 export interface Triggers {
   issue(trigger: Trigger): string;

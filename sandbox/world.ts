@@ -153,7 +153,7 @@ export function nextTs(world: World, now: number): string {
 }
 
 /** A `ts` from microseconds. */
-export function tsAt(micros: number): string {
+function tsAt(micros: number): string {
   const seconds = Math.floor(micros / 1_000_000);
   return `${seconds}.${String(Math.floor(micros % 1_000_000)).padStart(6, '0')}`;
 }
@@ -177,7 +177,7 @@ export function mayTalkWithApp(world: World, user: string): boolean {
   );
 }
 
-export function dmOf(world: World, user: string): Channel | undefined {
+function dmOf(world: World, user: string): Channel | undefined {
   return world.channels.get(dmId(user));
 }
 

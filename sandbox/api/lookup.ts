@@ -66,7 +66,7 @@ function refuseClosedTab(site: Site): void {
 }
 
 /** Whether the manifest grants the bot this scope. */
-export function grants(site: Site, name: string): boolean {
+function grants(site: Site, name: string): boolean {
   return site.manifest.scopes?.includes(name) ?? true;
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Person } from '../people.ts';
 import { app } from '../people.ts';
-import { isOutsider, mayTalkWithApp } from '../world.ts';
+import { isOutsider } from '../world.ts';
 import type { Call, Method } from './call.ts';
 import { noScope, paged, Refusal, scope } from './call.ts';
 import { knownPerson } from './lookup.ts';
@@ -51,7 +51,6 @@ function userJson(call: Call, person: Person): JsonObject {
           is_admin: false,
           is_owner: false,
         }),
-    ...(outsider ? { is_stranger: true } : {}),
     ...(args.flag('include_locale') && !outsider && !person.bot ? { locale: 'en-US' } : {}),
   };
 }
@@ -76,9 +75,8 @@ export const peopleMethods = {
   'users.list': {
     scopes: scope('users:read'),
     run: (call) => {
-      const all = [...call.site.world.people.values()].filter((one) =>
-        mayTalkWithApp(call.site.world, one.id),
-      );
+      const { world } = call.site;
+      const all = [...world.people.values()].filter((one) => !isOutsider(world, one.id));
       const { page, next } = paged(all, call.args, 1000);
       return { members: page.map((one) => userJson(call, one)), response_metadata: { next_cursor: next } };
     },

@@ -18,7 +18,7 @@ import { pinMethods } from './pins.ts';
 import { viewMethods } from './views.ts';
 
 /** Every method there is; any other is `unknown_method`. */
-export const methods: Record<string, Method> = {
+const methods: Record<string, Method> = {
   ...peopleMethods,
   ...conversationMethods,
   ...historyMethods,

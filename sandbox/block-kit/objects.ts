@@ -84,7 +84,7 @@ export function initialMustMatch(element: JsonObject, at: string): { at: string;
 }
 
 /** Fact: 1.4 slack_file image ({id} XOR {url}; the poster must have access to the file). */
-export const slackFile: Rule = (value, at, sheet) => {
+const slackFile: Rule = (value, at, sheet) => {
   object({
     fact: '1.4 slack_file image ({id} XOR {url})',
     may: { id: string(255), url: string(3000) },

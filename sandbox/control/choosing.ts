@@ -17,7 +17,7 @@ export function pickablePeople(site: Site, user: string): string[] {
 }
 
 /** Conversations that this person can pick in this element. Fact: T:block-elements (filter of conversations_select). */
-export function pickableConversations(site: Site, user: string, element: JsonObject): string[] {
+function pickableConversations(site: Site, user: string, element: JsonObject): string[] {
   const filter = asObject(element.filter);
   const wanted = asTexts(filter.include);
   return [...site.world.channels.values()]

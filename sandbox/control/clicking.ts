@@ -11,7 +11,15 @@ import type { OpenView } from '../world.ts';
 import { isOutsider } from '../world.ts';
 import { checkChoice } from './choosing.ts';
 import type { Answered } from './route.ts';
-import { actor, answered, channelOf, NotPossible, route, visibleMessage } from './route.ts';
+import {
+  actor,
+  answered,
+  channelOf,
+  NotPossible,
+  refuseUninstalled,
+  route,
+  visibleMessage,
+} from './route.ts';
 
 export const given = z.union([z.string(), z.array(z.string()), z.null()]);
 const values = z.record(z.string(), given).optional();
@@ -79,11 +87,7 @@ function act(
 }
 
 /** The state after this was typed or chosen; refuses what the client would. */
-export function filled(
-  site: Site,
-  user: string,
-  { placed, value }: { placed: Placed; value: Given },
-): JsonObject {
+function filled(site: Site, user: string, { placed, value }: { placed: Placed; value: Given }): JsonObject {
   const done = fill(placed.element, value);
   if (!done.ok) throw new NotPossible(`${placed.blockId}: ${done.says}`, done.fact);
   checkChoice(site, user, { element: placed.element, state: done.state });
@@ -129,8 +133,9 @@ interface Click {
 }
 
 async function sendClick(site: Site, { body, user, what, channel }: Click): Promise<Answered> {
+  refuseUninstalled(site);
   const answer = answered(await site.gateway.send({ kind: 'interactive', body, what, user, channel }));
-  if (answer.error) notify(site, user, 'This app did not respond. Try again, or tell whoever made it.');
+  if (answer.error) notify(site, user, 'De app gaf geen antwoord. Probeer het nog eens.');
   return answer;
 }
 

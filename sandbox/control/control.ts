@@ -28,6 +28,7 @@ function routesOf(outside: Outside) {
     site.events.hold(false);
     site.world = createWorld(site.clock.now());
     site.inspector.clear();
+    site.gateway.sent.length = 0;
     site.changes.tell(null);
   }
   return {

@@ -80,7 +80,7 @@ function responseUrls(site: Site, view: OpenView): JsonObject[] {
   });
 }
 
-const trouble = 'We had some trouble connecting. Try again?';
+const trouble = 'Er ging iets mis met de verbinding. Probeer het nog eens.';
 
 /** Does what the app's acknowledgement asks. Fact: 3.2 view ack, 1.5 Ack deadline (unanswered, the modal stays). */
 function follow(site: Site, view: OpenView, outcome: Outcome): void {

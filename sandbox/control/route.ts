@@ -77,6 +77,11 @@ export function actor(site: Site, user: string): Person {
   return person;
 }
 
+/** Commands, clicks and shortcuts are gone with the app. */
+export function refuseUninstalled(site: Site): void {
+  if (!site.world.installed) throw new NotPossible('The app is not installed.', '2 app_uninstalled');
+}
+
 /** The channel, or without one the DM with the app; only if the person is in it or may read it. */
 export function channelOf(site: Site, user: string, id: string = dmId(user)): Channel {
   actor(site, user);

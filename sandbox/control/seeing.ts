@@ -20,7 +20,7 @@ export interface SeenPerson {
   outsider: boolean;
 }
 
-export interface SeenMessage {
+interface SeenMessage {
   ts: string;
   user: string;
   name: string;
@@ -33,7 +33,7 @@ export interface SeenMessage {
   thread_ts: string | null;
 }
 
-export interface SeenConversation {
+interface SeenConversation {
   id: string;
   name: string;
   kind: Channel['kind'];

@@ -10,7 +10,16 @@ import type { Site } from '../site.ts';
 import type { Channel } from '../world.ts';
 import { isOutsider, nextId } from '../world.ts';
 import type { Acked, Answered, Sent } from './route.ts';
-import { actor, answered, asAck, NotPossible, route, visibleMessage, writableChannel } from './route.ts';
+import {
+  actor,
+  answered,
+  asAck,
+  NotPossible,
+  refuseUninstalled,
+  route,
+  visibleMessage,
+  writableChannel,
+} from './route.ts';
 import { typedBlocks, typedText } from './typed-text.ts';
 
 const person = { user: z.string() };
@@ -81,6 +90,7 @@ const commanding = z.strictObject({
 
 /** Fact: 8 and design point 9 (no slash commands for people of another workspace). */
 async function command(site: Site, given: z.output<typeof commanding>): Promise<Answered> {
+  refuseUninstalled(site);
   const user = actor(site, given.user).id;
   if (isOutsider(site.world, user)) {
     throw new NotPossible('People of another workspace have no slash commands.', 'design point 9');
@@ -96,7 +106,7 @@ async function command(site: Site, given: z.output<typeof commanding>): Promise<
   const what = `command ${name} ${given.text}`.trim();
   const outcome = await site.gateway.send({ kind: 'command', body, what, user, channel: channel.id });
   const answer = answered(outcome);
-  if (answer.error) notify(site, user, `${name} failed with the error “${answer.error}”`);
+  if (answer.error) notify(site, user, `${name} mislukte met de fout “${answer.error}”.`);
   else reply(site, channel, { user, body: answer.ack.body ?? null });
   return answer;
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 /** A mention token in what a person types: `{{@U0NOOR}}` or `{{#C0MARKT}}`. */
 const token = /\{\{([@#])([A-Z0-9]+)\}\}/g;
 const link = /https?:\/\/[^\s<>]+[^\s<>.,!?;:)]/g;
+const special = new RegExp(`${token.source}|(${link.source})`, 'g');
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
@@ -23,11 +24,12 @@ export function typedText(text: string): string {
 export function typedBlocks(text: string, blockId: string): JsonObject[] {
   const elements: JsonObject[] = [];
   let from = 0;
-  for (const found of text.matchAll(token)) {
+  for (const found of text.matchAll(special)) {
     if (found.index > from) elements.push({ type: 'text', text: text.slice(from, found.index) });
-    const user = found[1] === '@';
-    elements.push(user ? { type: 'user', user_id: found[2] } : { type: 'channel', channel_id: found[2] });
-    from = found.index + found[0].length;
+    const [whole, sign, id, url] = found;
+    if (url !== undefined) elements.push({ type: 'link', url });
+    else elements.push(sign === '@' ? { type: 'user', user_id: id } : { type: 'channel', channel_id: id });
+    from = found.index + whole.length;
   }
   if (from < text.length) elements.push({ type: 'text', text: text.slice(from) });
   return [{ type: 'rich_text', block_id: blockId, elements: [{ type: 'rich_text_section', elements }] }];

@@ -105,19 +105,19 @@ function drawInput(block, context) {
   const error = context.errors?.[block.block_id];
   const field = made.node.id ? made.node : (made.node.querySelector('input') ?? made.node);
   if (error) field.setAttribute('aria-invalid', 'true');
-  if (error || block.hint) field.setAttribute('aria-describedby', `${id}-more`);
+  field.setAttribute('aria-describedby', `${id}-more`);
   const label = block.optional ? `${block.label.text} (hoeft niet)` : block.label.text;
   const many = made.node.classList.contains('ticks');
   if (many) made.node.setAttribute('aria-label', label);
   return make(
     'div',
-    { class: error ? 'block input wrong' : 'block input' },
+    { class: error ? 'block input wrong' : 'block input', 'data-block': block.block_id },
     many ? make('p', { class: 'label' }, label) : make('label', { for: id }, label),
     made.node,
     make(
       'div',
       { id: `${id}-more` },
-      error ? make('p', { class: 'error' }, error) : null,
+      make('p', { class: 'error', role: 'alert' }, error ?? ''),
       block.hint ? make('p', { class: 'quiet' }, block.hint.text) : null,
     ),
   );

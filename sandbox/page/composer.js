@@ -1,5 +1,7 @@
-import { byId, make } from './dom.js';
+import { byId, make, toast } from './dom.js';
 import { call } from './remote.js';
+
+const noCommands = 'Opdrachten werken niet voor mensen van een andere werkruimte.';
 
 /** Mentions that a person types as `@noor` or `#markt` become the ids that Slack sends. */
 function withMentions(text, world) {
@@ -44,6 +46,10 @@ function send(text, { conversation, world, commands }) {
   const at = { user: world.me, channel: conversation };
   const typed = withMentions(text, world);
   const command = commands.find((one) => text === one.command || text.startsWith(`${one.command} `));
+  if (text.startsWith('/') && world.outsider) {
+    toast(noCommands);
+    return null;
+  }
   if (!command && !text.startsWith('/')) return call('message', { ...at, text: typed, wait: false });
   const [name, ...rest] = typed.split(' ');
   return call('command', { ...at, command: name, text: rest.join(' ') });
@@ -61,7 +67,7 @@ function hint(field, { commands, world }) {
   box.hidden = !text.startsWith('/');
   if (box.hidden) return;
   if (world.outsider) {
-    box.replaceChildren('Opdrachten werken niet voor mensen van een andere werkruimte.');
+    box.replaceChildren(noCommands);
     return;
   }
   const choices = commands.flatMap((one) => [

@@ -46,7 +46,7 @@ function form(view, { world, height, values, user }) {
       novalidate: true,
       onsubmit: (event) => {
         event.preventDefault();
-        send(event.target, { user, view_id: view.id });
+        send(event.target, { user, view_id: view.id, blocks: view.blocks });
       },
     },
     make(
@@ -59,13 +59,7 @@ function form(view, { world, height, values, user }) {
     make(
       'div',
       { class: 'body' },
-      view.trouble
-        ? make(
-            'p',
-            { class: 'error', role: 'alert' },
-            'Er ging iets mis met de verbinding. Probeer het nog eens.',
-          )
-        : null,
+      view.trouble ? make('p', { class: 'error', role: 'alert' }, view.trouble) : null,
       ...drawBlocks(view.blocks, context),
     ),
     make(
@@ -77,14 +71,43 @@ function form(view, { world, height, values, user }) {
   );
 }
 
-async function send(sender, input) {
+async function send(sender, { blocks, ...input }) {
+  const wrong = blocks.map((block) => [block, problemOf(block)]).filter(([, problem]) => problem !== null);
+  for (const block of blocks.filter((one) => one.type === 'input')) showError(sender, block, null);
+  for (const [block, problem] of wrong) showError(sender, block, problem);
+  if (wrong.length > 0) {
+    sender.querySelector('[aria-invalid]')?.focus();
+    return;
+  }
   const button = sender.querySelector('[type=submit]');
   button.disabled = true;
   try {
-    await call('submit', { ...input, values: typed() });
+    const done = await call('submit', { ...input, values: typed() });
+    for (const block of blocks)
+      if (done?.errors?.[block.block_id]) showError(sender, block, done.errors[block.block_id]);
   } finally {
     button.disabled = false;
   }
+}
+
+/** What the client itself finds wrong, before anything is sent. */
+function problemOf(block) {
+  if (block.type !== 'input' || !fields.has(block.block_id)) return null;
+  const value = fields.get(block.block_id)();
+  const empty = value === null || value === '' || value.length === 0;
+  if (empty) return block.optional ? null : 'Vul dit in.';
+  const { min_length: least } = block.element;
+  return least && [...value].length < least ? `Schrijf minstens ${least} tekens.` : null;
+}
+
+function showError(sender, block, problem) {
+  const box = sender.querySelector(`[data-block="${CSS.escape(block.block_id)}"]`);
+  const field = box?.querySelector('input, textarea, select');
+  if (!field) return;
+  box.classList.toggle('wrong', problem !== null);
+  if (problem === null) field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+  box.querySelector('.error').textContent = problem ?? '';
 }
 
 /** Sends a click in a modal, with what was typed beside it. */

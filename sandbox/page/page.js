@@ -143,8 +143,9 @@ async function drawClock() {
   const clock = await ask('clock');
   if (!clock) return;
   const zone = state.screen?.me.timezone;
-  const format = new Intl.DateTimeFormat('nl', { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
-  byId('clock').textContent = format.format(clock.ms);
+  const format = new Intl.DateTimeFormat('nl', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const weekday = new Intl.DateTimeFormat('nl', { weekday: 'long', timeZone: zone }).format(clock.ms);
+  byId('clock').textContent = `${weekday} ${format.format(clock.ms)}`;
   byId('next').disabled = !clock.due;
   byId('next').title = clock.due
     ? `${clock.due.what}: ${format.format(clock.due.at)}`

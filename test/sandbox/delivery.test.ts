@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RawApp } from './raw-app.ts';
 import { startRawApp } from './raw-app.ts';
 import type { Mode, Setup } from './tiny-app.ts';
-import { secrets, startApp, startSandbox } from './tiny-app.ts';
+import { secrets, silent, startApp, startSandbox } from './tiny-app.ts';
 
 let setup: Setup;
 let app: RawApp;
@@ -182,6 +182,7 @@ describe('Socket Mode (3.4)', () => {
       appToken: secrets.appToken,
       clientOptions: { slackApiUrl: setup.sandbox.apiUrl, retryConfig: { retries: 0 } },
       autoReconnectEnabled: false,
+      logger: silent,
     });
     await client.start();
     return client;

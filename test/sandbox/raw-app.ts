@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { JsonObject } from '../../sandbox/json.ts';
 import { asObject, parseJson } from '../../sandbox/json.ts';
 
-export interface Received {
+interface Received {
   headers: IncomingHttpHeaders;
   /** The body of an event, the fields of a command, or an interaction's payload. */
   body: JsonObject;

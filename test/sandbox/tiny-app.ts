@@ -43,7 +43,8 @@ export function clientOf(sandbox: Sandbox, token = secrets.botToken): WebClient 
 }
 
 const quiet = () => {};
-const silent = {
+/** A logger that says nothing. */
+export const silent = {
   debug: quiet,
   info: quiet,
   warn: quiet,

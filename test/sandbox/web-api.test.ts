@@ -168,6 +168,9 @@ describe('the Web API', () => {
   it('refuses everything once the app was uninstalled', async () => {
     const other = await startSandbox();
     await other.sandbox.control.uninstall();
+    await expect(other.sandbox.control.command({ user: 'U0NOOR' })).rejects.toThrow('not installed');
+    const sent = await other.sandbox.control.message({ user: 'U0NOOR', text: 'hallo' });
+    expect(sent.ack).toBeNull();
     expect(await errorOf(other.client.auth.test())).toMatchObject({ error: 'account_inactive' });
     await other.sandbox.control.reset();
     expect(await other.client.auth.test()).toMatchObject({
