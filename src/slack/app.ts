@@ -1,4 +1,4 @@
-import bolt, { type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import { boltLogger, type Log } from '../log.ts';
 import type { Identity } from './client.ts';
@@ -11,7 +11,7 @@ import type { Desk } from './visit.ts';
  * Bolt acknowledges an event before its listener has run, and forgets it when that fails. Here an event is acknowledged
  * once what it says is stored, in both modes, so that Slack sends again what was not (design point 5; platform-facts 8).
  */
-class AcknowledgeAfterStored extends bolt.App {
+class AcknowledgeAfterStored extends App {
   readonly desk: Desk;
   readonly onMissed: OnMissed;
 

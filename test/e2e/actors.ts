@@ -1,0 +1,191 @@
+import type { Sandbox } from '../../sandbox/server.ts';
+
+type Control = Sandbox['control'];
+export type Screen = Awaited<ReturnType<Control['until']>>;
+export type SeenMessage = Screen['conversations'][number]['messages'][number];
+export type SeenView = Screen['modals'][number];
+
+interface Placed {
+  block: { type: string; block_id?: string };
+  element: { type: string; action_id: string; value?: string; text?: { text: string } };
+}
+
+/** Buttons and menus of a message or view, in order. */
+export function elementsIn(blocks: object[]): Placed[] {
+  return blocks.flatMap((block) => {
+    const { elements = [], accessory } = block as { elements?: object[]; accessory?: object };
+    return [...elements, ...(accessory === undefined ? [] : [accessory])].flatMap((element) =>
+      'action_id' in element ? [{ block, element } as Placed] : [],
+    );
+  });
+}
+
+/** All words of a message or view. */
+export function wordsOf(blocks: object[]): string {
+  const words: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) walk(each);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) {
+        if (key === 'text' && typeof each === 'string') words.push(each);
+        else walk(each);
+      }
+    }
+  };
+  walk(blocks);
+  return words.join('\n');
+}
+
+/** One person in the sandbox: does what a person can do, and waits for what they should come to see. */
+export function createActor(control: Control, user: string) {
+  const dm = (screen: Screen) => screen.conversations.find((each) => each.kind === 'im')?.messages ?? [];
+  const actor = {
+    user,
+    /** The messages in the DM with the app. */
+    dm: async () => dm(await control.view({ user })),
+    /** Waits for a message in the DM whose words match, the newest one. */
+    sees: async (
+      words: RegExp,
+      options: { after?: string | undefined; timeout?: number } = {},
+    ): Promise<SeenMessage> => {
+      const fits = (message: SeenMessage) =>
+        words.test(`${message.text}\n${wordsOf(message.blocks)}`) &&
+        (options.after === undefined || message.ts > options.after);
+      const screen = await control.until(user, (now) => dm(now).some(fits), {
+        timeout: options.timeout ?? 10_000,
+      });
+      const found = dm(screen).findLast(fits);
+      if (found === undefined) throw new Error('gone again');
+      return found;
+    },
+    channelMessages: async (channel: string) =>
+      (await control.view({ user })).conversations.find((each) => each.id === channel)?.messages ?? [],
+    types: (text: string) => control.message({ user, text }),
+    command: (text: string, channel = 'C0BINNENSTAD') => control.command({ user, channel, text }),
+    /** Presses a button of a message by its action_id (and value, where several share it). */
+    press: async (
+      message: SeenMessage,
+      action: string,
+      options: { value?: string; selected?: string; channel?: string } = {},
+    ) => {
+      const screen = await control.view({ user });
+      const channel =
+        options.channel ??
+        screen.conversations.find((each) => each.messages.some(({ ts }) => ts === message.ts))?.id ??
+        '';
+      const now = screen.conversations
+        .find(({ id }) => id === channel)
+        ?.messages.find(({ ts }) => ts === message.ts);
+      const aimed = elementsIn(now?.blocks ?? []).find(
+        ({ element }) =>
+          element.action_id === action && (options.value === undefined || element.value === options.value),
+      );
+      return control.click({
+        ...{ user, channel, ts: message.ts, action_id: action },
+        ...(aimed?.block.block_id === undefined ? {} : { block_id: aimed.block.block_id }),
+        ...(options.selected === undefined ? {} : { selected: options.selected }),
+      });
+    },
+    /** The modal on top; waits for it. */
+    modal: async (callback?: string): Promise<SeenView> => {
+      const fits = (screen: Screen) => {
+        const top = screen.modals.at(-1);
+        return top !== undefined && (callback === undefined || top.callback_id === callback);
+      };
+      const screen = await control.until(user, fits);
+      const top = screen.modals.at(-1);
+      if (top === undefined) throw new Error('no modal');
+      return top;
+    },
+    submit: (values: Record<string, string | string[] | null>) => control.submit({ user, values }),
+    clickModal: (action: string, options: { block_id?: string; value?: string; selected?: string } = {}) =>
+      control.clickView({ user, action_id: action, ...options }),
+    close: () => control.close({ user }),
+    /** What a command answered, the newest ephemeral in a channel. */
+    ephemeral: async (channel = 'C0BINNENSTAD') => {
+      const fits = (screen: Screen) =>
+        screen.conversations
+          .find((each) => each.id === channel)
+          ?.messages.some((message) => message.ephemeral) ?? false;
+      const screen = await control.until(user, fits);
+      const found = screen.conversations
+        .find((each) => each.id === channel)
+        ?.messages.findLast((message) => message.ephemeral);
+      if (found === undefined) throw new Error('no ephemeral');
+      return found;
+    },
+  };
+  return actor;
+}
+
+export type Actor = ReturnType<typeof createActor>;
+
+export interface Started {
+  name?: string;
+  channel?: 'existing' | 'private' | 'public';
+  existing?: string;
+  language?: 'nl' | 'en';
+}
+
+/** Noor walks through the three pages of `/coalitie start`. */
+export async function startCoalition(lead: Actor, options: Started = {}): Promise<void> {
+  await lead.command('start');
+  await lead.modal('coalition.start');
+  await lead.submit({
+    name: options.name ?? 'Aantrekkelijke binnenstad',
+    need: 'Winkels staan leeg.\nHet wordt stil.',
+  });
+  await lead.modal('coalition.about');
+  await lead.submit({
+    organisation: 'Gemeente Waterstad',
+    kind: 'municipality',
+    intention: 'Een levendig centrum.',
+  });
+  await lead.modal('coalition.setup');
+  await lead.submit({
+    ...{
+      together: 'no',
+      channel: options.channel ?? 'existing',
+      existing: options.existing ?? 'C0BINNENSTAD',
+    },
+    ...{ language: options.language ?? 'nl', country: 'NL' },
+  });
+  await lead.sees(/(is gestart|has started|under way|up and running)/i);
+}
+
+/** Adds a partner through the list of partners. */
+export async function addPartner(
+  lead: Actor,
+  partner: { name: string; kind?: string; contacts?: string[]; outsiders?: string[]; withoutSlack?: string },
+): Promise<void> {
+  await lead.command('partner');
+  await lead.modal('partner.list');
+  await lead.clickModal('partner.add');
+  await lead.modal('partner.save');
+  if (partner.outsiders !== undefined) await waitForInput(lead, 'outsiders');
+  await lead.submit({
+    organisation: partner.name,
+    kind: partner.kind ?? 'entrepreneurs',
+    contacts: partner.contacts ?? [],
+    ...(partner.outsiders === undefined ? {} : { outsiders: partner.outsiders }),
+    without_slack: partner.withoutSlack ?? null,
+  });
+  await lead.modal('partner.list');
+  await lead.close();
+}
+
+async function waitForInput(actor: Actor, blockId: string): Promise<void> {
+  for (;;) {
+    const top = await actor.modal();
+    if (top.blocks.some((block) => (block as { block_id?: string }).block_id === blockId)) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+export async function inviteEveryone(lead: Actor): Promise<void> {
+  await lead.command('interview');
+  await lead.modal('interview.invite');
+  await lead.submit({ who: [], everyone: ['everyone'] });
+  await lead.modal('interview.invite');
+  await lead.close();
+}
