@@ -12,7 +12,7 @@ export interface Entry {
   at: string;
   /** The moved clock, ISO. */
   clock: string;
-  direction: 'from app' | 'to app' | 'person' | 'sandbox';
+  direction: 'from app' | 'to app' | 'sandbox';
   /** The API method, or the kind of request and its id. */
   what: string;
   user: string | null;

@@ -27,7 +27,8 @@ const typing = z.strictObject({
   ...person,
   channel: z.string().optional(),
   text: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), content: z.string().optional() })).optional(),
+  /** `content` is base64; without it a file holds its own name. */
+  files: z.array(z.strictObject({ name: z.string(), content: z.base64().optional() })).optional(),
   thread_ts: z.string().optional(),
   /** False answers at once, without the app's acknowledgement. */
   wait: z.boolean().default(true),
@@ -41,7 +42,7 @@ function upload(
   file: { name: string; content?: string | undefined; channel: string },
 ): string {
   const id = nextId(site.world, 'F');
-  const bytes = Buffer.from(file.content ?? file.name);
+  const bytes = file.content === undefined ? Buffer.from(file.name) : Buffer.from(file.content, 'base64');
   site.world.files.set(id, {
     id,
     name: file.name,

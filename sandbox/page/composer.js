@@ -29,6 +29,14 @@ export function listenToComposer(current) {
     grow(field);
     hint(field, current());
   });
+  byId('file').addEventListener('change', async (event) => {
+    const [file] = event.target.files;
+    const { conversation, world } = current();
+    event.target.value = '';
+    if (!file) return;
+    const files = [{ name: file.name, content: await base64Of(file) }];
+    call('message', { user: world.me, channel: conversation, text: '', files, wait: false });
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const text = field.value.trim();
@@ -39,6 +47,15 @@ export function listenToComposer(current) {
     const sent = await send(text, current());
     if (!sent && field.value === '') field.value = text;
     field.focus();
+  });
+}
+
+function base64Of(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.split(',')[1] ?? '');
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
   });
 }
 
@@ -75,6 +92,7 @@ function hint(field, { commands, world }) {
     ...(one.hint.match(/[a-z]{3,}/g) ?? []).map((verb) => ({ fill: `${one.command} ${verb}`, label: verb })),
   ]);
   const fitting = choices.filter((one) => one.fill.startsWith(text.trimEnd()) || text.trim() === '/');
+  box.hidden = fitting.length === 0;
   box.replaceChildren(
     ...fitting.slice(0, 16).map((one) =>
       make(

@@ -24,7 +24,6 @@ export function clearInspector() {
 const ways = {
   'from app': { sign: '←', label: 'van de app' },
   'to app': { sign: '→', label: 'naar de app' },
-  person: { sign: '•', label: 'persoon' },
   sandbox: { sign: '•', label: 'proefomgeving' },
 };
 

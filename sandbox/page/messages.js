@@ -17,7 +17,10 @@ export function drawMessages(conversation, { world, shortcuts }) {
     day = date;
     nodes.push(nodeOf(message, { conversation, world, shortcuts, at }));
   }
-  if (nodes.length === 0) nodes.push(make('p', { class: 'quiet empty' }, 'Hier is nog niets gezegd.'));
+  if (nodes.length === 0) {
+    const how = world.outsider ? '' : ' Typ /coalitie om te beginnen.';
+    nodes.push(make('p', { class: 'quiet empty' }, `Hier is nog niets gezegd.${how}`));
+  }
   return nodes;
 }
 

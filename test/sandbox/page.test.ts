@@ -149,6 +149,11 @@ describe.skipIf(executablePath === undefined && process.env.CI !== '1')('the pag
     const { page } = await openPage('U0TOM', 360);
     expect(await page.getByRole('button', { name: 'Home' }).count()).toBe(0);
     await page.getByRole('button', { name: /binnenstad/ }).click();
+    await page
+      .getByLabel('Bestand')
+      .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
+    const path = await page.getByRole('link', { name: 'plan.pdf' }).getAttribute('href');
+    expect(await (await fetch(new URL(path ?? '', setup.sandbox.url))).text()).toBe('x');
     await page.getByText('Dag allemaal').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await page.close();
