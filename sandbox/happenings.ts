@@ -26,6 +26,13 @@ const withoutManifest = [
   'tokens_revoked',
 ];
 
+/** Fact: 1.6 Event scopes. */
+const scopes: Record<string, string> = {
+  'message.im': 'im:history',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+};
+
 /** What an app that was uninstalled still hears. */
 const lastWords = ['app_uninstalled', 'tokens_revoked'];
 
@@ -38,7 +45,9 @@ export function tellApp(site: Site, happening: Happening): Promise<Outcome | nul
   const subscribed = (site.manifest.events ?? withoutManifest).includes(happening.subscription);
   const inside = channel === undefined || channel.members.has(app.user);
   const installed = site.world.installed || lastWords.includes(happening.subscription);
-  if (!subscribed || !inside || !installed) return Promise.resolve(null);
+  const scope = scopes[happening.subscription];
+  const granted = scope === undefined || (site.manifest.scopes?.includes(scope) ?? true);
+  if (!subscribed || !granted || !inside || !installed) return Promise.resolve(null);
   const body = eventPayload(site, event, { by: happening.by, shared: channel?.shared ?? false });
   const detail = typeof event.subtype === 'string' ? `.${event.subtype}` : '';
   return site.events.send(

@@ -174,6 +174,7 @@ export const seeing = {
   about: route(z.strictObject({}), ({ manifest }) => ({
     commands: manifest.commands,
     shortcuts: manifest.shortcuts,
+    homeTab: manifest.homeTab,
   })),
   people: route(z.strictObject({}), (site) =>
     [...site.world.people.values()]

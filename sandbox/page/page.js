@@ -55,7 +55,7 @@ function draw() {
   redraw(
     byId('conversations'),
     [screen.conversations.map(brief), screen.joinable, place, screen.me.outsider],
-    () => drawSide(screen, { place, go, join }),
+    () => drawSide(screen, { place, go, join, homeTab: state.homeTab }),
   );
   drawPlace(screen, world);
   drawModal(screen, world);
@@ -214,7 +214,7 @@ async function reset() {
 
 async function begin() {
   const [people, about] = await Promise.all([ask('people'), ask('about')]);
-  Object.assign(state, { people, commands: about.commands, shortcuts: about.shortcuts });
+  Object.assign(state, { people, ...about });
   const wanted = location.hash.slice(1);
   if (people.some((one) => one.id === wanted)) state.me = wanted;
   await refresh();

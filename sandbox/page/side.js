@@ -34,7 +34,7 @@ export function drawPeople(people, me, actAs) {
 }
 
 /** The conversations of this person, with what is unread. */
-export function drawSide(screen, { place, go, join }) {
+export function drawSide(screen, { place, go, join, homeTab }) {
   const dm = screen.conversations.find((one) => one.kind === 'im');
   const channels = screen.conversations.filter((one) => one.kind !== 'im' && !one.archived);
   const entry = (id, label, unread = 0) =>
@@ -53,7 +53,7 @@ export function drawSide(screen, { place, go, join }) {
     );
   return [
     make('h2', {}, 'Coalitie'),
-    screen.me.outsider ? null : entry('home', 'Home'),
+    screen.me.outsider || !homeTab ? null : entry('home', 'Home'),
     entry(dm?.id ?? `D${screen.me.id.slice(1)}`, 'Berichten', dm?.unread),
     make('h2', {}, 'Kanalen'),
     ...channels.map((one) =>

@@ -200,7 +200,7 @@ describe('scopes (1.6)', () => {
         shortcuts: [{ name: 'x', type: 'message', callback_id: 'commitment.start', description: 'x' }],
       },
       oauth_config: { scopes: { bot: ['chat:write', 'channels:read'] } },
-      settings: { event_subscriptions: { bot_events: ['app_home_opened'] } },
+      settings: { event_subscriptions: { bot_events: ['app_home_opened', 'message.im', 'message.channels'] } },
     };
     await writeFile(manifestPath, stringify(manifest));
     setup = await startSandbox({ manifestPath });
@@ -245,6 +245,7 @@ describe('scopes (1.6)', () => {
     expect(await errorOf(published)).toMatchObject({ error: 'not_enabled' });
     await expect(control.message({ user: 'U0NOOR', text: 'a' })).rejects.toThrow('Nobody can type');
     await expect(control.command({ user: 'U0NOOR', command: '/anders' })).rejects.toThrow('not a command');
+    await expect(control.command({ user: 'U0NOOR' })).rejects.toThrow('scope commands');
     await expect(control.shortcut({ user: 'U0NOOR', callback_id: 'x' })).rejects.toThrow(
       'no global shortcut',
     );
