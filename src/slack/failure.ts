@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { StoreError } from '../store/store-error.ts';
 import { textIn } from '../text/text.ts';
 import { errorsFor } from './inputs.ts';
+import { showView } from './open-views.ts';
 import { type Desk, noticeView } from './visit.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function answerFailure(
       else await ack({ response_type: 'ephemeral', text: words });
     } else {
       if (!acknowledged) await ack();
-      await tellClicker(desk, body, words);
+      await tellClicker(desk, body, { words, acknowledged });
     }
   } catch (failure) {
     desk.log.warn({ err: failure }, 'a person could not be told that their request failed');
@@ -38,13 +39,16 @@ function submissionAnswer(desk: Desk, view: ModalView) {
   return { response_action: 'update', view: noticeView(text, text.command.failed) };
 }
 
-async function tellClicker(desk: Desk, body: ReceiverEvent['body'], words: string): Promise<void> {
-  if (typeof body.response_url === 'string') return respond(body, words);
-  if (typeof body.trigger_id !== 'string' || body.view === undefined) return;
-  await desk.slack.views.push({
-    trigger_id: body.trigger_id,
-    view: noticeView(textIn(desk.language), words),
-  });
+/** A click in a modal has no `response_url`, and its `trigger_id` is used up once the handler has shown something. */
+async function tellClicker(
+  desk: Desk,
+  body: ReceiverEvent['body'],
+  { words, acknowledged }: { words: string; acknowledged: boolean },
+): Promise<void> {
+  if (typeof body['response_url'] === 'string') return respond(body, words);
+  if (acknowledged || typeof body['trigger_id'] !== 'string' || body['view'] === undefined) return;
+  const trigger = body['trigger_id'];
+  await showView({ desk, trigger }, noticeView(textIn(desk.language), words), { onTop: true });
 }
 
 async function respond(body: ReceiverEvent['body'], text: string): Promise<void> {

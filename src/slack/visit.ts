@@ -13,6 +13,7 @@ import type { AtPoint } from '../points.ts';
 import { type Text, textIn } from '../text/text.ts';
 import { errorsFor, type Values } from './inputs.ts';
 import type { Message } from './message.ts';
+import { showView } from './open-views.ts';
 import type { Meta } from './place.ts';
 
 /** What every handler works with. */
@@ -123,6 +124,6 @@ export async function answerClick(visit: ClickVisit, text: Text, body: string): 
   if (visit.message !== null) {
     await visit.respond({ response_type: 'ephemeral', replace_original: false, text: body });
   } else {
-    await visit.desk.slack.views.push({ trigger_id: visit.trigger, view: noticeView(text, body) });
+    await showView(visit, noticeView(text, body), { onTop: true });
   }
 }

@@ -1,6 +1,7 @@
 import type { ChannelCommand } from '../../coalition/commands.ts';
 import { views } from '../ids.ts';
 import { modal } from '../interviews/views.ts';
+import { showView } from '../open-views.ts';
 import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
 import { channelProblem, channelWish } from './channel-wish.ts';
 import { welcomeId } from './messages.ts';
@@ -9,7 +10,7 @@ import { openClicked } from './which.ts';
 
 /** Another channel, when the first wish could not be met. */
 export const handleOpenChannel: ClickHandler = (visit) =>
-  openClicked(visit, async ({ desk, coalition, text, say }) => {
+  openClicked(visit, async ({ coalition, text, say }) => {
     await say();
     const { title, submit } = text.channelForm;
     const wish = coalition.channel.wish;
@@ -22,7 +23,7 @@ export const handleOpenChannel: ClickHandler = (visit) =>
       meta: { coalition: coalition.id, key: drawKey() },
       blocks: channelBlocks(text, values),
     });
-    await desk.slack.views.open({ trigger_id: visit.trigger, view });
+    await showView(visit, view, { onTop: false });
   });
 
 export const handleChannel: SubmitHandler = async (visit) => {

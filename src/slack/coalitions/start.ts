@@ -7,6 +7,7 @@ import { countries, isCountry, isLanguage, languages } from '../../method/langua
 import { isPartnerKind } from '../../method/partners.ts';
 import type { Text } from '../../text/text.ts';
 import { type Values, valueIn } from '../inputs.ts';
+import { showView, updateView } from '../open-views.ts';
 import { nameOfUser } from '../people.ts';
 import {
   type ClickHandler,
@@ -56,7 +57,7 @@ async function open(
 ) {
   const meta = { key: drawKey(), ...(channel === undefined ? {} : { channel }) };
   const view = startView(text, { meta, values: parseDraft(draft), offered: draft !== null });
-  await visit.desk.slack.views.open({ trigger_id: visit.trigger, view });
+  await showView(visit, view, { onTop: false });
 }
 
 /** Page 1 and 2: keep what was filled in, and go on. */
@@ -167,5 +168,5 @@ export const handleStartDraft: ClickHandler = async (visit) => {
     setup: setupView,
   };
   const saved = build[visit.detail]?.(text, { meta: view.meta, values: kept, offered: false, saved: true });
-  if (saved !== undefined) await desk.slack.views.update({ view_id: view.id, hash: view.hash, view: saved });
+  if (saved !== undefined) await updateView(visit, { view_id: view.id, hash: view.hash }, saved);
 };

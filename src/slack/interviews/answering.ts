@@ -3,6 +3,7 @@ import { entriesOf } from '../../coalition/interviews.ts';
 import type { Interview } from '../../coalition/state.ts';
 import { isQuestionId, optionsOf, type QuestionId } from '../../method/interview.ts';
 import { type Values, valueIn } from '../inputs.ts';
+import { showView, updateView } from '../open-views.ts';
 import { parseSpot, type Spot } from '../place.ts';
 import {
   answerClick,
@@ -65,8 +66,7 @@ export const handleOpenAnswer: ClickHandler = async (visit) => {
     initial: draft?.text ?? shown?.text,
     ...(draft === null ? {} : { draft: 'offered' as const }),
   });
-  const shownAs = { trigger_id: visit.trigger, view };
-  await (visit.view === null ? visit.desk.slack.views.open(shownAs) : visit.desk.slack.views.push(shownAs));
+  await showView(visit, view, { onTop: visit.view !== null });
 };
 
 export const handleAnswer: SubmitHandler = async (visit) => {
@@ -102,7 +102,7 @@ async function refreshOwn(visit: Parameters<SubmitHandler>[0], spot: Spot): Prom
   const under = visit.view.previous_view_id;
   if (under === null || under === undefined) return;
   const view = await ownView(visit, spot, 0);
-  if (view !== null) await visit.desk.slack.views.update({ view_id: under, view });
+  if (view !== null) await updateView(visit, { view_id: under }, view);
 }
 
 async function ownView(visit: Parameters<typeof findInterview>[0], spot: Spot, page: number) {
@@ -118,7 +118,7 @@ export const handleOpenOwn: ClickHandler = async (visit) => {
   const view = await ownView(visit, parseSpot(visit.value), 0);
   await visit.ack();
   if (view === null) return tellGone(visit);
-  await visit.desk.slack.views.open({ trigger_id: visit.trigger, view });
+  await showView(visit, view, { onTop: false });
 };
 
 export const handleOwnPage: ClickHandler = async (visit) => {
@@ -126,7 +126,7 @@ export const handleOwnPage: ClickHandler = async (visit) => {
   const view = await ownView(visit, { coalition, interview }, Number(visit.detail));
   await visit.ack();
   if (view === null || visit.view === null) return;
-  await visit.desk.slack.views.update({ view_id: visit.view.id, view });
+  await updateView(visit, { view_id: visit.view.id }, view);
 };
 
 async function tellGone(visit: ClickVisit): Promise<void> {
@@ -156,7 +156,7 @@ export const handleSaveDraft: ClickHandler = async (visit) => {
     ...{ coalition, interview, question, key: view.meta.key ?? drawKey(), draft: 'saved' as const },
     ...{ choice: written.choice, initial: written.text },
   });
-  await desk.slack.views.update({ view_id: view.id, hash: view.hash, view: saved });
+  await updateView(visit, { view_id: view.id, hash: view.hash }, saved);
 };
 
 /** The option that was clicked is the answer; typing or the modal adds words to it. */

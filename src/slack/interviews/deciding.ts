@@ -4,6 +4,7 @@ import { accessTo } from '../../coalition/access.ts';
 import type { CoalitionCommand } from '../../coalition/commands.ts';
 import { isOpen } from '../../coalition/interviews.ts';
 import { valueIn } from '../inputs.ts';
+import { showView } from '../open-views.ts';
 import { checkPeople } from '../people.ts';
 import { parseSpot } from '../place.ts';
 import { answerClick, type ClickHandler, drawKey, refuseSubmission, type SubmitHandler } from '../visit.ts';
@@ -54,7 +55,7 @@ function openModal(build: (own: OwnInterview) => ModalView): ClickHandler {
     const isAuthor = accessTo(own.coalition, own.interview, visit.user) === 'author';
     if (!isAuthor) return answerClick(visit, own.text, own.text.problems['not-yours']);
     if (!isOpen(own.interview)) return answerClick(visit, own.text, own.text.problems['interview-closed']);
-    await visit.desk.slack.views.open({ trigger_id: visit.trigger, view: build(own) });
+    await showView(visit, build(own), { onTop: false });
   };
 }
 

@@ -7,6 +7,7 @@ import { isQuestionId, type QuestionId } from '../../method/interview.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
 import { valueIn } from '../inputs.ts';
+import { showView, updateView } from '../open-views.ts';
 import { parseSpot } from '../place.ts';
 import {
   type ClickHandler,
@@ -27,7 +28,7 @@ export const handleInterviews: CommandHandler = (visit) => openWhich(visit, 'int
 export const openInterviews: Opener = async ({ desk, trigger, user, coalition, text, say }) => {
   await say();
   const view = buildInterviewsView(text, { coalition, lead: user, page: 0, key: drawKey() });
-  await desk.slack.views.open({ trigger_id: trigger, view });
+  await showView({ desk, trigger }, view, { onTop: false });
 };
 
 export const handleOpenInterviews: ClickHandler = (visit) => openClicked(visit, openInterviews);
@@ -43,7 +44,7 @@ export const handleInterviewsPage: ClickHandler = (visit) =>
     if (visit.view === null) return;
     const key = visit.view.meta.key ?? drawKey();
     const view = buildInterviewsView(text, { coalition, lead: user, page: Number(visit.detail), key });
-    await desk.slack.views.update({ view_id: visit.view.id, view });
+    await updateView({ desk }, { view_id: visit.view.id }, view);
   });
 
 /** Invites those who were chosen, or everybody who was not asked yet. */
@@ -97,8 +98,7 @@ async function openRead(
   await say();
   const view = await readView({ desk, workspace, user, coalition, text }, id, 0);
   if (view === null) return;
-  const shown = { trigger_id: trigger, view };
-  await (under === null ? desk.slack.views.open(shown) : desk.slack.views.push(shown));
+  await showView({ desk, trigger }, view, { onTop: under !== null });
 }
 
 type Reader = Pick<Opening, 'desk' | 'workspace' | 'user' | 'coalition' | 'text'>;
@@ -117,7 +117,7 @@ export const handleReadPage: ClickHandler = (visit) =>
     await opening.say();
     if (visit.view === null) return;
     const view = await readView(opening, visit.view.meta.interview ?? '', Number(visit.detail));
-    if (view !== null) await visit.desk.slack.views.update({ view_id: visit.view.id, view });
+    if (view !== null) await updateView(visit, { view_id: visit.view.id }, view);
   });
 
 async function compareView(
@@ -145,8 +145,7 @@ async function compareView(
 export const handleOpenCompare: ClickHandler = (visit) =>
   openClicked(visit, async (opening) => {
     await opening.say();
-    const shown = { trigger_id: visit.trigger, view: await compareView(opening, 'motive', 0) };
-    await (visit.view === null ? visit.desk.slack.views.open(shown) : visit.desk.slack.views.push(shown));
+    await showView(visit, await compareView(opening, 'motive', 0), { onTop: visit.view !== null });
   });
 
 /** Another question, or another page of the same one. */
@@ -159,7 +158,7 @@ function turnCompare(
       const { question, page } = where(visit);
       if (visit.view === null || !isQuestionId(question)) return;
       const view = await compareView(opening, question, page);
-      await visit.desk.slack.views.update({ view_id: visit.view.id, view });
+      await updateView(visit, { view_id: visit.view.id }, view);
     });
 }
 
@@ -183,7 +182,7 @@ export const handleAskConsent: ClickHandler = async (visit) => {
   if (state == null || after === undefined || visit.view === null) return;
   const text = textFor(desk, result.found.person.state, state);
   const view = buildClosedReadView(text, state, after, user);
-  await desk.slack.views.update({ view_id: visit.view.id, view });
+  await updateView(visit, { view_id: visit.view.id }, view);
 };
 
 /** The author's answer: the value ends in the lead's id. */

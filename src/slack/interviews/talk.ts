@@ -5,6 +5,7 @@ import { type QuestionId, questionIds } from '../../method/interview.ts';
 import { parseDraft } from '../coalitions/start.ts';
 import { type Opening, openClicked } from '../coalitions/which.ts';
 import { type Values, valueIn } from '../inputs.ts';
+import { showView, updateView } from '../open-views.ts';
 import { parseSpot } from '../place.ts';
 import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
 import { buildTalkView, talkPages } from './lead-views.ts';
@@ -30,8 +31,7 @@ export async function openTalk(
     meta: { key: drawKey() },
     page: 0,
   });
-  const shown = { trigger_id: trigger, view };
-  await (onTop ? desk.slack.views.push(shown) : desk.slack.views.open(shown));
+  await showView({ desk, trigger }, view, { onTop });
 }
 
 /** A button in a note: the value is the coalition and, in the interview's place, the contact. */
@@ -113,5 +113,5 @@ export const handleTalkDraft: ClickHandler = async (visit) => {
     type: 'context' as const,
     elements: [{ type: 'mrkdwn' as const, text: text.answerForm.draftSaved }],
   };
-  await desk.slack.views.update({ view_id: view.id, view: { ...saved, blocks: [...saved.blocks, note] } });
+  await updateView(visit, { view_id: view.id }, { ...saved, blocks: [...saved.blocks, note] });
 };

@@ -6,6 +6,7 @@ import { isPartnerKind } from '../../method/partners.ts';
 import { type Opener, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
 import { type Values, valueIn } from '../inputs.ts';
+import { showView, updateView } from '../open-views.ts';
 import { checkPeople, outsidersIn, type Profile } from '../people.ts';
 import {
   type ClickHandler,
@@ -24,7 +25,7 @@ export const handlePartners: CommandHandler = (visit) => openWhich(visit, 'partn
 
 export const openPartners: Opener = async ({ desk, trigger, coalition, text, say }) => {
   await say();
-  await desk.slack.views.open({ trigger_id: trigger, view: buildPartnersView(text, coalition, 0) });
+  await showView({ desk, trigger }, buildPartnersView(text, coalition, 0), { onTop: false });
 };
 
 export const handleOpenPartners: ClickHandler = (visit) => openClicked(visit, openPartners);
@@ -36,7 +37,7 @@ export const handlePartnersPage: ClickHandler = (visit) =>
       await say();
       if (visit.view === null) return;
       const view = buildPartnersView(text, coalition, Number(visit.detail));
-      await desk.slack.views.update({ view_id: visit.view.id, view });
+      await updateView({ desk }, { view_id: visit.view.id }, view);
     },
   );
 
@@ -54,13 +55,13 @@ async function openForm(
   const withoutSlack = await withoutSlackText(desk, workspace, { coalition, contacts, user });
   await say();
   const form = { coalition, partner, key: drawKey(), withoutSlack };
-  const first = { trigger_id: trigger, view: buildPartnerView(text, { ...form, outsiders: null }) };
-  const opened = under === null ? await desk.slack.views.open(first) : await desk.slack.views.push(first);
-  if (coalition.channel.id === null || opened.view?.id === undefined) return;
+  const first = buildPartnerView(text, { ...form, outsiders: null });
+  const opened = await showView({ desk, trigger }, first, { onTop: under !== null });
+  if (coalition.channel.id === null || opened === undefined) return;
   const outsiders = await outsidersIn(desk, workspace, coalition.channel.id).catch(() => []);
   if (outsiders.length === 0) return;
   const view = buildPartnerView(text, { ...form, outsiders });
-  await desk.slack.views.update({ view_id: opened.view.id, view });
+  await updateView({ desk }, { view_id: opened }, view);
 }
 
 /** The menu beside a partner; its action's detail is the partner. */
@@ -71,7 +72,7 @@ export const handlePartnerMenu: ClickHandler = (visit) =>
     if (visit.selected === menu.change) return openForm(visit, { ...opening, partner });
     await opening.say();
     const view = buildRemovePartnerView(opening.text, opening.coalition, partner);
-    await visit.desk.slack.views.push({ trigger_id: visit.trigger, view });
+    await showView(visit, view, { onTop: true });
   });
 
 export const handleSavePartner: SubmitHandler = async (visit) => {
@@ -157,7 +158,7 @@ async function refreshList(
   const { desk, workspace, user } = visit;
   const { person } = await desk.store.load(workspace, { person: user });
   const view = buildPartnersView(textFor(desk, person.state, coalition), coalition, 0);
-  await desk.slack.views.update({ view_id: under, view });
+  await updateView(visit, { view_id: under }, view);
 }
 
 export const handleRemovePartner: SubmitHandler = async (visit) => {
@@ -173,10 +174,9 @@ export const handleRemovePartner: SubmitHandler = async (visit) => {
 };
 
 export const handleOpenLeads: ClickHandler = (visit) =>
-  openClicked(visit, async ({ desk, coalition, text, say }) => {
+  openClicked(visit, async ({ coalition, text, say }) => {
     await say();
-    const shown = { trigger_id: visit.trigger, view: buildLeadsView(text, coalition) };
-    await (visit.view === null ? desk.slack.views.open(shown) : desk.slack.views.push(shown));
+    await showView(visit, buildLeadsView(text, coalition), { onTop: visit.view !== null });
   });
 
 export const handleNameLead: SubmitHandler = async (visit) => {
@@ -216,5 +216,5 @@ export const handleReleaseLead: ClickHandler = async (visit) => {
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
   const state = result.status === 'done' ? result.coalitions[coalition] : result.found.coalition?.state;
   if (visit.view === null || state == null) return;
-  await desk.slack.views.update({ view_id: visit.view.id, view: buildLeadsView(text, state) });
+  await updateView(visit, { view_id: visit.view.id }, buildLeadsView(text, state));
 };

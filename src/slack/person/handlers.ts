@@ -6,6 +6,7 @@ import { option } from '../blocks.ts';
 import { views } from '../ids.ts';
 import { radioInput, selectInput, valueIn } from '../inputs.ts';
 import { modal } from '../interviews/views.ts';
+import { showView } from '../open-views.ts';
 import { type ClickHandler, type SubmitHandler, textFor } from '../visit.ts';
 
 /** One button switches the language, and it is kept. */
@@ -24,7 +25,7 @@ export const handleOpenSettings: ClickHandler = async (visit) => {
   const { person } = await desk.store.load(workspace, { person: user });
   await visit.ack();
   const text = textFor(desk, person.state);
-  await desk.slack.views.open({ trigger_id: visit.trigger, view: buildSettingsView(text, person.state) });
+  await showView(visit, buildSettingsView(text, person.state), { onTop: false });
 };
 
 const asCoalition = 'same';
