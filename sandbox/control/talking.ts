@@ -99,10 +99,10 @@ async function command(site: Site, given: z.output<typeof commanding>): Promise<
   const channel = writableChannel(site, user, given.channel);
   const name = given.command ?? site.manifest.commands[0]?.command ?? '/coalitie';
   const known = site.manifest.commands.find((one) => one.command === name);
+  if (!known) throw new NotPossible(`${name} is not a command of this app.`, '1.7 features.slash_commands');
   if (!(site.manifest.scopes?.includes('commands') ?? true)) {
     throw new NotPossible('The manifest does not grant the scope commands.', '1.7 features.slash_commands');
   }
-  if (!known) throw new NotPossible(`${name} is not a command of this app.`, '1.7 features.slash_commands');
   const trigger = site.triggers.issue({ user, view: null, channel: channel.id });
   const replyUrl = site.replies.issue({ user, channel: channel.id, ts: null });
   const text = commandText(site, given.text, known.escapes);

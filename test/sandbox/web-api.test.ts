@@ -200,7 +200,9 @@ describe('scopes (1.6)', () => {
         shortcuts: [{ name: 'x', type: 'message', callback_id: 'commitment.start', description: 'x' }],
       },
       oauth_config: { scopes: { bot: ['chat:write', 'channels:read'] } },
-      settings: { event_subscriptions: { bot_events: ['app_home_opened', 'message.im', 'message.channels'] } },
+      settings: {
+        event_subscriptions: { bot_events: ['app_home_opened', 'message.im', 'message.channels'] },
+      },
     };
     await writeFile(manifestPath, stringify(manifest));
     setup = await startSandbox({ manifestPath });
