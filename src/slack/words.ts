@@ -13,9 +13,16 @@ export function decodeText(
       if (sigil === '@') return `@${label ?? nameOf(target) ?? target}`;
       if (sigil === '#') return `#${label ?? target}`;
       if (sigil === '!') return label ?? `@${target.split('^')[0]}`;
-      return label === undefined || label === target ? target : `${label} (${target})`;
+      return linkText(target, label);
     })
     .replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
+}
+
+/** Slack makes a link of what looks like an address: then the words are what was typed. */
+function linkText(target: string, label: string | undefined): string {
+  const address = target.replace(/^(?:https?:\/\/|mailto:|tel:)/, '');
+  if (label === undefined) return target;
+  return [target, address].includes(label) ? label : `${label} (${target})`;
 }
 
 /** The users mentioned in a message's text. */

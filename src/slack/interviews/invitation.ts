@@ -34,6 +34,7 @@ export function buildInvitationMessage(text: Text, invited: Invited): Message {
       ...quoted(coalition.need, needShown),
       section(words.what(questionIds.length)),
       section(words.who(readersIn(text, coalition, interview))),
+      section(words.further),
       ...settled(text, invited),
     ],
   };

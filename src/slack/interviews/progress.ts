@@ -10,10 +10,10 @@ export function answeredCount(interview: Interview): number {
   return questionIds.filter((id) => interview.answers[id] !== undefined).length;
 }
 
-/** "Noor en Ahmed", as mentions: the leads who read this interview. */
+/** "Noor en Ahmed", as mentions: the leads who may read this interview once it is sent. */
 export function readersIn(text: Text, coalition: Coalition, interview: Interview): string {
   const readers = currentReaders(coalition, interview);
-  return listOf(text, (readers.length === 0 ? coalition.leads : readers).map(mention));
+  return readers.length === 0 ? text.invitation.nobody : listOf(text, readers.map(mention));
 }
 
 /** The lead to mention as the one who asks: who invited, or another lead once that one has gone. */

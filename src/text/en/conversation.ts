@@ -8,9 +8,12 @@ export const invitation: typeof nl.invitation = {
     `Hello! ${lead} is bringing people together in the coalition *${coalition}*, and your view matters.`,
   need: 'What is it about?',
   what: (count) =>
-    `*What do I ask of you?* ${count} questions, one at a time: about ten minutes in all. Stop whenever you like; I keep what you wrote.`,
+    `*What do I ask of you?* ${count} questions, one at a time: about a quarter of an hour in all. Stop whenever you like; I keep what you wrote.`,
   who: (readers) =>
-    `*Who can read it?* Only ${readers}, and only once you send it. A lead who joins later needs your yes first. Colleagues never see your answers, and your answer about other partners goes into no report. One thing I can't rule out: the owners of a Slack workspace can sometimes see private messages.`,
+    `*Who can read it?* ${readers}, and only once you send it. A lead who joins later needs your yes first. Colleagues never see your answers.`,
+  further:
+    "*What goes further?* Nothing, unless you have seen the exact words and said yes. Your answer about other partners goes no further, ever. One thing I can't rule out: the owners of a Slack workspace can sometimes see private messages.",
+  nobody: 'nobody at the moment',
   start: 'Start the interview',
   later: 'Later',
   talk: "I'd rather talk",
@@ -42,7 +45,6 @@ export const later: typeof nl.later = {
   nextWeek: 'Next week',
   date: 'On a day I choose',
   day: 'Which day?',
-  dayMissing: 'Choose a day.',
 };
 
 export const handOver: typeof nl.handOver = {
@@ -104,7 +106,7 @@ export const answerForm: typeof nl.answerForm = {
 export const review: typeof nl.review = {
   notification: 'That was the last question. Check and send?',
   body: (coalition, readers) =>
-    `You have been through all the questions about *${coalition}*. Take your time to read your answers back. Once you send them, only ${readers} can read them. You can still change, withdraw or erase them afterwards.`,
+    `You have been through all the questions about *${coalition}*. Take your time to read your answers back. Once you send them, they can be read by: ${readers}. You can still change, withdraw or erase them afterwards.`,
   send: 'Send',
   nothing: (coalition) =>
     `You have been through all the questions about *${coalition}*, and skipped every one, so there is nothing to send yet. Is there something you'd like to say after all? Choose a question through _Read it all back_.`,
@@ -120,7 +122,7 @@ export const receipt: typeof nl.receipt = {
   notification: 'Your answers have been sent',
   title: (coalition) => `Sent: your interview about ${coalition}`,
   body: (readers) =>
-    `Thank you! Only ${readers} can read this. If you think again, you can change, withdraw or erase your answers.`,
+    `Thank you! It can be read by: ${readers}. If you think again, you can change, withdraw or erase your answers.`,
   more: 'Read it all back',
   change: 'Change',
   withdraw: 'Withdraw',
@@ -129,7 +131,7 @@ export const receipt: typeof nl.receipt = {
   changed: {
     notification: 'Your answer has been changed',
     body: (title, readers) =>
-      `I've changed your answer to _${title}_. From now on ${readers} can read the new text.`,
+      `I've changed your answer to _${title}_. The new text can now be read by: ${readers}.`,
   },
   withdrawn: {
     notification: 'Your interview has been withdrawn',
@@ -202,7 +204,7 @@ export const hints: typeof nl.hints = {
     "Thanks, but no question is open right now, so I haven't kept this. See the pinned message in this chat for what you can do.",
   file: "I can't read files. Please type your answer here, or give the lead a ring.",
   hello:
-    "Hello! I'm Coalitie. I help organisations work towards one shared vision. Got an invitation? I'll be in touch here. Starting a coalition of your own? Type /coalitie start.",
+    "Hello! I'm Coalitie. I help organisations work towards one shared vision. When a lead invites you, you will hear it here. Starting a coalition of your own? Type /coalitie start in the workspace where I live.",
   closed: "That interview is closed, so I haven't kept this. Something to add? Send the lead a message.",
 };
 

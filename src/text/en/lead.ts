@@ -96,9 +96,6 @@ export const startForm: typeof nl.startForm = {
   language: 'Language of the coalition',
   country: 'Country',
   countryHint: "I send no reminders on this country's public holidays.",
-  chooseChannel: 'Choose a channel.',
-  channelTaken: 'Another coalition already uses this channel. Choose a different one.',
-  badChannelName: 'Use only letters, numbers and hyphens.',
   lost: "I can't find the earlier pages any more. Close this window and type /coalitie start to begin again.",
   draftOffered: 'I kept what you filled in earlier.',
   saveDraft: 'Save draft',
@@ -312,7 +309,6 @@ export const notes: typeof nl.notes = {
     body: (name, coalition) =>
       `${name} would rather not share the interview about *${coalition}* with you. That's their choice to make.`,
   },
-  consentAsked: "I'm asking. I'll tell you when there is an answer.",
   namedLead: {
     notification: (coalition) => `You are now a lead of ${coalition}`,
     body: (by, coalition) =>

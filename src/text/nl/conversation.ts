@@ -9,9 +9,12 @@ export const invitation = {
     `Hoi! ${lead} bouwt aan de coalitie *${coalition}* en hoort graag wat jij belangrijk vindt.`,
   need: 'Waar gaat het over?',
   what: (count: number) =>
-    `*Wat vraag ik je?* ${count} vragen, één voor één. Dat kost ongeveer tien minuten. Tussendoor stoppen mag: ik onthoud wat je al schreef.`,
+    `*Wat vraag ik je?* ${count} vragen, één voor één. Dat kost ongeveer een kwartier. Tussendoor stoppen mag: ik onthoud wat je al schreef.`,
   who: (readers: string) =>
-    `*Wie leest het?* ${readers}, pas als jij verstuurt. Komt er een trekker bij, dan vraag ik het jou eerst. Collega's zien je antwoorden niet. Wat je over andere partners schrijft, komt nooit in een verslag. Beheerders van Slack kunnen soms privéberichten inzien; dat kan ik niet voorkomen.`,
+    `*Wie leest het?* ${readers}, pas als jij verstuurt. Komt er een trekker bij, dan vraag ik het jou eerst. Collega's zien je antwoorden niet.`,
+  further:
+    '*Wat gaat verder?* Niets, tenzij jij de precieze zin hebt gezien en ja zei. Je antwoord over andere partners gaat nooit verder. Eén ding kan ik niet voorkomen: beheerders van Slack kunnen soms privéberichten inzien.',
+  nobody: 'Op dit moment niemand',
   start: 'Start het gesprek',
   later: 'Later',
   talk: 'Liever praten',
@@ -19,13 +22,13 @@ export const invitation = {
   decline: 'Nee, bedankt',
   settled: {
     asked: 'Je kunt beginnen wanneer je wilt.',
-    later: (day: string) => `Goed, ik kom er op ${day} op terug. Eerder beginnen mag.`,
-    answering: 'Je bent begonnen. Typ je antwoord gewoon hier in dit gesprek.',
+    later: (day: string) => `Goed, ik laat je met rust tot ${day}. Eerder beginnen mag.`,
+    answering: 'Je bent begonnen. Typ je antwoord gewoon hier in de chat.',
     paused: 'Je bent even gestopt. Je antwoorden staan veilig.',
     waiting:
       'Je bent nog bezig met een ander gesprek. Zodra je dat verstuurt of pauzeert, stel ik de eerste vraag van dit gesprek.',
     talk: (lead: string) => `Goed, ${lead} weet dat je liever praat en neemt contact met je op.`,
-    recorded: 'Jullie gesprek staat op papier. Lees het na in het bericht daarover.',
+    recorded: 'Jullie gesprek is opgeschreven. Lees het na in het bericht daarover.',
     done: 'Je antwoorden zijn verstuurd. Dank je wel!',
     declined: 'Je doet niet mee aan dit gesprek. Ik vraag het niet nog eens.',
     'handed-over': 'Je collega heeft een eigen uitnodiging gekregen. Jij bent klaar.',
@@ -43,7 +46,6 @@ export const later = {
   nextWeek: 'Volgende week',
   date: 'Op een dag die ik kies',
   day: 'Welke dag?',
-  dayMissing: 'Kies een dag.',
 };
 
 export const handOver = {
@@ -61,14 +63,14 @@ export const decline = {
   title: 'Niet meedoen',
   submit: 'Nee, bedankt',
   body: (lead: string) =>
-    `Dat mag gewoon. ${lead} krijgt te horen dat je dit gesprek niet voert, en ik vraag het niet nog eens. Wat je al schreef, leest niemand.`,
+    `Dat mag gewoon. Ik laat ${lead} weten dat je dit gesprek niet voert. Daarna vraag ik het niet nog eens. Wat je al schreef, krijgt niemand te lezen.`,
 };
 
 export const talk = {
   title: 'Liever praten',
   submit: 'Laat het weten',
   body: (lead: string) =>
-    `Ik laat ${lead} weten dat je liever praat. Jullie spreken zelf iets af. Staat het gesprek daarna op papier, dan lees jij het eerst.`,
+    `Ik laat ${lead} weten dat je liever praat. Jullie spreken zelf iets af. Wordt het gesprek daarna opgeschreven, dan kun jij het nalezen en verbeteren.`,
 };
 
 export const question = {
@@ -96,16 +98,16 @@ export const answerForm = {
   explain: 'Wil je iets toevoegen?',
   saveDraft: 'Bewaar concept',
   draftSaved: 'Je concept is bewaard. Sluit gerust; het staat hier klaar.',
-  draftOffered: 'Dit is je concept. Verstuur het met de knop Bewaar antwoord.',
+  draftOffered: 'Dit is je concept. Klopt het, kies dan Bewaar antwoord.',
   tooLong:
-    'Je antwoord is langer dan een venster aankan. Het is helemaal bewaard. Wil je het wijzigen, typ het dan opnieuw in het gesprek.',
-  changeInDm: 'Wijzig in het gesprek',
+    'Je antwoord is langer dan een venster aankan. Het is helemaal bewaard. Wil je het wijzigen, typ het dan opnieuw in de chat.',
+  changeInDm: 'Wijzig in de chat',
 };
 
 export const review = {
   notification: 'Je bent bij het einde. Lees je na en verstuur je?',
   body: (coalition: string, readers: string) =>
-    `Dat waren alle vragen over *${coalition}*. Lees je antwoorden rustig na. Verstuur je, dan kan ${readers} ze lezen. Daarna mag je ze nog wijzigen, intrekken of wissen.`,
+    `Dat waren alle vragen over *${coalition}*. Lees je antwoorden rustig na. Verstuur je, dan zijn ze te lezen door: ${readers}. Daarna mag je ze nog wijzigen, intrekken of wissen.`,
   send: 'Verstuur',
   nothing: (coalition: string) =>
     `Dat waren alle vragen over *${coalition}*. Je hebt alles overgeslagen, dus er is nog niets om te versturen. Wil je toch iets kwijt? Kies een vraag via _Lees alles terug_.`,
@@ -121,7 +123,7 @@ export const receipt = {
   notification: 'Je antwoorden zijn verstuurd',
   title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
   body: (readers: string) =>
-    `Dank je wel! Dit leest ${readers}. Je mag je antwoorden altijd wijzigen, intrekken of wissen.`,
+    `Dank je wel! Te lezen door: ${readers}. Je mag je antwoorden altijd wijzigen, intrekken of wissen.`,
   more: 'Lees alles terug',
   change: 'Wijzig',
   withdraw: 'Trek in',
@@ -130,7 +132,7 @@ export const receipt = {
   changed: {
     notification: 'Je antwoord is gewijzigd',
     body: (title: string, readers: string) =>
-      `Je antwoord op _${title}_ is gewijzigd. Vanaf nu leest ${readers} de nieuwe tekst.`,
+      `Je antwoord op _${title}_ is gewijzigd. De nieuwe tekst is nu te lezen door: ${readers}.`,
   },
   withdrawn: {
     notification: 'Je gesprek is ingetrokken',
@@ -140,7 +142,7 @@ export const receipt = {
   erased: {
     notification: 'Je antwoorden zijn gewist',
     body: (coalition: string) =>
-      `Je antwoorden over *${coalition}* zijn gewist. Wat je zelf in dit Slack-gesprek typte, staat hier nog: die berichten kun je zelf verwijderen. Reservekopieën verdwijnen later vanzelf.`,
+      `Je antwoorden over *${coalition}* zijn gewist. Wat je zelf in deze chat typte, staat hier nog: die berichten kun je zelf verwijderen. In een back-up kunnen je antwoorden nog even staan.`,
   },
 };
 
@@ -153,7 +155,7 @@ export const confirmWithdraw = {
 
 export const confirmErase = {
   title: 'Alles wissen?',
-  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet.',
+  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet. Wat je zelf in de chat typte, blijft staan tot je het verwijdert.',
   yes: 'Wis alles',
   no: 'Laat staan',
 };
@@ -200,10 +202,10 @@ export const deletion = {
 
 export const hints = {
   'nothing-open':
-    'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht in dit gesprek vind je alles wat je kunt doen.',
+    'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht in deze chat vind je alles wat je kunt doen.',
   file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
   hello:
-    'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Zelf beginnen? Typ /coalitie start. Uitgenodigd? Dan hoor je hier vanzelf van me.',
+    'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Nodigt een trekker je uit, dan hoor je dat hier. Zelf een coalitie beginnen? Typ /coalitie start in de werkruimte waar ik thuishoor.',
   closed:
     'Dit gesprek is gesloten, dus dit heb ik niet bewaard. Wil je toch iets zeggen? Stuur de trekker een bericht.',
 } satisfies Record<Hint, string>;
@@ -239,7 +241,7 @@ export const settings = {
   language: 'Taal',
   languages: { nl: 'Nederlands', en: 'English' },
   country: 'Vrije dagen van',
-  countryHint: 'Op feestdagen van dit land stuur ik je niets.',
+  countryHint: 'Op feestdagen van dit land stuur ik je geen herinnering.',
   sameCountry: 'Zoals de coalitie',
 };
 
@@ -248,7 +250,8 @@ export const reminder = {
   opening: 'Een kleine herinnering.',
   first: (coalition: string, lead: string) => `${lead} is nog benieuwd naar jouw kijk op *${coalition}*.`,
   last: (coalition: string, lead: string) =>
-    `Je gesprek over *${coalition}* staat nog open. Hierna herinner ik je niet meer; ${lead} hoort dan dat het stil bleef. Nee zeggen mag ook.`,
-  again: (coalition: string) => `Je vroeg me om vandaag terug te komen op je gesprek over *${coalition}*.`,
+    `Je gesprek over *${coalition}* staat nog open. Dit is mijn laatste herinnering. Blijft het stil, dan laat ik het ${lead} weten. Nee zeggen mag ook.`,
+  again: (coalition: string) =>
+    `Je vroeg me om later terug te komen op je gesprek over *${coalition}*. Past het nu?`,
   progress: (answered: number, count: number) => `Je bent al bij ${answered} van de ${count}.`,
 };

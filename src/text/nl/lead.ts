@@ -19,13 +19,12 @@ export const command = {
   none: 'Je hoort nog niet bij een coalitie. Zelf beginnen kan meteen.',
   startButton: 'Start een coalitie',
   notLead: (coalition: string, leads: string) =>
-    `Van *${coalition}* ben je geen trekker. Dat is ${leads}. Wat jij kunt doen, staat in het vastgezette bericht in je gesprek met mij.`,
-  failed:
-    'Dat lukte nu niet: het geheugen van de app is even niet bereikbaar. Er is niets verloren. Probeer het over een minuut opnieuw.',
+    `Van *${coalition}* ben je geen trekker. Dat is ${leads}. Ben je uitgenodigd voor een gesprek, dan vind je alles in je chat met mij.`,
+  failed: 'Dat lukte nu niet: de app kan even niets opslaan. Probeer het over een minuut opnieuw.',
   broken:
     'Dat lukte niet. Probeer het nog een keer. Blijft het misgaan, laat het dan weten aan wie de app beheert.',
   submitFailed: 'Bewaren lukt nu even niet. Je tekst staat er nog. Wacht een minuut en probeer het opnieuw.',
-  stale: 'Deze knop hoort bij iets ouds. In het vastgezette bericht zie je wat er nu kan.',
+  stale: 'Deze knop werkt niet meer. Kijk in het vastgezette bericht in je chat met mij wat er nu kan.',
 };
 
 export const next = {
@@ -35,15 +34,15 @@ export const next = {
       ? `*${coalition}*: er is nog 1 contactpersoon niet gevraagd. Nodig die uit voor een gesprek.`
       : `*${coalition}*: er zijn nog ${count} contactpersonen niet gevraagd. Nodig ze uit voor een gesprek.`,
   talk: (coalition: string, names: string) =>
-    `*${coalition}*: ${names} praat liever. Maak een afspraak en leg het gesprek vast.`,
+    `*${coalition}*: liever praten dan typen wil ${names}. Maak een afspraak en leg het gesprek vast.`,
   read: (coalition: string, count: number) =>
     count === 1
       ? `*${coalition}*: er is 1 gesprek om te lezen. Wat valt je op?`
       : `*${coalition}*: er zijn ${count} gesprekken om te lezen. Wat komt vaker terug?`,
   wait: (coalition: string, count: number) =>
     count === 1
-      ? `*${coalition}*: je wacht nog op 1 gesprek. Ik herinner vanzelf; je hoeft niets te doen.`
-      : `*${coalition}*: je wacht nog op ${count} gesprekken. Ik herinner vanzelf; je hoeft niets te doen.`,
+      ? `*${coalition}*: je wacht nog op 1 gesprek. Ik stuur vanzelf een herinnering; je hoeft niets te doen.`
+      : `*${coalition}*: je wacht nog op ${count} gesprekken. Ik stuur vanzelf een herinnering; je hoeft niets te doen.`,
   channel: (coalition: string) => `*${coalition}*: het kanaal is nog niet in orde. Kies er een.`,
   buttons: {
     partner: 'Voeg partner toe',
@@ -94,13 +93,10 @@ export const startForm = {
   existingHint: 'Alleen nodig als je een bestaand kanaal kiest.',
   newName: 'Naam van het nieuwe kanaal',
   newNameHint:
-    'Laat leeg, dan gebruik ik de naam van de coalitie. Mensen van een andere werkruimte moet je zelf toelaten: deel het kanaal eerst met hun organisatie.',
+    'Laat leeg, dan gebruik ik de naam van de coalitie. Mensen van een andere werkruimte kunnen pas mee als je het kanaal met hun organisatie deelt.',
   language: 'Taal van de coalitie',
   country: 'Land',
   countryHint: 'Op feestdagen van dit land stuur ik niemand een herinnering.',
-  chooseChannel: 'Kies een kanaal.',
-  channelTaken: 'Dit kanaal hoort al bij een andere coalitie. Kies een ander kanaal.',
-  badChannelName: 'Gebruik letters, cijfers en streepjes.',
   lost: 'De vorige bladzijden zijn niet meer te vinden. Sluit dit venster en begin opnieuw met /coalitie start.',
   draftOffered: 'Ik heb bewaard wat je eerder invulde.',
   saveDraft: 'Bewaar concept',
@@ -127,7 +123,7 @@ export const started = {
   body: (coalition: string) =>
     `*${coalition}* is gestart. De volgende stap: voeg je eerste partners toe. Daarna nodig je ze uit voor een gesprek.`,
   share: (channel: string) =>
-    `Het kanaal ${channel} is nieuw. Doen er mensen van een andere werkruimte mee? Deel het kanaal dan eerst met hun organisatie: open het kanaal, klik op de naam en kies _Instellingen_.`,
+    `Het kanaal ${channel} is nieuw. Doen er mensen van een andere werkruimte mee? Deel het kanaal dan eerst met hun organisatie: open het kanaal, klik op de naam en kies _Settings_.`,
   outsiders: (names: string) =>
     `Deze mensen zitten in een andere werkruimte, dus ik kan ze niet in het kanaal zetten: ${names}. Deel het kanaal eerst met hun organisatie.`,
 };
@@ -137,7 +133,7 @@ export const welcome = {
   body: (coalition: string, leads: string) => `Welkom bij *${coalition}*. Trekker: ${leads}.`,
   bodyMany: (coalition: string, leads: string) => `Welkom bij *${coalition}*. Trekkers: ${leads}.`,
   need: 'Waar het om gaat:',
-  next: 'Hier komen straks de stappen die we samen zetten. Eerst spreekt de trekker met iedere partner apart. Wat daar gezegd wordt, blijft tussen hen.',
+  next: 'Hier komen straks de stappen die we samen zetten. Eerst is er met iedere partner een apart, vertrouwelijk gesprek.',
   unsure: {
     notification: 'Staat mijn welkomstbericht in het kanaal?',
     body: (channel: string) =>
@@ -241,10 +237,10 @@ export const readInterview = {
   close: 'Sluit',
   of: (name: string, partner: string) => `*${name}*, ${partner}`,
   recorded: 'Vastgelegd na een gesprek.',
-  confidential: 'Alleen voor de trekkers die in de uitnodiging staan. Deel niets zonder te vragen.',
-  concerns: 'Dit antwoord gaat nooit verder dan jou.',
+  confidential: 'Dit is vertrouwelijk. Deel niets zonder het de schrijver te vragen.',
+  concerns: 'Dit antwoord gaat nooit verder dan de trekkers die dit gesprek mogen lezen.',
   notYet: 'Dit gesprek is nog niet verstuurd.',
-  askFirst: 'Je was nog geen trekker toen dit gesprek begon. Vraag de schrijver of je het mag lezen.',
+  askFirst: 'Dit gesprek is niet aan jou gericht. Vraag de schrijver of je het mag lezen.',
   asked: 'Je hebt gevraagd of je dit mag lezen. Je hoort het zodra er antwoord is.',
   refused: 'De schrijver deelt dit gesprek liever niet met jou.',
   none: 'Je kunt dit gesprek niet lezen.',
@@ -274,7 +270,7 @@ export const notes = {
   declined: {
     notification: 'Iemand doet niet mee aan het gesprek',
     body: (name: string, coalition: string) =>
-      `${name} voert het gesprek over *${coalition}* liever niet. Dat is goed. Wil je toch iets weten, vraag het dan eens in de wandelgangen.`,
+      `${name} voert het gesprek over *${coalition}* liever niet. Dat mag. Ik vraag het niet nog eens.`,
   },
   talk: {
     notification: 'Iemand praat liever',
@@ -294,12 +290,12 @@ export const notes = {
   silent: {
     notification: 'Een gesprek blijft stil',
     body: (name: string, coalition: string) =>
-      `${name} reageerde niet op de uitnodiging en twee herinneringen over *${coalition}*. Ik herinner niet meer. Misschien helpt het als jij even belt: "Past dit gesprek nu niet, of is er iets anders?"`,
+      `Het gesprek met ${name} over *${coalition}* bleef stil na twee herinneringen. Ik stuur er geen meer. Misschien helpt het als jij even belt: "Past het nu niet, of is er iets anders?"`,
   },
   undelivered: {
     notification: 'Een bericht kwam niet aan',
     body: (name: string, coalition: string, reason: string) =>
-      `Mijn bericht aan ${name} over *${coalition}* kwam niet aan: ${reason} Spreek die persoon anders even zelf.`,
+      `Mijn bericht aan ${name} over *${coalition}* kwam niet aan: ${reason} Kun je die persoon zelf even spreken? Daarna leg je het gesprek hier vast.`,
     reasons: {
       gone: 'het account is gesloten.',
       'not-found': 'Slack kent deze persoon niet meer.',
@@ -315,9 +311,8 @@ export const notes = {
   consentRefused: {
     notification: 'Antwoord op je vraag',
     body: (name: string, coalition: string) =>
-      `${name} deelt het gesprek over *${coalition}* liever niet. Dat is goed.`,
+      `${name} deelt het gesprek over *${coalition}* liever niet. Dat mag.`,
   },
-  consentAsked: 'Ik heb het gevraagd. Je hoort het zodra er antwoord is.',
   namedLead: {
     notification: (coalition: string) => `Je bent nu trekker van ${coalition}`,
     body: (by: string, coalition: string) =>
