@@ -12,6 +12,7 @@ import {
   buildRecordedMessage,
 } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
+import { askId } from '../../src/slack/interviews/progress.ts';
 import {
   buildAnsweredMessage,
   buildQuestionMessage,
@@ -164,7 +165,7 @@ export async function postQuestion(
           present: showAnswer(met.text, interview, { question, open }),
         });
   const mark = { ...place, question: question === 'review' ? ('none' as const) : question, ask };
-  await tell(scene, met, { message, mark, id: `${interview.id}-ask-${ask}` });
+  await tell(scene, met, { message, mark, id: askId(interview.id, ask) });
 }
 
 /** An answered question shrinks to a line. */

@@ -37,6 +37,7 @@ export type ProblemKey =
   | 'talk-empty'
   | 'already-answered'
   | 'channel-settled'
+  | 'question-underway'
   | 'channel-missing'
   | 'channel-name-missing'
   | 'channel-taken'

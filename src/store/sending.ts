@@ -43,6 +43,8 @@ declare module 'ioredis' {
 export interface Sending {
   /** Before posting the message with this id. `now` in ms. */
   claim(workspace: string, id: string, now: number): Promise<Claim>;
+  /** How a message with this id stands, without claiming it; `null` when nobody has begun. */
+  sending(workspace: string, id: string): Promise<Exclude<Claim, { state: 'claimed' }> | null>;
   /** Slack answered that it did not post it, or was never reached. A message that was sent stays sent. */
   release(workspace: string, id: string): Promise<void>;
   /** It was posted; also when it was found in the history. `append` does the same with `sent`, along with its events. */
@@ -56,10 +58,11 @@ export function createSending(redis: RedisClient): Sending {
     claim: async (workspace, id, now) => {
       const key = workspaceKeys(workspace).sending(id);
       const kept = await reply(redis.coalitieClaim(1, key, String(now), String(sendingSeconds)));
-      if (kept === null) return { state: 'claimed' };
-      if (!kept.startsWith('{')) return { state: 'unknown', since: Number(kept) };
-      const { ts, channel }: { ts: string; channel: string } = JSON.parse(kept);
-      return { state: 'sent', ts, channel };
+      return kept === null ? { state: 'claimed' } : parseKept(kept);
+    },
+    sending: async (workspace, id) => {
+      const kept = await reply(redis.get(workspaceKeys(workspace).sending(id)));
+      return kept === null ? null : parseKept(kept);
     },
     release: async (workspace, id) => {
       await reply(redis.coalitieRelease(1, workspaceKeys(workspace).sending(id)));
@@ -70,6 +73,12 @@ export function createSending(redis: RedisClient): Sending {
       );
     },
   };
+}
+
+function parseKept(kept: string): Exclude<Claim, { state: 'claimed' }> {
+  if (!kept.startsWith('{')) return { state: 'unknown', since: Number(kept) };
+  const { ts, channel }: { ts: string; channel: string } = JSON.parse(kept);
+  return { state: 'sent', ts, channel };
 }
 
 export function sentValue({ ts, channel }: { ts: string; channel: string }): string {

@@ -37,3 +37,8 @@ export function contactLabel(coalition: Coalition, contact: Contact): string {
 export function contactOfInterview(coalition: Coalition, interview: Interview): string {
   return contactIn(contactOf(coalition, interview.contact));
 }
+
+/** The id under which a question is sent once: each posting of it has its own. */
+export function askId(interview: string, ask: number): string {
+  return `${interview}-ask-${ask}`;
+}

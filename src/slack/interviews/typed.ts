@@ -1,13 +1,16 @@
 import { decideAnswer } from '../../coalition/answers.ts';
 import type { AnswerCommand } from '../../coalition/commands.ts';
+import { interviewOf } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isBlank } from '../../coalition/words.ts';
 import { coalitionIn, type Found, type Plan } from '../../house.ts';
 import { type Hint, type Person, questionAt } from '../../person/person.ts';
+import type { LoadQuery } from '../../store/load.ts';
 import { nameOfUser } from '../people.ts';
 import type { Desk } from '../visit.ts';
 import { decodeText, mentionsIn } from '../words.ts';
 import { turnsIn } from './author.ts';
+import { askId } from './progress.ts';
 
 /** A message that a person typed in their DM with the app; `text` as Slack sends it. */
 export interface Typed {
@@ -31,13 +34,54 @@ export async function takeMessage(desk: Desk, typed: Typed): Promise<void> {
   const { workspace, user, channel, ts } = typed;
   const text = await readable(desk, typed.text);
   const errand = { workspace, by: user, request: requestId(channel, ts) };
-  const plan = (found: Found) => planMessage(found, typed, text);
-  const result = await desk.house.act({ ...errand, query: { person: user, focus: true } }, plan);
-  if (result.status !== 'refused') return;
+  const take = (query: LoadQuery, underway: 'wait' | 'not-begun') =>
+    desk.house.act({ ...errand, query: { person: user, ...query } }, (found) => {
+      const next = underway === 'wait' ? unrecorded(found) : null;
+      return next === null ? planMessage(found, typed, text) : [{ key: 'question-underway' }];
+    });
+  let taken = await take({ focus: true }, 'wait');
+  if (taken.status === 'refused' && taken.problems[0]?.key === 'question-underway') {
+    await settlePosting(desk, { workspace, user });
+    taken = await take({ focus: true }, 'not-begun');
+  }
+  if (taken.status !== 'refused') return;
   // The question is of another coalition than the one that is open now: a late or resent message.
-  const asked = questionAt(result.found.person.state, ts);
-  if (asked === null) return;
-  await desk.house.act({ ...errand, query: { person: user, coalition: asked.coalition } }, plan);
+  const asked = questionAt(taken.found.person.state, ts);
+  if (asked !== null) await take({ coalition: asked.coalition }, 'not-begun');
+}
+
+/** The id of the message that asks next, as long as it is not known where it stands. */
+function unrecorded(found: Found): string | null {
+  const person = found.person.state;
+  const open = person?.open;
+  if (person == null || open == null) return null;
+  const state = coalitionIn(found, open.coalition).state;
+  const interview = state === null ? undefined : interviewOf(state, open.interview);
+  const ask = interview?.pointer?.ask;
+  if (interview === undefined || ask === undefined) return null;
+  const recorded = person.posted.some((posted) => posted.interview === interview.id && posted.ask === ask);
+  return recorded ? null : askId(interview.id, ask);
+}
+
+const looks = 20;
+const between = 100;
+
+/**
+ * While the next question is being posted nobody knows yet whether a message was typed before or after it. Waits until
+ * that is known; not begun means before. Throws when it takes too long: Slack sends the message again, and catch-up
+ * looks after that.
+ */
+async function settlePosting(
+  desk: Desk,
+  { workspace, user }: { workspace: string; user: string },
+): Promise<void> {
+  for (let look = 0; look < looks; look += 1) {
+    const found = await desk.store.load(workspace, { person: user, focus: true });
+    const id = unrecorded(found);
+    if (id === null || (await desk.store.sending(workspace, id)) === null) return;
+    await new Promise((done) => setTimeout(done, between));
+  }
+  throw new Error('it is not known yet which question a message answers');
 }
 
 /** Mentions become names: what is stored is read in places where Slack shows none. */

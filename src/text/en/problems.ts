@@ -40,6 +40,7 @@ export const problems: typeof nl.problems = {
   'talk-empty': 'Write down what was said for one question at least.',
   'already-answered': 'This has been settled. There is nothing more for you to do.',
   'channel-settled': 'This coalition has a channel already.',
+  'question-underway': 'The next question is on its way. Please try once more.',
   'channel-missing': 'Choose a channel, or let the app make one.',
   'channel-name-missing': 'Give the new channel a name with letters or digits.',
   'channel-taken': 'Another coalition uses this channel already. Choose a different one.',
