@@ -23,7 +23,7 @@ export async function profileOf(
     const { user: found } = await desk.slack.users.info({ user });
     if (found === undefined) return null;
     const name =
-      found.profile?.display_name || found.real_name || found.profile?.real_name || found.name || user;
+      found.real_name || found.profile?.real_name || found.profile?.display_name || found.name || user;
     return {
       user,
       name,

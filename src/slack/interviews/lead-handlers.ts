@@ -63,7 +63,10 @@ export const handleInvite: SubmitHandler = async (visit) => {
   if (result.status !== 'done') return visit.ack();
   const after = result.coalitions[query.coalition];
   if (after === undefined) return visit.ack();
-  const view = buildInterviewsView(text, { coalition: after, lead: user, page: 0, key: drawKey() });
+  const view = buildInterviewsView(text, {
+    ...{ coalition: after, lead: user, page: 0, key: drawKey() },
+    invited: after.interviews.length - (result.found.coalition?.state?.interviews.length ?? 0),
+  });
   await visit.ack({ response_action: 'update', view });
 };
 

@@ -18,7 +18,13 @@ import { modal, paged } from './views.ts';
 /** M1.7: everybody with where they stand; invite, read, record, compare. */
 export function buildInterviewsView(
   text: Text,
-  { coalition, lead, page, key }: { coalition: Coalition; lead: string; page: number; key: string },
+  {
+    coalition,
+    lead,
+    page,
+    key,
+    invited = 0,
+  }: { coalition: Coalition; lead: string; page: number; key: string; invited?: number },
 ): ModalView {
   const words = text.interviews;
   const everybody = latestInterviews(coalition);
@@ -29,12 +35,16 @@ export function buildInterviewsView(
     contactLine(text, { coalition, lead, contact, interview }),
   );
   const { shown, pager } = paged(text, lines, { page, action: act.interviewsPage });
+  const readable = coalition.interviews.filter(
+    (interview) => accessTo(coalition, interview, lead) === 'reader',
+  );
   const some = invitable.length > 0;
   return modal({
     ...{ callback: views.interviews, title: words.title, close: words.close },
     ...(some ? { submit: words.submit } : {}),
     meta: { coalition: coalition.id, page, key },
     blocks: [
+      ...(invited > 0 ? [section(words.invited(invited))] : []),
       ...(everybody.length === 0 ? [section(words.noContacts)] : []),
       ...(some
         ? inviteInputs(
@@ -46,7 +56,7 @@ export function buildInterviewsView(
       ...(!some && everybody.length > 0 ? [context(words.nobodyLeft)] : []),
       ...shown,
       ...pager,
-      ...(everybody.length === 0
+      ...(readable.length === 0
         ? []
         : [actions('compare', [button(act.openCompare, words.compare, { value: coalition.id })])]),
     ],

@@ -227,8 +227,8 @@ export const interviews = {
   } satisfies Record<InterviewStatus | 'none' | 'later' | 'undelivered' | 'withoutSlack', unknown>,
   invited: (count: number) =>
     count === 1
-      ? 'Gelukt: 1 uitnodiging gaat de deur uit.'
-      : `Gelukt: ${count} uitnodigingen gaan de deur uit.`,
+      ? 'Gelukt: 1 persoon krijgt nu een uitnodiging.'
+      : `Gelukt: ${count} mensen krijgen nu een uitnodiging.`,
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
 };
 
