@@ -11,6 +11,7 @@ import {
 } from './decision.ts';
 import type { EventOf, Fact } from './events.ts';
 import { activeContacts, activePartners, contactOf, partnerOf } from './find.ts';
+import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
 import type { Coalition, Contact } from './state.ts';
 import { sameName } from './words.ts';
@@ -37,9 +38,7 @@ export function decidePartners(state: Coalition, command: PartnerCommand, stamp:
       const contact = contactOf(state, command.contact);
       if (contact === undefined) return refuse('unknown-contact');
       if (contact.erased) return accept(stamp, []);
-      const facts: Fact[] = contact.removed ? [] : [contactRemoved(contact.id)];
-      const drop = contact.reach === null ? [] : [contact.reach];
-      return accept(stamp, [...facts, { type: 'ContactErased', contact: contact.id }], { drop });
+      return eraseContact(state, contact, stamp);
     }
     case 'NameLead':
       if (command.outside) return refuse('lead-outside', 'lead');
@@ -52,6 +51,20 @@ export function decidePartners(state: Coalition, command: PartnerCommand, stamp:
     default:
       return command satisfies never;
   }
+}
+
+/** A talk with somebody without Slack goes too, as nobody else can erase it; what others sent is theirs to erase. */
+function eraseContact(state: Coalition, contact: Contact, stamp: Stamp): Decision {
+  const { id, user, reach } = contact;
+  const talks = state.interviews.filter(
+    (each) => user === null && each.contact === id && each.status !== 'erased',
+  );
+  const facts: Fact[] = [
+    ...(contact.removed ? [] : [contactRemoved(id)]),
+    ...talks.map((talk) => ({ type: 'InterviewErased', interview: talk.id }) as const),
+    { type: 'ContactErased', contact: id },
+  ];
+  return accept(stamp, facts, { drop: [...(reach === null ? [] : [reach]), ...talks.flatMap(entriesOf)] });
 }
 
 type AddPartner = Extract<PartnerCommand, { type: 'AddPartner' }>;
@@ -87,16 +100,19 @@ function changePartner(state: Coalition, command: ChangePartner, stamp: Stamp): 
   const partner = partnerOf(state, command.partner);
   if (partner === undefined || partner.removed) return refuse('unknown-partner');
   const add = command.add.filter((contact) => contactOf(state, contact.id) === undefined);
+  const present = activeContacts(state, partner.id);
+  const removed = command.remove.filter((id) => present.some((contact) => contact.id === id));
   const problems = [
     ...nameProblems(state, command.name, partner.id),
-    ...contactProblems(state, add, command.remove),
+    ...contactProblems(state, add, removed),
   ];
-  const present = activeContacts(state, partner.id);
-  if (present.length + add.length - command.remove.length > longest.contactsOfPartner)
+  if (present.length + add.length - removed.length > longest.contactsOfPartner)
     problems.push({ key: 'too-many-contacts' });
   if (problems.length > 0) return refuseAll(problems);
-  const changed = command.change.filter((each) => contactOf(state, each.contact)?.removed === false);
-  const removed = command.remove.filter((id) => present.some((contact) => contact.id === id));
+  const changed = changedContacts(
+    present.filter(({ id }) => !removed.includes(id)),
+    command.change,
+  );
   const facts: Fact[] = [
     ...(partner.name !== command.name.trim() || partner.kind !== command.kind
       ? [
@@ -115,7 +131,23 @@ function changePartner(state: Coalition, command: ChangePartner, stamp: Stamp): 
     ),
     ...add.map((contact) => contactAdded(partner.id, contact)),
   ];
-  return accept(stamp, facts, { put: [...reaches(add), ...reaches(changed)] });
+  const drop = changed.flatMap(({ reach, before }) =>
+    reach === null || reach.entry === before.reach ? [] : (before.reach ?? []),
+  );
+  return accept(stamp, facts, { put: [...reaches(add), ...reaches(changed)], drop });
+}
+
+/** What really differs, each with the contact as it was. */
+function changedContacts(
+  staying: Contact[],
+  changes: ChangePartner['change'],
+): (ChangePartner['change'][number] & { before: Contact })[] {
+  return changes.flatMap((change) => {
+    const before = staying.find(({ id }) => id === change.contact);
+    const isSame =
+      before?.name === change.name.trim() && (change.reach === null || change.reach.entry === before.reach);
+    return before === undefined || isSame ? [] : [{ ...change, before }];
+  });
 }
 
 function nameProblems(state: Coalition, name: string, partner: string): Problem[] {

@@ -68,6 +68,7 @@ export function decideChannel(state: Coalition, command: ChannelCommand, stamp: 
       if (state.channel.problem === command.problem) return accept(stamp, []);
       return accept(stamp, [{ type: 'ChannelFailed', problem: command.problem }]);
     case 'NoteChannelMoved':
+      if (state.channel.id === command.channel) return accept(stamp, []);
       return accept(stamp, [{ type: 'ChannelMoved', channel: command.channel }]);
     case 'NoteChannelWelcomed':
       return accept(stamp, state.channel.welcomed ? [] : [{ type: 'ChannelWelcomed' }]);
