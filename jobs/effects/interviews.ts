@@ -3,7 +3,6 @@ import { authorOf, contactOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
 import { isSame } from '../../src/person/person.ts';
-import { openAnswers } from '../../src/slack/interviews/answering.ts';
 import {
   buildChangedMessage,
   buildConsentMessage,
@@ -22,6 +21,7 @@ import {
 import { buildClosedReceipt, buildReceiptMessage } from '../../src/slack/interviews/receipt.ts';
 import { showAnswer, showAnswers } from '../../src/slack/interviews/shown-answer.ts';
 import { profileOf } from '../../src/slack/people.ts';
+import { openAnswers } from '../../src/slack/vault.ts';
 import { explain, Later, Undeliverable, updateMessage } from '../post-once.ts';
 import {
   type CoalitionScene,
@@ -156,7 +156,7 @@ export async function postQuestion(
   if (interview.status !== 'answering' && interview.status !== 'done') return;
   const { question, ask } = pointer;
   if (postedOf(met.person, interview.id).some((posted) => posted.ask === ask)) return;
-  const open = await openAnswers(scene.desk, scene.workspace, { coalition: coalition.id, interview });
+  const open = await openAnswers(scene.desk, scene.workspace, { coalition, interview, user: met.user });
   const message =
     question === 'review'
       ? buildReviewMessage(met.text, { coalition, interview })
@@ -196,7 +196,7 @@ export async function sendReceipt(scene: CoalitionScene): Promise<void> {
   if (turn === null || turn.interview.status !== 'done') return;
   const { interview, met } = turn;
   const { coalition, desk, workspace } = scene;
-  const open = await openAnswers(desk, workspace, { coalition: coalition.id, interview });
+  const open = await openAnswers(desk, workspace, { coalition, interview, user: met.user });
   const answers = showAnswers(met.text, interview, open);
   const mark = {
     coalition: coalition.id,
@@ -217,7 +217,7 @@ export async function confirmChange(scene: CoalitionScene): Promise<void> {
   if (event.at <= (interview.sentAt ?? 0)) return;
   const receipt = postedOf(met.person, interview.id).findLast(({ ask }) => ask === marks.receipt);
   if (receipt !== undefined && met.person?.dm != null) {
-    const open = await openAnswers(desk, workspace, { coalition: coalition.id, interview });
+    const open = await openAnswers(desk, workspace, { coalition, interview, user: met.user });
     const message = buildReceiptMessage(met.text, {
       coalition,
       interview,

@@ -62,10 +62,3 @@ export function earliest(when: When): number {
   if ('date' in when) return Date.parse(when.date) - 14 * hour;
   return when.since + when.workingDays * day - 2 * hour;
 }
-
-/** Whether this is still due: asked again when it fires. */
-export function isStillDue(coalition: Coalition, due: Due): boolean {
-  return agenda(coalition).some(
-    (each) => each.user === due.user && each.interview === due.interview && each.kind === due.kind,
-  );
-}

@@ -41,6 +41,7 @@ export const act = {
   interviewsPage: 'interview.page',
   openRead: 'interview.read',
   readPage: 'interview.turn',
+  openIntention: 'interview.intention',
   openCompare: 'interview.compare',
   compareQuestion: 'interview.compare-question',
   comparePage: 'interview.compare-turn',

@@ -65,6 +65,7 @@ const actions: Record<string, ClickHandler> = {
   [act.interviewsPage]: leading.handleInterviewsPage,
   [act.openRead]: leading.handleRead,
   [act.readPage]: leading.handleReadPage,
+  [act.openIntention]: leading.handleReadIntention,
   [act.openCompare]: leading.handleOpenCompare,
   [act.compareQuestion]: leading.handleCompareQuestion,
   [act.comparePage]: leading.handleComparePage,

@@ -1,15 +1,13 @@
 import { accessTo } from '../../coalition/access.ts';
-import { entriesOf } from '../../coalition/interviews.ts';
-import type { Interview } from '../../coalition/state.ts';
 import { isQuestionId, optionsOf, type QuestionId } from '../../method/interview.ts';
 import { type Values, valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
 import { parseSpot, type Spot } from '../place.ts';
+import { openAnswers } from '../vault.ts';
 import {
   answerClick,
   type ClickHandler,
   type ClickVisit,
-  type Desk,
   drawKey,
   refuseSubmission,
   type SubmitHandler,
@@ -19,20 +17,6 @@ import { showAnswer, showAnswers } from './shown-answer.ts';
 import { buildAnswerView, buildOwnView } from './views.ts';
 
 // Answering by button and modal; typing in the DM is typed.ts.
-
-/** Opens the vault's entries for somebody who may read them: the caller has asked `accessTo`. */
-export async function openAnswers(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
-  { coalition, interview }: { coalition: string; interview: Interview },
-): Promise<(entry: string) => string | undefined> {
-  const entries = entriesOf(interview);
-  const opened =
-    entries.length === 0
-      ? new Map<string, string>()
-      : await desk.store.readVault(workspace, coalition, entries);
-  return (entry) => opened.get(entry);
-}
 
 function draftForm(interview: string, question: string): string {
   return `answer-${interview}-${question}`;
@@ -56,7 +40,7 @@ export const handleOpenAnswer: ClickHandler = async (visit) => {
       text.problems[interview.status === 'erased' ? 'interview-closed' : 'not-yours'],
     );
   }
-  const open = await openAnswers(visit.desk, visit.workspace, { coalition: coalition.id, interview });
+  const open = await openAnswers(visit.desk, visit.workspace, { coalition, interview, user: visit.user });
   await visit.ack();
   const draft = found.draft === null ? null : (JSON.parse(found.draft) as { choice?: string; text: string });
   const shown = showAnswer(text, interview, { question, open });
@@ -109,7 +93,7 @@ async function ownView(visit: Parameters<typeof findInterview>[0], spot: Spot, p
   const own = await findInterview(visit, spot);
   if (own.coalition === null || accessTo(own.coalition, own.interview, visit.user) !== 'author') return null;
   const { coalition, interview, text } = own;
-  const open = await openAnswers(visit.desk, visit.workspace, { coalition: coalition.id, interview });
+  const open = await openAnswers(visit.desk, visit.workspace, { coalition, interview, user: visit.user });
   return buildOwnView(text, { coalition, interview, answers: showAnswers(text, interview, open), page });
 }
 

@@ -9,6 +9,7 @@ import { menu } from '../ids.ts';
 import { valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
 import { parseSpot } from '../place.ts';
+import { openAnswers, openIntention } from '../vault.ts';
 import {
   type ClickHandler,
   type CommandHandler,
@@ -17,8 +18,13 @@ import {
   type SubmitHandler,
   textFor,
 } from '../visit.ts';
-import { openAnswers } from './answering.ts';
-import { buildClosedReadView, buildCompareView, buildInterviewsView, buildReadView } from './lead-views.ts';
+import {
+  buildClosedReadView,
+  buildCompareView,
+  buildIntentionView,
+  buildInterviewsView,
+  buildReadView,
+} from './lead-views.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
 import { openTalk } from './talk.ts';
 
@@ -111,7 +117,7 @@ async function readView({ desk, workspace, user, coalition, text }: Reader, id: 
   if (interview === undefined) return null;
   if (accessTo(coalition, interview, user) !== 'reader')
     return buildClosedReadView(text, coalition, interview, user);
-  const open = await openAnswers(desk, workspace, { coalition: coalition.id, interview });
+  const open = await openAnswers(desk, workspace, { coalition, interview, user });
   return buildReadView(text, { coalition, interview, answers: showAnswers(text, interview, open), page });
 }
 
@@ -121,6 +127,14 @@ export const handleReadPage: ClickHandler = (visit) =>
     if (visit.view === null) return;
     const view = await readView(opening, visit.view.meta.interview ?? '', Number(visit.detail));
     if (view !== null) await updateView(visit, { view_id: visit.view.id }, view);
+  });
+
+/** The own organisation's intention: it stands in for the interview of whoever leads (M1.1). */
+export const handleReadIntention: ClickHandler = (visit) =>
+  openClicked(visit, async ({ desk, workspace, user, coalition, text, say }) => {
+    const intention = await openIntention(desk, workspace, { coalition, user });
+    await say();
+    await showView(visit, buildIntentionView(text, coalition, intention), { onTop: visit.view !== null });
   });
 
 async function compareView(
@@ -133,13 +147,8 @@ async function compareView(
   );
   const answers = await Promise.all(
     readable.map(async (interview) => {
-      const entries = interview.answers[question]?.parts.map((part) => part.entry) ?? [];
-      const opened =
-        entries.length === 0 ? null : await desk.store.readVault(workspace, coalition.id, entries);
-      return {
-        interview,
-        answer: showAnswer(text, interview, { question, open: (entry) => opened?.get(entry) }),
-      };
+      const open = await openAnswers(desk, workspace, { coalition, interview, user, question });
+      return { interview, answer: showAnswer(text, interview, { question, open }) };
     }),
   );
   return buildCompareView(text, { coalition, question, answers, page });

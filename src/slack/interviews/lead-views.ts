@@ -56,9 +56,10 @@ export function buildInterviewsView(
       ...(!some && everybody.length > 0 ? [context(words.nobodyLeft)] : []),
       ...shown,
       ...pager,
-      ...(readable.length === 0
-        ? []
-        : [actions('compare', [button(act.openCompare, words.compare, { value: coalition.id })])]),
+      actions('compare', [
+        ...(readable.length === 0 ? [] : [button(act.openCompare, words.compare, { value: coalition.id })]),
+        button(act.openIntention, words.intention, { value: coalition.id }),
+      ]),
     ],
   });
 }
@@ -117,6 +118,25 @@ function menuFor(text: Text, { coalition, lead, contact, interview }: Line): Pla
     ...(access === 'ask-first' ? [option(menu.consent, words.askConsent)] : []),
     ...(recordable ? [option(menu.record, words.record)] : []),
   ];
+}
+
+/** What the own organisation wants, as it was written at the start. */
+export function buildIntentionView(text: Text, coalition: Coalition, intention: string): ModalView {
+  const words = text.interviews;
+  const own = coalition.partners.find((partner) => partner.own)?.name ?? '';
+  return modal({
+    ...{
+      callback: views.read,
+      title: words.intention,
+      close: words.close,
+      meta: { coalition: coalition.id },
+    },
+    blocks: [
+      section(`*${escapeMrkdwn(own)}*`),
+      context(words.intentionHint),
+      ...(intention === '' ? [context(text.readOwn.empty)] : quoted(intention)),
+    ],
+  });
 }
 
 export interface Reading {

@@ -1,7 +1,7 @@
-import { mayReadReach } from '../../coalition/access.ts';
 import type { ContactInput } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
+import { openReaches } from '../vault.ts';
 import type { Desk } from '../visit.ts';
 
 /** "Jan Smit, 06 12345678", one a line. The ids derive from the form's key and the place in the list. */
@@ -35,14 +35,10 @@ export async function withoutSlackText(
   { coalition, contacts, user }: { coalition: Coalition; contacts: Contact[]; user: string },
 ): Promise<string> {
   const written = contacts.filter((contact) => contact.user === null);
-  const entries = written.flatMap(({ id, reach }) =>
-    reach !== null && mayReadReach(coalition, id, user) ? [reach] : [],
-  );
-  const open =
-    entries.length === 0
-      ? new Map<string, string>()
-      : await desk.store.readVault(workspace, coalition.id, entries);
-  return written
-    .map(({ name, reach }) => [name, reach === null ? undefined : open.get(reach)].filter(Boolean).join(', '))
-    .join('\n');
+  const reachOf = await openReaches(desk, workspace, {
+    coalition,
+    contacts: written.map(({ id }) => id),
+    user,
+  });
+  return written.map(({ id, name }) => [name, reachOf(id)].filter(Boolean).join(', ')).join('\n');
 }

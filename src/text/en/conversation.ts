@@ -123,11 +123,10 @@ export const receipt: typeof nl.receipt = {
   title: (coalition) => `Sent: your interview about ${coalition}`,
   body: (readers) =>
     `Thank you! It can be read by: ${readers}. If you think again, you can change, withdraw or erase your answers.`,
-  more: 'Read it all back',
-  change: 'Change',
+  more: 'Read and change',
   withdraw: 'Withdraw',
   erase: 'Erase',
-  shortened: 'This answer has been shortened. _Read it all back_ shows it in full.',
+  shortened: 'This answer has been shortened. _Read and change_ shows it in full.',
   changed: {
     notification: 'Your answer has been changed',
     body: (title, readers) =>

@@ -204,6 +204,8 @@ export const interviews: typeof nl.interviews = {
   everyoneLabel: 'Or all at once',
   nobodyLeft: 'Everybody on Slack has been asked.',
   noContacts: 'There are no contacts yet. Type /coalitie partner to add a partner first.',
+  intention: 'Our own intention',
+  intentionHint: 'You wrote this at the start. It counts as your own interview, and only leads read it.',
   compare: 'Compare by question',
   read: 'Read',
   record: 'Write up a talk',

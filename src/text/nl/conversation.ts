@@ -85,7 +85,7 @@ export const question = {
   back: 'Terug',
   pause: 'Pauze',
   readAll: 'Lees alles terug',
-  answered: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord staat erin.`,
+  answered: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord is bewaard.`,
   skipped: (place: number, title: string) => `Vraag ${place}, _${title}_: overgeslagen.`,
   change: 'Wijzig',
 };
@@ -124,11 +124,10 @@ export const receipt = {
   title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
   body: (readers: string) =>
     `Dank je wel! Te lezen door: ${readers}. Je mag je antwoorden altijd wijzigen, intrekken of wissen.`,
-  more: 'Lees alles terug',
-  change: 'Wijzig',
+  more: 'Lees en wijzig',
   withdraw: 'Trek in',
   erase: 'Wis',
-  shortened: 'Dit antwoord is ingekort. Met _Lees alles terug_ zie je het helemaal.',
+  shortened: 'Dit antwoord is ingekort. Met _Lees en wijzig_ zie je het helemaal.',
   changed: {
     notification: 'Je antwoord is gewijzigd',
     body: (title: string, readers: string) =>

@@ -205,6 +205,9 @@ export const interviews = {
   everyoneLabel: 'Of allemaal tegelijk',
   nobodyLeft: 'Iedereen die in Slack zit, is gevraagd.',
   noContacts: 'Er zijn nog geen contactpersonen. Voeg eerst een partner toe met /coalitie partner.',
+  intention: 'Eigen intentie',
+  intentionHint:
+    'Dit schreven jullie bij de start. Het telt als jullie eigen gesprek. Alleen trekkers lezen het.',
   compare: 'Vergelijk per vraag',
   read: 'Lees',
   record: 'Leg gesprek vast',

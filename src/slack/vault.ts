@@ -1,0 +1,66 @@
+import { mayReadIntention, mayReadReach, readableEntries } from '../coalition/access.ts';
+import { contactOf } from '../coalition/find.ts';
+import type { Coalition, Interview } from '../coalition/state.ts';
+import type { QuestionId } from '../method/interview.ts';
+import type { Desk } from './visit.ts';
+
+// The one place where the vault is opened for a person: the core says what they may read, nothing else is even fetched.
+
+/** Gives the text of an entry, `undefined` for what this person may not read or is no longer there. */
+export type OpenEntry = (entry: string) => string | undefined;
+
+type Where = Pick<Desk, 'store'>;
+
+/** The answers of an interview, all or to one question, for its author or a reader. */
+export async function openAnswers(
+  desk: Where,
+  workspace: string,
+  {
+    coalition,
+    interview,
+    user,
+    question,
+  }: { coalition: Coalition; interview: Interview; user: string; question?: QuestionId },
+): Promise<OpenEntry> {
+  const readable = readableEntries(coalition, interview, user);
+  const wanted = question === undefined ? readable : readable.filter((each) => each.question === question);
+  return open(desk, workspace, {
+    coalition: coalition.id,
+    entries: wanted.flatMap(({ entries }) => entries),
+  });
+}
+
+/** The own organisation's intention, for its leads; empty for anybody else. */
+export async function openIntention(
+  desk: Where,
+  workspace: string,
+  { coalition, user }: { coalition: Coalition; user: string },
+): Promise<string> {
+  const entries = mayReadIntention(coalition, user) ? [coalition.intention] : [];
+  return (await open(desk, workspace, { coalition: coalition.id, entries }))(coalition.intention) ?? '';
+}
+
+/** How to reach contacts without Slack, by contact, for leads. */
+export async function openReaches(
+  desk: Where,
+  workspace: string,
+  { coalition, contacts, user }: { coalition: Coalition; contacts: string[]; user: string },
+): Promise<(contact: string) => string | undefined> {
+  const entryOf = (contact: string) =>
+    mayReadReach(coalition, contact, user) ? (contactOf(coalition, contact)?.reach ?? null) : null;
+  const opened = await open(desk, workspace, {
+    coalition: coalition.id,
+    entries: contacts.flatMap((contact) => entryOf(contact) ?? []),
+  });
+  return (contact) => opened(entryOf(contact) ?? '');
+}
+
+async function open(
+  desk: Where,
+  workspace: string,
+  { coalition, entries }: { coalition: string; entries: string[] },
+): Promise<OpenEntry> {
+  if (entries.length === 0) return () => undefined;
+  const opened = await desk.store.readVault(workspace, coalition, entries);
+  return (entry) => opened.get(entry);
+}
