@@ -13,7 +13,7 @@ import {
   type PersonEvent,
 } from './person/person.ts';
 import { type AtPoint, nowhere } from './points.ts';
-import type { Append, Outcome } from './store/append.ts';
+import type { Append } from './store/append.ts';
 import type { StreamName } from './store/keys.ts';
 import type { Loaded, LoadQuery } from './store/load.ts';
 import type { Store } from './store/store.ts';
@@ -27,7 +27,6 @@ export interface Plan {
   coalitions?: { id: string; commands: CoalitionCommand[] }[];
   person?: PersonCommand[];
   draft?: { form: string; text: string | null };
-  outcome?: Outcome;
   sent?: NonNullable<Append['sent']>;
   settle?: NonNullable<Append['settle']>;
 }
@@ -47,7 +46,7 @@ export interface Errand {
  */
 export type Result =
   | { status: 'done'; found: Found; coalitions: Record<string, Coalition>; person: Person | null }
-  | { status: 'repeated'; found: Found; outcome: Outcome }
+  | { status: 'repeated'; found: Found }
   | { status: 'refused'; found: Found; problems: Problem[] };
 
 export interface House {
@@ -72,7 +71,7 @@ export function createHouse(options: {
     act: async (errand, plan) => {
       for (let attempt = 1; ; attempt += 1) {
         const found = await store.load(errand.workspace, query(errand));
-        if (found.outcome !== null) return { status: 'repeated', found, outcome: found.outcome };
+        if (found.outcome !== null) return { status: 'repeated', found };
         const planned = plan(found);
         if (Array.isArray(planned)) return { status: 'refused', found, problems: planned };
         const drawn = draw(errand, { found, plan: planned, now: clock.now() });
@@ -86,7 +85,7 @@ export function createHouse(options: {
           }
           return { status: 'done', found, coalitions: drawn.coalitions, person: drawn.person };
         }
-        if (appended.reason === 'repeated') return { status: 'repeated', found, outcome: appended.outcome };
+        if (appended.reason === 'repeated') return { status: 'repeated', found };
         if (attempt === attempts) throw new StoreError('unreachable', 'others kept writing the same stream');
       }
     },
@@ -147,7 +146,7 @@ function draw(
     write.due?.push(...dated(before.state, after));
   }
   drawPerson(errand, { found, plan, now, drawn });
-  if (errand.request !== undefined) write.request = { id: errand.request, outcome: plan.outcome ?? {} };
+  if (errand.request !== undefined) write.request = { id: errand.request, outcome: {} };
   const { person: user = errand.by } = errand.query;
   if (plan.draft !== undefined && user !== null) write.draft = { user, ...plan.draft };
   if (plan.sent !== undefined) write.sent = plan.sent;

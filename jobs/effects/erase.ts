@@ -11,10 +11,7 @@ export async function finishErasing(scene: CoalitionScene): Promise<void> {
   const { desk, workspace, coalition, event } = scene;
   const interview = interviewIn(scene);
   const user = interview === undefined ? null : authorOf(coalition, interview);
-  if (user !== null) {
-    await desk.store.dropDrafts(workspace, user);
-    await desk.store.dropOutcomes(workspace, user);
-  }
+  if (user !== null) await desk.store.dropDrafts(workspace, user);
   if (event.type !== 'ContactErased' || contactOf(coalition, event.contact)?.user != null) return;
   await desk.store.rewrite<CoalitionEvent, unknown>(workspace, `c-${coalition.id}`, {
     redact: (each) => withoutName(each, event.contact),

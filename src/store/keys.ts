@@ -38,7 +38,6 @@ export function workspaceKeys(workspace: string) {
     due: `${tag}:due`,
     lagging: `${tag}:lagging`,
     cursors: `${tag}:cursors`,
-    erasing: `${tag}:erasing`,
     /** Never written: what a script reads where there is nothing to read, so that its keys stand in fixed places. */
     none: `${tag}:none`,
   };
@@ -46,7 +45,6 @@ export function workspaceKeys(workspace: string) {
 
 /** Patterns for SCAN, which looks at every key of the database: for erasing and rotating only, never on a request's path. */
 export const patterns = {
-  outcomes: (workspace: string) => `${root}:{${checkId(workspace)}}:outcome:*`,
   drafts: (workspace: string, user?: string) => {
     const all = `${root}:{${checkId(workspace)}}:draft:`;
     return user === undefined ? `${all}*` : `${all}${checkId(user)}:*`;
@@ -54,6 +52,12 @@ export const patterns = {
   everyVault: `${root}:{*}:vault:*`,
   everyDraft: `${root}:{*}:draft:*`,
 };
+
+/** The workspace and the coalition that a vault's key was made of, or null if it is another kind of key. */
+export function parseVaultKey(key: string): { workspace: string; coalition: string } | null {
+  const [, workspace, coalition] = /^coalitie:\{([^}]+)\}:vault:(.+)$/s.exec(key) ?? [];
+  return workspace === undefined || coalition === undefined ? null : { workspace, coalition };
+}
 
 /** The user and the form that a draft's key was made of, or null if it is another kind of key. */
 export function parseDraftKey(key: string): { workspace: string; user: string; form: string } | null {

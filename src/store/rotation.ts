@@ -1,5 +1,5 @@
 import type { ClientContext, Result } from 'ioredis';
-import { parseDraftKey, patterns, workspaceKeys } from './keys.ts';
+import { parseDraftKey, parseVaultKey, patterns, workspaceKeys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { scanKeys } from './scan.ts';
 import { keyIdOf, open, seal } from './seal.ts';
@@ -42,6 +42,8 @@ export interface Rotation {
   reencrypt(workspace: string, coalition: string): Promise<number>;
   /** The same for the drafts of a workspace. Looks at every key in Redis. */
   reencryptDrafts(workspace: string): Promise<number>;
+  /** Everything of every workspace; afterwards no older key is needed. Looks at every key in Redis. */
+  reencryptAll(): Promise<number>;
 }
 
 export function createRotation(redis: RedisClient, vault: Vault): Rotation {
@@ -49,7 +51,7 @@ export function createRotation(redis: RedisClient, vault: Vault): Rotation {
   redis.defineCommand('coalitieResealDraft', { lua: resealDraftLua });
   const { ring, canaries } = vault;
   const isOld = (sealed: string) => keyIdOf(sealed) !== ring.newest.id;
-  return {
+  const rotation: Rotation = {
     reencrypt: async (workspace, coalition) => {
       const key = workspaceKeys(workspace).vault(coalition);
       let moved = 0;
@@ -78,5 +80,19 @@ export function createRotation(redis: RedisClient, vault: Vault): Rotation {
       }
       return moved;
     },
+    reencryptAll: async () => {
+      let moved = 0;
+      const workspaces = new Set<string>();
+      for await (const key of scanKeys(redis, patterns.everyVault)) {
+        const vaultOf = parseVaultKey(key);
+        if (vaultOf !== null) moved += await rotation.reencrypt(vaultOf.workspace, vaultOf.coalition);
+      }
+      for await (const key of scanKeys(redis, patterns.everyDraft))
+        workspaces.add(parseDraftKey(key)?.workspace ?? '');
+      for (const workspace of workspaces)
+        if (workspace !== '') moved += await rotation.reencryptDrafts(workspace);
+      return moved;
+    },
   };
+  return rotation;
 }

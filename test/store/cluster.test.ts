@@ -46,22 +46,16 @@ describe('a Redis Cluster', () => {
     await store.release('T1', 's1');
     await store.moveCursor('T1', 'c-1', 2);
     expect(await store.lagging('T1', 9, 9)).toEqual(['p-U1']);
-    await store.startErasing(
-      'T1',
-      { user: 'U1', since: 1, coalitions: ['1'] },
-      { drop: [{ coalition: '1', entry: 'q9' }] },
-    );
     await store.rewrite<Spoken, object>('T1', 'c-1', { redact: () => ({ word: '–' }), fold });
     expect(await spoken(stage, 'T1', 'c-1')).toEqual(['–', '–']);
     const rotated = await connectStore(`${server.url},${server.url}`, [vaultKey('k2', 2), vaultKey('k1', 1)]);
     expect(await rotated.store.reencrypt('T1', '1')).toBe(1);
-    expect(await rotated.store.reencryptDrafts('T1')).toBe(1);
+    expect(await rotated.store.reencryptAll()).toBe(1);
     expect(await rotated.store.readVault('T1', '1', ['q1'])).toEqual(new Map([['q1', 'secret']]));
     expect(await rotated.store.checkKeys()).toEqual([]);
     rotated.connections.close();
-    await store.dropOutcomes('T1', 'U1');
     await store.dropDrafts('T1', 'U1');
-    expect(await store.load('T1', query)).toMatchObject({ outcome: null, draft: null });
+    expect(await store.load('T1', query)).toMatchObject({ draft: null });
     expect(await store.check()).toEqual([]);
   });
 });

@@ -147,44 +147,6 @@ describe('rewrite', () => {
 });
 
 describe('erasing', () => {
-  const mark = { user: 'U1', since: 1000, coalitions: ['1'] };
-
-  it('is marked until it is finished, in the same breath as the vault entries go', async () => {
-    const put = ['q1', 'q2'].map((entry) => ({ coalition: '1', entry, text: 'secret' }));
-    await stage.store.append('T1', { streams: [], vault: { put } }, { now: 1 });
-    await stage.store.startErasing('T1', mark, { drop: [{ coalition: '1', entry: 'q1' }] });
-    expect(await stage.store.readVault('T1', '1', ['q1', 'q2'])).toEqual(new Map([['q2', 'secret']]));
-    expect(await stage.store.erasing('T1')).toEqual([mark]);
-    expect(await stage.store.erasing('T2')).toEqual([]);
-    await stage.store.startErasing('T1', { ...mark, coalitions: ['1', '2'] });
-    expect(await stage.store.erasing('T1')).toEqual([{ ...mark, coalitions: ['1', '2'] }]);
-    await stage.store.finishErasing('T1', 'U1');
-    expect(await stage.store.erasing('T1')).toEqual([]);
-  });
-
-  it('drops outcomes that name the person, and no others', async () => {
-    const outcomes: Record<string, object> = {
-      r1: { user: 'U1' },
-      r2: { of: ['p-U1'] },
-      r3: { user: 'U12' },
-      r4: {},
-    };
-    for (const [id, outcome] of Object.entries(outcomes)) {
-      await stage.store.append('T1', { request: { id, outcome: { outcome } }, streams: [] }, { now: 1 });
-    }
-    await stage.store.append(
-      'T2',
-      { request: { id: 'r1', outcome: { user: 'U1' } }, streams: [] },
-      { now: 1 },
-    );
-    await stage.store.dropOutcomes('T1', 'U1');
-    const kept = await Promise.all(
-      Object.keys(outcomes).map((request) => stage.store.load('T1', { request })),
-    );
-    expect(kept.map(({ outcome }) => outcome !== null)).toEqual([false, false, true, true]);
-    expect((await stage.store.load('T2', { request: 'r1' })).outcome).toEqual({ user: 'U1' });
-  });
-
   it('drops the drafts of the person, and no others', async () => {
     const drafts = [
       ['U1', 'f1'],
