@@ -39,8 +39,7 @@ export type InterviewEvent = Lifecycle | Answers;
 
 /** Folds one event of an interview into the coalition. */
 export function evolveInterview(state: Coalition, event: InterviewEvent): Coalition {
-  if (event.type === 'InterviewInvited')
-    return { ...state, interviews: [...state.interviews, invited(event)] };
+  if (event.type === 'InterviewInvited') return { ...state, interviews: invited(state, event) };
   if (event.type === 'TalkRecorded') return { ...state, interviews: recorded(state, event) };
   const before = interviewOf(state, event.interview);
   if (before === undefined) return state;
@@ -66,9 +65,13 @@ function empty(id: string, contact: string, at: number): Interview {
   };
 }
 
-function invited(event: EventOf<'InterviewInvited'>): Interview {
+/** An earlier invitation, that did not arrive, is over: one contact has one open interview. */
+function invited(state: Coalition, event: EventOf<'InterviewInvited'>): Interview[] {
   const { interview, contact, readers, by, at } = event;
-  return { ...empty(interview, contact, at), invitedBy: by ?? '', readers };
+  const others = state.interviews.map((each) =>
+    each.contact === contact && each.status === 'asked' ? { ...each, status: 'withdrawn' as const } : each,
+  );
+  return [...others, { ...empty(interview, contact, at), invitedBy: by ?? '', readers }];
 }
 
 function recorded(state: Coalition, event: EventOf<'TalkRecorded'>): Interview[] {

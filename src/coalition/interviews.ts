@@ -38,6 +38,7 @@ function invite(state: Coalition, command: Invite, stamp: Stamp): Decision {
   if (!isLead(state, stamp.by)) return refuse('not-a-lead');
   if (command.invitations.length === 0) return refuse('nobody-chosen', 'who');
   const facts: Fact[] = [];
+  const chosen = new Set<string>();
   for (const { contact: id, interview } of command.invitations) {
     const contact = contactOf(state, id);
     if (contact === undefined || contact.removed) return refuse('unknown-contact', 'who');
@@ -45,6 +46,8 @@ function invite(state: Coalition, command: Invite, stamp: Stamp): Decision {
     if (!isInterviewable(state, contact)) return refuse('own-interview', 'who');
     if (interviewOf(state, interview) !== undefined) continue;
     if (!mayInvite(latestInterview(state, id))) continue;
+    if (chosen.has(id) || chosen.has(interview)) continue;
+    chosen.add(id).add(interview);
     facts.push({ type: 'InterviewInvited', interview, contact: id, readers: [...state.leads] });
   }
   if (facts.length === 0 && !command.invitations.some((each) => interviewOf(state, each.interview)))
@@ -128,10 +131,17 @@ type Postpone = Extract<InterviewCommand, { type: 'PostponeInterview' }>;
 function postpone(interview: Interview, command: Postpone, stamp: Stamp): Decision {
   if (!isOpen(interview)) return refuse('interview-closed');
   if (!(command.until > command.today)) return refuse('date-past', 'until');
+  if (!isDay(command.until)) return refuse('date-far', 'until');
   const days = (Date.parse(command.until) - Date.parse(command.today)) / 86_400_000;
   if (!(days <= longest.postponement)) return refuse('date-far', 'until');
   if (interview.later === command.until) return accept(stamp, []);
   return accept(stamp, [{ type: 'InterviewPostponed', interview: interview.id, until: command.until }]);
+}
+
+/** Whether an ISO date is one: `2026-02-30` would stop every later look at what is due. */
+function isDay(date: string): boolean {
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(`${date}T`);
 }
 
 type HandOver = Extract<InterviewCommand, { type: 'HandOverInterview' }>;
@@ -141,6 +151,7 @@ function handOver(
   state: Coalition,
   { interview, command, stamp, by }: AuthorAct & { command: HandOver },
 ): Decision {
+  if (interviewOf(state, command.newInterview) !== undefined) return accept(stamp, []);
   if (contactOf(state, command.to.id) !== undefined) return accept(stamp, []);
   if (!isOpen(interview)) return refuse('interview-closed');
   if (command.to.user === null) return refuse('no-slack', 'colleague');
@@ -148,7 +159,7 @@ function handOver(
   const known = state.contacts.find((each) => each.user === command.to.user && !each.removed);
   if (known !== undefined && latestInterview(state, known.id) !== undefined)
     return refuse('already-invited', 'colleague');
-  if (known !== undefined && !isInterviewable(state, known)) return refuse('own-interview', 'colleague');
+  if (state.leads.includes(command.to.user)) return refuse('own-interview', 'colleague');
   const partner = contactOf(state, interview.contact)?.partner ?? '';
   const { user, name, outside } = command.to;
   const contact = known?.id ?? command.to.id;
