@@ -36,7 +36,7 @@ export async function runDue(desk: Desk, job: DueJob): Promise<void> {
   if (before.bundle.due.length > 0) {
     // Nobody is reminded of what they already answered, or in the hours of a place that they left.
     await catchUp(desk, workspace, user);
-    await lookUp(desk, workspace, user);
+    await lookUp(desk, workspace, before);
     await remind(desk, workspace, await today(desk, workspace, user));
   }
   await settle(desk, job);
@@ -66,12 +66,23 @@ export function duesOf(
   });
 }
 
-async function lookUp(desk: Desk, workspace: string, user: string): Promise<void> {
+/** Where the person is now; one whose account was closed is reminded of nothing, and the leads hear of it once. */
+async function lookUp(desk: Desk, workspace: string, { user, bundle: found }: Today): Promise<void> {
   const profile = await profileOf(desk, workspace, user).catch((error: unknown) => {
     throw explain(error);
   });
-  if (profile === null || profile.zone === null) return;
+  if (profile === null || profile.isGone) {
+    const theirs = found.due.filter(({ kind }) => kind !== 'interview-silent');
+    for (const { coalition: id, interview } of theirs) {
+      const reason = profile === null ? 'not-found' : 'gone';
+      await desk.house.act({ workspace, by: null, query: { coalition: id } }, () => ({
+        coalitions: [{ id, commands: [{ type: 'NoteUndelivered', interview, reason }] }],
+      }));
+    }
+    return;
+  }
   const { zone } = profile;
+  if (zone === null) return;
   await desk.house.act({ workspace, by: null, query: { person: user } }, () => ({
     person: [{ type: 'NoteZone', zone }],
   }));

@@ -46,9 +46,11 @@ export async function nextDue(desk: Desk): Promise<{ at: number; what: string } 
     for (const { member } of members) {
       const user = member.slice(2);
       const { person, mine } = await coalitionsOf(desk, workspace, { user });
-      const found = bundle(person, duesOf(desk, { user, person, mine }), desk.clock.now());
+      const dues = duesOf(desk, { user, person, mine });
+      const found = bundle(person, dues, desk.clock.now());
       const at = found.due.length > 0 ? desk.clock.now() : found.next;
-      if (at !== null && (next === null || at < next.at)) next = { at, what: `${user}` };
+      const kinds = [...new Set(dues.map(({ due }) => due.kind))].join(', ');
+      if (at !== null && (next === null || at < next.at)) next = { at, what: `${kinds}: ${user}` };
     }
   }
   return next;

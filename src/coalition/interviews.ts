@@ -91,7 +91,8 @@ function ofAuthor(state: Coalition, { interview, command, stamp, by }: AuthorAct
     case 'StartInterview':
       if (status === 'answering') return accept(stamp, []);
       if (status === 'paused') return accept(stamp, [{ type: 'InterviewResumed', interview: id }]);
-      if (!isOpen(interview)) return refuse('interview-closed');
+      // Who declined may come back to it; nobody asks them to.
+      if (!isOpen(interview) && status !== 'declined') return refuse('interview-closed');
       return accept(stamp, [{ type: 'InterviewStarted', interview: id }]);
     case 'ResumeInterview':
       if (status !== 'paused' && status !== 'answering') return refuse('interview-closed');

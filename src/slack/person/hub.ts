@@ -70,7 +70,7 @@ function lines(text: Text, coalition: Coalition, interview: Interview): KnownBlo
     ],
     done: ownButtons(text, coalition, interview),
     withdrawn: ownButtons(text, coalition, interview),
-    declined: [],
+    declined: [button(act.start, words.comeBack, { value })],
     'handed-over': [],
     erased: [],
   }[status];

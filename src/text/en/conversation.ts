@@ -225,6 +225,7 @@ export const hub: typeof nl.hub = {
     erased: 'Your answers have been erased.',
   },
   start: 'Start',
+  comeBack: 'Take part after all',
   resume: 'Carry on',
   read: 'Read it back',
   more: (count) =>

@@ -227,6 +227,7 @@ export const hub = {
     erased: 'Je antwoorden zijn gewist.',
   } satisfies Record<InterviewStatus, string>,
   start: 'Start',
+  comeBack: 'Toch meedoen',
   resume: 'Ga verder',
   read: 'Lees terug',
   more: (count: number) => `En nog ${count} andere. Vraag de trekker ernaar.`,
