@@ -41,7 +41,8 @@ export function decideAnswer(state: Coalition, command: AnswerCommand, stamp: St
     }
     case 'SettleDeletion': {
       const question = questionOfMessage(interview, command.ts);
-      if (question === undefined) return accept(stamp, []);
+      const isAsked = command.delete || interview.deletions.includes(command.ts);
+      if (question === undefined || !isAsked) return accept(stamp, []);
       const entry = partsOf(interview, question).find((part) => part.ts === command.ts)?.entry;
       const fact = {
         type: 'AnswerDeletionSettled',

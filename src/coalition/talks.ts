@@ -23,10 +23,11 @@ export function decideTalk(state: Coalition, command: TalkCommand, stamp: Stamp)
     case 'SettleConsent': {
       const interview = interviewOf(state, command.interview);
       if (interview === undefined) return refuse('unknown-interview');
-      if (authorOf(state, interview) !== stamp.by) return refuse('not-yours');
+      if (stamp.by === null || authorOf(state, interview) !== stamp.by) return refuse('not-yours');
       const { lead } = command;
       if (interview.readers.includes(lead)) return accept(stamp, []);
       if (interview.consents[lead] === undefined) return refuse('already-answered');
+      if (interview.consents[lead] === 'refused' && !command.allow) return accept(stamp, []);
       const type = command.allow ? 'ConsentGiven' : 'ConsentRefused';
       return accept(stamp, [{ type, interview: interview.id, lead }]);
     }
@@ -42,7 +43,7 @@ function record(state: Coalition, command: RecordTalk, stamp: Stamp): Decision {
   const contact = contactOf(state, command.contact);
   if (contact === undefined || contact.removed) return refuse('unknown-contact');
   if (!isInterviewable(state, contact)) return refuse('own-interview');
-  if (interviewOf(state, command.interview)?.status === 'recorded') return accept(stamp, []);
+  if (interviewOf(state, command.interview) !== undefined) return accept(stamp, []);
   const latest = latestInterview(state, contact.id);
   if (latest !== undefined && !mayRecordOver(latest, contact.user)) return refuse('already-answered');
   const given = questionIds.flatMap((id): [QuestionId, Secret][] => {
