@@ -8,6 +8,7 @@ export const views = {
   partners: 'partner.list',
   partner: 'partner.save',
   removePartner: 'partner.remove',
+  eraseContact: 'contact.erase',
   leads: 'lead.name',
   interviews: 'interview.invite',
   read: 'interview.read',
@@ -80,4 +81,5 @@ export const menu = {
   read: 'read',
   record: 'record',
   consent: 'consent',
+  erase: 'erase',
 } as const;

@@ -103,6 +103,7 @@ const submissions: Record<string, SubmitHandler> = {
   [views.channel]: handleChannel,
   [views.partner]: partners.handleSavePartner,
   [views.removePartner]: partners.handleRemovePartner,
+  [views.eraseContact]: partners.handleEraseContact,
   [views.leads]: partners.handleNameLead,
   [views.interviews]: leading.handleInvite,
   [views.talk]: handleTalkPage,

@@ -1,5 +1,5 @@
 import { accessTo } from '../../coalition/access.ts';
-import { interviewOf } from '../../coalition/find.ts';
+import { contactOf, interviewOf } from '../../coalition/find.ts';
 import { mayInvite } from '../../coalition/interviews.ts';
 import { latestInterviews } from '../../coalition/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
@@ -8,6 +8,7 @@ import { type Opener, type Opening, openClicked, openWhich } from '../coalitions
 import { menu } from '../ids.ts';
 import { valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
+import { buildEraseContactView } from '../partners/views.ts';
 import { parseSpot } from '../place.ts';
 import { openAnswers, openIntention } from '../vault.ts';
 import {
@@ -87,9 +88,18 @@ export const handleContactMenu: ClickHandler = (visit) => {
   const [contact = '', interview = ''] = visit.detail.split('.');
   return openClicked(inView(visit), async (opening) => {
     if (visit.selected === menu.record) return openTalk(opening, { contact, onTop: true });
+    if (visit.selected === menu.erase) return openErase(opening, contact);
     await openRead(opening, { interview, page: 0, inView: visit.view });
   });
 };
+
+async function openErase(opening: Opening, id: string): Promise<void> {
+  const { coalition, text, say } = opening;
+  const contact = contactOf(coalition, id);
+  await say();
+  if (contact === undefined || contact.user !== null) return;
+  await showView(opening, buildEraseContactView(text, coalition, contact), { onTop: true });
+}
 
 /** A button in a note: the value is coalition and interview. */
 export const handleReadButton: ClickHandler = (visit) =>

@@ -117,6 +117,7 @@ function menuFor(text: Text, { coalition, lead, contact, interview }: Line): Pla
     ...(access === 'reader' ? [option(menu.read, words.read)] : []),
     ...(access === 'ask-first' ? [option(menu.consent, words.askConsent)] : []),
     ...(recordable ? [option(menu.record, words.record)] : []),
+    ...(contact.user === null ? [option(menu.erase, words.erase)] : []),
   ];
 }
 

@@ -173,6 +173,17 @@ export const handleRemovePartner: SubmitHandler = async (visit) => {
   if (result.status === 'done') await refreshList(visit, result.coalitions[query.coalition]);
 };
 
+export const handleEraseContact: SubmitHandler = async (visit) => {
+  const { desk, workspace, user, meta } = visit;
+  const query = { person: user, coalition: meta.coalition ?? '' };
+  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+    coalitions: [{ id: query.coalition, commands: [{ type: 'EraseContact', contact: meta.contact ?? '' }] }],
+  }));
+  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
+  await visit.ack({ response_action: 'clear' });
+};
+
 export const handleOpenLeads: ClickHandler = (visit) =>
   openClicked(visit, async ({ coalition, text, say }) => {
     await say();

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { activeContacts, activePartners } from '../../coalition/find.ts';
 import { longest } from '../../coalition/longest.ts';
-import type { Coalition, Partner } from '../../coalition/state.ts';
+import type { Coalition, Contact, Partner } from '../../coalition/state.ts';
 import { partnerKinds } from '../../method/partners.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { actions, button, context, option, plain, section } from '../blocks.ts';
@@ -124,6 +124,16 @@ export function buildRemovePartnerView(text: Text, coalition: Coalition, partner
       meta: { coalition: coalition.id, partner: partner.id },
     },
     blocks: [section(words.removeBody(escapeMrkdwn(partner.name)))],
+  });
+}
+
+/** Everything about somebody without Slack goes: nobody else can ask for it in the app. */
+export function buildEraseContactView(text: Text, coalition: Coalition, contact: Contact): ModalView {
+  const words = text.eraseContact;
+  return modal({
+    ...{ callback: views.eraseContact, title: words.title, close: words.no, submit: words.yes },
+    meta: { coalition: coalition.id, contact: contact.id },
+    blocks: [section(words.body(escapeMrkdwn(contact.name)))],
   });
 }
 

@@ -194,6 +194,14 @@ export const leadForm: typeof nl.leadForm = {
 
 export const channelForm: typeof nl.channelForm = { title: 'Choose a channel', submit: 'Save' };
 
+export const eraseContact: typeof nl.eraseContact = {
+  title: 'Erase this person?',
+  body: (name) =>
+    `Everything about ${name} goes: the name, how to reach them, and a talk that was written up. Nobody can get it back.`,
+  yes: 'Erase everything',
+  no: 'Leave as it is',
+};
+
 export const interviews: typeof nl.interviews = {
   title: 'Interviews',
   submit: 'Invite',
@@ -209,6 +217,7 @@ export const interviews: typeof nl.interviews = {
   compare: 'Compare by question',
   read: 'Read',
   record: 'Write up a talk',
+  erase: 'Erase person',
   askConsent: 'Ask if I may read it',
   status: {
     none: 'not asked yet',

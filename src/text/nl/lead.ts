@@ -195,6 +195,14 @@ export const leadForm = {
 
 export const channelForm = { title: 'Kies een kanaal', submit: 'Bewaar' };
 
+export const eraseContact = {
+  title: 'Persoon wissen?',
+  body: (name: string) =>
+    `Alles over ${name} wordt gewist: de naam, hoe je die persoon bereikt, en een gesprek dat jullie vastlegden. Niemand kan het terughalen.`,
+  yes: 'Wis alles',
+  no: 'Laat staan',
+};
+
 export const interviews = {
   title: 'Gesprekken',
   submit: 'Nodig uit',
@@ -211,6 +219,7 @@ export const interviews = {
   compare: 'Vergelijk per vraag',
   read: 'Lees',
   record: 'Leg gesprek vast',
+  erase: 'Wis persoon',
   askConsent: 'Vraag of ik het mag lezen',
   status: {
     none: 'nog niet gevraagd',
