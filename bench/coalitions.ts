@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { decide, fold } from '../src/coalition/coalition.ts';
+import type { CoalitionCommand } from '../src/coalition/commands.ts';
+import type { CoalitionEvent } from '../src/coalition/events.ts';
+import type { Coalition } from '../src/coalition/state.ts';
+import type { AppStore } from '../src/house.ts';
+import { peopleOf } from '../src/house.ts';
+import { questionIds } from '../src/method/interview.ts';
+import { decidePerson, foldPerson, type PersonCommand, type PersonEvent } from '../src/person/person.ts';
+import type { Append } from '../src/store/append.ts';
+import { workspace } from './names.ts';
+
+/** When the bench's coalitions started; nothing in them is due before it. */
+const startedAt = Date.parse('2026-03-02T09:00:00Z');
+
+/** Stands for a coalition's number in the template. */
+const mark = '__N__';
+
+/** Everything of a coalition has its number in its id. */
+export const ids = {
+  coalition: (n: string) => `k${n}`,
+  lead: (n: string) => `UL${n}`,
+  channel: (n: string) => `C${n}`,
+  contact: (n: string, place: number) => `k${n}-c${place}`,
+  partner: (n: string, place: number) => `k${n}-p${place}`,
+  interview: (n: string, place: number) => `k${n}-i${place}`,
+  user: (n: string, place: number) => `U${n}P${place}`,
+  dm: (n: string, place: number) => `D${n}P${place}`,
+};
+
+/** `ts` of the posting of a question: `later` (under 100) is that of a message typed after it and before the next one. */
+export function askedAt(question: number, later = 0): string {
+  return `${startedAt / 1000 + 3600}.${String(question * 100 + later).padStart(6, '0')}`;
+}
+
+const names = [
+  'Gemeente',
+  'Ondernemers',
+  'Roc',
+  'Bewoners',
+  'Corporatie',
+  'Schouwburg',
+  'Zorggroep',
+  'Bibliotheek',
+];
+
+/** A coalition in the middle of its interviews: everybody was asked everything and answered nothing yet. */
+function template(partners: number): Append {
+  const grown: { state: Coalition | null; events: CoalitionEvent[]; put: { entry: string; text: string }[] } =
+    {
+      ...{ state: null, events: [], put: [] },
+    };
+  const places = Array.from({ length: partners }, (_, at) => at + 1);
+  const lead = ids.lead(mark);
+  const say = (by: string | null, command: CoalitionCommand) => {
+    const decision = decide(grown.state, command, { by, at: startedAt });
+    if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.problems)}`);
+    grown.state = fold(decision.events, grown.state);
+    grown.events.push(...decision.events);
+    grown.put.push(...decision.vault.put);
+  };
+  say(lead, startCommand());
+  say(null, { type: 'NoteChannelWelcomed' });
+  for (const place of places) say(lead, partnerCommand(place));
+  const invitations = places.map((place) => ({
+    contact: ids.contact(mark, place),
+    interview: ids.interview(mark, place),
+  }));
+  say(lead, { type: 'InviteContacts', invitations });
+  for (const { interview } of invitations) say(null, { type: 'NoteDelivered', interview });
+  for (const place of places)
+    say(ids.user(mark, place), { type: 'StartInterview', interview: ids.interview(mark, place) });
+  const coalition = ids.coalition(mark);
+  return {
+    streams: [
+      { name: `c-${coalition}`, expected: 0, events: grown.events, state: grown.state },
+      ...places.map((place) => personStream(place)),
+    ],
+    vault: { put: grown.put.map((secret) => ({ coalition, ...secret })) },
+    index: [
+      { channel: ids.channel(mark), coalition },
+      ...peopleOf(grown.state).map((user) => ({ user, coalition, name: grown.state?.name ?? '' })),
+    ],
+    due: places.map((place) => ({ member: `p-${ids.user(mark, place)}` as const, at: startedAt * 2 })),
+  };
+}
+
+function startCommand(): CoalitionCommand {
+  return {
+    ...{ type: 'StartCoalition', id: ids.coalition(mark), name: `Levendige binnenstad ${mark}` },
+    need: 'Winkels staan leeg, de avond is stil en wie er woont trekt weg. Wie iets doet, doet het alleen.',
+    ...{ language: 'nl', country: 'NL', together: false },
+    intention: {
+      entry: `intention.${ids.coalition(mark)}`,
+      text: 'Een binnenstad waar je wilt zijn. '.repeat(6),
+    },
+    channel: { kind: 'existing', id: ids.channel(mark) },
+    own: {
+      ...{ partner: ids.partner(mark, 0), name: 'Gemeente Waterstad', kind: 'municipality' },
+      ...{ contact: ids.contact(mark, 0), contactName: 'Noor de Wit' },
+    },
+  };
+}
+
+function partnerCommand(place: number): CoalitionCommand {
+  const contact = {
+    ...{ id: ids.contact(mark, place), user: ids.user(mark, place), name: `Contact ${place} van Waterstad` },
+    ...{ reach: null, outside: false },
+  };
+  const name = `${names[place % names.length] ?? ''} Waterstad ${place}`;
+  return { type: 'AddPartner', partner: ids.partner(mark, place), name, kind: 'other', contacts: [contact] };
+}
+
+/** All seven questions stand in the DM, so that a message's `ts` says which one it answers. */
+function personStream(place: number): Append['streams'][number] {
+  const spot = { coalition: ids.coalition(mark), interview: ids.interview(mark, place) };
+  const commands: PersonCommand[] = [
+    { type: 'NoteZone', zone: 'Europe/Amsterdam' },
+    { type: 'NoteConversation', channel: ids.dm(mark, place) },
+    { type: 'NoteHub', ts: `${startedAt / 1000}.000100` },
+    { type: 'OpenInterview', ...spot },
+    ...questionIds.map(
+      (question, at): PersonCommand => ({
+        type: 'NotePosted',
+        ...spot,
+        question,
+        ask: at + 1,
+        ts: askedAt(at),
+      }),
+    ),
+  ];
+  const events: PersonEvent[] = [];
+  for (const command of commands) events.push(...decidePerson(foldPerson(events), command, startedAt));
+  const state = foldPerson(events);
+  return { name: `p-${ids.user(mark, place)}`, expected: 0, events, state, focus: spot.coalition };
+}
+
+const atOnce = 64;
+
+/** Stores coalitions `first` up to and not including `end`, of so many partners beside the lead's own. */
+export async function plant(
+  store: Pick<AppStore, 'append' | 'addWorkspace'>,
+  { first, end, partners }: { first: number; end: number; partners: number },
+): Promise<void> {
+  await store.addWorkspace(workspace);
+  const text = JSON.stringify(template(partners));
+  let next = first;
+  const plantSome = async () => {
+    while (next < end) {
+      const write: Append = JSON.parse(text.replaceAll(mark, String(next)));
+      next += 1;
+      const appended = await store.append(workspace, write, { now: startedAt });
+      if (!appended.ok) throw new Error(`a coalition was there already: ${appended.reason}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, plantSome));
+}
+
+/** Words of a length that people write; different each time, so that nothing is stored twice or compressed. */
+export function someWords(letters: number): string {
+  const words = [
+    'samen',
+    'wij',
+    'willen',
+    'de',
+    'binnenstad',
+    'levendig',
+    'houden',
+    'want',
+    'ieder',
+    'draagt',
+    'bij',
+  ];
+  let said = '';
+  for (const byte of randomBytes(letters)) {
+    if (said.length >= letters) break;
+    said += `${words[byte % words.length] ?? ''} `;
+  }
+  return said.slice(0, letters).trimEnd();
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { routes } from '../src/slack/routes.ts';
+import type { ListenerIds } from './apps/listeners.ts';
+import { command, secrets } from './names.ts';
+import { type Measured, startMeasured } from './processes.ts';
+
+export type ContenderName = 'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker';
+
+/** The vault key of the bench, as the setting has it. */
+export const encryptionKeys = `bench:${randomBytes(32).toString('base64')}`;
+
+/**
+ * One listener an id, as Bolt's tutorials write them; as many as the table of routes has lines. The table's verbs are
+ * words after one slash command; a tutorial would have a command each.
+ */
+export const listenerIds: ListenerIds = {
+  commands: Object.keys(routes.commands).map((verb) => (verb === '' ? command : `${command}-${verb}`)),
+  actions: Object.keys(routes.actions),
+  views: Object.keys(routes.views),
+  events: Object.keys(routes.events),
+};
+
+export const listenerCount = Object.values(listenerIds).flat().length;
+
+const files: Record<ContenderName, URL> = {
+  bare: new URL('./apps/bare.js', import.meta.url),
+  naive: new URL('./apps/naive.js', import.meta.url),
+  coalitie: new URL('../src/main.js', import.meta.url),
+  'coalitie, with its worker': new URL('../src/main.js', import.meta.url),
+};
+
+export const mainFile: URL = files.coalitie;
+
+/** The whole environment of a contender, without `PORT`. */
+export function environmentOf(
+  name: ContenderName,
+  { redisUrl, slackUrl }: { redisUrl: string; slackUrl: string },
+): Record<string, string> {
+  const shared = { REDIS_URL: redisUrl, SLACK_API_URL: slackUrl };
+  if (name === 'bare' || name === 'naive') return { ...shared, BENCH_LISTENERS: JSON.stringify(listenerIds) };
+  return {
+    ...shared,
+    SLACK_BOT_TOKEN: secrets.botToken,
+    SLACK_SIGNING_SECRET: secrets.signing,
+    COALITIE_ENCRYPTION_KEYS: encryptionKeys,
+    COALITIE_ROLE: name === 'coalitie' ? 'web' : 'all',
+  };
+}
+
+/** Starts one of the apps in a process of its own. */
+export function startContender(
+  name: ContenderName,
+  places: { redisUrl: string; slackUrl: string },
+): Promise<Measured> {
+  return startMeasured(files[name], environmentOf(name, places));
+}

@@ -1,0 +1,41 @@
+import type { Coalition } from '../src/coalition/state.ts';
+import { parseKeys } from '../src/config-values.ts';
+import type { AppStore } from '../src/house.ts';
+import type { Person } from '../src/person/person.ts';
+import { createConnections, type RedisClient } from '../src/store/redis.ts';
+import { openStore } from '../src/store/store.ts';
+import { startRedis } from '../test/redis.ts';
+import { encryptionKeys } from './contenders.ts';
+
+/** A Redis of the bench's own, synced at every write as the app's private one is, and the app's store on it. */
+export interface Ground {
+  redisUrl: string;
+  redis: RedisClient;
+  store: AppStore;
+  /** Stores a lot: meanwhile Redis does not wait for the disk. */
+  quickly(work: () => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const silent = { info: () => undefined, warn: () => undefined };
+
+export async function openGround(): Promise<Ground> {
+  const server = await startRedis();
+  const connections = createConnections({ url: server.url, log: silent });
+  await connections.connected(20_000);
+  const { request: redis } = connections;
+  const keys = parseKeys(encryptionKeys) ?? [];
+  const store = openStore<Coalition, Person>({ redis, keys });
+  return {
+    ...{ redisUrl: server.url, redis, store },
+    quickly: async (work) => {
+      await redis.config('SET', 'appendfsync', 'no');
+      await work();
+      await redis.config('SET', 'appendfsync', 'always');
+    },
+    stop: async () => {
+      connections.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Pool } from 'undici';
+import type { SlackRequest } from './traffic.ts';
+
+/** Sends signed requests to one app over connections that stay open. */
+export interface Sender {
+  /** As many at a time as `inFlight`; resolves with the milliseconds that all of them took. */
+  closed(requests: SlackRequest[], inFlight: number): Promise<number>;
+  /** So many a second whatever the app does; resolves with the milliseconds that each acknowledgement took. */
+  open(requests: SlackRequest[], perSecond: number): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+const connections = 64;
+
+export function createSender(port: number): Sender {
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections, pipelining: 1 });
+  const send = async ({ headers, body, isRight }: SlackRequest): Promise<number> => {
+    const began = performance.now();
+    const response = await pool.request({ method: 'POST', path: '/slack/events', headers, body });
+    const text = await response.body.text();
+    const took = performance.now() - began;
+    if (response.statusCode !== 200 || !isRight(text))
+      throw new Error(`an app answered ${response.statusCode} ${text.slice(0, 300)}`);
+    return took;
+  };
+  return {
+    closed: async (requests, inFlight) => {
+      const began = performance.now();
+      let next = 0;
+      const work = async () => {
+        for (let request = requests[next]; request !== undefined; request = requests[next]) {
+          next += 1;
+          await send(request);
+        }
+      };
+      await Promise.all(Array.from({ length: inFlight }, work));
+      return performance.now() - began;
+    },
+    open: async (requests, perSecond) => {
+      const began = performance.now();
+      const sent: Promise<number>[] = [];
+      for (const [at, request] of requests.entries()) {
+        const ahead = began + (at * 1000) / perSecond - performance.now();
+        if (ahead > 0) await wait(ahead);
+        sent.push(send(request));
+      }
+      return Promise.all(sent);
+    },
+    close: () => pool.close(),
+  };
+}

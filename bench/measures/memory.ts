@@ -1,0 +1,56 @@
+import { type ContenderName, startContender } from '../contenders.ts';
+import type { Ground } from '../ground.ts';
+import { createSender } from '../load.ts';
+import { median, slope } from '../statistics.ts';
+import type { Traffic } from '../traffic.ts';
+import { mix } from './ratios.ts';
+
+/** Resident memory after a garbage collection, in bytes, by the number of requests so far. */
+export interface Growth {
+  samples: { requests: number; rss: number; heap: number }[];
+  from: number;
+  to: number;
+  /** Medians of the first and of the last quarter of the samples. */
+  before: { rss: number; heap: number };
+  after: { rss: number; heap: number };
+  /** Of the straight line through the samples: bytes a request. */
+  slope: { rss: number; heap: number };
+}
+
+export interface GrowthOptions {
+  name: ContenderName;
+  slackUrl: string;
+  traffic: Traffic;
+  from: number;
+  to: number;
+  /** Requests between two samples. */
+  step: number;
+}
+
+const inFlight = 16;
+
+export async function measureGrowth(ground: Ground, options: GrowthOptions): Promise<Growth> {
+  const { name, slackUrl, traffic, from, to, step } = options;
+  const app = await startContender(name, { redisUrl: ground.redisUrl, slackUrl });
+  const sender = createSender(app.port);
+  const samples: Growth['samples'] = [];
+  for (let sent = 0; sent < to; sent += step) {
+    const requests = Array.from({ length: step }, (_, at) => traffic.next(mix[at % mix.length] ?? 'typed'));
+    await sender.closed(requests, inFlight);
+    if (sent + step >= from) samples.push({ requests: sent + step, ...(await app.memory()) });
+  }
+  await sender.close();
+  await app.stop();
+  const quarter = Math.max(1, Math.floor(samples.length / 4));
+  const middle = (part: Growth['samples']) => ({
+    rss: median(part.map(({ rss }) => rss)),
+    heap: median(part.map(({ heap }) => heap)),
+  });
+  const line = (field: 'rss' | 'heap') =>
+    slope(samples.map((sample) => ({ x: sample.requests, y: sample[field] })));
+  return {
+    ...{ samples, from, to },
+    ...{ before: middle(samples.slice(0, quarter)), after: middle(samples.slice(-quarter)) },
+    slope: { rss: line('rss'), heap: line('heap') },
+  };
+}

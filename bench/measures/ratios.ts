@@ -1,0 +1,122 @@
+import { type ContenderName, startContender } from '../contenders.ts';
+import type { Ground } from '../ground.ts';
+import { createSender } from '../load.ts';
+import { median, percentile, spread } from '../statistics.ts';
+import { type Kind, kinds, type Traffic } from '../traffic.ts';
+
+/** One kind of request at one app: medians over the rounds. */
+export interface Rate {
+  perSecond: number;
+  /** Milliseconds of the app's own processor time a request. */
+  cpu: number;
+  /** How far the rounds lie apart. */
+  spread: number;
+}
+
+export type Ratios = Record<Kind, Record<'bare' | 'naive' | 'coalitie', Rate>>;
+
+const contenders = ['bare', 'naive', 'coalitie'] as const;
+
+/**
+ * As fast as each app can, with so many requests in flight: alternating rounds, in turned order, so that whatever else
+ * the machine does hits all three.
+ */
+export async function measureRatios(
+  ground: Ground,
+  { slackUrl, traffic, rounds, requests, inFlight }: RatioOptions,
+): Promise<Ratios> {
+  const apps = await Promise.all(
+    contenders.map(async (name) => {
+      const app = await startContender(name, { redisUrl: ground.redisUrl, slackUrl });
+      return { name, app, sender: createSender(app.port) };
+    }),
+  );
+  const found = new Map<string, { perSecond: number; cpu: number }[]>();
+  for (let round = -1; round < rounds; round += 1) {
+    for (const kind of kinds) {
+      for (const at of contenders.keys()) {
+        const turn = apps[(at + Math.max(round, 0)) % apps.length];
+        if (turn === undefined) continue;
+        const sent = Array.from({ length: requests }, () => traffic.next(kind));
+        const before = await turn.app.usage();
+        const took = await turn.sender.closed(sent, inFlight);
+        const cpu = ((await turn.app.usage()).cpu - before.cpu) / requests;
+        // The first round warms up.
+        if (round < 0) continue;
+        const key = `${kind} ${turn.name}`;
+        found.set(key, [...(found.get(key) ?? []), { perSecond: (requests * 1000) / took, cpu }]);
+      }
+    }
+  }
+  await Promise.all(apps.flatMap(({ app, sender }) => [sender.close(), app.stop()]));
+  const rate = (kind: Kind, name: ContenderName): Rate => {
+    const values = found.get(`${kind} ${name}`) ?? [];
+    const perSecond = values.map((each) => each.perSecond);
+    return {
+      perSecond: median(perSecond),
+      cpu: median(values.map(({ cpu }) => cpu)),
+      spread: spread(perSecond),
+    };
+  };
+  const ofKind = (kind: Kind) => ({
+    ...{ bare: rate(kind, 'bare'), naive: rate(kind, 'naive'), coalitie: rate(kind, 'coalitie') },
+  });
+  return {
+    ...{ typed: ofKind('typed'), submission: ofKind('submission') },
+    ...{ status: ofKind('status'), read: ofKind('read') },
+  };
+}
+
+export interface RatioOptions {
+  slackUrl: string;
+  traffic: Traffic;
+  rounds: number;
+  requests: number;
+  inFlight: number;
+}
+
+/** Acknowledgements at a steady rate, all kinds mixed: medians over the rounds, in milliseconds. */
+export interface Latency {
+  p50: number;
+  p99: number;
+  spread: number;
+}
+
+export interface Steady {
+  rounds: number;
+  seconds: number;
+  perSecond: number;
+}
+
+/** What people do: as many typed answers, submissions and looks at the status. */
+export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
+
+/** Rounds of an open loop at each of these apps in turn. `prepare` comes before each of an app's rounds, and is not measured. */
+export async function measureLatency<Name extends string>(
+  apps: readonly { name: Name; port: number; traffic: Traffic; prepare?: () => Promise<void> }[],
+  { rounds, seconds, perSecond }: Steady,
+): Promise<Record<Name, Latency>> {
+  const found: Partial<Record<Name, { p50: number; p99: number }[]>> = {};
+  for (let round = -1; round < rounds; round += 1) {
+    for (const at of apps.keys()) {
+      const turn = apps[(at + Math.max(round, 0)) % apps.length];
+      if (turn === undefined) continue;
+      await turn.prepare?.();
+      const sent = Array.from({ length: seconds * perSecond }, (_, each) =>
+        turn.traffic.next(mix[each % mix.length] ?? 'typed'),
+      );
+      const sender = createSender(turn.port);
+      const took = await sender.open(sent, perSecond);
+      await sender.close();
+      if (round < 0) continue;
+      const summary = { p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
+      found[turn.name] = [...(found[turn.name] ?? []), summary];
+    }
+  }
+  const latency = (values: { p50: number; p99: number }[]): Latency => {
+    const p99s = values.map(({ p99 }) => p99);
+    return { p50: median(values.map(({ p50 }) => p50)), p99: median(p99s), spread: spread(p99s) };
+  };
+  const entries = apps.map(({ name }) => [name, latency(found[name] ?? [])] as const);
+  return Object.fromEntries(entries) as Record<Name, Latency>;
+}
