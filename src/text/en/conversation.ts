@@ -203,7 +203,7 @@ export const hints: typeof nl.hints = {
     "Thanks, but no question is open right now, so I haven't kept this. See the pinned message in this chat for what you can do.",
   file: "I can't read files. Please type your answer here, or give the lead a ring.",
   hello:
-    "Hello! I'm Coalitie. I help organisations work towards one shared vision. When a lead invites you, you will hear it here. Starting a coalition of your own? Type /coalitie start in the workspace where I live.",
+    "Hello! I'm Coalitie. I help organisations work towards one shared vision. When a lead invites you, you will hear it here. Are you a lead, or would you like to be one? Type /coalitie in the workspace where I live.",
   closed: "That interview is closed, so I haven't kept this. Something to add? Send the lead a message.",
 };
 

@@ -204,7 +204,7 @@ export const hints = {
     'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht in deze chat vind je alles wat je kunt doen.',
   file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
   hello:
-    'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Nodigt een trekker je uit, dan hoor je dat hier. Zelf een coalitie beginnen? Typ /coalitie start in de werkruimte waar ik thuishoor.',
+    'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Nodigt een trekker je uit, dan hoor je dat hier. Ben je zelf trekker, of wil je dat worden? Typ /coalitie in de werkruimte waar ik thuishoor.',
   closed:
     'Dit gesprek is gesloten, dus dit heb ik niet bewaard. Wil je toch iets zeggen? Stuur de trekker een bericht.',
 } satisfies Record<Hint, string>;
