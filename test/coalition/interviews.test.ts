@@ -47,7 +47,10 @@ type Outcome = 'closed' | 'nothing' | CoalitionEvent['type'];
 const table: [Simple, Partial<Record<InterviewStatus, Outcome>>][] = [
   [
     'StartInterview',
-    { asked: 'InterviewStarted', answering: 'nothing', paused: 'InterviewResumed', talk: 'InterviewStarted' },
+    {
+      ...{ asked: 'InterviewStarted', answering: 'nothing', paused: 'InterviewResumed' },
+      ...{ talk: 'InterviewStarted', declined: 'InterviewStarted' },
+    },
   ],
   ['ResumeInterview', { answering: 'InterviewResumed', paused: 'InterviewResumed' }],
   ['PauseInterview', { answering: 'InterviewPaused', paused: 'nothing' }],

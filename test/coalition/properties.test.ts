@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { officeHours } from '../../src/calendar/hours.ts';
+import { readableEntries } from '../../src/coalition/access.ts';
+import { agenda } from '../../src/coalition/agenda.ts';
+import { decide, evolve, fold } from '../../src/coalition/coalition.ts';
+import type { CoalitionCommand } from '../../src/coalition/commands.ts';
+import type { VaultChange } from '../../src/coalition/decision.ts';
+import type { CoalitionEvent, CoalitionEventType } from '../../src/coalition/events.ts';
+import { authorOf } from '../../src/coalition/find.ts';
+import type { Coalition } from '../../src/coalition/state.ts';
+import { bundle } from '../../src/person/bundle.ts';
+import { now } from './given.ts';
+import { createLedger } from './ledger.ts';
+import { type Act, actsOf, preludes, type Step, step } from './steps.ts';
+import { ahmed, bea, noor, sanne, start, stranger } from './stories.ts';
+
+const readers = [noor, sanne, ahmed, bea, 'U0DAAN', stranger, '', 'constructor'];
+
+/** Each time a wish of its own, not the same thing again: asking a question anew, or choosing a channel once more. */
+const anew: CoalitionCommand['type'][] = [
+  ...(['RevisitQuestion', 'ResumeInterview', 'ChooseChannel'] as const),
+  ...(['NoteDelivered', 'NoteReminded'] as const),
+];
+
+/** What happened in any of the sequences of this file. */
+const met = new Set<CoalitionEventType>();
+
+/** Plays steps as the app would: decides, folds, keeps the vault, the state each time by way of JSON as Redis has it. */
+function play(steps: Step[], look: (scene: Scene) => void): CoalitionEvent[] {
+  const scene: Scene = {
+    ...{ state: blank(), before: null, log: [], vault: new Set(), ledger: createLedger(), events: [] },
+    act: { command: start, by: noor },
+  };
+  const done: Act[] = [];
+  carryOut(scene, { command: start, by: noor });
+  look(scene);
+  steps.forEach((each, n) => {
+    for (const act of actsOf(scene.state, each, { n, before: done })) {
+      done.push(act);
+      carryOut(scene, act);
+      look(scene);
+    }
+  });
+  return scene.log;
+}
+
+interface Scene {
+  state: Coalition;
+  before: Coalition | null;
+  log: CoalitionEvent[];
+  vault: Set<string>;
+  ledger: ReturnType<typeof createLedger>;
+  act: Act;
+  /** What came of the last act. */
+  events: CoalitionEvent[];
+}
+
+function blank(): Coalition {
+  const started = fold(decided(null, { command: start, by: noor }, now).events);
+  if (started === null) throw new Error('a coalition did not start');
+  return started;
+}
+
+function decided(state: Coalition | null, { command, by }: Act, at: number) {
+  const decision = decide(state, command, { by, at });
+  const nothing: VaultChange = { put: [], drop: [] };
+  return decision.ok
+    ? { events: decision.events, vault: decision.vault }
+    : { events: [] as CoalitionEvent[], vault: nothing };
+}
+
+function carryOut(scene: Scene, act: Act): void {
+  const before = scene.log.length === 0 ? null : scene.state;
+  const { events, vault } = decided(before, act, now + scene.log.length * 60_000);
+  for (const entry of vault.drop) scene.vault.delete(entry);
+  for (const { entry } of vault.put) scene.vault.add(entry);
+  for (const event of events) {
+    scene.ledger.note(event);
+    met.add(event.type);
+  }
+  scene.log.push(...events);
+  const after = events.reduce<Coalition | null>(evolve, before);
+  if (after !== null) scene.state = JSON.parse(JSON.stringify(after));
+  Object.assign(scene, { before, act, events });
+}
+
+const steps = fc
+  .tuple(fc.constantFrom(...preludes), fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }))
+  .map(([before, more]) => [...before, ...more]);
+
+function holds(look: (scene: Scene) => void): void {
+  const property = fc.property(steps, (some) => {
+    play(some, look);
+  });
+  fc.assert(property, { numRuns: 300 });
+}
+
+describe('any sequence of commands by anybody', () => {
+  it('is decided without throwing, also before a coalition is there and for nonsense ids', () => {
+    holds(({ state, act }) => {
+      expect(() => decide(null, act.command, { by: act.by, at: now })).not.toThrow();
+      for (const user of readers)
+        expect(() => decide(state, act.command, { by: user, at: now })).not.toThrow();
+    });
+  });
+
+  it('folds to the state that was kept on the way', () => {
+    fc.assert(
+      fc.property(steps, (some) => {
+        let kept: Coalition | null = null;
+        const log = play(some, ({ state }) => {
+          kept = state;
+        });
+        expect(JSON.parse(JSON.stringify(fold(log)))).toEqual(kept);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows answers to their author, to leads who may read once it was sent, and to nobody else (M1.5)', () => {
+    holds(({ state, ledger }) => {
+      expect(ledger.leads()).toEqual([...state.leads].sort());
+      for (const interview of state.interviews) {
+        const all = Object.values(interview.answers).flatMap(({ parts }) => parts.map(({ entry }) => entry));
+        const read = readers.map((user) =>
+          readableEntries(state, interview, user).flatMap(({ entries }) => entries),
+        );
+        expect(read).toEqual(readers.map((user) => (ledger.mayRead(interview.id, user) ? all : [])));
+      }
+    });
+  });
+
+  it('names in an invitation only who leads at that moment', () => {
+    holds(({ events, before }) => {
+      for (const event of events)
+        if (event.type === 'InterviewInvited') expect(event.readers).toEqual(before?.leads);
+    });
+  });
+
+  it('keeps in the vault exactly what the state holds: nothing is lost, nothing stays behind', () => {
+    holds(({ state, vault }) => {
+      expect([...vault].sort()).toEqual(reachable(state).sort());
+    });
+  });
+
+  it('changes nothing when the same comes again', () => {
+    holds(({ state, act }) => {
+      if (!anew.includes(act.command.type)) expect(decided(state, act, now).events).toEqual([]);
+    });
+  });
+
+  it('never forgets a message that it took, until it is erased', () => {
+    holds(({ state, before }) => {
+      for (const interview of before?.interviews ?? []) {
+        const after = state.interviews.find(({ id }) => id === interview.id);
+        if (after?.status !== 'erased')
+          expect(after?.seen.slice(0, interview.seen.length)).toEqual(interview.seen);
+      }
+    });
+  });
+
+  it('gives every interview, contact and partner an id of its own, and one open interview a contact', () => {
+    holds(({ state }) => {
+      for (const all of [state.interviews, state.contacts, state.partners])
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      const open = state.interviews.filter(({ status }) =>
+        ['asked', 'answering', 'paused', 'talk', 'recorded'].includes(status),
+      );
+      expect(new Set(open.map(({ contact }) => contact)).size).toBe(open.length);
+    });
+  });
+
+  it('asks nothing of somebody who declined, sent or erased, and what is due can always be timed', () => {
+    const calendar = { zone: 'Europe/Amsterdam', country: 'NL', hours: officeHours };
+    const timed = new Set<string>();
+    holds(({ state, ledger }) => {
+      for (const due of agenda(state)) {
+        const interview = state.interviews.find(({ id }) => id === due.interview);
+        const whose = interview === undefined ? null : authorOf(state, interview);
+        const isTheirs =
+          due.kind === 'interview-silent' ? state.leads.includes(due.user) : whose === due.user;
+        if (ledger.isInPeace(due.interview) || !isTheirs) expect.fail(`${due.kind} for ${due.user}`);
+        const when = JSON.stringify(due.when);
+        if (!timed.has(when)) bundle(null, [{ due, calendar }], now);
+        timed.add(when);
+      }
+    });
+  });
+
+  it('reaches every kind of event, so that the properties above say something', () => {
+    holds(() => undefined);
+    expect([...met].sort()).toEqual([...every].sort());
+  });
+});
+
+/** Every kind of event: the compiler names one that is missing. */
+const every = Object.keys({
+  ...{ CoalitionStarted: 0, ChannelChosen: 0, ChannelReady: 0, ChannelFailed: 0, ChannelMoved: 0 },
+  ...{ ChannelWelcomed: 0, LeadNamed: 0, LeadReleased: 0, PartnerAdded: 0, PartnerChanged: 0 },
+  ...{ PartnerRemoved: 0, ContactAdded: 0, ContactChanged: 0, ContactRemoved: 0, ContactErased: 0 },
+  ...{ InterviewInvited: 0, InterviewDelivered: 0, InterviewUndelivered: 0, InterviewStarted: 0 },
+  ...{ InterviewResumed: 0, InterviewPaused: 0, InterviewPostponed: 0, InterviewDeclined: 0 },
+  ...{ TalkProposed: 0, InterviewHandedOver: 0, QuestionRevisited: 0, AnswerGiven: 0, AnswerSkipped: 0 },
+  ...{ AnswerEdited: 0, AnswerDeletionAsked: 0, AnswerDeletionSettled: 0, InterviewSent: 0 },
+  ...{ InterviewWithdrawn: 0, InterviewErased: 0, TalkRecorded: 0, ConsentAsked: 0, ConsentGiven: 0 },
+  ...{ ConsentRefused: 0, ContactReminded: 0, LeadToldSilent: 0 },
+} satisfies Record<CoalitionEventType, 0>);
+
+function reachable(state: Coalition): string[] {
+  return [
+    state.intention,
+    ...state.contacts.flatMap(({ reach }) => reach ?? []),
+    ...state.interviews.flatMap(({ answers }) =>
+      Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),
+    ),
+  ];
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
+import type { Coalition, Interview } from '../../src/coalition/state.ts';
+import { type QuestionId, questionIds } from '../../src/method/interview.ts';
+import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
+
+/** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
+export interface Step {
+  kind: CoalitionCommand['type'] | 'AnswerAll' | 'Again';
+  /** Choose among what is there, and sometimes among nonsense. */
+  pick: number;
+  other: number;
+  /** 0 to 6: whoever may do this; then somebody of `people`. */
+  who: number;
+  yes: boolean;
+}
+
+export interface Act {
+  command: CoalitionCommand;
+  by: string | null;
+}
+
+const people = [noor, sanne, ahmed, bea, 'U0DAAN', stranger, null];
+const nonsense = ['', 'x', 'constructor', '__proto__'];
+
+const kinds: { weight: number; of: Step['kind'][] }[] = [
+  { weight: 8, of: ['GiveAnswer', 'StartInterview', 'InviteContacts', 'AnswerAll', 'SendInterview'] },
+  { weight: 4, of: ['AddPartner', 'EditAnswer', 'RevisitQuestion', 'RecordTalk', 'NameLead', 'AskConsent'] },
+  { weight: 4, of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again'] },
+  {
+    weight: 2,
+    of: [
+      ...(['ChangePartner', 'SkipQuestion', 'PauseInterview', 'ResumeInterview', 'ProposeTalk'] as const),
+      ...(['PostponeInterview', 'NoteUndelivered', 'NoteReminded', 'NoteLeadToldSilent'] as const),
+      ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
+    ],
+  },
+  {
+    weight: 1,
+    of: [
+      ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
+      ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
+      'EraseContact',
+    ],
+  },
+];
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    ...kinds.flatMap(({ weight, of }) => of.map((kind) => ({ weight, arbitrary: fc.constant(kind) }))),
+  ),
+  pick: fc.nat(1000),
+  other: fc.nat(1000),
+  who: fc.nat(9),
+  yes: fc.boolean(),
+});
+
+const plain = { pick: 1, other: 0, who: 0, yes: true };
+const asked: Step[] = [
+  { ...plain, kind: 'AddPartner' },
+  { ...plain, kind: 'InviteContacts' },
+  { ...plain, kind: 'AnswerAll' },
+];
+const sent: Step[] = [
+  ...asked,
+  { ...plain, kind: 'SendInterview' },
+  { ...plain, kind: 'NameLead' },
+  { ...plain, kind: 'AskConsent', other: 1 },
+];
+
+/** What sequences begin with: from an empty coalition they seldom get far. */
+export const preludes: Step[][] = [[], asked, sent];
+
+/** What a step comes to now. `n` makes new ids, as a form's key does; `before` is all that was done. */
+export function actsOf(state: Coalition, step: Step, { n, before }: { n: number; before: Act[] }): Act[] {
+  if (step.kind === 'Again') return before.length === 0 ? [] : [from(before, step.pick)];
+  if (step.kind === 'AnswerAll') {
+    const open = state.interviews.filter((each) => fits('GiveAnswer', each));
+    const interview = from(open, step.pick);
+    return questionIds.map((question, at) => ({
+      command: answer(interview?.id ?? 'x', question, {
+        ...{
+          n: n + at / 10,
+          typed: step.yes ? { ts: `${n}.${at}`, ask: (interview?.asks ?? 0) + at } : null,
+        },
+      }),
+      by: interview === undefined ? ahmed : authorIn(state, interview),
+    }));
+  }
+  const command = commandOf(state, { ...step, kind: step.kind }, n);
+  return [{ command, by: step.who > 6 ? from(people, step.other) : whoMay(state, command, step) }];
+}
+
+function from<T>(list: readonly T[], at: number): T {
+  return list[at % Math.max(1, list.length)] as T;
+}
+
+function authorIn(state: Coalition, interview: Interview): string | null {
+  return state.contacts.find(({ id }) => id === interview.contact)?.user ?? null;
+}
+
+function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
+  if (command.type.startsWith('Note')) return null;
+  const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
+  if (asLead || !('interview' in command)) return from(state.leads, step.other);
+  const interview = state.interviews.find(({ id }) => id === command.interview);
+  return interview === undefined ? ahmed : authorIn(state, interview);
+}
+
+type Answered = { n: number; typed: { ts: string; ask: number } | null };
+
+function answer(interview: string, question: QuestionId, { n, typed }: Answered): CoalitionCommand {
+  const entry = `${interview}.${question}.${typed?.ts ?? `m${n}`}`;
+  return { type: 'GiveAnswer', interview, question, answer: { entry, text: '{"text":"Iets"}' }, typed };
+}
+
+function contactInput(n: number, pick: number): ContactInput {
+  const user = from(['U0DAAN', ahmed, bea, stranger, sanne, null], pick);
+  const reach = user === null ? { entry: `reach.k${n}`, text: '06' } : null;
+  return { id: `k${n}${user ?? 'n0'}`, user, name: 'Iemand', reach, outside: pick % 3 === 0 };
+}
+
+function commandOf(
+  state: Coalition,
+  { kind, pick, other, yes }: Step & { kind: CoalitionCommand['type'] },
+  n: number,
+): CoalitionCommand {
+  const some = (ids: string[]) => (pick % 9 === 0 ? undefined : from(ids, pick)) ?? from(nonsense, other);
+  const partner = some(state.partners.map(({ id }) => id));
+  const contact = some(state.contacts.map(({ id }) => id));
+  const fitting = state.interviews.filter((each) => pick % 4 > 0 && fits(kind, each));
+  const interview = some((fitting.length > 0 ? fitting : state.interviews).map(({ id }) => id));
+  const found = state.interviews.find(({ id }) => id === interview);
+  const question = found?.pointer?.question ?? 'review';
+  const asked = question === 'review' || pick % 5 === 0 ? from(questionIds, other) : question;
+  const ts = from([...(found?.seen ?? []), `${n}.5`], other);
+  const lead = from([...Object.keys(found?.consents ?? {}), ...state.leads, ''], other);
+  switch (kind) {
+    case 'StartCoalition':
+      return {
+        ...{ type: kind, id: 'k1', name: 'Stad', need: 'Leeg', language: 'nl', country: 'NL', together: yes },
+        intention: { entry: `intention.${n}`, text: '{"text":"Iets"}' },
+        channel: { kind: 'existing', id: 'C1' },
+        own: {
+          partner: 'own',
+          name: 'Gemeente',
+          kind: 'municipality',
+          contact: 'c-noor',
+          contactName: 'Noor',
+        },
+      };
+    case 'ChooseChannel':
+      return { type: kind, channel: yes ? { kind: 'existing', id: `C${pick % 3}` } : newChannel };
+    case 'NoteChannelReady':
+    case 'NoteChannelMoved':
+      return { type: kind, channel: `C${pick % 3}` };
+    case 'NoteChannelFailed':
+      return { type: kind, problem: yes ? 'failed' : 'name_taken' };
+    case 'NoteChannelWelcomed':
+      return { type: kind };
+    case 'AddPartner': {
+      const contacts = yes ? [contactInput(n, pick), contactInput(n, pick + 1)] : [contactInput(n, pick)];
+      return { type: kind, partner: `k${n}p`, name: `Partner ${n}`, kind: 'other', contacts };
+    }
+    case 'ChangePartner': {
+      const reach = { entry: `reach.k${n}c`, text: '020' };
+      const change = [
+        { contact, name: yes ? 'Iemand' : `Iemand ${n}`, reach: pick % 3 === 0 ? null : reach },
+      ];
+      const add = yes ? [contactInput(n, other)] : [];
+      const remove = other % 3 === 0 ? [contact] : [];
+      return { type: kind, partner, name: `Partner ${n}`, kind: 'care', add, change, remove };
+    }
+    case 'RemovePartner':
+      return { type: kind, partner };
+    case 'EraseContact':
+      return { type: kind, contact };
+    case 'NameLead':
+      return { type: kind, user: from([sanne, bea, stranger, noor], other), outside: pick % 5 === 0 };
+    case 'ReleaseLead':
+      return { type: kind, user: lead };
+    case 'InviteContacts': {
+      const all = state.contacts.filter(({ user, removed }) => user !== null && user !== noor && !removed);
+      const who = yes ? all.map(({ id }) => id) : [contact];
+      return { type: kind, invitations: who.map((id) => ({ contact: id, interview: `k${n}-${id}` })) };
+    }
+    case 'PostponeInterview': {
+      const until = from(['2026-03-05', '2026-02-30', '2026-04-01', 'tomorrow', '2026-03-9'], other);
+      return { type: kind, interview, until, today: '2026-03-02' };
+    }
+    case 'HandOverInterview':
+      return { type: kind, interview, to: contactInput(n, other), newInterview: `k${n}i` };
+    case 'NoteUndelivered':
+      return { type: kind, interview, reason: yes ? 'no-dm' : 'gone' };
+    case 'NoteLeadToldSilent':
+      return { type: kind, interview, lead };
+    case 'GiveAnswer': {
+      const typed = yes ? { ts, ask: other % 4 === 0 ? other % 9 : (found?.pointer?.ask ?? 1) } : null;
+      return answer(interview, asked, { n, typed });
+    }
+    case 'SkipQuestion':
+      return { type: kind, interview, question: asked };
+    case 'RevisitQuestion':
+      return { type: kind, interview, question: yes ? asked : other % 2 === 0 ? 'previous' : 'review' };
+    case 'EditAnswer': {
+      const edited = String(other % 7);
+      const text = { entry: `${interview}.${ts}.${edited}`, text: '{"text":"Anders"}' };
+      return { type: kind, interview, ts, edited, answer: text };
+    }
+    case 'AskDeletion':
+      return { type: kind, interview, ts };
+    case 'SettleDeletion':
+      return { type: kind, interview, ts: from([...(found?.deletions ?? []), ts], other), delete: yes };
+    case 'RecordTalk': {
+      const answers = Object.fromEntries(
+        questionIds.slice(other % 8).map((id) => [id, { entry: `k${n}t.${id}`, text: '{"text":"Zei"}' }]),
+      );
+      return { type: kind, contact, interview: `k${n}t`, answers };
+    }
+    case 'SettleConsent':
+      return { type: kind, interview, lead, allow: yes };
+    default:
+      return { type: kind, interview };
+  }
+}
+
+/** Whether such a command can come to something there. */
+function fits(kind: Step['kind'], { status, consents, deletions, answers, seen }: Interview): boolean {
+  switch (kind) {
+    case 'SendInterview':
+      return Object.keys(answers).length === questionIds.length;
+    case 'AskConsent':
+    case 'WithdrawInterview':
+      return status === 'done' || status === 'recorded';
+    case 'SettleConsent':
+      return Object.keys(consents).length > 0;
+    case 'SettleDeletion':
+      return deletions.length > 0;
+    case 'AskDeletion':
+    case 'EditAnswer':
+      return seen.length > 0;
+    default:
+      return ['asked', 'answering', 'paused', 'talk'].includes(status);
+  }
+}
+
+const newChannel = { kind: 'new', name: 'stad', isPrivate: false } as const;
