@@ -5,6 +5,7 @@ import type { CoalitionCommand } from './coalition/commands.ts';
 import type { Problem } from './coalition/decision.ts';
 import type { CoalitionEvent } from './coalition/events.ts';
 import type { Coalition } from './coalition/state.ts';
+import { createLine } from './line.ts';
 import {
   decidePerson,
   foldPerson,
@@ -57,7 +58,14 @@ export interface House {
   act(errand: Errand, plan: (found: Found) => Plan | Problem[]): Promise<Result>;
 }
 
-const attempts = 8;
+/** The pauses together take about a second: a person waits three at most. */
+const attempts = 40;
+const longestPause = 50;
+
+/** At random, so that processes that write the same stream at the same moment don't stay in step. */
+function letOthersFinish(attempt: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, Math.random() * Math.min(2 ** attempt, longestPause)));
+}
 
 /** `onAppended` hears which streams have new events, after they are stored: it enqueues, and must not throw. */
 export function createHouse(options: {
@@ -67,27 +75,42 @@ export function createHouse(options: {
   at?: AtPoint;
 }): House {
   const { store, clock, onAppended, at = nowhere } = options;
+  const takePlace = createLine();
+  /** The stream instead of a result when somebody else was faster. */
+  const attempt: (...given: Parameters<House['act']>) => Promise<Result | StreamName> = async (
+    errand,
+    plan,
+  ) => {
+    const found = await store.load(errand.workspace, query(errand));
+    if (found.outcome !== null) return { status: 'repeated', found };
+    const planned = plan(found);
+    if (Array.isArray(planned)) return { status: 'refused', found, problems: planned };
+    const drawn = draw(errand, { found, plan: planned, now: clock.now() });
+    if ('problems' in drawn) return { status: 'refused', found, problems: drawn.problems };
+    const { streams } = drawn.write;
+    at('before-append');
+    const appended = await append(errand, { store, drawn, now: clock.now() });
+    if (!appended.ok)
+      return appended.reason === 'repeated' ? { status: 'repeated', found } : (streams[0]?.name ?? 'c-');
+    at('after-append');
+    for (const { name, events } of streams) if (events.length > 0) onAppended(errand.workspace, name);
+    return { status: 'done', found, coalitions: drawn.coalitions, person: drawn.person };
+  };
   return {
     act: async (errand, plan) => {
-      for (let attempt = 1; ; attempt += 1) {
-        const found = await store.load(errand.workspace, query(errand));
-        if (found.outcome !== null) return { status: 'repeated', found };
-        const planned = plan(found);
-        if (Array.isArray(planned)) return { status: 'refused', found, problems: planned };
-        const drawn = draw(errand, { found, plan: planned, now: clock.now() });
-        if ('problems' in drawn) return { status: 'refused', found, problems: drawn.problems };
-        at('before-append');
-        const appended = await append(errand, { store, drawn, now: clock.now() });
-        if (appended.ok) {
-          at('after-append');
-          for (const { name, events } of drawn.write.streams) {
-            if (events.length > 0) onAppended(errand.workspace, name);
-          }
-          return { status: 'done', found, coalitions: drawn.coalitions, person: drawn.person };
+      const result = await attempt(errand, plan);
+      if (typeof result !== 'string') return result;
+      const leave = await takePlace(`${errand.workspace} ${result}`);
+      try {
+        for (let times = 1; times < attempts; times += 1) {
+          const again = await attempt(errand, plan);
+          if (typeof again !== 'string') return again;
+          await letOthersFinish(times);
         }
-        if (appended.reason === 'repeated') return { status: 'repeated', found };
-        if (attempt === attempts) throw new StoreError('unreachable', 'others kept writing the same stream');
+      } finally {
+        leave();
       }
+      throw new StoreError('unreachable', 'others kept writing the same stream');
     },
   };
 }

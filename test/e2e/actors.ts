@@ -58,6 +58,12 @@ export function createActor(control: Control, user: string) {
       if (found === undefined) throw new Error('gone again');
       return found;
     },
+    /** Waits for a message in the DM that fits, the newest one. */
+    seesMessage: async (fits: (message: SeenMessage) => boolean, timeout = 10_000): Promise<SeenMessage> => {
+      const found = dm(await control.until(user, (now) => dm(now).some(fits), { timeout })).findLast(fits);
+      if (found === undefined) throw new Error('gone again');
+      return found;
+    },
     channelMessages: async (channel: string) =>
       (await control.view({ user })).conversations.find((each) => each.id === channel)?.messages ?? [],
     types: (text: string) => control.message({ user, text }),

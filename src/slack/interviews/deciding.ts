@@ -52,9 +52,10 @@ function openModal(build: (own: OwnInterview) => ModalView): ClickHandler {
     const own = await findInterview(visit, parseSpot(visit.value));
     await visit.ack();
     if (own.coalition === null) return answerClick(visit, own.text, own.text.problems['unknown-interview']);
+    // First: an erased interview is nobody's any more.
+    if (!isOpen(own.interview)) return answerClick(visit, own.text, own.text.problems['interview-closed']);
     const isAuthor = accessTo(own.coalition, own.interview, visit.user) === 'author';
     if (!isAuthor) return answerClick(visit, own.text, own.text.problems['not-yours']);
-    if (!isOpen(own.interview)) return answerClick(visit, own.text, own.text.problems['interview-closed']);
     await showView(visit, build(own), { onTop: false });
   };
 }
