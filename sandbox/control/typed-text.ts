@@ -2,7 +2,8 @@ import type { JsonObject } from '../json.ts';
 
 /** A mention token in what a person types: `{{@U0NOOR}}` or `{{#C0MARKT}}`. */
 const token = /\{\{([@#])([A-Z0-9]+)\}\}/g;
-const link = /https?:\/\/[^\s<>]+[^\s<>.,!?;:)]/g;
+/** An address ends before a `|` and before a typed `<` or `>`, escaped or not. */
+const link = /https?:\/\/(?:(?!&[lg]t;)[^\s<>|])+(?!&[lg]t;)[^\s<>|.,!?;:)]/g;
 const special = new RegExp(`${token.source}|(${link.source})`, 'g');
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
