@@ -13,20 +13,38 @@ import { workspace } from './names.ts';
 /** When the bench's coalitions started; nothing in them is due before it. */
 const startedAt = Date.parse('2026-03-02T09:00:00Z');
 
-/** Stands for a coalition's number in the template. */
+/** Stands for a coalition's number in the template; in keys and in Slack's ids it is as long as theirs. */
 const mark = '__N__';
+const marks = { inKeys: '__KEY__', inSlack: '__ID__' };
 
-/** Everything of a coalition has its number in its id. */
+/** As `drawKey` draws them: 20 letters and digits. */
+function key(n: string, form: number): string {
+  return `${String(form).padStart(6, '0')}${n === mark ? marks.inKeys : n.padStart(14, '0')}`;
+}
+
+function slackId(kind: string, n: string, place = 0): string {
+  return `${kind}0${n === mark ? marks.inSlack : n.padStart(7, '0')}${String(place).padStart(2, '0')}`;
+}
+
+/** Everything of a coalition has its number in its id; all are made, and as long, as in `src/slack`. */
 export const ids = {
-  coalition: (n: string) => `k${n}`,
-  lead: (n: string) => `UL${n}`,
-  channel: (n: string) => `C${n}`,
-  contact: (n: string, place: number) => `k${n}-c${place}`,
-  partner: (n: string, place: number) => `k${n}-p${place}`,
-  interview: (n: string, place: number) => `k${n}-i${place}`,
-  user: (n: string, place: number) => `U${n}P${place}`,
-  dm: (n: string, place: number) => `D${n}P${place}`,
+  coalition: (n: string) => key(n, 0),
+  lead: (n: string) => slackId('U', n),
+  channel: (n: string) => slackId('C', n),
+  partner: (n: string, place: number) => `${key(n, place)}p`,
+  contact: (n: string, place: number) => `${key(n, place)}${place === 0 ? 'c' : ids.user(n, place)}`,
+  interview: (n: string, place: number) => `${key(n, 100)}-${ids.contact(n, place)}`,
+  user: (n: string, place: number) => slackId('U', n, place),
+  dm: (n: string, place: number) => slackId('D', n, place),
 };
+
+/** A template's text with the coalition's number in all its places. */
+function numbered(text: string, n: string): string {
+  return text
+    .replaceAll(marks.inKeys, n.padStart(14, '0'))
+    .replaceAll(marks.inSlack, n.padStart(7, '0'))
+    .replaceAll(mark, n);
+}
 
 /** `ts` of the posting of a question: `later` (under 100) is that of a message typed after it and before the next one. */
 export function askedAt(question: number, later = 0): string {
@@ -147,7 +165,7 @@ export async function plant(
   let next = first;
   const plantSome = async () => {
     while (next < end) {
-      const write: Append = JSON.parse(text.replaceAll(mark, String(next)));
+      const write: Append = JSON.parse(numbered(text, String(next)));
       next += 1;
       const appended = await store.append(workspace, write, { now: startedAt });
       if (!appended.ok) throw new Error(`a coalition was there already: ${appended.reason}`);

@@ -21,22 +21,22 @@ export const full: Extent = {
   coalitions: 2_000,
   starts: 5,
   ratios: { rounds: 7, requests: 1_000, inFlight: 16 },
-  latency: { rounds: 7, seconds: 4, perSecond: 200 },
-  scale: { rounds: 9, seconds: 4, perSecond: 200 },
+  latency: { rounds: 15, seconds: 2, perSecond: 200 },
+  scale: { rounds: 15, seconds: 2, perSecond: 200 },
   many: 100_000,
   growth: { from: 20_000, to: 100_000, step: 4_000 },
   profiled: 4_000,
 };
 
-/** Under two minutes, for a look while working: too short to trust a p99, and memory only from the 4,000th request. */
+/** Under two minutes, for a look while working: too short to trust a p99, and with fewer coalitions and requests. */
 export const quick: Extent = {
   name: 'quick',
   coalitions: 500,
   starts: 3,
-  ratios: { rounds: 3, requests: 300, inFlight: 16 },
-  latency: { rounds: 3, seconds: 2, perSecond: 200 },
-  scale: { rounds: 3, seconds: 2, perSecond: 200 },
-  many: 20_000,
-  growth: { from: 4_000, to: 12_000, step: 1_000 },
+  ratios: { rounds: 3, requests: 250, inFlight: 16 },
+  latency: { rounds: 4, seconds: 1, perSecond: 200 },
+  scale: { rounds: 3, seconds: 1, perSecond: 200 },
+  many: 10_000,
+  growth: { from: 4_000, to: 10_000, step: 1_000 },
   profiled: 2_000,
 };

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createJobQueue } from '../jobs/queue.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { parseKeys } from '../src/config-values.ts';
 import type { AppStore } from '../src/house.ts';
@@ -14,6 +16,8 @@ export interface Ground {
   store: AppStore;
   /** Stores a lot: meanwhile Redis does not wait for the disk. */
   quickly(work: () => Promise<void>): Promise<void>;
+  /** Resolves when no job waits, runs or is put off. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +36,11 @@ export async function openGround(): Promise<Ground> {
       await redis.config('SET', 'appendfsync', 'no');
       await work();
       await redis.config('SET', 'appendfsync', 'always');
+    },
+    quiet: async () => {
+      const queue = createJobQueue(connections.jobs, () => {});
+      while (await queue.isBusy()) await wait(50);
+      await queue.close();
     },
     stop: async () => {
       connections.close();

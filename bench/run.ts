@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
-import { plant } from './coalitions.ts';
-import { type ContenderName, listenerCount, startContender } from './contenders.ts';
+import { openBed } from './bed.ts';
+import { listenerCount } from './contenders.ts';
 import { type Extent, full, quick } from './extent.ts';
-import { type Ground, openGround } from './ground.ts';
 import { measureGrowth } from './measures/memory.ts';
 import { measureProfiles } from './measures/profiles.ts';
 import { measureLatency, measureRatios } from './measures/ratios.ts';
@@ -13,46 +12,47 @@ import { measureSize } from './measures/size.ts';
 import { measureStart } from './measures/start.ts';
 import { startSlackStub } from './processes.ts';
 import { profilesText, tableOf } from './table.ts';
-import { createTraffic, type Traffic } from './traffic.ts';
 import { type Findings, linesOf } from './verdicts.ts';
 
 // `npm run bench`, and after `--`: `quick`, `profile`, `--json=<file>`.
 
-/** What the measures share: Redis with coalitions in it, Slack's stand-in, and people who have something to say. */
-interface Bed {
-  ground: Ground;
-  slackUrl: string;
-  traffic: Traffic;
-}
-
-const partners = 5;
-
-const latencyNames = ['bare', 'naive', 'coalitie', 'coalitie, with its worker'] as const;
-
-async function measure({ ground, slackUrl, traffic }: Bed, extent: Extent): Promise<Findings> {
-  const places = { redisUrl: ground.redisUrl, slackUrl };
+async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
+  const { coalitions } = extent;
   say('start');
-  const start = await measureStart(places, extent.starts);
-  await ground.quickly(() => plant(ground.store, { first: 0, end: extent.coalitions, partners }));
+  const start = await measureStart(slackUrl, extent.starts);
   say('round trips, size');
-  const roundTrips = await countRoundTrips(ground, { slackUrl, traffic });
+  const roundTrips = await countRoundTrips(slackUrl);
   const size = await measureSize();
   say('ratios');
-  const ratios = await measureRatios(ground, { slackUrl, traffic, ...extent.ratios });
+  const ratios = await measureRatios({ slackUrl, coalitions, ...extent.ratios });
   say('acknowledgements at 200 requests/s');
-  const apps = await Promise.all(
-    latencyNames.map(async (name: ContenderName & keyof Findings['latency']) => {
-      const app = await startContender(name, places);
-      return { name, port: app.port, traffic, stop: app.stop };
-    }),
-  );
-  const latency = await measureLatency(apps, extent.latency);
-  await Promise.all(apps.map((app) => app.stop()));
+  const latency = await measureSteadily(slackUrl, extent);
   say('memory');
-  const growth = await measureGrowth(ground, { name: 'coalitie', slackUrl, traffic, ...extent.growth });
+  const growth = await measureGrowth({ slackUrl, coalitions, ...extent.growth });
   say('10 and 100,000 coalitions');
   const scale = await measureScale({ slackUrl, many: extent.many }, extent.scale);
   return { ratios, latency, scale, roundTrips, size, growth, start };
+}
+
+/** The app with its worker has a Redis of its own: else it would do the work that the others leave. */
+async function measureSteadily(
+  slackUrl: string,
+  { coalitions, latency }: Extent,
+): Promise<Findings['latency']> {
+  const beds = [
+    await openBed(['bare', 'naive', 'coalitie'], { slackUrl, coalitions }),
+    await openBed(['coalitie, with its worker'], { slackUrl, coalitions }),
+  ];
+  const turns = beds.flatMap(({ apps, traffic, ground }) =>
+    apps.map(({ name, sender }) => ({
+      ...{ name, sender, traffic },
+      // What its worker still has to do is not to slow down the next app.
+      ...(name === 'coalitie, with its worker' ? { after: () => ground.quiet() } : {}),
+    })),
+  );
+  const found = await measureLatency(turns, latency);
+  for (const { close } of beds) await close();
+  return found;
 }
 
 function say(what: string): void {
@@ -75,16 +75,17 @@ async function run(words: string[]): Promise<void> {
   if (!known) throw new Error('Usage: npm run bench -- [quick] [profile] [--json=<file>]');
   const extent = words.includes('quick') ? quick : full;
   const loadBefore = loadavg()[0] ?? 0;
-  const [ground, stub] = await Promise.all([openGround(), startSlackStub()]);
-  const traffic = createTraffic({ first: 0, end: extent.coalitions, partners });
-  const bed: Bed = { ground, slackUrl: stub.url, traffic };
-  const profiles = () =>
-    measureProfiles(ground, { ...bed, requests: extent.profiled, names: ['coalitie', 'naive'] });
+  const stub = await startSlackStub();
   if (words.includes('profile')) {
-    await ground.quickly(() => plant(ground.store, { first: 0, end: extent.coalitions, partners }));
-    process.stdout.write(`${profilesText(await profiles())}\n`);
+    const { coalitions, profiled: requests } = extent;
+    const profiles = await measureProfiles(['coalitie', 'naive'], {
+      slackUrl: stub.url,
+      coalitions,
+      requests,
+    });
+    process.stdout.write(`${profilesText(profiles)}\n`);
   } else {
-    const findings = await measure(bed, extent);
+    const findings = await measure(stub.url, extent);
     const lines = linesOf(findings);
     process.stdout.write(`${introduction(extent.name, findings, loadBefore)}\n\n${tableOf(lines)}\n`);
     if (lines.some(({ isKept }) => isKept === false)) {
@@ -94,7 +95,6 @@ async function run(words: string[]): Promise<void> {
     if (file !== undefined) await writeFile(file, `${JSON.stringify(findings, null, 2)}\n`);
   }
   await stub.stop();
-  await ground.stop();
 }
 
 await run(process.argv.slice(2));

@@ -1,8 +1,5 @@
-import { type ContenderName, startContender } from '../contenders.ts';
-import type { Ground } from '../ground.ts';
-import { createSender } from '../load.ts';
+import { openBed } from '../bed.ts';
 import { median, slope } from '../statistics.ts';
-import type { Traffic } from '../traffic.ts';
 import { mix } from './ratios.ts';
 
 /** Resident memory after a garbage collection, in bytes, by the number of requests so far. */
@@ -18,9 +15,8 @@ export interface Growth {
 }
 
 export interface GrowthOptions {
-  name: ContenderName;
   slackUrl: string;
-  traffic: Traffic;
+  coalitions: number;
   from: number;
   to: number;
   /** Requests between two samples. */
@@ -29,18 +25,18 @@ export interface GrowthOptions {
 
 const inFlight = 16;
 
-export async function measureGrowth(ground: Ground, options: GrowthOptions): Promise<Growth> {
-  const { name, slackUrl, traffic, from, to, step } = options;
-  const app = await startContender(name, { redisUrl: ground.redisUrl, slackUrl });
-  const sender = createSender(app.port);
+export async function measureGrowth(options: GrowthOptions): Promise<Growth> {
+  const { from, to, step } = options;
+  const { apps, traffic, close } = await openBed(['coalitie'], options);
   const samples: Growth['samples'] = [];
   for (let sent = 0; sent < to; sent += step) {
     const requests = Array.from({ length: step }, (_, at) => traffic.next(mix[at % mix.length] ?? 'typed'));
-    await sender.closed(requests, inFlight);
-    if (sent + step >= from) samples.push({ requests: sent + step, ...(await app.memory()) });
+    for (const { app, sender } of apps) {
+      await sender.closed(requests, inFlight);
+      if (sent + step >= from) samples.push({ requests: sent + step, ...(await app.memory()) });
+    }
   }
-  await sender.close();
-  await app.stop();
+  await close();
   const quarter = Math.max(1, Math.floor(samples.length / 4));
   const middle = (part: Growth['samples']) => ({
     rss: median(part.map(({ rss }) => rss)),

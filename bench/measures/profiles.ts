@@ -1,8 +1,7 @@
-import { type ContenderName, startContender } from '../contenders.ts';
-import type { Ground } from '../ground.ts';
-import { createSender } from '../load.ts';
+import { openBed } from '../bed.ts';
+import type { ContenderName } from '../contenders.ts';
 import { type Hot, summarise } from '../profile.ts';
-import type { Kind, Traffic } from '../traffic.ts';
+import type { Kind } from '../traffic.ts';
 
 /** Where an app's processor time goes while it handles one kind of request. */
 export interface Profiled {
@@ -13,14 +12,13 @@ export interface Profiled {
 }
 
 export async function measureProfiles(
-  ground: Ground,
-  options: { slackUrl: string; traffic: Traffic; requests: number; names: ContenderName[] },
+  names: readonly ContenderName[],
+  options: { slackUrl: string; coalitions: number; requests: number },
 ): Promise<Profiled[]> {
-  const { slackUrl, traffic, requests, names } = options;
+  const { requests } = options;
+  const { apps, traffic, close } = await openBed(names, options);
   const found: Profiled[] = [];
-  for (const name of names) {
-    const app = await startContender(name, { redisUrl: ground.redisUrl, slackUrl });
-    const sender = createSender(app.port);
+  for (const { name, app, sender } of apps) {
     for (const kind of ['typed', 'submission', 'status'] as const) {
       const some = () => Array.from({ length: requests }, () => traffic.next(kind));
       await sender.closed(some(), 16);
@@ -28,8 +26,7 @@ export async function measureProfiles(
       const profile = await app.profile(() => sender.closed(sent, 16));
       found.push({ name, kind, ...summarise(profile) });
     }
-    await sender.close();
-    await app.stop();
   }
+  await close();
   return found;
 }

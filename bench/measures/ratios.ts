@@ -1,6 +1,5 @@
-import { type ContenderName, startContender } from '../contenders.ts';
-import type { Ground } from '../ground.ts';
-import { createSender } from '../load.ts';
+import { openBed } from '../bed.ts';
+import type { Sender } from '../load.ts';
 import { median, percentile, spread } from '../statistics.ts';
 import { type Kind, kinds, type Traffic } from '../traffic.ts';
 
@@ -21,16 +20,9 @@ const contenders = ['bare', 'naive', 'coalitie'] as const;
  * As fast as each app can, with so many requests in flight: alternating rounds, in turned order, so that whatever else
  * the machine does hits all three.
  */
-export async function measureRatios(
-  ground: Ground,
-  { slackUrl, traffic, rounds, requests, inFlight }: RatioOptions,
-): Promise<Ratios> {
-  const apps = await Promise.all(
-    contenders.map(async (name) => {
-      const app = await startContender(name, { redisUrl: ground.redisUrl, slackUrl });
-      return { name, app, sender: createSender(app.port) };
-    }),
-  );
+export async function measureRatios(options: RatioOptions): Promise<Ratios> {
+  const { rounds, requests, inFlight } = options;
+  const { apps, traffic, close } = await openBed(contenders, options);
   const found = new Map<string, { perSecond: number; cpu: number }[]>();
   for (let round = -1; round < rounds; round += 1) {
     for (const kind of kinds) {
@@ -48,8 +40,8 @@ export async function measureRatios(
       }
     }
   }
-  await Promise.all(apps.flatMap(({ app, sender }) => [sender.close(), app.stop()]));
-  const rate = (kind: Kind, name: ContenderName): Rate => {
+  await close();
+  const rate = (kind: Kind, name: (typeof contenders)[number]): Rate => {
     const values = found.get(`${kind} ${name}`) ?? [];
     const perSecond = values.map((each) => each.perSecond);
     return {
@@ -69,7 +61,7 @@ export async function measureRatios(
 
 export interface RatioOptions {
   slackUrl: string;
-  traffic: Traffic;
+  coalitions: number;
   rounds: number;
   requests: number;
   inFlight: number;
@@ -91,9 +83,15 @@ export interface Steady {
 /** What people do: as many typed answers, submissions and looks at the status. */
 export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
 
-/** Rounds of an open loop at each of these apps in turn. `prepare` comes before each of an app's rounds, and is not measured. */
+/** Rounds of an open loop at each of these apps in turn. `prepare` and `after` come around each of an app's rounds, and are not measured. */
 export async function measureLatency<Name extends string>(
-  apps: readonly { name: Name; port: number; traffic: Traffic; prepare?: () => Promise<void> }[],
+  apps: readonly {
+    name: Name;
+    sender: Sender;
+    traffic: Traffic;
+    prepare?: () => Promise<void>;
+    after?: () => Promise<void>;
+  }[],
   { rounds, seconds, perSecond }: Steady,
 ): Promise<Record<Name, Latency>> {
   const found: Partial<Record<Name, { p50: number; p99: number }[]>> = {};
@@ -105,9 +103,8 @@ export async function measureLatency<Name extends string>(
       const sent = Array.from({ length: seconds * perSecond }, (_, each) =>
         turn.traffic.next(mix[each % mix.length] ?? 'typed'),
       );
-      const sender = createSender(turn.port);
-      const took = await sender.open(sent, perSecond);
-      await sender.close();
+      const took = await turn.sender.open(sent, perSecond);
+      await turn.after?.();
       if (round < 0) continue;
       const summary = { p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
       found[turn.name] = [...(found[turn.name] ?? []), summary];

@@ -1,9 +1,7 @@
 import { Redis } from 'ioredis';
 import { queuePrefix } from '../../jobs/queue.ts';
-import { startContender } from '../contenders.ts';
-import type { Ground } from '../ground.ts';
-import { createSender } from '../load.ts';
-import { type Kind, kinds, type Traffic } from '../traffic.ts';
+import { openBed } from '../bed.ts';
+import { type Kind, kinds } from '../traffic.ts';
 
 /** Commands that one request sent to Redis. */
 export interface RoundTrips {
@@ -14,24 +12,21 @@ export interface RoundTrips {
 }
 
 /** Watches Redis (`MONITOR`) during one request of each kind, after one that warms up. */
-export async function countRoundTrips(
-  ground: Ground,
-  { slackUrl, traffic }: { slackUrl: string; traffic: Traffic },
-): Promise<Record<Kind, RoundTrips>> {
-  const app = await startContender('coalitie', { redisUrl: ground.redisUrl, slackUrl });
-  const sender = createSender(app.port);
+export async function countRoundTrips(slackUrl: string): Promise<Record<Kind, RoundTrips>> {
+  const { ground, apps, traffic, close } = await openBed(['coalitie'], { slackUrl, coalitions: 10 });
+  const send = (kind: Kind) => Promise.all(apps.map(({ sender }) => sender.closed([traffic.next(kind)], 1)));
   const asker = new Redis(ground.redisUrl);
   const monitor = await asker.monitor();
   const found: Partial<Record<Kind, RoundTrips>> = {};
   for (const kind of kinds) {
-    await sender.closed([traffic.next(kind)], 1);
+    await send(kind);
     const seen: string[][] = [];
     const hear = (_: string, command: string[], source: string) => {
       // What a script does inside is no round trip.
       if (source !== 'lua') seen.push(command);
     };
     monitor.on('monitor', hear);
-    await sender.closed([traffic.next(kind)], 1);
+    await send(kind);
     await settled(asker, seen);
     monitor.off('monitor', hear);
     const beside = seen.filter((command) => command.some((part) => part.startsWith(queuePrefix))).length;
@@ -39,8 +34,7 @@ export async function countRoundTrips(
   }
   monitor.disconnect();
   asker.disconnect();
-  await sender.close();
-  await app.stop();
+  await close();
   return found as Record<Kind, RoundTrips>;
 }
 

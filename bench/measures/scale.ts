@@ -1,7 +1,6 @@
+import { openBed } from '../bed.ts';
 import { plant } from '../coalitions.ts';
-import { startContender } from '../contenders.ts';
-import { openGround } from '../ground.ts';
-import { createTraffic } from '../traffic.ts';
+import { createTraffic, type Kind } from '../traffic.ts';
 import { type Latency, measureLatency, type Steady } from './ratios.ts';
 
 const few = 10;
@@ -17,27 +16,24 @@ export async function measureScale(
   { slackUrl, many }: { slackUrl: string; many: number },
   steady: Steady,
 ): Promise<{ few: Latency; many: Latency }> {
-  const [small, large] = await Promise.all([openGround(), openGround()]);
-  // Started while nothing is stored: catching up with everybody at the start is not what is measured.
-  const start = (redisUrl: string) => startContender('coalitie', { redisUrl, slackUrl });
-  const [smallApp, largeApp] = await Promise.all([start(small.redisUrl), start(large.redisUrl)]);
-  await large.quickly(() => plant(large.store, { first: 0, end: many, partners }));
-  let traffic = createTraffic({ first: 0, end: few, partners });
+  const small = await openBed(['coalitie'], { slackUrl, coalitions: few, partners });
+  const large = await openBed(['coalitie'], { slackUrl, coalitions: many, partners });
+  let { traffic } = small;
   const found = await measureLatency(
     [
-      {
-        ...{ name: 'few', port: smallApp.port, traffic: { next: (kind) => traffic.next(kind) } },
+      ...small.apps.map(({ sender }) => ({
+        ...{ name: 'few' as const, sender, traffic: { next: (kind: Kind) => traffic.next(kind) } },
         prepare: async () => {
-          await small.redis.flushall();
-          await plant(small.store, { first: 0, end: few, partners });
+          const { redis, store } = small.ground;
+          await redis.flushall();
+          await plant(store, { first: 0, end: few, partners });
           traffic = createTraffic({ first: 0, end: few, partners });
         },
-      },
-      { name: 'many', port: largeApp.port, traffic: createTraffic({ first: 0, end: many, partners }) },
+      })),
+      ...large.apps.map(({ sender }) => ({ name: 'many' as const, sender, traffic: large.traffic })),
     ],
     steady,
   );
-  await Promise.all([smallApp.stop(), largeApp.stop()]);
-  await Promise.all([small.stop(), large.stop()]);
+  await Promise.all([small.close(), large.close()]);
   return found;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { freePort } from '../../src/free-port.ts';
 import { environmentOf, mainFile } from '../contenders.ts';
+import { openGround } from '../ground.ts';
 import { stopChild, whenReady } from '../processes.ts';
 import { median } from '../statistics.ts';
 
@@ -15,20 +16,19 @@ export interface Start {
 
 const importer = new URL('../apps/importer.js', import.meta.url);
 
-export async function measureStart(
-  places: { redisUrl: string; slackUrl: string },
-  rounds: number,
-): Promise<Start> {
+export async function measureStart(slackUrl: string, rounds: number): Promise<Start> {
+  const { redisUrl, stop } = await openGround();
   const dependencies = await dependenciesOf(mainFile);
   const ready: number[] = [];
   const imported: number[] = [];
   // The first round only fills the machine's file cache.
   for (let round = -1; round < rounds; round += 1) {
-    const [one, other] = [await untilReady(places), await untilImported(dependencies)];
+    const [one, other] = [await untilReady({ redisUrl, slackUrl }), await untilImported(dependencies)];
     if (round < 0) continue;
     ready.push(one);
     imported.push(other);
   }
+  await stop();
   return { ready: median(ready), imported: median(imported), dependencies: dependencies.length };
 }
 

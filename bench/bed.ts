@@ -1,0 +1,41 @@
+import { plant } from './coalitions.ts';
+import { type ContenderName, startContender } from './contenders.ts';
+import { type Ground, openGround } from './ground.ts';
+import { createSender, type Sender } from './load.ts';
+import type { Measured } from './processes.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
+
+/** Apps that run, a Redis with coalitions in it, and people who have something to say. */
+export interface Bed<Name extends ContenderName> {
+  ground: Ground;
+  apps: { name: Name; app: Measured; sender: Sender }[];
+  traffic: Traffic;
+  close(): Promise<void>;
+}
+
+/**
+ * The apps start while nothing is stored: at its start this app catches up with everybody who has a question open, and
+ * that is not what is measured.
+ */
+export async function openBed<Name extends ContenderName>(
+  names: readonly Name[],
+  { slackUrl, coalitions, partners = 5 }: { slackUrl: string; coalitions: number; partners?: number },
+): Promise<Bed<Name>> {
+  const ground = await openGround();
+  const { redisUrl } = ground;
+  const apps = await Promise.all(
+    names.map(async (name) => {
+      const app = await startContender(name, { redisUrl, slackUrl });
+      return { name, app, sender: createSender(app.port) };
+    }),
+  );
+  const garden = { first: 0, end: coalitions, partners };
+  await ground.quickly(() => plant(ground.store, garden));
+  return {
+    ...{ ground, apps, traffic: createTraffic(garden) },
+    close: async () => {
+      await Promise.all(apps.flatMap(({ app, sender }) => [sender.close(), app.stop()]));
+      await ground.stop();
+    },
+  };
+}
