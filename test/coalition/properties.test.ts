@@ -99,9 +99,8 @@ function holds(look: (scene: Scene) => void): void {
 describe('any sequence of commands by anybody', () => {
   it('is decided without throwing, also before a coalition is there and for nonsense ids', () => {
     holds(({ state, act }) => {
-      expect(() => decide(null, act.command, { by: act.by, at: now })).not.toThrow();
-      for (const user of readers)
-        expect(() => decide(state, act.command, { by: user, at: now })).not.toThrow();
+      decide(null, act.command, { by: act.by, at: now });
+      for (const user of readers) decide(state, act.command, { by: user, at: now });
     });
   });
 

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decidePerson,
+  foldPerson,
+  type PersonCommand,
+  type PersonEvent,
+  type Posted,
+  questionAt,
+} from '../../src/person/person.ts';
+
+const at = Date.UTC(2026, 2, 2, 9);
+const a = { coalition: 'k1', interview: 'i-a' };
+const b = { coalition: 'k2', interview: 'i-b' };
+const c = { coalition: 'k2', interview: 'i-c' };
+
+/** What was done before, each a minute after the other. */
+function after(...commands: PersonCommand[]) {
+  const log: PersonEvent[] = [];
+  commands.forEach((command, n) => {
+    log.push(...decidePerson(foldPerson(log), command, at + n * 60_000));
+  });
+  const state = foldPerson(log);
+  return {
+    state,
+    when: (command: PersonCommand, minutes = 0) =>
+      decidePerson(state, command, at + minutes * 60_000).map(({ at: _at, ...event }) => event),
+  };
+}
+
+const open = (place: typeof a): PersonCommand => ({ type: 'OpenInterview', ...place });
+const close = (place: typeof a): PersonCommand => ({ type: 'CloseInterview', ...place });
+const posted = (ts: string, question: Posted['question'], more: Partial<Posted> = {}): PersonCommand => ({
+  ...{ type: 'NotePosted', ...a, question, ask: 1, ts, ...more },
+});
+
+describe('what is known of a person', () => {
+  it.each<[PersonCommand, object]>([
+    [
+      { type: 'ChooseLanguage', language: 'en' },
+      { type: 'LanguageChosen', language: 'en' },
+    ],
+    [
+      { type: 'ChooseCountry', country: 'BE' },
+      { type: 'CountryChosen', country: 'BE' },
+    ],
+    [
+      { type: 'NoteZone', zone: 'Europe/Brussels' },
+      { type: 'ZoneSeen', zone: 'Europe/Brussels' },
+    ],
+    [
+      { type: 'NoteConversation', channel: 'D1' },
+      { type: 'ConversationOpened', channel: 'D1' },
+    ],
+    [
+      { type: 'NoteHub', ts: '1.0' },
+      { type: 'HubPosted', ts: '1.0' },
+    ],
+    [
+      { type: 'NoteBundled', day: '2026-03-02' },
+      { type: 'Bundled', day: '2026-03-02' },
+    ],
+  ])('%o is kept, and the same again changes nothing', (command, event) => {
+    expect(after().when(command)).toEqual([event]);
+    expect(after(command).when(command)).toEqual([]);
+  });
+
+  it('may go back to the country of the coalition', () => {
+    const chosen = after({ type: 'ChooseCountry', country: 'BE' });
+    expect(chosen.when({ type: 'ChooseCountry', country: null })).toEqual([
+      { type: 'CountryChosen', country: null },
+    ]);
+  });
+});
+
+describe('one question is open at a time', () => {
+  it('the first interview opens, a second waits its turn, each once', () => {
+    expect(after().when(open(a))).toEqual([{ type: 'InterviewOpened', ...a }]);
+    expect(after(open(a)).when(open(a))).toEqual([]);
+    expect(after(open(a)).when(open(b))).toEqual([{ type: 'InterviewQueued', ...b }]);
+    expect(after(open(a), open(b)).when(open(b))).toEqual([]);
+  });
+
+  it('closing gives the place to who waits longest', () => {
+    expect(after(open(a), open(b), open(c)).when(close(a))).toEqual([
+      { type: 'InterviewClosed', ...a },
+      { type: 'InterviewOpened', ...b },
+    ]);
+    expect(after(open(a), open(b), open(c), close(a)).state).toMatchObject({ open: b, waiting: [c] });
+    expect(after(open(a), close(a)).state).toMatchObject({ open: null, waiting: [] });
+  });
+
+  it('closing one that waits leaves the open one, closing another changes nothing', () => {
+    const both = after(open(a), open(b));
+    expect(both.when(close(b))).toEqual([{ type: 'InterviewClosed', ...b }]);
+    expect(both.when(close(c))).toEqual([]);
+    expect(after(open(a), open(b), close(b)).state).toMatchObject({ open: a, waiting: [] });
+  });
+
+  it('interviews of the same coalition are told apart', () => {
+    expect(after(open(b)).when(open(c))).toEqual([{ type: 'InterviewQueued', ...c }]);
+  });
+});
+
+describe('questionAt', () => {
+  const two = after(posted('10.0', 'motive'), posted('20.0', 'developments', { ask: 2 }));
+
+  it('is what was posted last before the message', () => {
+    expect(questionAt(two.state, '15.0')).toMatchObject({ question: 'motive', ask: 1 });
+    expect(questionAt(two.state, '20.5')).toMatchObject({ question: 'developments', ask: 2 });
+  });
+
+  it('holds for messages that come late, and when postings were noted in another order', () => {
+    const swapped = after(posted('20.0', 'developments', { ask: 2 }), posted('10.0', 'motive'));
+    expect(questionAt(swapped.state, '15.0')).toMatchObject({ question: 'motive' });
+  });
+
+  it('is nothing before the first, at its own instant, or after the end of a conversation', () => {
+    expect(questionAt(two.state, '05.0')).toBeNull();
+    expect(questionAt(two.state, '10.0')).toBeNull();
+    expect(questionAt(null, '05.0')).toBeNull();
+    const ended = after(posted('10.0', 'motive'), posted('20.0', 'none'));
+    expect(questionAt(ended.state, '15.0')).toMatchObject({ question: 'motive' });
+    expect(questionAt(ended.state, '25.0')).toBeNull();
+  });
+
+  it('finds the interview that was open then', () => {
+    const moved = after(posted('10.0', 'motive'), posted('20.0', 'yield', b));
+    expect(questionAt(moved.state, '15.0')).toMatchObject(a);
+    expect(questionAt(moved.state, '25.0')).toMatchObject(b);
+  });
+
+  it('notes a posting once, and keeps the newest sixty', () => {
+    expect(two.when(posted('10.0', 'motive'))).toEqual([]);
+    const many = after(...Array.from({ length: 70 }, (_, n) => posted(`${100 + n}.0`, 'motive')));
+    expect(many.state?.posted).toHaveLength(60);
+    expect(many.state?.posted.at(-1)?.ts).toBe('169.0');
+  });
+});
+
+describe('Hint', () => {
+  const hint = (kind: 'nothing-open' | 'hello' | 'file' | 'closed'): PersonCommand => ({
+    ...{ type: 'Hint', hint: kind, ts: '1.0' },
+  });
+
+  it.each(['nothing-open', 'hello'] as const)('%s is said once in ten minutes', (kind) => {
+    const said = after(hint(kind));
+    expect(said.when(hint('nothing-open'), 9.9)).toEqual([]);
+    expect(said.when(hint('nothing-open'), 10)).toEqual([
+      { type: 'Hinted', hint: 'nothing-open', ts: '1.0' },
+    ]);
+  });
+
+  it('is always said of a file and of what was not kept', () => {
+    for (const kind of ['file', 'closed'] as const)
+      expect(after(hint('nothing-open')).when(hint(kind), 1)).toHaveLength(1);
+  });
+});
