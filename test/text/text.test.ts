@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/method/languages.ts';
+import { limits } from '../../src/slack/limits.ts';
+import { dayIn, listOf, type Text, textIn } from '../../src/text/text.ts';
+
+const both = languages.map((language) => [language, textIn(language)] as const);
+
+/** Every sentence with its place; those that are made of values with each of these values in turn. */
+function sentences(text: unknown, values: readonly (string | number)[], path = ''): [string, string][] {
+  if (typeof text === 'string') return [[path, text]];
+  if (typeof text === 'function') {
+    return values.map((value) => {
+      const given = Array.from({ length: text.length }, (_, at) => (at === 0 ? value : `${value}${at}`));
+      return [path, String(text(...given))];
+    });
+  }
+  const parts = Object.entries(text as object);
+  return parts.flatMap(([name, part]) => sentences(part, values, path === '' ? name : `${path}.${name}`));
+}
+
+function matching(text: Text, pattern: RegExp): string[] {
+  return sentences(text, [1, 2, 'Noor'])
+    .filter(([, sentence]) => pattern.test(sentence))
+    .map(([path, sentence]) => `${path}: ${sentence}`);
+}
+
+function tooLong(labels: string[], max: number): string[] {
+  return labels.filter((label) => [...label].length > max || label.trim() === '');
+}
+
+describe('both catalogues', () => {
+  it('have the same sentences, none of them empty', () => {
+    const [nl, en] = both.map(([, text]) => sentences(text, [2]));
+    expect(en?.map(([path]) => path).sort()).toEqual(nl?.map(([path]) => path).sort());
+    for (const [, text] of both)
+      expect(sentences(text, [2]).filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  });
+
+  it('name the same values in the same sentence', () => {
+    const named = (text: Text) =>
+      sentences(text, ['Xanthippe']).map(([path, sentence]) => {
+        const names = new Set(sentence.match(/Xanthippe\d?/g));
+        return `${path} ${[...names].sort().join()}`;
+      });
+    const [nl, en] = both.map(([, text]) => named(text).sort());
+    expect(en).toEqual(nl);
+  });
+
+  it.each(both)('%s points nowhere on a screen: a screen reader has no left or above', (_language, text) => {
+    const dutch =
+      /\b(hierboven|hieronder|bovenstaand\w*|onderstaand\w*|links|rechts|linker\w*|rechter\w*)\b/i;
+    const english = /\b(above|below|(on|to) the (left|right)|(left|right)[- ](hand|side|of))\b/i;
+    expect(matching(text, dutch)).toEqual([]);
+    expect(matching(text, english)).toEqual([]);
+  });
+
+  it.each(both)('%s has no emoji, as a sign or by name', (_language, text) => {
+    expect(matching(text, /\p{Extended_Pictographic}|:[a-z][a-z_]+:/u)).toEqual([]);
+  });
+
+  it('says je, never u', () => {
+    expect(matching(textIn('nl'), /\b(u|uw|uzelf)\b/i)).toEqual([]);
+  });
+
+  it('keeps the other language out', () => {
+    expect(matching(textIn('nl'), /\b(the|you|your|and|with)\b/i)).toEqual([]);
+    const dutch = /\b(het|een|niet|voor|jij|wordt|zijn)\b/i;
+    expect(matching(textIn('en'), dutch)).toEqual([]);
+  });
+});
+
+describe('what Slack cuts off', () => {
+  const page = [1, 2, 3];
+  const ofModals = (t: Text): string[] => [
+    ...[
+      t.later.title,
+      t.later.submit,
+      t.handOver.title,
+      t.handOver.submit,
+      t.decline.title,
+      t.decline.submit,
+    ],
+    ...[t.talk.title, t.talk.submit, t.answerForm.title(7, 7), t.answerForm.submit, t.readOwn.title],
+    ...[t.readOwn.close, t.settings.title, t.settings.submit, t.startForm.title, t.startForm.aboutTitle],
+    ...[t.startForm.setupTitle, t.startForm.nextPage, t.startForm.submit, t.startForm.close],
+    ...[
+      t.partners.title,
+      t.partners.close,
+      t.partners.removeTitle,
+      t.partners.removeYes,
+      t.partners.removeNo,
+    ],
+    ...[t.partnerForm.addTitle, t.partnerForm.changeTitle, t.partnerForm.submit],
+    ...[t.leadForm.title, t.leadForm.submit, t.channelForm.title, t.channelForm.submit],
+    ...[t.interviews.title, t.interviews.submit, t.interviews.close],
+    ...[t.eraseContact.title, t.eraseContact.yes, t.eraseContact.no, t.interviews.intention],
+    ...[t.readInterview.title, t.readInterview.close, t.compare.title, t.recordForm.nextPage],
+    ...[t.recordForm.submit, ...page.map(t.recordForm.title)],
+  ];
+  const ofButtons = ({ invitation, question, hub, ...t }: Text): string[] => [
+    ...[invitation.start, invitation.later, invitation.talk, invitation.handOver, invitation.decline],
+    ...[question.window, question.skip, question.back, question.pause, question.readAll, question.change],
+    ...[t.answerForm.saveDraft, t.answerForm.changeInDm, t.review.send, t.paused.resume],
+    ...[t.receipt.more, t.receipt.withdraw, t.receipt.erase],
+    ...[t.readOwn.change, t.readOwn.previous, t.readOwn.next],
+    ...[t.recordedTalk.read, t.recordedTalk.agree, t.recordedTalk.withdraw, t.consent.yes, t.consent.no],
+    ...[t.deletion.yes, t.deletion.no, hub.start, hub.resume, hub.read, hub.settings, hub.otherLanguage],
+    ...[t.command.startButton, ...Object.values(t.next.buttons), t.welcome.unsure.yes, t.welcome.unsure.no],
+    ...[t.partners.add, t.partners.lead, t.partners.previous, t.partners.next, t.leadForm.release],
+    ...[t.interviews.compare, t.interviews.read, t.interviews.record, t.interviews.askConsent],
+    ...[t.notes.read, t.notes.record, t.startForm.saveDraft],
+    ...Object.values(t.options.adapting),
+    ...Object.values(t.options.recording),
+  ];
+  const ofChoices = (t: Text): string[] => [
+    ...Object.values(t.partnerKinds),
+    ...Object.values(t.startForm.countries),
+    ...Object.values(t.settings.languages),
+    ...[t.startForm.channelExisting, t.startForm.channelPublic, t.startForm.channelPrivate],
+    ...[t.startForm.togetherYes, t.startForm.togetherNo, t.later.tomorrow, t.later.nextWeek, t.later.date],
+    ...[t.settings.sameCountry, t.interviews.everyone, t.partners.change, t.partners.remove],
+  ];
+
+  it.each(both)('%s: titles and buttons of a modal', (_language, text) => {
+    expect(tooLong(ofModals(text), limits.viewLabel)).toEqual([]);
+  });
+
+  it.each(both)('%s: buttons, of which Slack shows about thirty characters', (_language, text) => {
+    expect(tooLong(ofButtons(text), 30)).toEqual([]);
+  });
+
+  it.each(both)('%s: choices', (_language, text) => {
+    expect(tooLong(ofChoices(text), limits.optionText)).toEqual([]);
+  });
+
+  it.each(both)('%s: the question before something that can not be undone', (_language, text) => {
+    for (const { title, body, yes, no } of [text.confirmWithdraw, text.confirmErase]) {
+      expect(tooLong([title], limits.confirmTitle)).toEqual([]);
+      expect(tooLong([body], limits.confirmText)).toEqual([]);
+      expect(tooLong([yes, no], limits.confirmButton)).toEqual([]);
+    }
+  });
+});
+
+describe('names and days', () => {
+  it('are listed and written as one says them', () => {
+    const names = ['Noor', 'Ahmed', 'Kees'];
+    expect(both.map(([, text]) => listOf(text, names))).toEqual([
+      'Noor, Ahmed en Kees',
+      'Noor, Ahmed and Kees',
+    ]);
+    expect(dayIn(textIn('nl'), '2026-12-01')).toBe('dinsdag 1 december');
+    expect(dayIn(textIn('en'), '2026-12-01')).toMatch(/^Tuesday,? 1 December$/);
+  });
+});
