@@ -50,7 +50,7 @@ export async function startApp(options: {
   });
   const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
   await refuseWrongKeys(store);
-  const slack = createSlackClient(config);
+  const slack = createSlackClient(config, log);
   const identity = createIdentity(slack);
   const queue = createJobQueue(connections.jobs, (error) =>
     log.warn({ err: error }, 'the queue has trouble with Redis'),

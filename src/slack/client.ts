@@ -1,5 +1,6 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Config } from '../config.ts';
+import { boltLogger, type Log } from '../log.ts';
 
 /** Who the app is where it is installed. */
 export interface Identity {
@@ -22,8 +23,9 @@ export function clientOptions(config: Pick<Config, 'slack'>): WebClientOptions {
   };
 }
 
-export function createSlackClient(config: Pick<Config, 'slack'>): WebClient {
-  return new WebClient(config.slack.botToken, clientOptions(config));
+/** Without a logger of ours it would write lines of its own to stderr, bodies included where debug is on. */
+export function createSlackClient(config: Pick<Config, 'slack'>, log: Log): WebClient {
+  return new WebClient(config.slack.botToken, { ...clientOptions(config), logger: boltLogger(log) });
 }
 
 /** Asks `auth.test` once it is needed, and again until it was answered. */

@@ -104,6 +104,8 @@ export function createActor(control: Control, user: string) {
       return top;
     },
     submit: (values: Record<string, string | string[] | null>) => control.submit({ user, values }),
+    /** Types into the inputs of the modal on top. */
+    fill: (values: Record<string, string>) => control.fill({ user, values }),
     clickModal: (action: string, options: { block_id?: string; value?: string; selected?: string } = {}) =>
       control.clickView({ user, action_id: action, ...options }),
     close: () => control.close({ user }),

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Canary, createAviary, everybody, tellStory } from './canary-story.ts';
+import { type Stage, startStage } from './stage.ts';
+import { coalitionOf, interviewsOf } from './underway.ts';
+
+// Every confidential text holds a random word: after the whole story each word is searched wherever it must not be.
+
+const aviary = createAviary();
+/** Every command that Redis was given, as it was given. */
+let toRedis = '';
+let stage: Stage;
+let watcher: Redis;
+let monitor: Socket;
+
+beforeAll(async () => {
+  stage = await startStage();
+  watcher = new Redis({ port: stage.redis.port, host: '127.0.0.1' });
+  monitor = connect(stage.redis.port, '127.0.0.1');
+  monitor.setEncoding('utf8').on('data', (said: string) => {
+    toRedis += said;
+  });
+  monitor.write('MONITOR\r\n');
+  await once(monitor, 'data');
+  await tellStory(stage, aviary);
+});
+afterAll(async () => {
+  monitor.destroy();
+  watcher.disconnect();
+  await stage.stop();
+});
+
+/** Which of the words stand in any of these texts. */
+function heard(texts: Iterable<string>, words: Canary[] = aviary.canaries): string[] {
+  const whole = [...texts].join('\n');
+  return words.filter(({ word }) => whole.includes(word)).map(({ what }) => what);
+}
+
+describe('the story', () => {
+  it('was told: each word was shown to its author, and what was sent to the leads', async () => {
+    const shownTo = async (user: string) => heard([JSON.stringify(await stage.control.shown({ user }))]);
+    const noor = await shownTo('U0NOOR');
+    for (const user of ['U0AHMED', 'U0MARIEKE', 'U0TOM', 'U0BEN']) {
+      for (let place = 1; place <= 7; place += 1) {
+        expect(noor).toContain(`answer ${place} of ${user}`);
+        expect(await shownTo(user)).toContain(`answer ${place} of ${user}`);
+      }
+    }
+    expect(noor).toEqual(
+      expect.arrayContaining(['intention', 'reach', 'talk, motive.talk', 'changed answer']),
+    );
+    expect(await shownTo('U0KEES')).toEqual(expect.arrayContaining(['answer 1 of U0BEN', 'intention']));
+    expect(await shownTo('U0SANNE')).toEqual(
+      expect.arrayContaining(['answer 2 of U0AHMED', 'changed answer']),
+    );
+    const coalition = await coalitionOf(stage);
+    const statuses = everybody.map((user) => [user, interviewsOf(coalition, user).at(-1)?.status]);
+    expect(Object.fromEntries(statuses)).toEqual({
+      ...{ U0NOOR: undefined, U0KEES: undefined, U0SANNE: undefined },
+      ...{ U0AHMED: 'done', U0MARIEKE: 'withdrawn', U0TOM: 'erased' },
+      ...{ U0EVA: 'handed-over', U0BEN: 'done', U0FLOOR: 'recorded', U0STIL: 'asked' },
+    });
+    expect(interviewsOf(coalition, 'U0STIL')[0]?.toldSilent.length).toBeGreaterThan(0);
+    expect(stage.sandbox.log.flatMap((entry) => entry.broken ?? [])).toEqual([]);
+  });
+});
+
+describe('a confidential word', () => {
+  it.each(everybody)('is shown to nobody who may not read it: %s', async (user) => {
+    const shown = (await stage.control.shown({ user })).map((each) => JSON.stringify(each));
+    const others = aviary.canaries.filter(({ readers }) => !readers.includes(user));
+    expect(heard(shown, others)).toEqual([]);
+  });
+
+  it('stands in no notification, id, value or metadata: only in plain text or an input', () => {
+    const strange: string[] = [];
+    for (const { what, request, direction } of stage.sandbox.log) {
+      if (direction === 'from app') strange.push(...outOfPlace(request, what));
+    }
+    for (const { what, response, direction } of stage.sandbox.log) {
+      if (direction === 'to app') strange.push(...outOfPlace(response, what));
+    }
+    expect(strange).toEqual([]);
+  });
+
+  it('is posted into no channel', () => {
+    const calls = stage.sandbox.log.filter(
+      ({ direction, channel }) => direction === 'from app' && channel?.startsWith('C'),
+    );
+    expect(calls.length).toBeGreaterThan(0);
+    expect(heard(calls.map(({ request }) => JSON.stringify(request)))).toEqual([]);
+  });
+
+  it('is in no line of the log', () => {
+    expect(stage.logged.length).toBeGreaterThan(3);
+    // The Web API's client logs through ours: its own lines would hold what it was to send.
+    expect(stage.logged.join('')).toContain('http request failed');
+    expect(heard(stage.logged)).toEqual([]);
+  });
+
+  it('never reached Redis readable: no job, event, state, outcome, index or script', async () => {
+    expect(toRedis).toMatch(/"evalsha"[^\n]*InterviewSent/);
+    expect(toRedis).toMatch(/"(evalsha|xadd)"[^\n]*invitation/);
+    expect(heard([toRedis])).toEqual([]);
+    const dump = await dumped(watcher);
+    expect(dump.length).toBeGreaterThan(20);
+    expect(heard(dump)).toEqual([]);
+  });
+});
+
+/** Words anywhere but in the text of a plain_text object or in what an input begins with. */
+function outOfPlace(value: unknown, where: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => outOfPlace(each, where));
+  if (typeof value === 'string') return heard([value]).map((what) => `${what} in ${where}`);
+  if (typeof value !== 'object' || value === null) return [];
+  const isPlain = (value as { type?: string }).type === 'plain_text';
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (typeof each === 'string' && (key === 'initial_value' || (key === 'text' && isPlain))) return [];
+    // Some arguments go as JSON in a form.
+    return outOfPlace(parsed(each), `${where} ${key}`);
+  });
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Every key with all that it holds. */
+async function dumped(redis: Redis): Promise<string[]> {
+  const read: Record<string, (key: string) => Promise<unknown>> = {
+    string: (key) => redis.get(key),
+    hash: (key) => redis.hgetall(key),
+    set: (key) => redis.smembers(key),
+    zset: (key) => redis.zrange(key, '0', '-1'),
+    list: (key) => redis.lrange(key, 0, -1),
+    stream: (key) => redis.xrange(key, '-', '+'),
+  };
+  const keys = await redis.keys('*');
+  return Promise.all(
+    keys.map(async (key) => `${key} ${JSON.stringify(await read[await redis.type(key)]?.(key))}`),
+  );
+}
