@@ -8,7 +8,7 @@ import { type Bundle, bundle, type DueIn } from '../src/person/bundle.ts';
 import type { Person } from '../src/person/person.ts';
 import { divider, section } from '../src/slack/blocks.ts';
 import { coalitionsOf } from '../src/slack/coalitions/which.ts';
-import { limits } from '../src/slack/limits.ts';
+import { lengthOf, limits } from '../src/slack/limits.ts';
 import type { Message } from '../src/slack/message.ts';
 import { profileOf } from '../src/slack/people.ts';
 import { type Desk, textFor } from '../src/slack/visit.ts';
@@ -141,6 +141,8 @@ async function recordSent(
   }));
 }
 
+const openingWords = 100;
+
 /** One message that lists what is due, each with its buttons. What does not fit waits for the next day. */
 export function buildBundleMessage(
   text: Text,
@@ -156,6 +158,7 @@ export function buildBundleMessage(
     const lines = coalition === undefined ? null : kind.lines(text, coalition, due);
     const room = limits.messageBlocks - blocks.length - 2;
     if (lines !== null && lines.length > room) break;
+    if (lengthOf([blocks, lines]) > limits.messageText - openingWords) break;
     said.push(due);
     if (lines === null) continue;
     notification ||= kind.notification(text);

@@ -1,5 +1,5 @@
 import { accessTo } from './access.ts';
-import { activeContacts, activePartners, isInterviewable, latestInterview } from './find.ts';
+import { activeContacts, activePartners, isInterviewable } from './find.ts';
 import { isOpen, mayInvite } from './interviews.ts';
 import type { Coalition, Contact, Interview, UserId } from './state.ts';
 
@@ -33,9 +33,10 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
 export function latestInterviews(
   coalition: Coalition,
 ): { contact: Contact; interview: Interview | undefined }[] {
+  const newest = new Map(coalition.interviews.map((interview) => [interview.contact, interview]));
   return activeContacts(coalition)
     .filter((contact) => isInterviewable(coalition, contact))
-    .map((contact) => ({ contact, interview: latestInterview(coalition, contact.id) }));
+    .map((contact) => ({ contact, interview: newest.get(contact.id) }));
 }
 
 export type Standing = 'asked' | 'answering' | 'done' | 'declined' | 'talk' | 'notAsked';

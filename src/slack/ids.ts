@@ -35,7 +35,6 @@ export const act = {
   partnersPage: 'partner.page',
   addPartner: 'partner.add',
   changePartner: 'partner.change',
-  askRemovePartner: 'partner.remove',
   openLeads: 'lead.open',
   releaseLead: 'lead.release',
   openInterviews: 'interview.overview',

@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 // Every kind of input, from what it asks to what comes back, both directions side by side.
 
 /** The `action_id` of every input: its block_id says which one it is. */
-export const inputAction = 'input';
+export const inputAction = 'form.input';
 
 interface Asking {
   label: string;

@@ -39,6 +39,17 @@ export function truncate(text: string, max: number): string {
   return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
+/** The code points of all words that blocks show, which Slack counts together in a message. */
+export function lengthOf(shown: unknown): number {
+  if (Array.isArray(shown)) return shown.reduce((sum: number, each) => sum + lengthOf(each), 0);
+  if (typeof shown !== 'object' || shown === null) return 0;
+  return Object.entries(shown).reduce(
+    (sum, [key, value]) =>
+      sum + (key === 'text' && typeof value === 'string' ? value.length : lengthOf(value)),
+    0,
+  );
+}
+
 /** Pieces of at most `max` code points, cut at a line or word end where there is one in the last third. */
 export function pieces(text: string, max: number): string[] {
   const points = [...text];

@@ -1,9 +1,9 @@
 import { nextStep } from '../../coalition/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import { listOf, type Text } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import { contactIn } from '../interviews/progress.ts';
+import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
 import type { CommandHandler } from '../visit.ts';
 import { textFor } from '../visit.ts';
@@ -23,6 +23,7 @@ export const handleNext: CommandHandler = async (visit) => {
 };
 
 const shownAtMost = 10;
+const namesShown = 400;
 
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
   const lines = coalitions.map((coalition) => nextLine(text, coalition, lead));
@@ -49,7 +50,7 @@ function nextLine(text: Text, coalition: Coalition, lead: string) {
     wait: (count: number) => ({ words: next.wait(name, count), first: interviews }),
   }[step.kind](
     'count' in step ? step.count : 0,
-    'contacts' in step ? listOf(text, step.contacts.map(contactIn)) : '',
+    'contacts' in step ? contactsIn(text, step.contacts, namesShown) : '',
   );
   const others = [partner, interviews].filter((each) => each !== first);
   return {

@@ -3,7 +3,7 @@ import type { Coalition, Contact } from '../../coalition/state.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import { contactIn } from '../interviews/progress.ts';
+import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
 import type { CommandHandler } from '../visit.ts';
 import { mention } from '../words.ts';
@@ -14,7 +14,8 @@ export const handleStatus: CommandHandler = (visit) => openWhich(visit, 'status'
 
 export const openStatus: Opener = ({ coalition, text, say }) => say(buildStatusMessage(text, coalition));
 
-const namesShown = 40;
+/** Six lines of names stay well within what one message may hold. */
+const namesShown = 1_200;
 const always: readonly Standing[] = ['asked', 'answering', 'done', 'declined'];
 const whenThere: readonly Standing[] = ['talk', 'notAsked'];
 
@@ -41,8 +42,5 @@ export function buildStatusMessage(text: Text, coalition: Coalition): Message {
 }
 
 function names(text: Text, contacts: Contact[]): string {
-  if (contacts.length === 0) return text.status.nobody;
-  const shown = contacts.slice(0, namesShown).map(contactIn);
-  const more = contacts.length - shown.length;
-  return listOf(text, more > 0 ? [...shown, `+${more}`] : shown);
+  return contacts.length === 0 ? text.status.nobody : contactsIn(text, contacts, namesShown);
 }

@@ -28,17 +28,18 @@ export function buildInterviewsView(
 ): ModalView {
   const words = text.interviews;
   const everybody = latestInterviews(coalition);
-  const invitable = everybody.filter(
-    ({ contact, interview }) => contact.user !== null && mayInvite(interview),
-  );
   const lines = everybody.map(({ contact, interview }) =>
     contactLine(text, { coalition, lead, contact, interview }),
   );
-  const { shown, pager } = paged(text, lines, { page, action: act.interviewsPage });
+  const { shown, pager, first } = paged(text, lines, { page, action: act.interviewsPage });
+  const isInvitable = ({ contact, interview }: (typeof everybody)[number]) =>
+    contact.user !== null && mayInvite(interview);
+  const some = everybody.some(isInvitable);
+  // Thousands of options would be more than a view holds: one chooses from those on this page.
+  const invitable = everybody.slice(first, first + shown.length).filter(isInvitable);
   const readable = coalition.interviews.filter(
     (interview) => accessTo(coalition, interview, lead) === 'reader',
   );
-  const some = invitable.length > 0;
   return modal({
     ...{ callback: views.interviews, title: words.title, close: words.close },
     ...(some ? { submit: words.submit } : {}),
@@ -49,7 +50,7 @@ export function buildInterviewsView(
       ...(some
         ? inviteInputs(
             text,
-            coalition,
+            { coalition, first },
             invitable.map(({ contact }) => contact),
           )
         : []),
@@ -64,13 +65,21 @@ export function buildInterviewsView(
   });
 }
 
-function inviteInputs(text: Text, coalition: Coalition, contacts: Contact[]): KnownBlock[] {
+function inviteInputs(
+  text: Text,
+  { coalition, first }: { coalition: Coalition; first: number },
+  contacts: Contact[],
+): KnownBlock[] {
   const words = text.interviews;
   const options: PlainTextOption[] = contacts.map((contact) =>
     option(contact.id, contactLabel(coalition, contact)),
   );
+  // Another page has other options: what was chosen on this one does not hold there.
+  const id = first === 0 ? 'who' : `who.${first}`;
   return [
-    multiSelectInput('who', { label: words.who, hint: words.whoHint, optional: true, options }),
+    ...(options.length === 0
+      ? []
+      : [multiSelectInput(id, { label: words.who, hint: words.whoHint, optional: true, options })]),
     checkboxInput('everyone', {
       label: words.everyoneLabel,
       optional: true,

@@ -28,6 +28,17 @@ export function contactIn(contact: Contact | undefined): string {
   return contact.user === null ? escapeMrkdwn(contact.name || '?') : mention(contact.user);
 }
 
+/** "Noor, Ahmed en +3": as many contacts as fit into so many characters, and how many more there are. */
+export function contactsIn(text: Text, contacts: Contact[], most: number): string {
+  const shown: string[] = [];
+  for (const name of contacts.map(contactIn)) {
+    if ([...shown, name].join(', ').length > most) break;
+    shown.push(name);
+  }
+  const more = contacts.length - shown.length;
+  return listOf(text, more > 0 ? [...shown, `+${more}`] : shown);
+}
+
 /** A contact in plain text, where mentions don't work: the name and the partner. */
 export function contactLabel(coalition: Coalition, contact: Contact): string {
   const partner = partnerOf(coalition, contact.partner)?.name ?? '';

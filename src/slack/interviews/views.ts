@@ -185,12 +185,12 @@ export function buildOwnView(text: Text, { coalition, interview, answers, page }
 const pageBytes = 100_000;
 const pageBlocks = 60;
 
-/** One page of blocks with buttons to the pages around it. The detail of the buttons is the page's number. */
+/** One page of blocks, from the `first` on, with buttons to the pages around it: their detail is the page's number. */
 export function paged(
   text: Text,
   blocks: KnownBlock[],
   { page, action }: { page: number; action: string },
-): { shown: KnownBlock[]; pager: KnownBlock[] } {
+): { shown: KnownBlock[]; pager: KnownBlock[]; first: number } {
   const pages: KnownBlock[][] = [[]];
   let bytes = 0;
   for (const block of blocks) {
@@ -206,7 +206,7 @@ export function paged(
   }
   const at = Math.min(Math.max(page, 0), pages.length - 1);
   const words = text.readOwn;
-  if (pages.length === 1) return { shown: pages[0] ?? [], pager: [] };
+  if (pages.length === 1) return { shown: pages[0] ?? [], pager: [], first: 0 };
   const turns = [
     ...(at > 0 ? [button(`${action}.${at - 1}`, words.previous)] : []),
     ...(at < pages.length - 1 ? [button(`${action}.${at + 1}`, words.next)] : []),
@@ -214,5 +214,6 @@ export function paged(
   return {
     shown: pages[at] ?? [],
     pager: [context(words.page(at + 1, pages.length)), actions('pager', turns)],
+    first: pages.slice(0, at).flat().length,
   };
 }

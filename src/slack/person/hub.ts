@@ -6,11 +6,14 @@ import { actions, button, context, header, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { languageButton } from '../interviews/invitation.ts';
 import { ownButtons } from '../interviews/receipt.ts';
+import { lengthOf, limits } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { spotValue } from '../place.ts';
 import { escapeMrkdwn } from '../words.ts';
 
 const shownAtMost = 20;
+/** What stands around them. */
+const otherWords = 500;
 
 /** The one pinned message in a person's DM from which everything can be reached; without commands, without Home. */
 export function buildHubMessage(text: Text, user: string, coalitions: Coalition[]): Message {
@@ -19,15 +22,16 @@ export function buildHubMessage(text: Text, user: string, coalitions: Coalition[
     const interview = ownInterview(coalition, user);
     return interview === undefined ? [] : [{ coalition, interview }];
   });
-  const shown = mine.slice(-shownAtMost);
+  const newest = mine.slice(-shownAtMost).map((each) => lines(text, each.coalition, each.interview));
+  while (lengthOf(newest) > limits.messageText - otherWords) newest.shift();
   return {
     text: words.notification,
     blocks: [
       header(words.title),
       context(words.intro),
       ...(mine.length === 0 ? [section(words.nothing)] : []),
-      ...shown.flatMap(({ coalition, interview }) => lines(text, coalition, interview)),
-      ...(mine.length > shown.length ? [context(words.more(mine.length - shown.length))] : []),
+      ...newest.flat(),
+      ...(mine.length > newest.length ? [context(words.more(mine.length - newest.length))] : []),
       actions('hub', [button(act.openSettings, words.settings), languageButton(text)]),
     ],
   };

@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { checkMessageBlocks, checkView } from '../../sandbox/block-kit/surfaces.ts';
+import { limits } from '../../src/slack/limits.ts';
+import { textIn } from '../../src/text/text.ts';
+import { kinds, longAnswers } from './longest-coalition.ts';
+import { type Screens, screensOf } from './screens.ts';
+
+const inDutch = kinds.map((kind) => ({ language: 'nl' as const, kind, partners: 5 }));
+const cases = [
+  { language: 'nl' as const, kind: 'emoji' as const, partners: 100 },
+  ...inDutch,
+  { language: 'en' as const, kind: 'entities' as const, partners: 5 },
+  { language: 'en' as const, kind: 'lines' as const, partners: 5 },
+];
+const files = (id: string) => id === '';
+
+function messageTroubles({ messages }: Screens): string[] {
+  return Object.entries(messages).flatMap(([builder, built]) =>
+    built.flatMap(({ text, blocks }) => {
+      const { problems, tooLarge } = checkMessageBlocks(blocks, files);
+      const length = [...text].length;
+      return [
+        ...problems.map(({ at, says }) => `${builder} ${at}: ${says}`),
+        ...(tooLarge === null ? [] : [`${builder}: ${tooLarge.error}`]),
+        ...(length > 0 && length <= limits.fallbackText ? [] : [`${builder}: text of ${length}`]),
+      ];
+    }),
+  );
+}
+
+function viewTroubles({ views }: Screens): string[] {
+  return Object.entries(views).flatMap(([builder, built]) =>
+    built.flatMap((view) => {
+      const { problems, tooLarge } = checkView(view, 'modal', files);
+      return [
+        ...problems.map(({ at, says }) => `${builder} ${at}: ${says}`),
+        ...(tooLarge === null ? [] : [`${builder}: ${tooLarge.error}`]),
+      ];
+    }),
+  );
+}
+
+describe('every screen with the longest and strangest content', () => {
+  it.each(cases)(
+    'is one that Slack takes: $kind in $language with $partners partners',
+    ({ language, kind, partners }) => {
+      const screens = screensOf(textIn(language), kind, partners);
+      expect([...new Set([...messageTroubles(screens), ...viewTroubles(screens)])]).toEqual([]);
+    },
+  );
+
+  it('leaves no builder out', async () => {
+    const root = new URL('../../src/slack/', import.meta.url);
+    const paths = (await readdir(root, { recursive: true })).filter((path) => path.endsWith('.ts'));
+    const sources = await Promise.all(paths.map((path) => readFile(new URL(path, root), 'utf8')));
+    const exported = sources.flatMap((source) =>
+      [...source.matchAll(/export function (\w+)\(/g)].flatMap(([, name]) => name ?? []),
+    );
+    const builders = exported.filter((name) => /^build|(View|Message)$/.test(name)).sort();
+    const { messages, views } = screensOf(textIn('nl'), 'lines', 2);
+    const shown = [...Object.keys(messages), ...Object.keys(views)].filter(
+      (name) => name !== 'buildBundleMessage',
+    );
+    expect(shown.sort()).toEqual(builders);
+  });
+
+  it('hides nothing of what a person wrote', () => {
+    const { views } = screensOf(textIn('nl'), 'emoji', 2);
+    const shown = (views.buildReadView ?? [])
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => {
+        const { text } = block as { text?: { type: string; text: string } };
+        return block.type === 'section' && text?.type === 'plain_text' ? text.text : [];
+      });
+    const written = [1, 3_000, 40_000].flatMap((points) =>
+      longAnswers('emoji', points).map(({ text }) => text),
+    );
+    expect(shown.join('') === written.join('')).toBe(true);
+  });
+});

@@ -1,0 +1,301 @@
+import type { ModalView } from '@slack/types';
+import { buildBundleMessage } from '../../jobs/due.ts';
+import type { Due } from '../../src/coalition/agenda.ts';
+import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
+import { optionsOf, questionIds } from '../../src/method/interview.ts';
+import { buildHelpMessage } from '../../src/slack/coalitions/help.ts';
+import {
+  buildNote,
+  buildStartedMessage,
+  buildWelcomeMessage,
+  buildWelcomeQuestion,
+} from '../../src/slack/coalitions/messages.ts';
+import { buildNextMessage } from '../../src/slack/coalitions/next.ts';
+import { aboutView, setupView, startView } from '../../src/slack/coalitions/start-views.ts';
+import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
+import { nothingMessage } from '../../src/slack/coalitions/which.ts';
+import {
+  buildChangedMessage,
+  buildConsentMessage,
+  buildDeletionMessage,
+  buildHintMessage,
+  buildPausedMessage,
+  buildRecordedMessage,
+} from '../../src/slack/interviews/author-notes.ts';
+import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
+import {
+  buildClosedReadView,
+  buildCompareView,
+  buildIntentionView,
+  buildInterviewsView,
+  buildReadView,
+  buildTalkView,
+} from '../../src/slack/interviews/lead-views.ts';
+import {
+  buildAnsweredMessage,
+  buildQuestionMessage,
+  buildReviewMessage,
+  buildSettledReview,
+} from '../../src/slack/interviews/questions.ts';
+import { buildClosedReceipt, buildReceiptMessage } from '../../src/slack/interviews/receipt.ts';
+import {
+  buildAnswerView,
+  buildDeclineView,
+  buildHandOverView,
+  buildOwnView,
+  buildPostponeView,
+  buildProposeTalkView,
+} from '../../src/slack/interviews/views.ts';
+import type { Message } from '../../src/slack/message.ts';
+import {
+  buildEraseContactView,
+  buildLeadsView,
+  buildPartnersView,
+  buildPartnerView,
+  buildRemovePartnerView,
+} from '../../src/slack/partners/views.ts';
+import { buildSettingsView } from '../../src/slack/person/handlers.ts';
+import { buildHubMessage } from '../../src/slack/person/hub.ts';
+import { noticeView } from '../../src/slack/visit.ts';
+import type { Text } from '../../src/text/text.ts';
+import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
+
+export interface Screens {
+  /** By the builder that made them. */
+  messages: Record<string, Message[]>;
+  views: Record<string, ModalView[]>;
+}
+
+const statuses: InterviewStatus[] = [
+  ...(['asked', 'answering', 'paused', 'talk', 'recorded', 'done'] as const),
+  ...(['declined', 'handed-over', 'withdrawn', 'erased'] as const),
+];
+
+/** Every page of a paged view, turned until it stays the same; or the first two and the last. */
+function pages(build: (page: number) => ModalView, all = true): ModalView[] {
+  if (!all) return [0, 1, 1_000].map(build);
+  const turned = [build(0)];
+  for (let page = 1; page < 500; page += 1) {
+    const view = build(page);
+    if (JSON.stringify(view.blocks) === JSON.stringify(turned.at(-1)?.blocks)) return turned;
+    turned.push(view);
+  }
+  throw new Error('there is no last page');
+}
+
+/** Whatever the app can show, with the longest content of one strange kind. */
+export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
+  const big = longestCoalition({ kind, partners, contacts: 40 });
+  return { messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) };
+}
+
+function inEveryStatus(kind: Strange): { coalition: Coalition; interview: Interview }[] {
+  return statuses.flatMap((status) => {
+    const coalition = longestCoalition({ kind, partners: 2, contacts: 1, status });
+    const [interview] = coalition.interviews;
+    return interview === undefined ? [] : [{ coalition, interview }];
+  });
+}
+
+function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, Message[]> {
+  const each = inEveryStatus(kind);
+  const long3 = longAnswers(kind, 3_000);
+  const ten = Array.from({ length: 10 }, () => ({ ...big, interviews: big.interviews.slice(0, 500) }));
+  return {
+    buildHelpMessage: [
+      buildHelpMessage(text),
+      buildHelpMessage(text, text.command.unknown(longName(kind), 'start')),
+    ],
+    nothingMessage: [nothingMessage(text)],
+    buildWelcomeMessage: [buildWelcomeMessage(text, big)],
+    buildStartedMessage: [buildStartedMessage(text, big)],
+    buildWelcomeQuestion: [buildWelcomeQuestion(text, big.id, 'C0123456789')],
+    buildNote: [
+      buildNote({ notification: 'x', body: text.notes.silent.body(longName(kind), longName(kind)) }),
+    ],
+    buildNextMessage: nextMessages(text, kind),
+    buildStatusMessage: [buildStatusMessage(text, big), ...statusMessages(text, kind)],
+    buildInvitationMessage: each.flatMap(({ coalition, interview }) => [
+      buildInvitationMessage(text, { coalition, interview, person: null }),
+      buildInvitationMessage(text, {
+        coalition,
+        interview: { ...interview, later: '2026-12-31' },
+        person: null,
+      }),
+    ]),
+    buildQuestionMessage: each.flatMap(({ coalition, interview }) =>
+      questionIds.map((question, at) =>
+        buildQuestionMessage(text, { coalition, interview, question, present: long3[at] }),
+      ),
+    ),
+    buildAnsweredMessage: each.flatMap(({ coalition, interview }) =>
+      questionIds.map((question) => buildAnsweredMessage(text, { coalition, interview, question })),
+    ),
+    buildReviewMessage: each.flatMap(({ coalition, interview }) => [
+      buildReviewMessage(text, { coalition, interview }),
+      buildReviewMessage(text, { coalition, interview: { ...interview, answers: {} } }),
+    ]),
+    buildSettledReview: each.map(({ interview }) => buildSettledReview(text, interview)),
+    buildPausedMessage: each.map(({ coalition, interview }) =>
+      buildPausedMessage(text, coalition, interview),
+    ),
+    buildReceiptMessage: each.flatMap(({ coalition, interview }) =>
+      [0, 1, 1_200, 3_000, 40_000].map((points) =>
+        buildReceiptMessage(text, { coalition, interview, answers: longAnswers(kind, points) }),
+      ),
+    ),
+    buildClosedReceipt: each.map(({ coalition, interview }) =>
+      buildClosedReceipt(text, coalition, interview),
+    ),
+    buildChangedMessage: each.map(({ coalition, interview }) =>
+      buildChangedMessage(text, { coalition, interview, question: 'recording' }),
+    ),
+    buildRecordedMessage: each.map(({ coalition, interview }) =>
+      buildRecordedMessage(text, coalition, interview),
+    ),
+    buildConsentMessage: each.map(({ coalition, interview }) =>
+      buildConsentMessage(text, { coalition, interview, lead: big.leads[1] ?? '' }),
+    ),
+    buildDeletionMessage: each.map(({ coalition, interview }) =>
+      buildDeletionMessage(text, {
+        ...{
+          coalition: coalition.id,
+          interview: interview.id,
+          question: 'recording',
+          ts: '1764000000.000100',
+        },
+      }),
+    ),
+    buildHintMessage: (['hello', 'nothing-open', 'file', 'closed'] as const).map((hint) =>
+      buildHintMessage(text, hint),
+    ),
+    buildHubMessage: hubMessages(text, kind),
+    buildBundleMessage: bundleMessages(text, ten),
+  };
+}
+
+function nextMessages(text: Text, kind: Strange): Message[] {
+  return statuses.flatMap((status) => {
+    const coalition = longestCoalition({ kind, partners: 3, contacts: 40, status });
+    const lacking = { ...coalition, channel: { ...coalition.channel, problem: 'failed' as const } };
+    return [coalition, lacking].map((each) => buildNextMessage(text, tenOf(each), lead));
+  });
+}
+
+function tenOf(coalition: Coalition): Coalition[] {
+  return Array.from({ length: 10 }, (_, at) => ({ ...coalition, id: `${coalition.id.slice(1)}${at}` }));
+}
+
+/** Everybody without Slack, so that names stand there instead of short mentions. */
+function statusMessages(text: Text, kind: Strange): Message[] {
+  const coalition = longestCoalition({ kind, partners: 20, contacts: 40 });
+  const contacts = coalition.contacts.map((contact) => ({ ...contact, user: null }));
+  const interviews = coalition.interviews.map((interview, at) => ({
+    ...interview,
+    status: statuses[at % statuses.length] ?? ('done' as const),
+  }));
+  return [buildStatusMessage(text, { ...coalition, contacts, interviews })];
+}
+
+function hubMessages(text: Text, kind: Strange): Message[] {
+  return statuses.map((status) => {
+    const coalition = longestCoalition({ kind, partners: 1, contacts: 1, status, leads: 1 });
+    const user = coalition.contacts[0]?.user ?? '';
+    const many = Array.from({ length: 30 }, (_, at) => ({
+      ...coalition,
+      interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
+    }));
+    return buildHubMessage(text, user, many);
+  });
+}
+
+function bundleMessages(text: Text, coalitions: Coalition[]): Message[] {
+  return (['interview-reminder', 'interview-again', 'interview-silent'] as const).flatMap((kind) => {
+    const dues = coalitions.flatMap((coalition) =>
+      coalition.interviews.slice(0, 40).map(
+        (interview): Due => ({
+          ...{ user: lead, coalition: coalition.id, interview: interview.id, kind },
+          when: { since: 0, workingDays: 3 },
+        }),
+      ),
+    );
+    const { message } = buildBundleMessage(text, coalitions, dues);
+    return message === null ? [] : [message];
+  });
+}
+
+function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, ModalView[]> {
+  const each = inEveryStatus(kind);
+  const [interview] = big.interviews;
+  const [contact] = big.contacts;
+  const partner = big.partners[1];
+  const small = big.partners.length <= 5;
+  if (interview === undefined || contact === undefined || partner === undefined) throw new Error('empty');
+  const values = {
+    ...{ name: [longName(kind)], need: [long(kind, 3_000)], organisation: [longName(kind)] },
+    ...{ intention: [long(kind, 3_000)], new_name: ['x'.repeat(80)], existing: ['C0123456789'] },
+    ...Object.fromEntries(questionIds.map((id) => [id, [long(kind, 3_000)]])),
+  };
+  const meta = { coalition: big.id, interview: interview.id, key: 'k'.repeat(20) };
+  const page = { meta: { key: 'k'.repeat(20), channel: 'C0123456789' }, values, offered: true, saved: true };
+  const unasked = longestCoalition({ kind, partners: big.partners.length, contacts: 40, unasked: true });
+  const outsiders = Array.from({ length: 100 }, (_, at) => ({
+    ...{ user: `U9${String(at).padStart(9, '0')}`, name: longName(kind), zone: null, isBot: false },
+    ...{ isGone: false, outside: true },
+  }));
+  const form = { coalition: big, key: 'k'.repeat(20), outsiders, withoutSlack: long(kind, 3_000) };
+  return {
+    startView: [startView(text, page)],
+    aboutView: [aboutView(text, page)],
+    setupView: [setupView(text, page)],
+    buildPartnersView: pages((at) => buildPartnersView(text, big, at), small),
+    buildPartnerView: [
+      buildPartnerView(text, { ...form, partner }),
+      buildPartnerView(text, { ...form, partner: null, outsiders: null }),
+    ],
+    buildEraseContactView: [buildEraseContactView(text, big, contact)],
+    buildRemovePartnerView: [buildRemovePartnerView(text, big, partner)],
+    buildLeadsView: [buildLeadsView(text, big)],
+    buildInterviewsView: [big, unasked].flatMap((coalition) =>
+      pages((at) => buildInterviewsView(text, { coalition, lead, page: at, key: 'k'.repeat(20) }), small),
+    ),
+    buildIntentionView: [buildIntentionView(text, big, long(kind, 3_000))],
+    buildReadView: [1, 3_000, 40_000].flatMap((points) =>
+      pages((at) =>
+        buildReadView(text, { coalition: big, interview, answers: longAnswers(kind, points), page: at }),
+      ),
+    ),
+    buildClosedReadView: each.flatMap((one) =>
+      big.leads.slice(0, 2).map((reader) => buildClosedReadView(text, one.coalition, one.interview, reader)),
+    ),
+    buildCompareView: pages((at) =>
+      buildCompareView(text, {
+        ...{ coalition: big, question: 'recording', page: at },
+        answers: big.interviews.slice(0, 10).map((one) => ({
+          ...{ interview: one, answer: longAnswers(kind, 40_000).at(-1) },
+        })),
+      }),
+    ),
+    buildTalkView: [0, 1, 2].map((at) =>
+      buildTalkView(text, { coalition: big, contact, values, meta, page: at }),
+    ),
+    buildAnswerView: questionIds.flatMap((question) =>
+      [0, 3_000, 3_001, 40_000].map((points) =>
+        buildAnswerView(text, {
+          ...{ coalition: big.id, interview: interview.id, question, key: 'k'.repeat(20) },
+          ...{ choice: optionsOf(question)[0], initial: long(kind, points), draft: 'offered' },
+        }),
+      ),
+    ),
+    buildPostponeView: [buildPostponeView(text, meta)],
+    buildHandOverView: [buildHandOverView(text, meta)],
+    buildDeclineView: [buildDeclineView(text, big, interview)],
+    buildProposeTalkView: [buildProposeTalkView(text, big, interview)],
+    buildOwnView: each.flatMap((one) => {
+      const points = one.interview.status === 'done' ? 40_000 : 3_000;
+      return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
+    }),
+    buildSettingsView: [buildSettingsView(text, null)],
+    noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
+  };
+}
