@@ -15,11 +15,16 @@ const startedAt = Date.parse('2026-03-02T09:00:00Z');
 
 /** Stands for a coalition's number in the template; in keys and in Slack's ids it is as long as theirs. */
 const mark = '__N__';
-const marks = { inKeys: '__KEY__', inSlack: '__ID__' };
+const marks = { inKeys: '__KEY__', inDerived: '__SHORT__', inSlack: '__ID__' };
 
 /** As `drawKey` draws them: 20 letters and digits. */
 function key(n: string, form: number): string {
   return `${String(form).padStart(6, '0')}${n === mark ? marks.inKeys : n.padStart(14, '0')}`;
+}
+
+/** As long as what `deriveId` gives. */
+function derived(n: string, part: string): string {
+  return `${part.padStart(7, '0')}${n === mark ? marks.inDerived : n.padStart(9, '0')}`;
 }
 
 function slackId(kind: string, n: string, place = 0): string {
@@ -32,8 +37,8 @@ export const ids = {
   lead: (n: string) => slackId('U', n),
   channel: (n: string) => slackId('C', n),
   partner: (n: string, place: number) => `${key(n, place)}p`,
-  contact: (n: string, place: number) => `${key(n, place)}${place === 0 ? 'c' : ids.user(n, place)}`,
-  interview: (n: string, place: number) => `${key(n, 100)}-${ids.contact(n, place)}`,
+  contact: (n: string, place: number) => (place === 0 ? `${key(n, 0)}c` : derived(n, `c${place}`)),
+  interview: (n: string, place: number) => derived(n, `i${place}`),
   user: (n: string, place: number) => slackId('U', n, place),
   dm: (n: string, place: number) => slackId('D', n, place),
 };
@@ -42,6 +47,7 @@ export const ids = {
 function numbered(text: string, n: string): string {
   return text
     .replaceAll(marks.inKeys, n.padStart(14, '0'))
+    .replaceAll(marks.inDerived, n.padStart(9, '0'))
     .replaceAll(marks.inSlack, n.padStart(7, '0'))
     .replaceAll(mark, n);
 }

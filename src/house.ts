@@ -244,8 +244,13 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
 /** What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. */
 function dated(before: Coalition | null, after: Coalition | null): NonNullable<Append['due']> {
   if (after === null) return [];
-  const known = new Set((before === null ? [] : agenda(before)).map(key));
-  return agenda(after)
+  // What this write left alone is the same object still: nothing new is due for it.
+  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
+  const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
+  const ids = new Set(changed.map(({ id }) => id));
+  const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
+  const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
+  return agenda({ ...after, interviews: changed })
     .filter((due) => !known.has(key(due)))
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
 }

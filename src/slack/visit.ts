@@ -92,6 +92,14 @@ export function submissionId(meta: Meta, values: Values): string {
   return `${meta.key ?? 'none'}-${digest}`;
 }
 
+/**
+ * The id of something that a form creates about `part`: the same whenever it is sent again. Short, because an interview's id
+ * stands in each of its events and answers. No dot in it.
+ */
+export function deriveId(key: string, part: string): string {
+  return createHash('sha256').update(`${key} ${part}`).digest('base64url').slice(0, 16);
+}
+
 /** Random, and fit for ids: letters and digits only. */
 export function drawKey(): string {
   return randomBytes(10).toString('hex');

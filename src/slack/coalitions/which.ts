@@ -18,11 +18,14 @@ export interface Opening extends Visit {
 
 export type Opener = (opening: Opening) => Promise<void>;
 
-/** Every coalition in which the person has a part, newest last. */
+/**
+ * Every coalition in which the person has a part, newest last. With `hereDecides` none of them is read when the channel
+ * has one: that saves a round trip.
+ */
 export async function coalitionsOf(
   desk: Pick<Desk, 'store'>,
   workspace: string,
-  { user, channel }: { user: string; channel?: string },
+  { user, channel, hereDecides = false }: { user: string; channel?: string; hereDecides?: boolean },
 ): Promise<{ person: Person | null; here: Coalition | null; mine: Coalition[] }> {
   const first = await desk.store.load(workspace, {
     person: user,
@@ -30,7 +33,8 @@ export async function coalitionsOf(
     ...(channel === undefined ? {} : { channel }),
   });
   const here = first.coalition?.state ?? null;
-  const also = first.mine.map(({ id }) => `c-${id}` as const);
+  const others = here !== null && hereDecides ? [] : first.mine;
+  const also = others.map(({ id }) => `c-${id}` as const);
   const rest = also.length === 0 ? null : await desk.store.load(workspace, { also });
   const mine = also.flatMap((name) => (rest?.also[name]?.state as Coalition | null | undefined) ?? []);
   return {
@@ -46,7 +50,7 @@ export async function coalitionsOf(
  */
 export async function openWhich(visit: CommandVisit, verb: string, open: Opener): Promise<void> {
   const { desk, workspace, user, channel } = visit;
-  const { person, here, mine } = await coalitionsOf(desk, workspace, { user, channel });
+  const { person, here, mine } = await coalitionsOf(desk, workspace, { user, channel, hereDecides: true });
   const led = mine.filter((coalition) => coalition.leads.includes(user));
   const say = visit.ack;
   if (here !== null) {

@@ -14,6 +14,7 @@ import { openAnswers, openIntention } from '../vault.ts';
 import {
   type ClickHandler,
   type CommandHandler,
+  deriveId,
   drawKey,
   refuseSubmission,
   type SubmitHandler,
@@ -62,7 +63,10 @@ export const handleInvite: SubmitHandler = async (visit) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
     const contacts = valueIn(values, 'everyone') === '' ? (values.who ?? []) : notYetAsked(coalition);
-    const invitations = contacts.map((contact) => ({ contact, interview: `${meta.key}-${contact}` }));
+    const invitations = contacts.map((contact) => ({
+      contact,
+      interview: deriveId(meta.key ?? '', contact),
+    }));
     return { coalitions: [{ id: coalition.id, commands: [{ type: 'InviteContacts', invitations }] }] };
   });
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);

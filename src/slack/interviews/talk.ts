@@ -7,7 +7,14 @@ import { type Opening, openClicked } from '../coalitions/which.ts';
 import { type Values, valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
 import { parseSpot } from '../place.ts';
-import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
+import {
+  type ClickHandler,
+  deriveId,
+  drawKey,
+  refuseSubmission,
+  type SubmitHandler,
+  textFor,
+} from '../visit.ts';
 import { buildTalkView, talkPages } from './lead-views.ts';
 
 // M1.6: a talk in person, written down by a lead in three pages that are kept as a draft.
@@ -69,7 +76,7 @@ async function saveTalk(visit: Parameters<SubmitHandler>[0]): Promise<void> {
   const { coalition: id = '', contact = '', key = '' } = meta;
   const form = talkDraft(contact);
   const query = { person: user, coalition: id, draft: form };
-  const interview = `${key}-${contact}`;
+  const interview = deriveId(key, contact);
   const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
     const answers = answersIn({ ...parseDraft(found.draft), ...values }, interview);
     return {

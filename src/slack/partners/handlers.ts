@@ -11,6 +11,7 @@ import { checkPeople, outsidersIn, type Profile } from '../people.ts';
 import {
   type ClickHandler,
   type CommandHandler,
+  deriveId,
   drawKey,
   refuseSubmission,
   type SubmitHandler,
@@ -105,7 +106,7 @@ export const handleSavePartner: SubmitHandler = async (visit) => {
 };
 
 function fromProfile({ user, name, outside }: Profile, key: string): ContactInput {
-  return { id: `${key}${user}`, user, name, reach: null, outside };
+  return { id: deriveId(key, user), user, name, reach: null, outside };
 }
 
 function saveCommand(
