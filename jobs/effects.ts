@@ -82,7 +82,7 @@ const ofCoalition: CoalitionEffects = {
   AnswerSkipped: one('answered', 'question'),
   AnswerEdited: one('changed'),
   AnswerDeletionAsked: one('deletion-question'),
-  AnswerDeletionSettled: nothing,
+  AnswerDeletionSettled: one('changed'),
   InterviewSent: toLeads('lead-note', 'receipt', 'refresh'),
   InterviewWithdrawn: toLeads('lead-note', 'close-receipt', 'refresh'),
   InterviewErased: one('erase', 'close-receipt', 'refresh'),

@@ -176,10 +176,13 @@ export async function showAnswered(scene: CoalitionScene): Promise<void> {
   if (event.type === 'AnswerGiven' && event.added) return;
   const { met, interview } = turn;
   const { question } = event;
-  const posted = postedOf(met.person, interview.id).findLast((each) => each.question === question);
-  if (posted === undefined || met.person?.dm == null || interview.pointer?.ask === posted.ask) return;
+  if (met.person?.dm == null) return;
   const message = buildAnsweredMessage(met.text, { coalition, interview, question });
-  await updateMessage(desk, { channel: met.person.dm, ts: posted.ts }, message);
+  // Going back leaves earlier postings of the same question behind.
+  for (const posted of postedOf(met.person, interview.id)) {
+    if (posted.question !== question || posted.ask === interview.pointer?.ask) continue;
+    await updateMessage(desk, { channel: met.person.dm, ts: posted.ts }, message);
+  }
 }
 
 export async function sendPaused(scene: CoalitionScene): Promise<void> {
@@ -212,7 +215,8 @@ export async function confirmChange(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   const { event, coalition, desk, workspace } = scene;
   if (turn === null || turn.interview.status !== 'done') return;
-  if (event.type !== 'AnswerGiven' && event.type !== 'AnswerEdited') return;
+  if (!('question' in event) || event.question === 'review') return;
+  if (event.type === 'AnswerDeletionSettled' && !event.deleted) return;
   const { interview, met } = turn;
   if (event.at <= (interview.sentAt ?? 0)) return;
   const receipt = postedOf(met.person, interview.id).findLast(({ ask }) => ask === marks.receipt);

@@ -1,4 +1,5 @@
 import { accessTo } from '../../coalition/access.ts';
+import type { Result } from '../../house.ts';
 import { isQuestionId, optionsOf, type QuestionId } from '../../method/interview.ts';
 import { type Values, valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
@@ -9,6 +10,7 @@ import {
   type ClickHandler,
   type ClickVisit,
   drawKey,
+  noticeView,
   refuseSubmission,
   type SubmitHandler,
 } from '../visit.ts';
@@ -161,18 +163,26 @@ export const handleSkip: ClickHandler = async (visit) => {
   await answerSimply(visit, spot, (interview) => ({ type: 'SkipQuestion', interview, question }));
 };
 
-export const handleBack: ClickHandler = (visit) =>
-  answerSimply(visit, parseSpot(visit.value), (interview) => ({
+export const handleBack: ClickHandler = async (visit) => {
+  await answerSimply(visit, parseSpot(visit.value), (interview) => ({
     type: 'RevisitQuestion',
     interview,
     question: 'previous',
   }));
+};
 
 /** A long answer is changed in the DM: the question is posted again. */
 export const handleChangeInDm: ClickHandler = async (visit) => {
   const spot = parseSpot(visit.value);
   const { question = 'motive' } = spot;
-  await answerSimply(visit, spot, (interview) => ({ type: 'RevisitQuestion', interview, question }));
+  const result = await answerSimply(visit, spot, (interview) => ({
+    type: 'RevisitQuestion',
+    interview,
+    question,
+  }));
+  if (result.status === 'refused' || visit.view === null) return;
+  const text = textOf(visit, result);
+  await updateView(visit, { view_id: visit.view.id }, noticeView(text, text.answerForm.askedInDm));
 };
 
 export const handleSettleDeletion: ClickHandler = async (visit) => {
@@ -181,18 +191,21 @@ export const handleSettleDeletion: ClickHandler = async (visit) => {
   const command = { type: 'SettleDeletion' as const, interview, ts: ts.join('.'), delete: remove };
   const result = await actAsAuthor(visit, { coalition, interview }, { command: () => command });
   await visit.ack();
-  const { deletion } = textOf(visit, result);
-  await visit.respond({ replace_original: true, text: remove ? deletion.deleted : deletion.kept });
+  const text = textOf(visit, result);
+  const settled = remove ? text.deletion.deleted : text.deletion.kept;
+  const words = result.status === 'refused' ? text.problems['interview-closed'] : settled;
+  await visit.respond({ replace_original: true, text: words });
 };
 
 async function answerSimply(
   visit: ClickVisit,
   spot: Spot,
   command: Parameters<typeof actAsAuthor>[2]['command'],
-): Promise<void> {
+): Promise<Result> {
   const result = await actAsAuthor(visit, spot, { command });
   await visit.ack();
-  if (result.status !== 'refused') return;
+  if (result.status !== 'refused') return result;
   const text = textOf(visit, result);
   await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'interview-closed']);
+  return result;
 }

@@ -101,6 +101,8 @@ export const answerForm: typeof nl.answerForm = {
   tooLong:
     "Your answer is too long for a window, but I've kept all of it. To change it, type it again in our chat.",
   changeInDm: 'Change it in our chat',
+  askedInDm:
+    'The question is back at the bottom of our chat. Close this window and type your new answer there.',
 };
 
 export const review: typeof nl.review = {

@@ -102,6 +102,7 @@ export const answerForm = {
   tooLong:
     'Je antwoord is langer dan een venster aankan. Het is helemaal bewaard. Wil je het wijzigen, typ het dan opnieuw in de chat.',
   changeInDm: 'Wijzig in de chat',
+  askedInDm: 'De vraag staat weer onderaan in onze chat. Sluit dit venster en typ daar je nieuwe antwoord.',
 };
 
 export const review = {
