@@ -1,4 +1,5 @@
 import { catchUp, catchUpAll } from '../jobs/catch-up.ts';
+import { Undeliverable } from '../jobs/post-once.ts';
 import { createJobQueue } from '../jobs/queue.ts';
 import { startTicking } from '../jobs/tick.ts';
 import { createJobWorker } from '../jobs/worker.ts';
@@ -66,7 +67,13 @@ export async function startApp(options: {
   });
   const { language, timezone, typingPauseMs } = config;
   const desk: Desk = { house, store, slack, clock, log, language, timezone, typingPauseMs, at };
-  const missed = createMissed((workspace, user) => catchUp(desk, workspace, user), log);
+  const missed = createMissed(async (workspace, user) => {
+    await catchUp(desk, workspace, user).catch((error: unknown) => {
+      // Where Slack shows no DM any more there is nothing to take.
+      if (!(error instanceof Undeliverable)) throw error;
+    });
+  }, log);
+  const catchUpEverybody = () => catchUpAll(desk, missed.add);
   const routes = operationRoutes(createReadiness({ check: store.check, slack, log }));
   const isWeb = config.role !== 'worker';
   const isWorker = config.role !== 'web';
@@ -75,9 +82,9 @@ export async function startApp(options: {
     : await serveOperations(routes, config.port);
   const worker = isWorker ? createJobWorker(desk, { queue, connection: connections.workers }) : null;
   const ticker = isWorker ? startTicking(desk, queue) : null;
-  const caughtUp = meetSlack({ desk, identity, isWeb });
+  const caughtUp = meetSlack({ desk, identity, catchUp: isWeb ? catchUpEverybody : null });
   connections.request.on('ready', () => {
-    if (isWeb) catchUpAll(desk).catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
+    if (isWeb) catchUpEverybody().catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   });
   caughtUp.catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   return {
@@ -112,9 +119,9 @@ const askAgain = 5_000;
 async function meetSlack(options: {
   desk: Desk;
   identity: ReturnType<typeof createIdentity>;
-  isWeb: boolean;
+  catchUp: (() => Promise<void>) | null;
 }): Promise<void> {
-  const { desk, identity, isWeb } = options;
+  const { desk, identity, catchUp: catchUpEverybody } = options;
   for (;;) {
     try {
       const { teamId } = await identity();
@@ -125,5 +132,5 @@ async function meetSlack(options: {
       await new Promise((done) => setTimeout(done, askAgain).unref());
     }
   }
-  if (isWeb) await catchUpAll(desk);
+  await catchUpEverybody?.();
 }
