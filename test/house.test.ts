@@ -154,6 +154,8 @@ describe('act', () => {
     await house().act(errand(ahmed), plan(give('e1')));
     await house().act(errand(ahmed), plan(give('e2')));
     expect([...(await store.readVault(workspace, 'k1', ['e1', 'e2'])).keys()]).toEqual(['e2']);
+    await house().act(errand(ahmed), plan(give('e3'), give('e4')));
+    expect([...(await store.readVault(workspace, 'k1', ['e2', 'e3', 'e4'])).keys()]).toEqual(['e4']);
   });
 
   it('puts what became due on the list, for each whom it is for', async () => {
