@@ -44,6 +44,8 @@ export function environmentOf(
     SLACK_SIGNING_SECRET: secrets.signing,
     COALITIE_ENCRYPTION_KEYS: encryptionKeys,
     COALITIE_ROLE: name === 'coalitie' ? 'web' : 'all',
+    // The worker's posts fall in the round that they belong to.
+    COALITIE_TYPING_PAUSE: '0',
   };
 }
 

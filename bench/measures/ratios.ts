@@ -83,22 +83,28 @@ export interface Steady {
 /** What people do: as many typed answers, submissions and looks at the status. */
 export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
 
-/** Rounds of an open loop at each of these apps in turn. `prepare` and `after` come around each of an app's rounds, and are not measured. */
+/** An app in the rounds. `prepare` and `after` come around each of its rounds, and are not measured. */
+export interface Turn<Name extends string> {
+  name: Name;
+  sender: Sender;
+  traffic: Traffic;
+  prepare?: () => Promise<void>;
+  after?: () => Promise<void>;
+  /** Takes part in so many rounds only. */
+  atMost?: number;
+}
+
+/** Rounds of an open loop at each of these apps in turn. */
 export async function measureLatency<Name extends string>(
-  apps: readonly {
-    name: Name;
-    sender: Sender;
-    traffic: Traffic;
-    prepare?: () => Promise<void>;
-    after?: () => Promise<void>;
-  }[],
+  turns: readonly Turn<Name>[],
   { rounds, seconds, perSecond }: Steady,
 ): Promise<Record<Name, Latency>> {
   const found: Partial<Record<Name, { p50: number; p99: number }[]>> = {};
+  // The first round warms up.
   for (let round = -1; round < rounds; round += 1) {
-    for (const at of apps.keys()) {
-      const turn = apps[(at + Math.max(round, 0)) % apps.length];
-      if (turn === undefined) continue;
+    for (const at of turns.keys()) {
+      const turn = turns[(at + Math.max(round, 0)) % turns.length];
+      if (turn === undefined || round >= (turn.atMost ?? rounds)) continue;
       await turn.prepare?.();
       const sent = Array.from({ length: seconds * perSecond }, (_, each) =>
         turn.traffic.next(mix[each % mix.length] ?? 'typed'),
@@ -114,6 +120,6 @@ export async function measureLatency<Name extends string>(
     const p99s = values.map(({ p99 }) => p99);
     return { p50: median(values.map(({ p50 }) => p50)), p99: median(p99s), spread: spread(p99s) };
   };
-  const entries = apps.map(({ name }) => [name, latency(found[name] ?? [])] as const);
+  const entries = turns.map(({ name }) => [name, latency(found[name] ?? [])] as const);
   return Object.fromEntries(entries) as Record<Name, Latency>;
 }
