@@ -7,12 +7,19 @@ import type { Message } from '../../src/slack/message.ts';
 import { spotValue } from '../../src/slack/place.ts';
 import { escapeMrkdwn, mention } from '../../src/slack/words.ts';
 import type { Text } from '../../src/text/text.ts';
+import { Later } from '../post-once.ts';
 import { type CoalitionScene, meet, tell } from '../scene.ts';
 
 // What leads are told, each privately.
 
+const channelMadeWithin = 30_000;
+
+/** Names the channel that the app makes: it waits for that, but not for long. */
 export async function sendStarted(scene: CoalitionScene): Promise<void> {
-  const { coalition } = scene;
+  const { coalition, desk } = scene;
+  const { wish, id, problem } = coalition.channel;
+  const making = wish.kind === 'new' && id === null && problem === null;
+  if (making && desk.clock.now() - coalition.startedAt < channelMadeWithin) throw new Later(Date.now() + 200);
   const met = await meet(scene, coalition.startedBy, coalition);
   await tell(scene, met, { message: buildStartedMessage(met.text, coalition) });
 }
