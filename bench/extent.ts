@@ -1,5 +1,6 @@
+import type { Steady } from './measures/latency.ts';
 import type { GrowthOptions } from './measures/memory.ts';
-import type { RatioOptions, Steady } from './measures/ratios.ts';
+import type { RatioOptions } from './measures/ratios.ts';
 
 /** How much a run does. */
 export interface Extent {

@@ -1,7 +1,8 @@
+import type { Latency } from './measures/latency.ts';
 import type { Growth } from './measures/memory.ts';
-import type { Latency, Ratios } from './measures/ratios.ts';
+import type { Ratios } from './measures/ratios.ts';
 import type { RoundTrips } from './measures/round-trips.ts';
-import type { Size } from './measures/size.ts';
+import { answerLetters, type Size, sizePartners } from './measures/size.ts';
 import type { Start } from './measures/start.ts';
 import type { Kind } from './traffic.ts';
 
@@ -9,7 +10,7 @@ import type { Kind } from './traffic.ts';
 export interface Findings {
   ratios: Ratios;
   latency: Record<'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker', Latency>;
-  scale: { few: Latency; many: Latency };
+  scale: { few: Latency; many: Latency; stored: number };
   roundTrips: Record<Kind, RoundTrips>;
   size: Size;
   growth: Growth;
@@ -61,7 +62,10 @@ function latencyLines({ latency, scale }: Findings): Line[] {
     { what: '  the naive app', figure: `${times(naive.p99 / bare.p99)} bare` },
     { what: '  role all: its worker posts meanwhile', figure: `${times(all.p99 / bare.p99)} bare` },
     {
-      ...{ what: 'the same, 100,000 coalitions stored against 10', figure: `${times(many)} (p99)` },
+      ...{
+        what: `the same, ${scale.stored.toLocaleString('en')} coalitions stored against 10`,
+        figure: `${times(many)} (p99)`,
+      },
       ...{ limit: 'within 15 %', isKept: many <= 1.15 },
     },
     { what: '', figure: `median: ${times(scale.many.p50 / scale.few.p50)}` },
@@ -83,13 +87,17 @@ function costLines({ roundTrips, size, start }: Findings): Line[] {
       ...{ limit: 'at most 2', isKept: waited <= 2 },
     },
     {
-      ...{ what: 'a coalition with 20 partners and all interviews in Redis', figure: kilobytes(lasting) },
+      ...{
+        what: `a coalition with ${sizePartners} partners and all interviews in Redis`,
+        figure: kilobytes(lasting),
+      },
       ...{ limit: 'at most 150 KB', isKept: lasting <= 150 * 1024 },
     },
     {
       what: '',
-      figure: `${kilobytes(size.coalition)} its own, ${kilobytes(size.people)} its people’s streams`,
+      figure: `${kilobytes(size.coalition)} its own, log and answers of ${answerLetters} letters included`,
     },
+    { what: '', figure: `${kilobytes(size.people)} its people’s streams, which all their coalitions share` },
     { what: '', figure: `and ${kilobytes(size.passing)} for a day: the outcomes of its requests` },
     {
       ...{ what: 'from start to ready, against importing its dependencies', figure: times(startRatio) },
@@ -127,6 +135,6 @@ export function linesOf(findings: Findings): Line[] {
   ];
 }
 
-export function times(value: number): string {
+function times(value: number): string {
   return `${value.toFixed(2)} ×`;
 }

@@ -1,6 +1,6 @@
 import { openBed } from '../bed.ts';
 import { median, slope } from '../statistics.ts';
-import { mix } from './ratios.ts';
+import { mix } from './latency.ts';
 
 /** Resident memory after a garbage collection, in bytes, by the number of requests so far. */
 export interface Growth {

@@ -1,10 +1,9 @@
 import { openBed } from '../bed.ts';
-import type { Sender } from '../load.ts';
-import { median, percentile, spread } from '../statistics.ts';
-import { type Kind, kinds, type Traffic } from '../traffic.ts';
+import { median, spread } from '../statistics.ts';
+import { type Kind, kinds } from '../traffic.ts';
 
 /** One kind of request at one app: medians over the rounds. */
-export interface Rate {
+interface Rate {
   perSecond: number;
   /** Milliseconds of the app's own processor time a request. */
   cpu: number;
@@ -65,61 +64,4 @@ export interface RatioOptions {
   rounds: number;
   requests: number;
   inFlight: number;
-}
-
-/** Acknowledgements at a steady rate, all kinds mixed: medians over the rounds, in milliseconds. */
-export interface Latency {
-  p50: number;
-  p99: number;
-  spread: number;
-}
-
-export interface Steady {
-  rounds: number;
-  seconds: number;
-  perSecond: number;
-}
-
-/** What people do: as many typed answers, submissions and looks at the status. */
-export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
-
-/** An app in the rounds. `prepare` and `after` come around each of its rounds, and are not measured. */
-export interface Turn<Name extends string> {
-  name: Name;
-  sender: Sender;
-  traffic: Traffic;
-  prepare?: () => Promise<void>;
-  after?: () => Promise<void>;
-  /** Takes part in so many rounds only. */
-  atMost?: number;
-}
-
-/** Rounds of an open loop at each of these apps in turn. */
-export async function measureLatency<Name extends string>(
-  turns: readonly Turn<Name>[],
-  { rounds, seconds, perSecond }: Steady,
-): Promise<Record<Name, Latency>> {
-  const found: Partial<Record<Name, { p50: number; p99: number }[]>> = {};
-  // The first round warms up.
-  for (let round = -1; round < rounds; round += 1) {
-    for (const at of turns.keys()) {
-      const turn = turns[(at + Math.max(round, 0)) % turns.length];
-      if (turn === undefined || round >= (turn.atMost ?? rounds)) continue;
-      await turn.prepare?.();
-      const sent = Array.from({ length: seconds * perSecond }, (_, each) =>
-        turn.traffic.next(mix[each % mix.length] ?? 'typed'),
-      );
-      const took = await turn.sender.open(sent, perSecond);
-      await turn.after?.();
-      if (round < 0) continue;
-      const summary = { p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
-      found[turn.name] = [...(found[turn.name] ?? []), summary];
-    }
-  }
-  const latency = (values: { p50: number; p99: number }[]): Latency => {
-    const p99s = values.map(({ p99 }) => p99);
-    return { p50: median(values.map(({ p50 }) => p50)), p99: median(p99s), spread: spread(p99s) };
-  };
-  const entries = turns.map(({ name }) => [name, latency(found[name] ?? [])] as const);
-  return Object.fromEntries(entries) as Record<Name, Latency>;
 }
