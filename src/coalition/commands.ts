@@ -42,6 +42,7 @@ export type PartnerCommand =
       name: string;
       kind: PartnerKind;
       add: ContactInput[];
+      /** As the form says now: without a way to reach somebody the one that was kept goes. */
       change: { contact: string; name: string; reach: Secret | null }[];
       remove: string[];
     }

@@ -1,3 +1,12 @@
+it('forgets the way to reach somebody when the form leaves it empty', () => {
+  const outcome = given(...coalition).when(
+    { ...change, change: [{ contact: 'c-jan', name: 'Jan de Wit', reach: null }] },
+    noor,
+  );
+  outcome.keeps({ drop: ['reach.c-jan'] });
+  expect(contactOf(outcome.state, 'c-jan')).toMatchObject({ name: 'Jan de Wit', reach: null });
+});
+
 import { describe, expect, it } from 'vitest';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { Problem } from '../../src/coalition/decision.ts';
