@@ -90,7 +90,13 @@ export async function send(desk: Desk, job: SendJob, isLast: boolean): Promise<v
   const scene = { desk, workspace, id: sendId(job), to: job.to };
   if (stream.startsWith('p-')) {
     const event = stored.event as PersonEvent;
-    return effect.person({ ...scene, user: stream.slice(2), person: state as Person, event });
+    try {
+      return await effect.person({ ...scene, user: stream.slice(2), person: state as Person, event });
+    } catch (error) {
+      if (!(error instanceof Undeliverable)) throw error;
+      desk.log.warn({ workspace, effect: job.effect, code: error.code }, 'something could not be delivered');
+      return;
+    }
   }
   const coalition: CoalitionScene = {
     ...scene,
