@@ -93,11 +93,7 @@ export async function refresh(scene: CoalitionScene): Promise<void> {
   const { coalition, desk } = scene;
   const channel = turn.met.person.dm;
   const posted = postedOf(met.person, interview.id);
-  const invitation = posted.findLast(({ question, ask }) => question === 'none' && ask === marks.invitation);
-  if (invitation !== undefined) {
-    const message = buildInvitationMessage(met.text, { coalition, interview, person: met.person });
-    await updateMessage(desk, { channel, ts: invitation.ts }, message);
-  }
+  await refreshInvitation(scene, { coalition, interview, met }, channel);
   const recorded = posted.findLast(({ ask }) => ask === marks.recorded);
   if (recorded !== undefined) {
     await updateMessage(
@@ -108,6 +104,19 @@ export async function refresh(scene: CoalitionScene): Promise<void> {
   }
   if (!isOpen(interview)) await settleQuestions(scene, { interview, met }, channel);
   await refreshHub(scene, met.user);
+}
+
+async function refreshInvitation(
+  { desk }: Scene,
+  { coalition, interview, met }: Turn & { coalition: Coalition },
+  channel: string,
+): Promise<void> {
+  const invitation = postedOf(met.person, interview.id).findLast(
+    ({ question, ask }) => question === 'none' && ask === marks.invitation,
+  );
+  if (invitation === undefined) return;
+  const message = buildInvitationMessage(met.text, { coalition, interview, person: met.person });
+  await updateMessage(desk, { channel, ts: invitation.ts }, message);
 }
 
 /** No buttons stay behind on questions of an interview that is closed; with erasing, quoted answers go too. */
@@ -165,7 +174,10 @@ export async function postQuestion(
           present: showAnswer(met.text, interview, { question, open }),
         });
   const mark = { ...place, question: question === 'review' ? ('none' as const) : question, ask };
-  await tell(scene, met, { message, mark, id: askId(interview.id, ask) });
+  const isFirst = postedOf(met.person, interview.id).every((posted) => posted.question === 'none');
+  const { channel } = await tell(scene, met, { message, mark, id: askId(interview.id, ask) });
+  // The invitation may still say that it waits its turn.
+  if (isFirst) await refreshInvitation(scene, { coalition, interview, met }, channel);
 }
 
 /** An answered question shrinks to a line. */

@@ -20,6 +20,7 @@ import {
   type SubmitHandler,
   textFor,
 } from '../visit.ts';
+import { buildConsentMessage } from './author-notes.ts';
 import {
   buildClosedReadView,
   buildCompareView,
@@ -221,8 +222,14 @@ export const handleSettleConsent: ClickHandler = async (visit) => {
     coalitions: [{ id: coalition, commands: [command] }],
   }));
   await visit.ack();
-  if (result.status !== 'refused') return;
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  if (result.status !== 'refused') {
+    const state = result.status === 'done' ? result.coalitions[coalition] : result.found.coalition?.state;
+    const after = state == null ? undefined : interviewOf(state, interview);
+    if (state == null || after === undefined) return;
+    const settled = buildConsentMessage(text, { coalition: state, interview: after, lead });
+    return visit.respond({ replace_original: true, ...settled });
+  }
   const words = text.problems[result.problems[0]?.key ?? 'already-answered'];
   await visit.respond({ response_type: 'ephemeral', replace_original: false, text: words });
 };
