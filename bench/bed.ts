@@ -34,6 +34,10 @@ export async function openBed<Name extends ContenderName>(
   return {
     ...{ ground, apps, traffic: createTraffic(garden) },
     close: async () => {
+      for (const { name, sender } of apps) {
+        const { failed } = sender;
+        if (failed.length > 0) process.stderr.write(`${name} failed ${failed.length} times: ${failed[0]}\n`);
+      }
       await Promise.all(apps.flatMap(({ app, sender }) => [sender.close(), app.stop()]));
       await ground.stop();
     },
