@@ -143,7 +143,7 @@ export function isSame(one: Place | null, other: Place): boolean {
   return one?.coalition === other.coalition && one.interview === other.interview;
 }
 
-export function evolvePerson(state: Person | null, event: PersonEvent): Person {
+function evolvePerson(state: Person | null, event: PersonEvent): Person {
   const person = state ?? nobodyYet;
   switch (event.type) {
     case 'LanguageChosen':

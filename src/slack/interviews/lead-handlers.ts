@@ -89,7 +89,7 @@ function notYetAsked(coalition: Coalition): string[] {
 }
 
 /** The menu beside a contact: read, ask to read, or record a talk. The detail is the contact and its interview. */
-export const handleContactMenu: ClickHandler = (visit) => {
+const handleContactMenu: ClickHandler = (visit) => {
   const [contact = '', interview = ''] = visit.detail.split('.');
   return openClicked(inView(visit), async (opening) => {
     if (visit.selected === menu.record) return openTalk(opening, { contact, onTop: true });
@@ -107,7 +107,7 @@ async function openErase(opening: Opening, id: string): Promise<void> {
 }
 
 /** A button in a note: the value is coalition and interview. */
-export const handleReadButton: ClickHandler = (visit) =>
+const handleReadButton: ClickHandler = (visit) =>
   openClicked(visit, (opening) =>
     openRead(opening, { interview: parseSpot(visit.value).interview ?? '', page: 0, inView: visit.view }),
   );

@@ -264,7 +264,7 @@ export function buildCompareView(
 }
 
 /** The questions of each page of a talk's form: at most three in a modal. */
-export function talkPage(page: number): QuestionId[] {
+function talkPage(page: number): QuestionId[] {
   return questionIds.slice(page * 3, page * 3 + 3);
 }
 
