@@ -21,13 +21,8 @@ import {
   textFor,
 } from '../visit.ts';
 import { buildConsentMessage } from './author-notes.ts';
-import {
-  buildClosedReadView,
-  buildCompareView,
-  buildIntentionView,
-  buildInterviewsView,
-  buildReadView,
-} from './lead-views.ts';
+import { buildInterviewsView } from './overview-view.ts';
+import { buildClosedReadView, buildCompareView, buildIntentionView, buildReadView } from './reading-views.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
 import { openTalk } from './talk.ts';
 

@@ -15,7 +15,7 @@ import {
   type SubmitHandler,
   textFor,
 } from '../visit.ts';
-import { buildTalkView, talkPages } from './lead-views.ts';
+import { buildTalkView, talkPages } from './talk-view.ts';
 
 // M1.6: a talk in person, written down by a lead in three pages that are kept as a draft.
 

@@ -262,7 +262,7 @@ export const compare: typeof nl.compare = {
 };
 
 export const recordForm: typeof nl.recordForm = {
-  title: (page) => `Your talk, ${page} of 3`,
+  title: (page, pages) => `Your talk, ${page} of ${pages}`,
   nextPage: 'Next',
   submit: 'Save',
   intro: (name) => `Write down what ${name} told you. Leave empty what you didn't get to.`,

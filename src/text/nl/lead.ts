@@ -266,7 +266,7 @@ export const compare = {
 };
 
 export const recordForm = {
-  title: (page: number) => `Gesprek ${page} van 3`,
+  title: (page: number, pages: number) => `Gesprek ${page} van ${pages}`,
   nextPage: 'Verder',
   submit: 'Bewaar',
   intro: (name: string) => `Schrijf op wat ${name} zei. Wat niet aan bod kwam, laat je leeg.`,
