@@ -8,6 +8,7 @@ import { finishErasing } from './effects/erase.ts';
 import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
+import { refresh } from './effects/refresh.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
@@ -27,7 +28,7 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   started: { coalition: leads.sendStarted, person: onlyForCoalition },
   'named-lead': { coalition: leads.sendNamedLead, person: onlyForCoalition },
   invitation: { coalition: interviews.sendInvitation, person: onlyForCoalition },
-  refresh: { coalition: interviews.refresh, person: onlyForCoalition },
+  refresh: { coalition: refresh, person: onlyForCoalition },
   question: { coalition: interviews.askQuestion, person: hub.askOpened },
   answered: { coalition: interviews.showAnswered, person: onlyForCoalition },
   paused: { coalition: interviews.sendPaused, person: onlyForCoalition },

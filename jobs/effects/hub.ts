@@ -1,5 +1,6 @@
 import { interviewOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
+import { marks } from '../../src/person/person.ts';
 import { errorOf } from '../../src/slack/errors.ts';
 import { buildHintMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
@@ -7,7 +8,7 @@ import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interv
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { textFor } from '../../src/slack/visit.ts';
 import { explain, updateMessage } from '../post-once.ts';
-import { coalitionsWith, dmOf, marks, meet, type PersonScene, postedOf, type Scene, tell } from '../scene.ts';
+import { coalitionsWith, dmOf, meet, type PersonScene, postedOf, type Scene, tell } from '../scene.ts';
 import { postQuestion } from './interviews.ts';
 
 /** The pinned message: made and pinned the first time, updated in place ever after. */

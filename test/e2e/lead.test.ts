@@ -3,6 +3,9 @@ import { textIn } from '../../src/text/text.ts';
 import {
   type Actor,
   addPartner,
+  answerAll,
+  answerTo,
+  buttonsOf,
   createActor,
   elementsIn,
   inviteEveryone,
@@ -29,18 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-interface Said {
-  text: string;
-  blocks: object[];
-}
-
-/** What the app answered a command with, in its acknowledgement. */
-async function answerTo(actor: Actor, command: string, channel?: string): Promise<Said> {
-  const { ack } = await actor.command(command, channel);
-  const { text: line = '', blocks = [] } = (ack.body ?? {}) as Partial<Said>;
-  return { text: line, blocks };
-}
-const buttonsOf = ({ blocks }: Said) => elementsIn(blocks).map(({ element }) => element.action_id);
 const next = () => answerTo(noor, '').then(({ text: line }) => line);
 
 /** Presses the menu beside somebody in the list of conversations. */
@@ -51,18 +42,6 @@ async function choose(actor: Actor, name: RegExp, selected: string): Promise<voi
   const [menu] = elementsIn(line === undefined ? [] : [line]);
   if (menu === undefined) throw new Error(`no menu beside ${name}`);
   await actor.clickModal(menu.element.action_id, { selected });
-}
-
-async function answerAll(actor: Actor, word: string): Promise<void> {
-  for (let place = 1; place <= 7; place += 1) {
-    await actor.sees(new RegExp(`\\*${place} van 7\\*`));
-    await actor.types(`${word} ${place}`);
-  }
-  const review = await actor.seesMessage(({ blocks }) =>
-    elementsIn(blocks).some(({ element }) => element.action_id === 'interview.send'),
-  );
-  await actor.press(review, 'interview.send');
-  await actor.sees(new RegExp(text.receipt.notification));
 }
 
 it('says how to begin, what it can do, and the nearest verb for what it does not know', async () => {
@@ -257,60 +236,4 @@ it('names a second lead, who reads earlier interviews only after a yes, and may 
   await sanne.press(note, 'interview.read');
   await stage.quiet();
   expect((await stage.control.view({ user: 'U0SANNE' })).modals).toEqual([]);
-});
-
-it('asks which of several coalitions, but not in the channel of one', async () => {
-  await noor.command('start');
-  await noor.modal('coalition.start');
-  await noor.submit({ name: 'Haven', need: 'Minder stank.' });
-  await noor.submit({ organisation: 'Gemeente', kind: 'municipality', intention: 'Schoon.' });
-  await noor.submit({ channel: 'private', new_name: 'haven' });
-  await noor.sees(/\*Haven\* is gestart/);
-  const which = await answerTo(noor, 'interview', 'C0ALGEMEEN');
-  expect(elementsIn(which.blocks).map(({ element }) => element.text?.text)).toEqual(['Binnenstad', 'Haven']);
-  const screen = await stage.control.view({ user: 'U0NOOR' });
-  const shown = screen.conversations.find(({ id }) => id === 'C0ALGEMEEN')?.messages.at(-1);
-  if (shown === undefined) throw new Error('nothing shown');
-  await noor.press(shown, buttonsOf(which)[1] ?? '', { channel: 'C0ALGEMEEN' });
-  expect(wordsOf((await noor.modal('interview.invite')).blocks)).toContain(text.interviews.noContacts);
-  await noor.close();
-  const both = wordsOf((await answerTo(noor, '', 'C0ALGEMEEN')).blocks);
-  expect(both).toContain('*Haven*');
-  expect(both).toContain('*Binnenstad*');
-  expect(wordsOf((await answerTo(noor, '')).blocks)).not.toContain('*Haven*');
-});
-
-it('asks one interview after the other of somebody in two coalitions', async () => {
-  const marieke = createActor(stage.control, 'U0MARIEKE');
-  await addPartner(noor, { name: 'Cultuurhuis', contacts: ['U0MARIEKE'] });
-  await inviteEveryone(noor);
-  const haven = (await stage.control.view({ user: 'U0NOOR' })).conversations.find(
-    ({ name }) => name === 'haven',
-  );
-  await noor.command('partner', haven?.id);
-  await noor.modal('partner.list');
-  await noor.clickModal('partner.add');
-  await noor.modal('partner.save');
-  await noor.submit({ organisation: 'Cultuurhuis', kind: 'culture', contacts: ['U0MARIEKE'] });
-  await noor.close();
-  await noor.command('interview', haven?.id);
-  await noor.modal('interview.invite');
-  await noor.submit({ everyone: ['everyone'] });
-  await noor.close();
-  const invitation = (name: string) =>
-    marieke.seesMessage(({ blocks, pinned }) => !pinned && wordsOf(blocks).includes(`de coalitie *${name}*`));
-  await marieke.press(await invitation('Binnenstad'), 'interview.start');
-  await marieke.sees(/\*1 van 7\*/);
-  const second = await invitation('Haven');
-  await marieke.press(second, 'interview.start');
-  await marieke.seesMessage(
-    ({ ts, blocks }) => ts === second.ts && wordsOf(blocks).includes(text.invitation.settled.waiting),
-  );
-  await answerAll(marieke, 'Binnenstad');
-  const first = await marieke.sees(/\*1 van 7\*/);
-  expect(first.ts > second.ts).toBe(true);
-  await stage.quiet();
-  const now = (await marieke.dm()).find(({ ts }) => ts === second.ts);
-  expect(wordsOf(now?.blocks ?? [])).not.toContain(text.invitation.settled.waiting);
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken)).toEqual([]);
 });
