@@ -62,6 +62,9 @@ export async function postOnce(
     if (!channel.startsWith('D')) throw new UnknownInChannel(id);
     const ts = await findPosted(desk, { channel, id, since: claim.since });
     if (ts !== null) return { id, channel, ts };
+    // Several jobs may have looked at the same moment, in vain: one of them posts.
+    const isMine = await desk.store.takeOver(workspace, id, { since: claim.since, now: desk.clock.now() });
+    if (!isMine) throw new Later(Date.now() + retryWhileYoung);
   }
   desk.at('after-sending');
   try {
