@@ -100,6 +100,37 @@ it('takes short messages in a row as one answer, and asks the next question once
   await marieke.close();
 });
 
+it('takes another interview up when the one that is open was paused', async () => {
+  const kees = createActor(stage.control, 'U0KEES');
+  await noor.command('partner', await channelOf('haven'));
+  await noor.modal('partner.list');
+  await noor.clickModal('partner.add');
+  await noor.modal('partner.save');
+  await noor.submit({ organisation: 'Bewoners', kind: 'residents', contacts: ['U0KEES'] });
+  await noor.close();
+  await addPartner(noor, { name: 'Bewoners', contacts: ['U0KEES'] });
+  await inviteEveryone(noor);
+  await noor.command('interview', await channelOf('haven'));
+  await noor.modal('interview.invite');
+  await noor.submit({ everyone: ['everyone'] });
+  await noor.close();
+  const invitation = (name: string) =>
+    kees.seesMessage(({ blocks, pinned }) => !pinned && wordsOf(blocks).includes(`de coalitie *${name}*`));
+  await kees.press(await invitation('Haven'), 'interview.start');
+  const first = await kees.sees(/\*1 van 7\*/);
+  await kees.press(first, 'interview.pause');
+  await kees.sees(new RegExp(text.paused.notification));
+  await kees.press(await invitation('Binnenstad'), 'interview.start');
+  const other = await kees.sees(/\*1 van 7\*/, { after: first.ts });
+  await kees.types('Voor de binnenstad');
+  const second = await kees.sees(/\*2 van 7\*/, { after: other.ts });
+  await kees.press(second, 'interview.own');
+  const own = wordsOf((await kees.modal('interview.own')).blocks);
+  expect(own).toContain('*Binnenstad*');
+  expect(own).toContain('Voor de binnenstad');
+  await kees.close();
+});
+
 it('leaves no button that asks with somebody whose partner was removed', async () => {
   const marieke = createActor(stage.control, 'U0MARIEKE');
   await noor.command('partner', await channelOf('haven'));
