@@ -50,7 +50,10 @@ export async function startApp(options: {
     throw new StartError(`Redis can't be reached: ${String(error)}. Check REDIS_URL and that Redis runs.`);
   });
   const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
-  await refuseWrongKeys(store);
+  await refuseWrongKeys(store).catch((error: unknown) => {
+    connections.close();
+    throw error;
+  });
   const slack = createSlackClient(config, log);
   const identity = createIdentity(slack);
   const queue = createJobQueue(connections.jobs, (error) =>
