@@ -59,7 +59,7 @@ const ofCoalition: CoalitionEffects = {
   ChannelMoved: nothing,
   ChannelWelcomed: nothing,
   LeadNamed: one('named-lead', 'channel-invite'),
-  LeadReleased: nothing,
+  LeadReleased: one('named-lead'),
   PartnerAdded: nothing,
   PartnerChanged: nothing,
   PartnerRemoved: nothing,

@@ -133,9 +133,10 @@ export async function showAnswered(scene: CoalitionScene): Promise<void> {
 export async function sendPaused(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   if (turn === null || turn.interview.status !== 'paused') return;
-  await tell(scene, turn.met, {
-    message: buildPausedMessage(turn.met.text, scene.coalition, turn.interview),
-  });
+  const { interview, met } = turn;
+  const { coalition } = scene;
+  const gaveWay = !isSame(met.person?.open ?? null, { coalition: coalition.id, interview: interview.id });
+  await tell(scene, met, { message: buildPausedMessage(met.text, { coalition, interview, gaveWay }) });
 }
 
 /** The receipt of one's own answers. What is typed after it answers nothing. */

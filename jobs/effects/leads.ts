@@ -24,12 +24,15 @@ export async function sendStarted(scene: CoalitionScene): Promise<void> {
   await tell(scene, met, { message: buildStartedMessage(met.text, coalition) });
 }
 
+/** Named as a lead, or released by another one: nobody finds out by surprise. */
 export async function sendNamedLead(scene: CoalitionScene): Promise<void> {
   const { coalition, event } = scene;
-  if (event.type !== 'LeadNamed' || !coalition.leads.includes(event.user)) return;
+  if (event.type !== 'LeadNamed' && event.type !== 'LeadReleased') return;
+  if (event.by === event.user || coalition.leads.includes(event.user) !== (event.type === 'LeadNamed'))
+    return;
   const met = await meet(scene, event.user, coalition);
   const name = escapeMrkdwn(coalition.name);
-  const words = met.text.notes.namedLead;
+  const words = event.type === 'LeadNamed' ? met.text.notes.namedLead : met.text.notes.releasedLead;
   const by = mention(event.by ?? coalition.startedBy);
   const message = buildNote({ notification: words.notification(name), body: words.body(by, name) });
   await tell(scene, met, { message });

@@ -137,7 +137,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ]),
     buildSettledReview: each.map(({ interview }) => buildSettledReview(text, interview)),
     buildPausedMessage: each.map(({ coalition, interview }) =>
-      buildPausedMessage(text, coalition, interview),
+      buildPausedMessage(text, { coalition, interview, gaveWay: true }),
     ),
     buildReceiptMessage: each.flatMap(({ coalition, interview }) =>
       [0, 1, 1_200, 3_000, 40_000].map((points) =>

@@ -24,6 +24,19 @@ function draftForm(interview: string, question: string): string {
   return `answer-${interview}-${question}`;
 }
 
+interface Draft {
+  choice?: string;
+  text: string;
+  /** When it was kept. */
+  at: number;
+}
+
+/** A draft that was kept before the question was answered another way would undo that answer. */
+function draftSince(kept: string | null, answeredAt: number): Draft | null {
+  const draft: Draft | null = kept === null ? null : JSON.parse(kept);
+  return draft !== null && draft.at > answeredAt ? draft : null;
+}
+
 /** The modal for one question, with the answer as it is now or the draft that was kept. */
 export const handleOpenAnswer: ClickHandler = async (visit) => {
   const spot = parseSpot(visit.value);
@@ -44,7 +57,7 @@ export const handleOpenAnswer: ClickHandler = async (visit) => {
   }
   const open = await openAnswers(visit.desk, visit.workspace, { coalition, interview, user: visit.user });
   await visit.ack();
-  const draft = found.draft === null ? null : (JSON.parse(found.draft) as { choice?: string; text: string });
+  const draft = draftSince(found.draft, interview.answers[question]?.at ?? 0);
   const shown = showAnswer(text, interview, { question, open });
   const view = buildAnswerView(text, {
     ...{ coalition: coalition.id, interview: interview.id, question, key: drawKey() },
@@ -125,7 +138,8 @@ export const handleSaveDraft: ClickHandler = async (visit) => {
   const { coalition = '', interview = '', question = '' } = view?.meta ?? {};
   if (view === null || !isQuestionId(question)) return visit.ack();
   const choice = valueIn(view.values, 'choice');
-  const written = { ...(choice === '' ? {} : { choice }), text: valueIn(view.values, 'answer') };
+  const typed = valueIn(view.values, 'answer');
+  const written = { ...(choice === '' ? {} : { choice }), text: typed, at: desk.clock.now() };
   const form = draftForm(interview, question);
   const query = { person: user, coalition };
   const result = await desk.house.act({ workspace, by: user, query }, (found) => {

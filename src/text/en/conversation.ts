@@ -117,6 +117,8 @@ export const review: typeof nl.review = {
 export const paused: typeof nl.paused = {
   notification: 'Your interview is on pause',
   body: 'Time for a break. Your answers are kept. Carry on when you like: use the button, or simply type.',
+  bodyGaveWay:
+    'Time for a break. Your answers are kept. Your other interview has its turn now; the button brings you back here.',
   resume: 'Carry on',
 };
 

@@ -320,6 +320,11 @@ export const notes: typeof nl.notes = {
     body: (name, coalition) =>
       `${name} would rather not share the interview about *${coalition}* with you. That's their choice to make.`,
   },
+  releasedLead: {
+    notification: (coalition) => `You are no longer a lead of ${coalition}`,
+    body: (by, coalition) =>
+      `${by} noted that you have stopped leading *${coalition}*. Is that a mistake? Ask ${by} to make you a lead again.`,
+  },
   namedLead: {
     notification: (coalition) => `You are now a lead of ${coalition}`,
     body: (by, coalition) =>
