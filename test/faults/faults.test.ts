@@ -6,7 +6,7 @@ import { drawStrikes, isBetween, points, type Strike } from './strikes.ts';
 const count = Number(process.env.FAULTS ?? 20);
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1e9));
 const inOneStorm = 20;
-const patience = 120_000;
+const patience = 130_000;
 
 // What must be so after each storm stands in aftermath.ts.
 describe('nothing is lost and nothing comes twice when SIGKILL ends', () => {

@@ -57,7 +57,7 @@ function asking(screen: Screen): { message: SeenMessage; kind: string; of: strin
 export async function answerAll(stage: Stage, person: Respondent): Promise<void> {
   const { control } = stage;
   const { user } = person.actor;
-  for (;;) {
+  while (!stage.ended.aborted) {
     const screen = await control.view({ user });
     const before = JSON.stringify([dm(screen), screen.modals]);
     const now = asking(screen);

@@ -29,6 +29,8 @@ export interface Stage {
   queue: Queue;
   /** What helped when all stood still. */
   nudges: string[];
+  /** Aborted when it is stopped: whoever waits or answers then gives up. */
+  ended: AbortSignal;
   /** Resolves when the app has nothing left to do at its present time. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -58,10 +60,13 @@ export async function startStage(): Promise<Stage> {
   const nudges: string[] = [];
   const watch = watchOver({ sandbox, app: running, nudges });
   const stage = { sandbox, control: sandbox.control, redis, app: running, store, look, queue, nudges };
+  const ending = new AbortController();
   return {
     ...stage,
-    settled: () => until(() => isSettled(stage)),
+    ended: ending.signal,
+    settled: () => until(() => ending.signal.aborted || isSettled(stage)),
     stop: async () => {
+      ending.abort();
       watch.stop();
       await running.stop();
       close();

@@ -3,8 +3,8 @@ import { type Actor, addPartner, createActor, startCoalition } from '../e2e/acto
 import { caughtUp, expectAllThere } from './aftermath.ts';
 import type { Chance } from './chance.ts';
 import { drawPlan } from './plans.ts';
-import { answerAll, createRespondent } from './respondent.ts';
-import { type Stage, startStage } from './stage.ts';
+import { answerAll, createRespondent, type Respondent } from './respondent.ts';
+import { type Stage, startStage, workspace } from './stage.ts';
 import { type Strike, strike } from './strikes.ts';
 
 const contacts = [
@@ -44,8 +44,8 @@ export async function weather(chance: Chance, strikes: readonly Strike[]): Promi
         struck.push(each);
       }
     };
-    await Promise.all([over, striking()]);
-    await stage.settled();
+    const calm = Promise.all([over, striking()]).then(() => stage.settled());
+    await Promise.race([calm, tooLong(stage, respondents)]);
     await expectAllThere(stage, respondents);
     const retries = respondents.reduce((sum, each) => sum + each.retries, 0);
     return { struck, caughtUp: caughtUp(stage, respondents).length, retries };
@@ -55,6 +55,25 @@ export async function weather(chance: Chance, strikes: readonly Strike[]): Promi
   } finally {
     await stage.stop();
   }
+}
+
+const patienceMs = 110_000;
+
+/** Rejects when it has lasted too long, and says who still waits and for what. */
+async function tooLong({ ended, queue, store }: Stage, respondents: Respondent[]): Promise<never> {
+  await pause(patienceMs, undefined, { signal: ended, ref: false });
+  const waiting = await Promise.all(
+    respondents.map(async (each) => `${each.actor.user}: ${await lastSeen(each)}`),
+  );
+  const lagging = await store.lagging(workspace, Number.MAX_SAFE_INTEGER, 10);
+  throw new Error(JSON.stringify({ waiting, lagging, jobs: await queue.getJobCounts() }, null, 2));
+}
+
+async function lastSeen({ actor }: Respondent): Promise<string> {
+  return (await actor.dm())
+    .slice(-3)
+    .map(({ text }) => text.slice(0, 40))
+    .join(' | ');
 }
 
 async function startedCoalition(stage: Stage): Promise<Actor> {
@@ -71,9 +90,9 @@ const momentMs = 200;
 const modalMs = 2_000;
 
 /** The lead invites everybody, and tries again what was not acknowledged. */
-async function invite({ control }: Stage, lead: Actor): Promise<void> {
+async function invite({ control, ended }: Stage, lead: Actor): Promise<void> {
   const { user } = lead;
-  for (let invited = false; !invited; ) {
+  for (let invited = false; !invited && !ended.aborted; ) {
     await lead.command('interview');
     await control.until(user, ({ modals }) => modals.length > 0, { timeout: modalMs }).catch(() => undefined);
     while (!invited && (await control.view({ user })).modals.length > 0) {

@@ -53,9 +53,9 @@ export async function strike(
   return true;
 }
 
-async function happened({ sandbox }: Stage, times: number): Promise<boolean> {
+async function happened({ sandbox, ended }: Stage, times: number): Promise<boolean> {
   const { length } = sandbox.log;
-  await until(() => sandbox.log.length >= length + times);
+  await until(() => ended.aborted || sandbox.log.length >= length + times);
   await pause(times);
   return true;
 }
