@@ -12,6 +12,7 @@ import { measureScale } from './measures/scale.ts';
 import { measureSize } from './measures/size.ts';
 import { measureStart } from './measures/start.ts';
 import { startSlackStub } from './processes.ts';
+import { spread } from './statistics.ts';
 import { profilesText, tableOf } from './table.ts';
 import { type Findings, linesOf } from './verdicts.ts';
 
@@ -36,7 +37,7 @@ async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
 }
 
 /** Its worker takes longer to do the work of a round than the round takes. */
-const workerRounds = 5;
+const workerRounds = 3;
 
 /** The app with its worker has a Redis of its own: else it would do the work that the others leave. */
 async function measureSteadily(
@@ -66,11 +67,11 @@ function say(what: string): void {
 function introduction(name: string, { ratios, latency }: Findings, loadBefore: number): string {
   const percent = (value: number) => `${(value * 100).toFixed(0)} %`;
   return [
-    `Coalitie, ${name} run on ${availableParallelism()} processors, Node ${process.version}. Medians of alternating rounds; all figures are ratios.`,
+    `Coalitie, ${name} run on ${availableParallelism()} processors, Node ${process.version}. Ratios within a round, medians over alternating rounds.`,
     `bare: Bolt with ${listenerCount} listeners, one an id, that only acknowledge. naive: the same, and GET, change, SET of a 4 KB`,
     'JSON document first. This app: role web, over HTTP, where not said otherwise. Redis syncs at each write.',
     `Noise: load average ${loadBefore.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after; half of the bare app's rounds lay within ` +
-      `${percent(ratios.typed.bare.spread)} of their median rate, and within ${percent(latency.bare.spread)} of their median p99.`,
+      `${percent(spread(ratios.typed.bare.perSecond))} of their median rate, and within ${percent(spread(latency.bare.p99))} of their median p99.`,
   ].join('\n');
 }
 

@@ -1,12 +1,11 @@
 import type { Sender } from '../load.ts';
-import { median, percentile, spread } from '../statistics.ts';
+import { percentile } from '../statistics.ts';
 import type { Kind, Traffic } from '../traffic.ts';
 
-/** Acknowledgements at a steady rate, all kinds mixed: medians over the rounds, in milliseconds. */
+/** Acknowledgements at a steady rate, all kinds mixed: milliseconds, a number for each round. */
 export interface Latency {
-  p50: number;
-  p99: number;
-  spread: number;
+  p50: number[];
+  p99: number[];
 }
 
 export interface Steady {
@@ -34,7 +33,9 @@ export async function measureLatency<Name extends string>(
   turns: readonly Turn<Name>[],
   { rounds, seconds, perSecond }: Steady,
 ): Promise<Record<Name, Latency>> {
-  const found: Partial<Record<Name, { p50: number; p99: number }[]>> = {};
+  const found = Object.fromEntries(
+    turns.map(({ name }): [string, Latency] => [name, { p50: [], p99: [] }]),
+  ) as Record<Name, Latency>;
   // The first round warms up.
   for (let round = -1; round < rounds; round += 1) {
     for (const at of turns.keys()) {
@@ -47,14 +48,9 @@ export async function measureLatency<Name extends string>(
       const took = await turn.sender.open(sent, perSecond);
       await turn.after?.();
       if (round < 0) continue;
-      const summary = { p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
-      found[turn.name] = [...(found[turn.name] ?? []), summary];
+      found[turn.name].p50.push(percentile(took, 0.5));
+      found[turn.name].p99.push(percentile(took, 0.99));
     }
   }
-  const latency = (values: { p50: number; p99: number }[]): Latency => {
-    const p99s = values.map(({ p99 }) => p99);
-    return { p50: median(values.map(({ p50 }) => p50)), p99: median(p99s), spread: spread(p99s) };
-  };
-  const entries = turns.map(({ name }) => [name, latency(found[name] ?? [])] as const);
-  return Object.fromEntries(entries) as Record<Name, Latency>;
+  return found;
 }

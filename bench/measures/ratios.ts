@@ -1,17 +1,14 @@
 import { openBed } from '../bed.ts';
-import { median, spread } from '../statistics.ts';
 import { type Kind, kinds } from '../traffic.ts';
 
-/** One kind of request at one app: medians over the rounds. */
-interface Rate {
-  perSecond: number;
+/** One kind of request at one app, a number for each round. */
+interface Rates {
+  perSecond: number[];
   /** Milliseconds of the app's own processor time a request. */
-  cpu: number;
-  /** How far the rounds lie apart. */
-  spread: number;
+  cpu: number[];
 }
 
-export type Ratios = Record<Kind, Record<'bare' | 'naive' | 'coalitie', Rate>>;
+export type Ratios = Record<Kind, Record<'bare' | 'naive' | 'coalitie', Rates>>;
 
 const contenders = ['bare', 'naive', 'coalitie'] as const;
 
@@ -22,7 +19,11 @@ const contenders = ['bare', 'naive', 'coalitie'] as const;
 export async function measureRatios(options: RatioOptions): Promise<Ratios> {
   const { rounds, requests, inFlight } = options;
   const { apps, traffic, close } = await openBed(contenders, options);
-  const found = new Map<string, { perSecond: number; cpu: number }[]>();
+  const empty = (): Ratios[Kind] => {
+    const none = (): Rates => ({ perSecond: [], cpu: [] });
+    return { bare: none(), naive: none(), coalitie: none() };
+  };
+  const found: Ratios = { typed: empty(), submission: empty(), status: empty(), read: empty() };
   for (let round = -1; round < rounds; round += 1) {
     for (const kind of kinds) {
       for (const at of contenders.keys()) {
@@ -34,28 +35,13 @@ export async function measureRatios(options: RatioOptions): Promise<Ratios> {
         const cpu = ((await turn.app.usage()).cpu - before.cpu) / requests;
         // The first round warms up.
         if (round < 0) continue;
-        const key = `${kind} ${turn.name}`;
-        found.set(key, [...(found.get(key) ?? []), { perSecond: (requests * 1000) / took, cpu }]);
+        found[kind][turn.name].perSecond.push((requests * 1000) / took);
+        found[kind][turn.name].cpu.push(cpu);
       }
     }
   }
   await close();
-  const rate = (kind: Kind, name: (typeof contenders)[number]): Rate => {
-    const values = found.get(`${kind} ${name}`) ?? [];
-    const perSecond = values.map((each) => each.perSecond);
-    return {
-      perSecond: median(perSecond),
-      cpu: median(values.map(({ cpu }) => cpu)),
-      spread: spread(perSecond),
-    };
-  };
-  const ofKind = (kind: Kind) => ({
-    ...{ bare: rate(kind, 'bare'), naive: rate(kind, 'naive'), coalitie: rate(kind, 'coalitie') },
-  });
-  return {
-    ...{ typed: ofKind('typed'), submission: ofKind('submission') },
-    ...{ status: ofKind('status'), read: ofKind('read') },
-  };
+  return found;
 }
 
 export interface RatioOptions {
