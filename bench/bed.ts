@@ -29,7 +29,8 @@ export async function openBed<Name extends ContenderName>(
       return { name, app, sender: createSender(app.port) };
     }),
   );
-  const garden = { first: 0, end: coalitions, partners };
+  const isDealtWith = names.some((name) => name === 'coalitie, with its worker');
+  const garden = { first: 0, end: coalitions, partners, isDealtWith };
   await ground.quickly(() => plant(ground.store, garden));
   return {
     ...{ ground, apps, traffic: createTraffic(garden) },
