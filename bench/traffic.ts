@@ -10,6 +10,9 @@ import { command, secrets, workspace } from './names.ts';
 export const kinds = ['typed', 'submission', 'status', 'read'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What people do: as many typed answers, submissions and looks at the status. */
+export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
+
 /** A signed request, ready to send. */
 export interface SlackRequest {
   headers: Record<string, string>;

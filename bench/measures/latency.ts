@@ -1,6 +1,6 @@
 import type { Sender } from '../load.ts';
 import { percentile } from '../statistics.ts';
-import type { Kind, Traffic } from '../traffic.ts';
+import { mix, type Traffic } from '../traffic.ts';
 
 /** Acknowledgements at a steady rate, all kinds mixed: milliseconds, a number for each round. */
 export interface Latency {
@@ -13,9 +13,6 @@ export interface Steady {
   seconds: number;
   perSecond: number;
 }
-
-/** What people do: as many typed answers, submissions and looks at the status. */
-export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
 
 /** An app in the rounds. `prepare` and `after` come around each of its rounds, and are not measured. */
 export interface Turn<Name extends string> {

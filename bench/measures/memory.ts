@@ -1,6 +1,6 @@
 import { openBed } from '../bed.ts';
 import { line } from '../statistics.ts';
-import { mix } from './latency.ts';
+import { mix } from '../traffic.ts';
 
 /** Resident memory after a garbage collection, in bytes, by the number of requests so far. */
 export interface Growth {
@@ -25,7 +25,7 @@ const inFlight = 16;
 
 export async function measureGrowth(options: GrowthOptions): Promise<Growth> {
   const { from, to, step } = options;
-  const { apps, traffic, close } = await openBed(['coalitie'], options);
+  const { apps, traffic, close } = await openBed(['coalitie'], { ...options, warmUp: 0 });
   const samples: Growth['samples'] = [];
   for (let sent = 0; sent < to; sent += step) {
     const requests = Array.from({ length: step }, (_, at) => traffic.next(mix[at % mix.length] ?? 'typed'));

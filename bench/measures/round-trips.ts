@@ -19,7 +19,11 @@ const repeats = 5;
  * does meanwhile by itself is no part of them.
  */
 export async function countRoundTrips(slackUrl: string): Promise<Record<Kind, RoundTrips>> {
-  const { ground, apps, traffic, close } = await openBed(['coalitie'], { slackUrl, coalitions: 10 });
+  const { ground, apps, traffic, close } = await openBed(['coalitie'], {
+    slackUrl,
+    coalitions: 10,
+    warmUp: 0,
+  });
   const send = (kind: Kind) => Promise.all(apps.map(({ sender }) => sender.closed([traffic.next(kind)], 1)));
   const asker = new Redis(ground.redisUrl);
   const monitor = await asker.monitor();
