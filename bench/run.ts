@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { openBed } from './bed.ts';
 import { listenerCount } from './contenders.ts';
 import { type Extent, full, quick } from './extent.ts';
+import { createLoneWriter } from './load.ts';
 import { measureLatency } from './measures/latency.ts';
 import { measureGrowth } from './measures/memory.ts';
 import { measureProfiles } from './measures/profiles.ts';
@@ -36,7 +37,7 @@ async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
   return { ratios, latency, scale, roundTrips, size, growth, start };
 }
 
-/** Its worker takes longer to do the work of a round than the round takes. */
+/** Its worker needs time of its own after each. */
 const workerRounds = 3;
 
 /** The app with its worker has a Redis of its own: else it would do the work that the others leave. */
@@ -47,7 +48,7 @@ async function measureSteadily(
   const beds = [
     await openBed(['bare', 'naive', 'coalitie'], { slackUrl, coalitions }),
     await openBed(['coalitie, with its worker'], { slackUrl, coalitions }),
-  ];
+  ] as const;
   const turns = beds.flatMap(({ apps, traffic, ground }) =>
     apps.map(({ name, sender }) => ({
       ...{ name, sender, traffic },
@@ -55,7 +56,9 @@ async function measureSteadily(
       ...(name === 'coalitie, with its worker' ? { after: () => ground.quiet(), atMost: workerRounds } : {}),
     })),
   );
-  const found = await measureLatency(turns, latency);
+  const [{ ground }] = beds;
+  const lone = { name: 'no app' as const, sender: createLoneWriter(ground.redis), traffic: beds[0].traffic };
+  const found = await measureLatency([...turns, lone], latency);
   for (const { close } of beds) await close();
   return found;
 }

@@ -10,7 +10,7 @@ import type { Kind } from './traffic.ts';
 /** Everything that one run measured. */
 export interface Findings {
   ratios: Ratios;
-  latency: Record<'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker', Latency>;
+  latency: Record<'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker' | 'no app', Latency>;
   scale: { few: Latency; many: Latency; stored: number };
   roundTrips: Record<Kind, RoundTrips>;
   size: Size;
@@ -61,6 +61,10 @@ function latencyLines({ latency, scale }: Findings): Line[] {
       figure: `median: ${times(ratio(coalitie.p50, bare.p50))} bare, ${times(ratio(coalitie.p50, naive.p50))} naive`,
     },
     { what: '  the naive app', figure: `${times(ratio(naive.p99, bare.p99))} bare` },
+    {
+      what: '  no app: one write to Redis, synced',
+      figure: `${times(ratio(latency['no app'].p99, bare.p99))} bare`,
+    },
     { what: '  role all: its worker posts meanwhile', figure: `${times(ratio(all.p99, bare.p99))} bare` },
     {
       ...{

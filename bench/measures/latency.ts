@@ -17,7 +17,7 @@ export interface Steady {
 /** An app in the rounds. `prepare` and `after` come around each of its rounds, and are not measured. */
 export interface Turn<Name extends string> {
   name: Name;
-  sender: Sender;
+  sender: Pick<Sender, 'open'>;
   traffic: Traffic;
   prepare?: () => Promise<void>;
   after?: () => Promise<void>;
