@@ -80,7 +80,13 @@ export type AnswerCommand =
       typed: { ts: string; ask: number } | null;
     }
   | { type: 'SkipQuestion'; interview: string; question: QuestionId }
-  | { type: 'RevisitQuestion'; interview: string; question: QuestionId | 'previous' | 'review' }
+  | {
+      type: 'RevisitQuestion';
+      interview: string;
+      question: QuestionId | 'previous' | 'review';
+      /** Where the person was: pressed twice it goes back once. */
+      from?: QuestionId | 'review';
+    }
   | { type: 'EditAnswer'; interview: string; ts: string; edited: string; answer: Secret }
   | { type: 'AskDeletion'; interview: string; ts: string }
   | { type: 'SettleDeletion'; interview: string; ts: string; delete: boolean };

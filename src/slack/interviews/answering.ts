@@ -178,10 +178,10 @@ export const handleSkip: ClickHandler = async (visit) => {
 };
 
 export const handleBack: ClickHandler = async (visit) => {
-  await answerSimply(visit, parseSpot(visit.value), (interview) => ({
-    type: 'RevisitQuestion',
-    interview,
-    question: 'previous',
+  const spot = parseSpot(visit.value);
+  const from = spot.question ?? 'review';
+  await answerSimply(visit, spot, (interview) => ({
+    ...{ type: 'RevisitQuestion', interview, question: 'previous', from },
   }));
 };
 
