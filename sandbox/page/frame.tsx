@@ -36,7 +36,7 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
   const [inside, setInside] = useState(true);
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const [inspecting, setInspecting] = useState(false);
-  const { busy, reset, loadExample } = useStartingOver(live.refresh);
+  const { busy, times, reset, loadExample } = useStartingOver(live.refresh);
   useNotices(screen);
   const known = knownPlaces(screen, live.about.homeTab);
   const here = known.includes(place) ? place : 'welcome';
@@ -109,7 +109,7 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
           onBegin={begin}
           onExample={example}
         />
-        {inspecting && <Inspector version={live.version} onClose={() => setInspecting(false)} />}
+        {inspecting && <Inspector key={times} version={live.version} onClose={() => setInspecting(false)} />}
       </div>
       <Modals user={me.id} stack={screen.modals} />
     </div>
