@@ -75,7 +75,7 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
           zone={me.timezone}
           people={live.people}
           channels={screen.conversations}
-          onMoved={live.refresh}
+          onMoved={live.setClock}
         />
       </TopBar>
       {!live.connected && (

@@ -30,6 +30,8 @@ export interface Live {
   /** Grows with every change, for what is fetched elsewhere. */
   version: number;
   refresh(): void;
+  /** The clock as the time machine left it. */
+  setClock(clock: ClockState): void;
 }
 
 const nothing: About = { commands: [], shortcuts: [], homeTab: false };
@@ -93,5 +95,5 @@ export function useLive(user: string, last: number): Live {
       clearInterval(ticking);
     };
   }, [refresh, lookSoon, clockSoon]);
-  return { screen, people, about, clock, connected, version, refresh };
+  return { screen, people, about, clock, connected, version, refresh, setClock };
 }

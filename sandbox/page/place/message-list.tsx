@@ -26,26 +26,28 @@ export function MessageList({ place, conversation, shortcuts, onEarlier }: ListP
     <div className="messages-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section id="messages" className="messages" ref={box} tabIndex={0} aria-label={words.side.messages}>
-        {earlier > 0 && (
-          <button type="button" className="earlier" onClick={onEarlier}>
-            {words.place.earlier(earlier)}
-          </button>
-        )}
-        {messages.map((message, index) => {
-          const day = dayOf(message);
-          const before = messages[index - 1];
-          return (
-            <div key={message.ts}>
-              {(!before || dayOf(before) !== day) && <p className="day">{day}</p>}
-              <MessageRow {...{ message, shortcuts }} channel={conversation?.id ?? place} />
-            </div>
-          );
-        })}
-        {messages.length === 0 && (
-          <p className="quiet empty">
-            {words.place.empty} {!me.outsider && words.place.emptyHow}
-          </p>
-        )}
+        <div>
+          {earlier > 0 && (
+            <button type="button" className="earlier" onClick={onEarlier}>
+              {words.place.earlier(earlier)}
+            </button>
+          )}
+          {messages.map((message, index) => {
+            const day = dayOf(message);
+            const before = messages[index - 1];
+            return (
+              <div key={message.ts}>
+                {(!before || dayOf(before) !== day) && <p className="day">{day}</p>}
+                <MessageRow {...{ message, shortcuts }} channel={conversation?.id ?? place} />
+              </div>
+            );
+          })}
+          {messages.length === 0 && (
+            <p className="quiet empty">
+              {words.place.empty} {!me.outsider && words.place.emptyHow}
+            </p>
+          )}
+        </div>
       </section>
       {!atEnd && (
         <button type="button" className="to-end" onClick={toEnd}>
@@ -83,8 +85,16 @@ function useScroll(box: { current: HTMLDivElement | null }, place: string, messa
       known.current.height = element.scrollHeight;
       setAtEnd(known.current.atEnd);
     };
+    // Pictures come in late, and the inspector makes the lines longer.
+    const resized = new ResizeObserver(() => {
+      if (element && known.current.atEnd) element.scrollTop = element.scrollHeight;
+    });
+    if (element) for (const one of [element, element.firstElementChild]) if (one) resized.observe(one);
     element?.addEventListener('scroll', look, { passive: true });
-    return () => element?.removeEventListener('scroll', look);
+    return () => {
+      resized.disconnect();
+      element?.removeEventListener('scroll', look);
+    };
   }, [box]);
   return { atEnd, toEnd };
 }

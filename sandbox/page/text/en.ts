@@ -38,7 +38,7 @@ export const en: Words = {
     dayLong: 'A day later',
     week: '+ week',
     weekLong: 'A week later',
-    next: 'To what is next',
+    next: 'Next',
     due: (what, when) => `Next: ${what}, ${when}`,
     nothingDue: 'Nothing is planned.',
     moving: 'Time is moving…',

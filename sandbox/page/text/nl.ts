@@ -37,7 +37,7 @@ export const nl = {
     dayLong: 'Een dag verder',
     week: '+ week',
     weekLong: 'Een week verder',
-    next: 'Naar het volgende',
+    next: 'Volgende',
     due: (what: string, when: string) => `Volgende: ${what}, ${when}`,
     nothingDue: 'Er staat niets gepland.',
     moving: 'De tijd gaat vooruit…',

@@ -11,7 +11,7 @@ interface MachineProps {
   zone: string;
   people: Person[];
   channels: Pick<Conversation, 'id' | 'name'>[];
-  onMoved(): void;
+  onMoved(clock: ClockState): void;
 }
 
 interface Arrival {
@@ -46,11 +46,11 @@ export function TimeMachine({ clock, zone, people, channels, onMoved }: MachineP
     const since = newest?.at(-1)?.n ?? 0;
     const state = await run<ClockState>('clock', input);
     if (state) {
+      onMoved(state);
       const reply = await call<Entry[]>('inspector', { since });
       setArrival({ when: state.ms, sent: reply.ok ? sentIn(reply.body, { people, channels }) : [] });
     }
     setBusy(false);
-    onMoved();
   };
   const step = (label: string, long: string, add: number) => (
     <button type="button" disabled={busy} aria-label={long} onClick={() => move({ add })}>
