@@ -85,18 +85,13 @@ async function overSocket(site: Site, request: AppRequest): Promise<Timeless> {
 }
 
 async function overHttp(site: Site, url: string, request: AppRequest): Promise<Timeless> {
-  const { type, text } = encoded(request);
-  const timestamp = Math.floor(Date.now() / 1000) - (request.forged === 'stale' ? 301 : 0);
-  const secret = request.forged === 'signature' ? `${site.secrets.signing}-not` : site.secrets.signing;
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex');
+  const { headers, text } = signed(site, request);
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: {
-        'content-type': type,
+        ...headers,
         'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-        'x-slack-request-timestamp': String(timestamp),
-        'x-slack-signature': `v0=${signature}`,
         ...(request.retry
           ? { 'x-slack-retry-num': String(request.retry.num), 'x-slack-retry-reason': request.retry.reason }
           : {}),
@@ -116,8 +111,27 @@ async function overHttp(site: Site, url: string, request: AppRequest): Promise<T
   }
 }
 
+/** A request as it goes over HTTP, signed now. Fact: 1.5 Signing. */
+export function signed(
+  site: Site,
+  request: Pick<AppRequest, 'kind' | 'body' | 'forged'>,
+): { headers: Record<string, string>; text: string } {
+  const { type, text } = encoded(request);
+  const timestamp = Math.floor(Date.now() / 1000) - (request.forged === 'stale' ? 301 : 0);
+  const secret = request.forged === 'signature' ? `${site.secrets.signing}-not` : site.secrets.signing;
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex');
+  return {
+    headers: {
+      'content-type': type,
+      'x-slack-request-timestamp': String(timestamp),
+      'x-slack-signature': `v0=${signature}`,
+    },
+    text,
+  };
+}
+
 /** Fact: 3.2 Content-Type (compared exactly, so no charset), 2 All interactions (one field `payload`). */
-function encoded(request: AppRequest): { type: string; text: string } {
+function encoded(request: Pick<AppRequest, 'kind' | 'body'>): { type: string; text: string } {
   if (request.kind === 'event') return { type: 'application/json', text: JSON.stringify(request.body) };
   const form = new URLSearchParams();
   if (request.kind === 'interactive') form.set('payload', JSON.stringify(request.body));

@@ -8,9 +8,9 @@ import type { Caller } from './control/control.ts';
 import { NotPossible } from './control/route.ts';
 import { answer, bodyOf } from './http.ts';
 import { parseJson } from './json.ts';
-import { packageRoot } from './package-root.ts';
 import { serveReply } from './replying.ts';
 import type { Site } from './site.ts';
+import { builtPage } from './start/page-build.ts';
 import { canRead } from './world.ts';
 
 export interface Serving {
@@ -146,16 +146,16 @@ function stream(site: Site, response: ServerResponse): void {
 
 async function servePage(path: string, response: ServerResponse): Promise<boolean> {
   const name = path === '/' ? 'index.html' : path.slice(1);
-  if (!/^[a-z-]+\.(html|js|css|svg)$/.test(name)) return false;
+  if (!/^(?:assets\/)?[\w-]+\.(?:html|js|css|svg)$/.test(name)) return false;
   try {
-    const body = await readFile(join(packageRoot(), 'sandbox', 'page', name));
-    answer(response, {
-      headers: { 'content-type': pageTypes[name.split('.')[1] ?? ''] ?? mimeOf(name), ...pageHeaders },
-      body,
-    });
+    const body = await readFile(join(builtPage(), name));
+    const type = pageTypes[name.split('.')[1] ?? ''] ?? mimeOf(name);
+    answer(response, { headers: { 'content-type': type, ...pageHeaders }, body });
     return true;
   } catch {
-    return false;
+    if (path !== '/') return false;
+    answer(response, { status: 503, body: 'The page has not been built yet: run `npm run build`.' });
+    return true;
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { playHalfway } from '../example/halfway.ts';
 import type { Site } from '../site.ts';
 import { createWorld } from '../world.ts';
 import { clickRoutes } from './clicking.ts';
@@ -20,11 +21,20 @@ export interface Outside extends TimeMachine {
 }
 
 function routesOf(outside: Outside) {
-  async function reset(site: Site): Promise<void> {
+  let resetting: Promise<void> | null = null;
+  /** Two at once are one. */
+  function reset(site: Site): Promise<void> {
+    resetting ??= resetNow(site).finally(() => {
+      resetting = null;
+    });
+    return resetting;
+  }
+  async function resetNow(site: Site): Promise<void> {
     site.events.clear();
     site.faults.clear();
     // The app first: what it still does with what it knew must not reach the new world.
     await outside.onReset();
+    if (site.clock.offset !== 0) await outside.moveApp(site.clock.offset);
     site.events.hold(false);
     site.world = createWorld(site.clock.now());
     site.inspector.clear();
@@ -69,7 +79,12 @@ export type Control = Calls<Routes> & {
     predicate: (screen: Screen) => boolean,
     options?: { timeout?: number },
   ): Promise<Screen>;
+  /** Clears everything and plays an example on it; takes about half a minute. */
+  example(input: z.input<typeof choosingExample>): Promise<void>;
 };
+
+const choosingExample = z.strictObject({ name: z.enum(['halfway']) });
+const examples = { halfway: playHalfway } as const;
 
 export type Caller = (name: string, input: unknown) => Promise<unknown>;
 
@@ -80,19 +95,23 @@ export function createControl(site: Site, outside: Outside): { control: Control;
     return [name, run] as const;
   });
   const byName = new Map(entries);
+  const calls = Object.fromEntries(entries) as Calls<Routes>;
+  const control: Control = {
+    ...calls,
+    until: (user, predicate, options = {}) => until(site, user, { predicate, ...options }),
+    example: async (input) => {
+      const { name } = choosingExample.parse(input);
+      await control.reset();
+      await examples[name](control);
+    },
+  };
   const call: Caller = async (name, input) => {
+    if (name === 'example') return control.example(choosingExample.parse(input));
     const run = byName.get(name);
     if (!run) throw new NotPossible(`The sandbox can’t “${name}”.`);
     return run(input);
   };
-  const calls = Object.fromEntries(entries) as Calls<Routes>;
-  return {
-    call,
-    control: {
-      ...calls,
-      until: (user, predicate, options = {}) => until(site, user, { predicate, ...options }),
-    },
-  };
+  return { call, control };
 }
 
 interface Waiting {

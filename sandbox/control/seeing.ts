@@ -42,6 +42,8 @@ interface SeenConversation {
   shared: boolean;
   unread: number;
   members: string[];
+  /** How many older messages there are than those in `messages`. */
+  earlier: number;
   messages: SeenMessage[];
 }
 
@@ -105,8 +107,15 @@ function seenMessage(site: Site, channel: Channel, message: Message): SeenMessag
   };
 }
 
-function seenConversation(site: Site, user: string, channel: Channel): SeenConversation {
+interface Seeing {
+  user: string;
+  /** How many of the newest messages of each conversation; all of them without one. */
+  last?: number | undefined;
+}
+
+function seenConversation(site: Site, channel: Channel, { user, last }: Seeing): SeenConversation {
   const messages = channel.messages.filter((one) => one.onlyFor === undefined || one.onlyFor === user);
+  const newest = last === undefined ? messages : messages.slice(-last);
   const read = channel.read.get(user) ?? '';
   return {
     id: channel.id,
@@ -117,7 +126,8 @@ function seenConversation(site: Site, user: string, channel: Channel): SeenConve
     shared: channel.shared,
     unread: messages.filter((one) => one.user !== user && Number(one.ts) > Number(read || '0')).length,
     members: [...channel.members],
-    messages: messages.map((one) => seenMessage(site, channel, one)),
+    earlier: messages.length - newest.length,
+    messages: newest.map((one) => seenMessage(site, channel, one)),
   };
 }
 
@@ -145,7 +155,7 @@ export function seenView(view: OpenView): SeenView {
 }
 
 /** Everything that this person may see now, and nothing else. */
-export function screenOf(site: Site, user: string): Screen {
+export function screenOf(site: Site, user: string, { last }: { last?: number | undefined } = {}): Screen {
   actor(site, user);
   const channels = [...site.world.channels.values()].filter((one) => canRead(site.world, user, one));
   const home = isOutsider(site.world, user) ? undefined : site.world.homes.get(user);
@@ -155,7 +165,7 @@ export function screenOf(site: Site, user: string): Screen {
     people: pickablePeople(site, user).map((id) => seenPerson(site, id)),
     conversations: channels
       .filter((one) => one.members.has(user))
-      .map((one) => seenConversation(site, user, one)),
+      .map((one) => seenConversation(site, one, { user, last })),
     joinable: channels
       .filter((one) => !one.members.has(user) && !one.archived)
       .map(({ id, name }) => ({ id, name })),
@@ -166,9 +176,10 @@ export function screenOf(site: Site, user: string): Screen {
 }
 
 const onlyUser = z.strictObject({ user: z.string() });
+const looking = z.strictObject({ user: z.string(), last: z.coerce.number().int().positive().optional() });
 
 export const seeing = {
-  view: route(onlyUser, (site, { user }) => screenOf(site, user)),
+  view: route(looking, (site, { user, last }) => screenOf(site, user, { last })),
   shown: route(onlyUser, (site, { user }): Shown[] => structuredClone(site.world.shown.get(user) ?? [])),
   /** What the manifest offers people: commands with their hints, and shortcuts. */
   about: route(z.strictObject({}), ({ manifest }) => ({

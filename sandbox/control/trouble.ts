@@ -4,6 +4,7 @@ import type { Entry } from '../inspector.ts';
 import type { JsonObject } from '../json.ts';
 import { copyOf } from '../json.ts';
 import type { Site } from '../site.ts';
+import { curlOf } from './curl.ts';
 import { NotPossible, route } from './route.ts';
 
 const faulting = z.strictObject({
@@ -77,6 +78,10 @@ function withNewTrigger(site: Site, request: AppRequest): JsonObject {
 
 const switching = z.strictObject({ on: z.boolean() });
 const nothing = z.strictObject({});
+const recent = z.strictObject({
+  since: z.coerce.number().default(0),
+  last: z.coerce.number().int().positive().optional(),
+});
 
 export const troubleRoutes = {
   fault: route(faulting, fault),
@@ -96,8 +101,10 @@ export const troubleRoutes = {
     if (refuse) site.sockets.open = false;
     await site.sockets.disconnect(refuse ? 'link_disabled' : 'refresh_requested');
   }),
-  /** What happened after entry number `since`. */
-  inspector: route(z.strictObject({ since: z.coerce.number().default(0) }), (site, { since }): Entry[] =>
-    site.inspector.log.filter((entry) => entry.n > since),
-  ),
+  /** What happened after entry number `since`; with `last` only so many of the newest. */
+  inspector: route(recent, (site, { since, last }): Entry[] => {
+    const found = site.inspector.log.filter((entry) => entry.n > since);
+    return last === undefined ? found : found.slice(-last);
+  }),
+  curl: route(z.strictObject({ n: z.number() }), (site, { n }) => ({ curl: curlOf(site, n) })),
 };

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { Text } from '../rendered-text.tsx';
+import { RichText } from '../rich-text.tsx';
+import { useWords } from '../text/language.ts';
+import type { Block, Cell, Element, RichPart } from '../wire.ts';
+import { useWorld } from '../world.ts';
+import { ElementBox } from './element.tsx';
+import { InputBlock } from './input-block.tsx';
+
+/** Draws an app's blocks. Each has an id, which the sandbox gave where the app did not. */
+export function Blocks({ of }: { of: Block[] }) {
+  return of.map((block, index) => <OneBlock key={block.block_id ?? index} block={block} />);
+}
+
+function OneBlock({ block }: { block: Block }): ReactNode {
+  const draw = kinds[block.type];
+  return draw ? draw(block) : <Unknown of={block} />;
+}
+
+/** What the page can't draw is shown as it is, so that nothing is hidden. */
+export function Unknown({ of }: { of: { type: string } }) {
+  const words = useWords();
+  return (
+    <div className="block">
+      <p className="quiet">{words.block.unknown(of.type)}</p>
+      <pre>{JSON.stringify(of, null, 2)}</pre>
+    </div>
+  );
+}
+
+const kinds: Record<string, (block: Block) => ReactNode> = {
+  section: (block) => <Section block={block} />,
+  header: (block) => <h3 className="block">{block.text?.text}</h3>,
+  divider: () => <hr className="block" />,
+  context: (block) => <Context block={block} />,
+  actions: (block) => (
+    <div className="block row">
+      {block.elements?.map((element) => (
+        <ElementBox key={element.action_id} {...{ element, block }} />
+      ))}
+    </div>
+  ),
+  image: (block) => (
+    <figure className="block">
+      <Picture of={block} />
+      {block.title && <figcaption>{block.title.text}</figcaption>}
+    </figure>
+  ),
+  rich_text: (block) => (
+    <div className="block">
+      <RichText parts={partsOf(block)} />
+    </div>
+  ),
+  markdown: (block) => <div className="block lines">{markdownOf(block)}</div>,
+  alert: (block) => (
+    <div className={`block alert ${block.level ?? 'default'}`} role="note">
+      {block.text && <Text of={block.text} />}
+    </div>
+  ),
+  table: (block) => <Table rows={block.rows ?? []} />,
+  input: (block) => <InputBlock block={block} />,
+};
+
+/** What stands in a rich_text block are parts of a text, not elements. */
+function partsOf(block: { elements?: unknown[] }): RichPart[] {
+  return (block.elements ?? []) as RichPart[];
+}
+
+/** Its `text` is a string, not a text object. Fact: 1.2 markdown. */
+function markdownOf(block: Block): string {
+  return typeof block.text === 'string' ? block.text : (block.text?.text ?? '');
+}
+
+function Section({ block }: { block: Block }) {
+  return (
+    <div className="block section">
+      <div className="words">
+        {block.text && (
+          <div className="lines">
+            <Text of={block.text} />
+          </div>
+        )}
+        {block.fields && (
+          <div className="fields">
+            {block.fields.map((field, index) => (
+              <div key={index} className="lines">
+                <Text of={field} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {block.accessory && <ElementBox element={block.accessory} block={block} />}
+    </div>
+  );
+}
+
+function Context({ block }: { block: Block }) {
+  return (
+    <div className="block context">
+      {block.elements?.map((one, index) =>
+        one.type === 'image' ? (
+          <Picture key={index} of={one} />
+        ) : (
+          <span key={index} className="lines">
+            <Text of={{ type: one.type, text: textIn(one) }} />
+          </span>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** In a context block the text objects stand among the elements themselves. */
+function textIn(one: Element): string {
+  return typeof one.text === 'string' ? one.text : (one.text?.text ?? '');
+}
+
+export function Picture({ of }: { of: Pick<Element, 'slack_file' | 'image_url' | 'alt_text'> }) {
+  const { me } = useWorld();
+  const id = of.slack_file?.id ?? /\/files(?:-pri)?\/([^/]+)\//.exec(of.slack_file?.url ?? '')?.[1];
+  const source = id ? `/files-pri/${id}/picture?user=${me.id}` : of.image_url;
+  return <img src={source} alt={of.alt_text ?? ''} loading="lazy" />;
+}
+
+function Table({ rows }: { rows: Cell[][] }) {
+  const [head = [], ...body] = rows;
+  return (
+    <div className="block scroll">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, index) => (
+              <th key={index} scope="col">
+                <CellText cell={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, place) => (
+                <td key={place}>
+                  <CellText cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CellText({ cell }: { cell: Cell }) {
+  return cell.type === 'rich_text' ? <RichText parts={cell.elements} /> : cell.text;
+}

@@ -1,0 +1,57 @@
+import { createContext, useContext } from 'react';
+import type { Block, Element, Given } from '../wire.ts';
+
+/** Somebody clicked a button, or chose or typed something that the app hears of at once. */
+export interface Action {
+  element: Element;
+  block: Block;
+  /** What is chosen or typed in anything but a button. */
+  selected?: Given;
+}
+
+/** What stands in the inputs of a view, by block id. */
+export interface Form {
+  valueOf(blockId: string): Given;
+  errorOf(blockId: string): string | null;
+  /** With `then` the action is sent after what was typed is remembered. */
+  change(blockId: string, value: Given): void;
+}
+
+/** Where blocks are drawn: who hears of a click, and in a view the form around them. */
+export interface Host {
+  act(action: Action): void;
+  form: Form | null;
+  /** A click is on its way: nothing can be clicked meanwhile. */
+  busy: boolean;
+}
+
+export const HostContext = createContext<Host>({ act: () => {}, form: null, busy: false });
+
+export function useHost(): Host {
+  return useContext(HostContext);
+}
+
+/** What the control API wants to know of an action. */
+export function targetOf({ element, block, selected }: Action): Record<string, unknown> {
+  return {
+    action_id: element.action_id,
+    block_id: block.block_id,
+    ...(element.type === 'button' && element.value !== undefined ? { value: element.value } : {}),
+    ...(selected === undefined ? {} : { selected }),
+  };
+}
+
+/** What an element starts with where nobody keeps what was chosen: in a message. */
+export function startOf(element: Element): Given {
+  const { initial_options: options, initial_option: option } = element;
+  if (Array.isArray(options)) return options.map(valueIn);
+  if (option !== undefined) return valueIn(option);
+  const name = Object.keys(element).find((key) => key.startsWith('initial_'));
+  const value = name === undefined ? null : Reflect.get(element, name);
+  if (Array.isArray(value)) return value.map(String);
+  return value === null || value === undefined ? null : String(value);
+}
+
+function valueIn(option: unknown): string {
+  return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
+}

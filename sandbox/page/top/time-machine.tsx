@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { ask, call } from '../remote.ts';
+import { Mrkdwn } from '../rendered-text.tsx';
+import { formatMoment, useLanguage, useWords } from '../text/language.ts';
+import { useTeller } from '../toasts.tsx';
+import type { ClockState, Conversation, Entry, Person } from '../wire.ts';
+import { dueInWords, type Sent, sentIn } from './sent-meanwhile.ts';
+
+interface MachineProps {
+  clock: ClockState | null;
+  zone: string;
+  people: Person[];
+  channels: Pick<Conversation, 'id' | 'name'>[];
+  onMoved(clock: ClockState): void;
+}
+
+interface Arrival {
+  when: number;
+  sent: Sent[];
+}
+
+const hour = 3_600_000;
+
+/** The clock, what is due next, and how to let time pass; afterwards it says what was sent to whom. */
+export function TimeMachine({ clock, zone, people, channels, onMoved }: MachineProps) {
+  const words = useWords().machine;
+  const language = useLanguage();
+  const { run } = useTeller();
+  const [busy, setBusy] = useState(false);
+  const [arrival, setArrival] = useState<Arrival | null>(null);
+  const moment = (ms: number) =>
+    formatMoment(ms, {
+      language,
+      zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  const move = async (input: object) => {
+    setBusy(true);
+    setArrival(null);
+    const newest = await ask<Entry[]>('inspector', { last: '1' });
+    const since = newest?.at(-1)?.n ?? 0;
+    const state = await run<ClockState>('clock', input);
+    if (state) {
+      onMoved(state);
+      const reply = await call<Entry[]>('inspector', { since });
+      setArrival({ when: state.ms, sent: reply.ok ? sentIn(reply.body, { people, channels }) : [] });
+    }
+    setBusy(false);
+  };
+  const step = (label: string, long: string, add: number) => (
+    <button type="button" disabled={busy} aria-label={long} onClick={() => move({ add })}>
+      {label}
+    </button>
+  );
+  const due = clock?.due ?? null;
+  return (
+    <section className="machine" aria-label={words.label}>
+      <p id="clock" className="clock">
+        {clock && <time dateTime={clock.now}>{moment(clock.ms)}</time>}
+      </p>
+      <div className="row">
+        {step(words.hour, words.hourLong, hour)}
+        {step(words.day, words.dayLong, 24 * hour)}
+        {step(words.week, words.weekLong, 7 * 24 * hour)}
+        <button type="button" id="next" disabled={busy || !due} onClick={() => move({ next: true })}>
+          {words.next}
+        </button>
+      </div>
+      <p className="due quiet" aria-live="polite">
+        {busy && words.moving}
+        {!busy && due && words.due(dueInWords(due.what, { people, ...words }), moment(due.at))}
+        {!busy && clock && !due && words.nothingDue}
+      </p>
+      <div role="status" className="arrival-place">
+        {arrival && <ArrivalNote {...arrival} when={moment(arrival.when)} onClose={() => setArrival(null)} />}
+      </div>
+    </section>
+  );
+}
+
+function ArrivalNote({ when, sent, onClose }: { when: string; sent: Sent[]; onClose(): void }) {
+  const words = useWords();
+  const { machine } = words;
+  return (
+    <div className="arrival">
+      <button type="button" className="plain" aria-label={words.close} onClick={onClose}>
+        ×
+      </button>
+      <p>
+        <strong>{machine.arrived(when)}</strong>{' '}
+        {sent.length === 0 ? machine.sentNothing : machine.sent(sent.length)}
+      </p>
+      <ul>
+        {sent.map((one, index) => (
+          <li key={index}>
+            {one.channel ? machine.inChannel : machine.to} <strong>{one.to}</strong>
+            {one.changed && ` (${machine.changed})`}: <Mrkdwn text={one.text} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { type ReactNode, useState } from 'react';
+import type { Theme } from '../preferences.ts';
+import { type Language, useLanguage, useWords } from '../text/language.ts';
+
+interface TopProps {
+  children: ReactNode;
+  theme: Theme;
+  onTheme(theme: Theme): void;
+  onLanguage(language: Language): void;
+  inspecting: boolean;
+  onInspect(): void;
+  onExample(): void;
+  onReset(): void;
+}
+
+/** The bar over everything: the time machine in it, and what is about the page itself. */
+export function TopBar({
+  children,
+  theme,
+  onTheme,
+  onLanguage,
+  inspecting,
+  onInspect,
+  onExample,
+  onReset,
+}: TopProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const closing = (then: () => void) => () => {
+    setOpen(false);
+    then();
+  };
+  return (
+    <header className="top">
+      <strong className="brand">
+        Coalitie <span>{words.brand}</span>
+      </strong>
+      {children}
+      <div className="row tools">
+        <button
+          type="button"
+          id="inspect"
+          aria-expanded={inspecting}
+          aria-controls="inspector"
+          onClick={onInspect}
+        >
+          {words.inspector.title}
+        </button>
+        <button
+          type="button"
+          id="menu"
+          aria-expanded={open}
+          aria-controls="settings"
+          onClick={() => setOpen(!open)}
+        >
+          {words.menu}
+        </button>
+      </div>
+      <div id="settings" className="settings" hidden={!open}>
+        <LanguageChoice onLanguage={onLanguage} />
+        <ThemeChoice {...{ theme, onTheme }} />
+        <button type="button" id="example" onClick={closing(onExample)}>
+          {words.example.button}
+        </button>
+        <button type="button" id="reset" className="danger" onClick={closing(onReset)}>
+          {words.reset.button}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function LanguageChoice({ onLanguage }: Pick<TopProps, 'onLanguage'>) {
+  const language = useLanguage();
+  const words = useWords();
+  return (
+    <label>
+      {words.language}
+      <select value={language} onChange={(event) => onLanguage(event.target.value === 'en' ? 'en' : 'nl')}>
+        <option value="nl" lang="nl">
+          Nederlands
+        </option>
+        <option value="en" lang="en">
+          English
+        </option>
+      </select>
+    </label>
+  );
+}
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
+function ThemeChoice({ theme, onTheme }: Pick<TopProps, 'theme' | 'onTheme'>) {
+  const { theme: words } = useWords();
+  return (
+    <label>
+      {words.label}
+      <select
+        value={theme}
+        onChange={(event) => onTheme(themes.find((one) => one === event.target.value) ?? 'auto')}
+      >
+        {themes.map((one) => (
+          <option key={one} value={one}>
+            {words[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startStage } from '../../e2e/stage.ts';
+import { axeProblems, keepPicture } from './axe.ts';
+import { type Opened, openPage, startBrowser, withoutChromium } from './browser.ts';
+
+/** Fills the modal on top by its fields' block ids, and submits it. */
+async function submit(page: Page, title: RegExp, values: Record<string, string>): Promise<void> {
+  const modal = page.locator('#modal');
+  await modal.getByRole('heading', { name: title }).waitFor();
+  for (const [block, value] of Object.entries(values)) {
+    const box = modal.locator(`[data-block="${block}"]`);
+    const choices = box.locator(`input[value="${value}"]`);
+    if ((await choices.count()) > 0) await choices.check();
+    else if ((await box.locator('select').count()) > 0) await box.locator('select').selectOption(value);
+    else await box.locator('input, textarea').fill(value);
+  }
+  await modal.locator('[type=submit]').click();
+}
+
+describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)', () => {
+  let stage: Stage;
+  let browser: Browser;
+  const windows: Opened[] = [];
+
+  beforeAll(async () => {
+    [stage, browser] = await Promise.all([startStage(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.stop();
+  });
+
+  const open = async (at: string, width = 1280): Promise<Page> => {
+    const opened = await openPage(browser, stage.sandbox.url, { at, width });
+    windows.push(opened);
+    return opened.page;
+  };
+
+  it('leads a newcomer from the welcome to a coalition, a partner and an answered question', async () => {
+    const noor = await open('');
+    await noor.getByText('Trekker: zij begint de coalitie').first().waitFor();
+    expect(await noor.locator('.cards li').count()).toBe(6);
+    expect(await axeProblems(noor)).toEqual([]);
+    await keepPicture(noor, 'welcome');
+    await noor.getByRole('button', { name: 'Zet het klaar als Noor' }).click();
+    const field = noor.getByLabel('Bericht', { exact: true });
+    await expect.poll(() => field.inputValue()).toBe('/coalitie start');
+    await field.press('Enter');
+    await submit(noor, /./, { name: 'Aantrekkelijke binnenstad', need: 'Winkels staan leeg.' });
+    await noor.locator('#modal [data-block="kind"]').waitFor();
+    await submit(noor, /./, {
+      organisation: 'Gemeente Waterstad',
+      kind: 'municipality',
+      intention: 'Leven.',
+    });
+    await noor.locator('#modal [data-block="existing"]').waitFor();
+    expect(await axeProblems(noor)).toEqual([]);
+    await keepPicture(noor, 'modal');
+    await submit(noor, /./, { together: 'no', channel: 'existing', existing: 'C0BINNENSTAD', country: 'NL' });
+    await noor.locator('#modal').waitFor({ state: 'detached' });
+
+    await noor.locator('.entry', { hasText: 'Berichten' }).click();
+    await noor.locator('.message').first().waitFor();
+    await field.fill('/coalitie partner');
+    await field.press('Enter');
+    await noor
+      .locator('#modal button', { hasText: /partner/i })
+      .first()
+      .click();
+    await noor.locator('#modal [data-block="contacts"]').waitFor();
+    await submit(noor, /./, { organisation: 'Ondernemers', kind: 'entrepreneurs', contacts: 'U0AHMED' });
+    await noor.locator('#modal [data-block="contacts"]').waitFor({ state: 'detached' });
+    await noor.keyboard.press('Escape');
+    await noor.locator('#modal').waitFor({ state: 'detached' });
+    await field.fill('/coalitie interview');
+    await field.press('Enter');
+    await noor.locator('#modal [data-block="everyone"]').waitFor();
+    await submit(noor, /./, { everyone: 'everyone' });
+  });
+
+  it('lets a partner answer in a second window, and the first one keeps up', async () => {
+    const ahmed = await open('#U0AHMED/D0AHMED', 360);
+    await ahmed.locator('.message button.primary').first().click();
+    await ahmed.getByText('1 van 7').waitFor();
+    const field = ahmed.getByLabel('Bericht', { exact: true });
+    await field.fill('Wij zijn de *binnenstad*.');
+    await field.press('Enter');
+    await ahmed.getByText('2 van 7').waitFor();
+    await ahmed.locator('.message', { hasText: 'Wij zijn de' }).first().waitFor();
+    expect(await axeProblems(ahmed)).toEqual([]);
+    await keepPicture(ahmed, 'question');
+    expect(await ahmed.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const noor = windows[0]?.page;
+    await noor?.keyboard.press('Escape');
+    await stage.control.message({ user: 'U0AHMED', channel: 'C0BINNENSTAD', text: 'Dag Noor!' });
+    await noor?.locator('.entry.unread', { hasText: 'binnenstad' }).waitFor();
+  });
+
+  it('says what is due, goes there, and says what was sent to whom', async () => {
+    const page = await open('#U0NOOR/D0NOOR');
+    await page.locator('.due', { hasText: 'Ahmed El Idrissi' }).waitFor();
+    const before = await page.locator('#clock time').getAttribute('datetime');
+    await page.locator('#next').click();
+    const arrival = page.locator('.arrival');
+    await arrival.getByText('Ahmed El Idrissi').first().waitFor();
+    expect(await page.locator('#clock time').getAttribute('datetime')).not.toBe(before);
+    expect(await axeProblems(page)).toEqual([]);
+    await keepPicture(page, 'time');
+  });
+
+  it('runs without a mistake in the page, and breaks no rule of Slack', () => {
+    expect(windows.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(stage.sandbox.log.flatMap(({ broken }) => broken)).toEqual([]);
+  });
+});
