@@ -3,7 +3,7 @@ import { type ContenderName, startContender } from './contenders.ts';
 import { type Ground, openGround } from './ground.ts';
 import { createSender, type Sender } from './load.ts';
 import type { Measured } from './processes.ts';
-import { createTraffic, type Traffic } from './traffic.ts';
+import { createTraffic, mix, type Traffic } from './traffic.ts';
 
 /** Apps that run, a Redis with coalitions in it, and people who have something to say. */
 export interface Bed<Name extends ContenderName> {
@@ -13,13 +13,21 @@ export interface Bed<Name extends ContenderName> {
   close(): Promise<void>;
 }
 
+export interface BedOptions {
+  slackUrl: string;
+  coalitions: number;
+  partners?: number;
+  /** Requests to each app beforehand: code that has hardly run yet is slow in any app. */
+  warmUp?: number;
+}
+
 /**
  * The apps start while nothing is stored: at its start this app catches up with everybody who has a question open, and
  * that is not what is measured.
  */
 export async function openBed<Name extends ContenderName>(
   names: readonly Name[],
-  { slackUrl, coalitions, partners = 5 }: { slackUrl: string; coalitions: number; partners?: number },
+  { slackUrl, coalitions, partners = 5, warmUp = 1_500 }: BedOptions,
 ): Promise<Bed<Name>> {
   const ground = await openGround();
   const { redisUrl } = ground;
@@ -29,11 +37,21 @@ export async function openBed<Name extends ContenderName>(
       return { name, app, sender: createSender(app.port) };
     }),
   );
-  const garden = { first: 0, end: coalitions, partners };
+  const isDealtWith = names.some((name) => name === 'coalitie, with its worker');
+  const garden = { first: 0, end: coalitions, partners, isDealtWith };
   await ground.quickly(() => plant(ground.store, garden));
+  const traffic = createTraffic(garden);
+  for (const { sender } of apps) {
+    const requests = Array.from({ length: warmUp }, (_, at) => traffic.next(mix[at % mix.length] ?? 'typed'));
+    await sender.closed(requests, 16);
+  }
   return {
-    ...{ ground, apps, traffic: createTraffic(garden) },
+    ...{ ground, apps, traffic },
     close: async () => {
+      for (const { name, sender } of apps) {
+        const { failed } = sender;
+        if (failed.length > 0) process.stderr.write(`${name} failed ${failed.length} times: ${failed[0]}\n`);
+      }
       await Promise.all(apps.flatMap(({ app, sender }) => [sender.close(), app.stop()]));
       await ground.stop();
     },

@@ -161,10 +161,19 @@ function personStream(place: number): Append['streams'][number] {
 
 const atOnce = 64;
 
-/** Stores coalitions `first` up to and not including `end`, of so many partners beside the lead's own. */
+/** Coalitions `first` up to and not including `end`, of so many partners beside the lead's own. */
+export interface Garden {
+  first: number;
+  end: number;
+  partners: number;
+  /** Whether a worker has nothing left to do about them. */
+  isDealtWith?: boolean;
+}
+
+/** Stores them in the middle of their interviews: everything was asked, nothing was answered. */
 export async function plant(
-  store: Pick<AppStore, 'append' | 'addWorkspace'>,
-  { first, end, partners }: { first: number; end: number; partners: number },
+  store: Pick<AppStore, 'append' | 'addWorkspace' | 'moveCursor'>,
+  { first, end, partners, isDealtWith = false }: Garden,
 ): Promise<void> {
   await store.addWorkspace(workspace);
   const text = JSON.stringify(template(partners));
@@ -175,6 +184,8 @@ export async function plant(
       next += 1;
       const appended = await store.append(workspace, write, { now: startedAt });
       if (!appended.ok) throw new Error(`a coalition was there already: ${appended.reason}`);
+      if (!isDealtWith) continue;
+      for (const { name, events } of write.streams) await store.moveCursor(workspace, name, events.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, plantSome));

@@ -13,7 +13,7 @@ export const encryptionKeys = `bench:${randomBytes(32).toString('base64')}`;
  * One listener an id, as Bolt's tutorials write them; as many as the table of routes has lines. The table's verbs are
  * words after one slash command; a tutorial would have a command each.
  */
-export const listenerIds: ListenerIds = {
+const listenerIds: ListenerIds = {
   commands: Object.keys(routes.commands).map((verb) => (verb === '' ? command : `${command}-${verb}`)),
   actions: Object.keys(routes.actions),
   views: Object.keys(routes.views),
@@ -44,6 +44,8 @@ export function environmentOf(
     SLACK_SIGNING_SECRET: secrets.signing,
     COALITIE_ENCRYPTION_KEYS: encryptionKeys,
     COALITIE_ROLE: name === 'coalitie' ? 'web' : 'all',
+    // The worker's posts fall in the round that they belong to.
+    COALITIE_TYPING_PAUSE: '0',
   };
 }
 

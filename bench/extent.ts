@@ -1,5 +1,6 @@
+import type { Steady } from './measures/latency.ts';
 import type { GrowthOptions } from './measures/memory.ts';
-import type { RatioOptions, Steady } from './measures/ratios.ts';
+import type { RatioOptions } from './measures/ratios.ts';
 
 /** How much a run does. */
 export interface Extent {
@@ -20,7 +21,7 @@ export const full: Extent = {
   name: 'full',
   coalitions: 2_000,
   starts: 5,
-  ratios: { rounds: 7, requests: 1_000, inFlight: 16 },
+  ratios: { rounds: 21, requests: 300, inFlight: 16 },
   latency: { rounds: 15, seconds: 2, perSecond: 200 },
   scale: { rounds: 15, seconds: 2, perSecond: 200 },
   many: 100_000,
@@ -33,10 +34,10 @@ export const quick: Extent = {
   name: 'quick',
   coalitions: 500,
   starts: 3,
-  ratios: { rounds: 3, requests: 250, inFlight: 16 },
-  latency: { rounds: 4, seconds: 1, perSecond: 200 },
+  ratios: { rounds: 5, requests: 150, inFlight: 16 },
+  latency: { rounds: 3, seconds: 1, perSecond: 200 },
   scale: { rounds: 3, seconds: 1, perSecond: 200 },
   many: 10_000,
-  growth: { from: 4_000, to: 10_000, step: 1_000 },
+  growth: { from: 3_000, to: 8_000, step: 500 },
   profiled: 2_000,
 };

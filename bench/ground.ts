@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { createJobQueue } from '../jobs/queue.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { parseKeys } from '../src/config-values.ts';
@@ -21,10 +22,13 @@ export interface Ground {
   stop(): Promise<void>;
 }
 
+/** A rewriting of the append-only file in the middle of a round would hit one of the apps only. */
+const unhurried = ['--auto-aof-rewrite-percentage', '0'];
+
 const silent = { info: () => undefined, warn: () => undefined };
 
 export async function openGround(): Promise<Ground> {
-  const server = await startRedis();
+  const server = await startRedis({ settings: unhurried });
   const connections = createConnections({ url: server.url, log: silent });
   await connections.connected(20_000);
   const { request: redis } = connections;
@@ -36,6 +40,7 @@ export async function openGround(): Promise<Ground> {
       await redis.config('SET', 'appendfsync', 'no');
       await work();
       await redis.config('SET', 'appendfsync', 'always');
+      await untilOnDisk(server.url);
     },
     quiet: async () => {
       const queue = createJobQueue(connections.jobs, () => {});
@@ -47,4 +52,12 @@ export async function openGround(): Promise<Ground> {
       await server.stop();
     },
   };
+}
+
+/** The first write that is synced waits for all those before it, longer than the app's connections wait. */
+async function untilOnDisk(url: string): Promise<void> {
+  const patient = new Redis(url);
+  await patient.set('bench:on-disk', '1');
+  await patient.del('bench:on-disk');
+  patient.disconnect();
 }

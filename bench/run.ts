@@ -3,14 +3,17 @@ import { availableParallelism, loadavg } from 'node:os';
 import { openBed } from './bed.ts';
 import { listenerCount } from './contenders.ts';
 import { type Extent, full, quick } from './extent.ts';
+import { createLoneWriter } from './load.ts';
+import { measureLatency } from './measures/latency.ts';
 import { measureGrowth } from './measures/memory.ts';
 import { measureProfiles } from './measures/profiles.ts';
-import { measureLatency, measureRatios } from './measures/ratios.ts';
+import { measureRatios } from './measures/ratios.ts';
 import { countRoundTrips } from './measures/round-trips.ts';
 import { measureScale } from './measures/scale.ts';
 import { measureSize } from './measures/size.ts';
 import { measureStart } from './measures/start.ts';
 import { startSlackStub } from './processes.ts';
+import { spread } from './statistics.ts';
 import { profilesText, tableOf } from './table.ts';
 import { type Findings, linesOf } from './verdicts.ts';
 
@@ -34,6 +37,9 @@ async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
   return { ratios, latency, scale, roundTrips, size, growth, start };
 }
 
+/** Its worker needs time of its own after each. */
+const workerRounds = 3;
+
 /** The app with its worker has a Redis of its own: else it would do the work that the others leave. */
 async function measureSteadily(
   slackUrl: string,
@@ -42,15 +48,17 @@ async function measureSteadily(
   const beds = [
     await openBed(['bare', 'naive', 'coalitie'], { slackUrl, coalitions }),
     await openBed(['coalitie, with its worker'], { slackUrl, coalitions }),
-  ];
+  ] as const;
   const turns = beds.flatMap(({ apps, traffic, ground }) =>
     apps.map(({ name, sender }) => ({
       ...{ name, sender, traffic },
       // What its worker still has to do is not to slow down the next app.
-      ...(name === 'coalitie, with its worker' ? { after: () => ground.quiet() } : {}),
+      ...(name === 'coalitie, with its worker' ? { after: () => ground.quiet(), atMost: workerRounds } : {}),
     })),
   );
-  const found = await measureLatency(turns, latency);
+  const [{ ground }] = beds;
+  const lone = { name: 'no app' as const, sender: createLoneWriter(ground.redis), traffic: beds[0].traffic };
+  const found = await measureLatency([...turns, lone], latency);
   for (const { close } of beds) await close();
   return found;
 }
@@ -62,11 +70,11 @@ function say(what: string): void {
 function introduction(name: string, { ratios, latency }: Findings, loadBefore: number): string {
   const percent = (value: number) => `${(value * 100).toFixed(0)} %`;
   return [
-    `Coalitie, ${name} run on ${availableParallelism()} processors, Node ${process.version}. Medians of alternating rounds; all figures are ratios.`,
+    `Coalitie, ${name} run on ${availableParallelism()} processors, Node ${process.version}. Ratios within a round, medians over alternating rounds.`,
     `bare: Bolt with ${listenerCount} listeners, one an id, that only acknowledge. naive: the same, and GET, change, SET of a 4 KB`,
     'JSON document first. This app: role web, over HTTP, where not said otherwise. Redis syncs at each write.',
     `Noise: load average ${loadBefore.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after; half of the bare app's rounds lay within ` +
-      `${percent(ratios.typed.bare.spread)} of their median rate, and within ${percent(latency.bare.spread)} of their median p99.`,
+      `${percent(spread(ratios.typed.bare.perSecond))} of their median rate, and within ${percent(spread(latency.bare.p99))} of their median p99.`,
   ].join('\n');
 }
 

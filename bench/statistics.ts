@@ -17,10 +17,21 @@ export function spread(values: readonly number[]): number {
   return median(values.map((value) => Math.abs(value - middle))) / middle;
 }
 
-/** The slope of the straight line that fits the points best. */
-export function slope(points: readonly { x: number; y: number }[]): number {
+/**
+ * How many times the one is the other, round by round, and of that the median: what slows the machine down for a while hits
+ * both sides of a round, and falls out.
+ */
+export function ratio(ones: readonly number[], others: readonly number[]): number {
+  const rounds = Math.min(ones.length, others.length);
+  return median(ones.slice(0, rounds).map((one, at) => one / (others[at] ?? Number.NaN)));
+}
+
+/** The slope of the straight line that fits the points best, and its standard error: how far it can be off by chance. */
+export function line(points: readonly { x: number; y: number }[]): { slope: number; error: number } {
   const meanX = points.reduce((sum, { x }) => sum + x, 0) / points.length;
   const meanY = points.reduce((sum, { y }) => sum + y, 0) / points.length;
-  const over = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-  return over / points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+  const spreadX = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+  const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spreadX;
+  const left = points.reduce((sum, { x, y }) => sum + (y - meanY - slope * (x - meanX)) ** 2, 0);
+  return { slope, error: Math.sqrt(left / (points.length - 2) / spreadX) };
 }

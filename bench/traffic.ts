@@ -3,12 +3,15 @@ import { questionIds } from '../src/method/interview.ts';
 import { inputAction } from '../src/slack/inputs.ts';
 import { buildAnswerView } from '../src/slack/interviews/views.ts';
 import { textIn } from '../src/text/text.ts';
-import { askedAt, ids, someWords } from './coalitions.ts';
+import { askedAt, type Garden, ids, someWords } from './coalitions.ts';
 import { command, secrets, workspace } from './names.ts';
 
 /** What is asked of every app. `read` is a status too; the naive app then only reads. */
 export const kinds = ['typed', 'submission', 'status', 'read'] as const;
 export type Kind = (typeof kinds)[number];
+
+/** What people do: as many typed answers, submissions and looks at the status. */
+export const mix: readonly Kind[] = ['typed', 'submission', 'status'];
 
 /** A signed request, ready to send. */
 export interface SlackRequest {
@@ -34,10 +37,9 @@ interface Turn {
 }
 
 /**
- * Requests of the people of coalitions `first` up to and not including `end`, who take turns, so that all coalitions are
- * asked for equally often. Field names: platform-facts 2.
+ * Requests of the people of these coalitions, who take turns, so that all are asked for equally often. Field names: platform-facts 2.
  */
-export function createTraffic(garden: { first: number; end: number; partners: number }): Traffic {
+export function createTraffic(garden: Garden): Traffic {
   const { first, end, partners } = garden;
   const counts: Record<Kind, number> = { typed: 0, submission: 0, status: 0, read: 0 };
   const turn = (kind: Kind): Turn => {

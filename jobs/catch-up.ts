@@ -49,15 +49,19 @@ async function typedSince(desk: Desk, channel: string, oldest: string) {
   }
 }
 
-/** Catches up for everybody who has a question open: at start, and after Redis was away. */
-export async function catchUpAll(desk: Desk): Promise<void> {
+/** Catches up for everybody who has a question open: at start, and after Redis was away. `onFailed` hears for whom to try again. */
+export async function catchUpAll(
+  desk: Desk,
+  onFailed: (workspace: string, user: string) => void,
+): Promise<void> {
   for (const workspace of await desk.store.workspaces()) {
     for (const user of await desk.store.focused(workspace)) {
       try {
         await catchUp(desk, workspace, user);
       } catch (error) {
-        if (!(error instanceof Undeliverable))
-          desk.log.warn({ err: error }, 'catching up failed for somebody');
+        if (error instanceof Undeliverable) continue;
+        desk.log.warn({ err: error }, 'catching up failed for somebody: it is tried again');
+        onFailed(workspace, user);
       }
     }
   }

@@ -35,11 +35,18 @@ export async function runDue(desk: Desk, job: DueJob): Promise<void> {
   const before = await today(desk, workspace, user);
   if (before.bundle.due.length > 0) {
     // Nobody is reminded of what they already answered, or in the hours of a place that they left.
-    await catchUp(desk, workspace, user);
-    await lookUp(desk, workspace, before);
+    await ifReachable(catchUp(desk, workspace, user));
+    await ifReachable(lookUp(desk, workspace, before));
     await remind(desk, workspace, await today(desk, workspace, user));
   }
   await settle(desk, job);
+}
+
+/** A DM that is gone is not looked into for ever: the reminder is counted, and in the end the leads hear of the silence. */
+async function ifReachable(looking: Promise<void>): Promise<void> {
+  await looking.catch((error: unknown) => {
+    if (!(error instanceof Undeliverable)) throw error;
+  });
 }
 
 async function today(desk: Desk, workspace: string, user: string): Promise<Today> {

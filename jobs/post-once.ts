@@ -55,10 +55,16 @@ export async function postOnce(
   const claim = await desk.store.claim(workspace, id, desk.clock.now());
   if (claim.state === 'sent') return { id, channel: claim.channel, ts: claim.ts };
   if (claim.state === 'unknown') {
-    if (desk.clock.now() - claim.since < settlesWithin) throw new Later(Date.now() + retryWhileYoung);
+    const age = desk.clock.now() - claim.since;
+    // Soon while somebody may be at it, then ever later: after a death many effects wait for the same message.
+    if (age < settlesWithin)
+      throw new Later(Date.now() + Math.min(Math.max(age, retryWhileYoung), settlesWithin - age));
     if (!channel.startsWith('D')) throw new UnknownInChannel(id);
     const ts = await findPosted(desk, { channel, id, since: claim.since });
     if (ts !== null) return { id, channel, ts };
+    // Several jobs may have looked at the same moment, in vain: one of them posts.
+    const isMine = await desk.store.takeOver(workspace, id, { since: claim.since, now: desk.clock.now() });
+    if (!isMine) throw new Later(Date.now() + retryWhileYoung);
   }
   desk.at('after-sending');
   try {

@@ -1,5 +1,5 @@
 import type { CoalitionEvent } from '../src/coalition/events.ts';
-import { interviewOf } from '../src/coalition/find.ts';
+import { authorOf, interviewOf } from '../src/coalition/find.ts';
 import type { Coalition, Interview } from '../src/coalition/state.ts';
 import type { Plan, Result } from '../src/house.ts';
 import type { Person, PersonEvent, Posted } from '../src/person/person.ts';
@@ -97,12 +97,23 @@ export function interviewIn({ coalition, event }: CoalitionScene): Interview | u
   return 'interview' in event ? interviewOf(coalition, event.interview) : undefined;
 }
 
+/** An interview with its author. */
+export interface Turn {
+  interview: Interview;
+  met: Met;
+}
+
+/** The interview with its author; `null` when there is nobody on Slack to tell. */
+export async function turnOf(scene: CoalitionScene): Promise<Turn | null> {
+  const interview = interviewIn(scene);
+  const user = interview === undefined ? null : authorOf(scene.coalition, interview);
+  if (interview === undefined || user === null) return null;
+  return { interview, met: await meet(scene, user, scene.coalition) };
+}
+
 export async function coalitionsWith({ desk, workspace }: Scene, user: string): Promise<Coalition[]> {
   return (await coalitionsOf(desk, workspace, { user })).mine;
 }
-
-/** Marks of messages that answer nothing, by their place in `posted`: which message of an interview it is. */
-export const marks = { invitation: 0, receipt: -1, recorded: -2 } as const;
 
 export function postedOf(person: Person | null, interview: string): Posted[] {
   return person?.posted.filter((posted) => posted.interview === interview) ?? [];

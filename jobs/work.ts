@@ -8,6 +8,7 @@ import { finishErasing } from './effects/erase.ts';
 import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
+import { refresh } from './effects/refresh.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
@@ -27,7 +28,7 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   started: { coalition: leads.sendStarted, person: onlyForCoalition },
   'named-lead': { coalition: leads.sendNamedLead, person: onlyForCoalition },
   invitation: { coalition: interviews.sendInvitation, person: onlyForCoalition },
-  refresh: { coalition: interviews.refresh, person: onlyForCoalition },
+  refresh: { coalition: refresh, person: onlyForCoalition },
   question: { coalition: interviews.askQuestion, person: hub.askOpened },
   answered: { coalition: interviews.showAnswered, person: onlyForCoalition },
   paused: { coalition: interviews.sendPaused, person: onlyForCoalition },
@@ -90,7 +91,13 @@ export async function send(desk: Desk, job: SendJob, isLast: boolean): Promise<v
   const scene = { desk, workspace, id: sendId(job), to: job.to };
   if (stream.startsWith('p-')) {
     const event = stored.event as PersonEvent;
-    return effect.person({ ...scene, user: stream.slice(2), person: state as Person, event });
+    try {
+      return await effect.person({ ...scene, user: stream.slice(2), person: state as Person, event });
+    } catch (error) {
+      if (!(error instanceof Undeliverable)) throw error;
+      desk.log.warn({ workspace, effect: job.effect, code: error.code }, 'something could not be delivered');
+      return;
+    }
   }
   const coalition: CoalitionScene = {
     ...scene,

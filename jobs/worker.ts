@@ -12,6 +12,13 @@ export interface JobWorker {
 }
 
 const concurrency = 20;
+/** A job whose process or Redis died is taken up again within twice this: BullMQ's half a minute is long for who waits. */
+const lockMs = 10_000;
+/**
+ * How often a job may have been in hand when its process died. BullMQ's own limit of one throws a job away at the second
+ * death: a message would be lost, silently.
+ */
+const deathsPerJob = 60;
 
 /** Works the queue off. What has to wait goes back to *delayed*: it holds up nobody else and costs no attempt. */
 export function createJobWorker(
@@ -31,7 +38,17 @@ export function createJobWorker(
         throw new DelayedError();
       }
     },
-    { connection, prefix: queuePrefix, concurrency, settings: { backoffStrategy: backoff } },
+    {
+      connection,
+      prefix: queuePrefix,
+      concurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+      maxStalledCount: deathsPerJob,
+      // BullMQ's own is 15 s: a Redis that is back after a failover is used again as soon as connections are.
+      runRetryDelay: 1_000,
+      settings: { backoffStrategy: backoff },
+    },
   );
   worker.on('error', (error) => desk.log.warn({ err: error }, 'the worker has trouble with Redis'));
   worker.on('failed', (job, error) => {

@@ -1,4 +1,5 @@
 import { catchUp, catchUpAll } from '../jobs/catch-up.ts';
+import { Undeliverable } from '../jobs/post-once.ts';
 import { createJobQueue } from '../jobs/queue.ts';
 import { startTicking } from '../jobs/tick.ts';
 import { createJobWorker } from '../jobs/worker.ts';
@@ -49,7 +50,10 @@ export async function startApp(options: {
     throw new StartError(`Redis can't be reached: ${String(error)}. Check REDIS_URL and that Redis runs.`);
   });
   const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
-  await refuseWrongKeys(store);
+  await refuseWrongKeys(store).catch((error: unknown) => {
+    connections.close();
+    throw error;
+  });
   const slack = createSlackClient(config, log);
   const identity = createIdentity(slack);
   const queue = createJobQueue(connections.jobs, (error) =>
@@ -66,7 +70,13 @@ export async function startApp(options: {
   });
   const { language, timezone, typingPauseMs } = config;
   const desk: Desk = { house, store, slack, clock, log, language, timezone, typingPauseMs, at };
-  const missed = createMissed((workspace, user) => catchUp(desk, workspace, user), log);
+  const missed = createMissed(async (workspace, user) => {
+    await catchUp(desk, workspace, user).catch((error: unknown) => {
+      // Where Slack shows no DM any more there is nothing to take.
+      if (!(error instanceof Undeliverable)) throw error;
+    });
+  }, log);
+  const catchUpEverybody = () => catchUpAll(desk, missed.add);
   const routes = operationRoutes(createReadiness({ check: store.check, slack, log }));
   const isWeb = config.role !== 'worker';
   const isWorker = config.role !== 'web';
@@ -75,9 +85,9 @@ export async function startApp(options: {
     : await serveOperations(routes, config.port);
   const worker = isWorker ? createJobWorker(desk, { queue, connection: connections.workers }) : null;
   const ticker = isWorker ? startTicking(desk, queue) : null;
-  const caughtUp = meetSlack({ desk, identity, isWeb });
+  const caughtUp = meetSlack({ desk, identity, catchUp: isWeb ? catchUpEverybody : null });
   connections.request.on('ready', () => {
-    if (isWeb) catchUpAll(desk).catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
+    if (isWeb) catchUpEverybody().catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   });
   caughtUp.catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   return {
@@ -112,9 +122,9 @@ const askAgain = 5_000;
 async function meetSlack(options: {
   desk: Desk;
   identity: ReturnType<typeof createIdentity>;
-  isWeb: boolean;
+  catchUp: (() => Promise<void>) | null;
 }): Promise<void> {
-  const { desk, identity, isWeb } = options;
+  const { desk, identity, catchUp: catchUpEverybody } = options;
   for (;;) {
     try {
       const { teamId } = await identity();
@@ -125,5 +135,5 @@ async function meetSlack(options: {
       await new Promise((done) => setTimeout(done, askAgain).unref());
     }
   }
-  if (isWeb) await catchUpAll(desk);
+  await catchUpEverybody?.();
 }

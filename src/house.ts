@@ -212,8 +212,11 @@ function keep(
   const put = change.put.map((secret) => ({ coalition, ...secret }));
   const drop = change.drop.map((entry) => ({ coalition, entry }));
   if (put.length + drop.length === 0) return;
+  const isDropped = (kept: { coalition: string; entry: string }) =>
+    drop.some((each) => each.coalition === kept.coalition && each.entry === kept.entry);
   write.vault = {
-    put: [...(write.vault?.put ?? []), ...put],
+    // A write drops first and puts then: what an earlier command of it put, and this one drops, is not put at all.
+    put: [...(write.vault?.put ?? []).filter((each) => !isDropped(each)), ...put],
     drop: [...(write.vault?.drop ?? []), ...drop],
   };
 }

@@ -27,7 +27,9 @@ async function run(): Promise<void> {
   const redis: PrivateRedis | null =
     config.redis.kind === 'private' ? await startPrivateRedis({ dir: config.redis.dir, log }) : null;
   const redisUrl = config.redis.kind === 'url' ? config.redis.url : (redis?.url ?? '');
-  const app: RunningApp = await startApp({ config, redisUrl, clock, log, at: trap.at });
+  const starting = startApp({ config, redisUrl, clock, log, at: trap.at });
+  if (mayMoveTime(config)) listenToParent(starting, { moveTo: clock.moveTo, setTrap: trap.set, log });
+  const app: RunningApp = await starting;
   for (const problem of await app.desk.store.check()) log.warn({ problem }, 'Redis is not set up safely');
   log.info({ port: config.port, mode: config.slack.mode.kind }, 'Coalitie runs');
 
@@ -42,7 +44,6 @@ async function run(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('disconnect', stop);
-  if (mayMoveTime(config)) listenToParent(app, { moveTo: clock.moveTo, setTrap: trap.set });
 }
 
 run().catch(fail);

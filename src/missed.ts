@@ -6,7 +6,7 @@ export interface Missed {
   stop(): void;
 }
 
-const every = 20_000;
+const every = 5_000;
 
 /** Catches up for each of them until it worked once. What a dead process forgets here is caught up at its next start. */
 export function createMissed(catchUp: (workspace: string, user: string) => Promise<void>, log: Log): Missed {

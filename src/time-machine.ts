@@ -1,6 +1,8 @@
+import { readSync } from 'node:fs';
 import { nextDue, tick } from '../jobs/tick.ts';
 import type { RunningApp } from './app.ts';
 import type { Config } from './config.ts';
+import type { Log } from './log.ts';
 import type { AtPoint, Point } from './points.ts';
 
 /** Whether the parent process may move the clock: only where Slack is a stand-in on this machine. */
@@ -9,14 +11,20 @@ export function mayMoveTime(config: Config): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(config.slack.apiUrl).hostname);
 }
 
-/** Dies at a point, when the parent says so: the fault tests' way to stop between two steps. */
+/**
+ * Stands still at a point when the parent says so, with nothing else running: the fault tests then kill this process, or
+ * Redis. Tells the parent `{ at: point }`, and goes on at the next byte on stdin, or at its end.
+ */
 export function createTrap(): { at: AtPoint; set(point: Point, passes: number): void } {
   let trap: { point: Point; passes: number } | null = null;
   return {
     at: (point) => {
       if (trap?.point !== point) return;
       trap.passes -= 1;
-      if (trap.passes <= 0) process.kill(process.pid, 'SIGKILL');
+      if (trap.passes > 0) return;
+      trap = null;
+      process.send?.({ at: point });
+      readSync(0, Buffer.alloc(1));
     },
     set: (point, passes) => {
       trap = { point, passes };
@@ -27,7 +35,7 @@ export function createTrap(): { at: AtPoint; set(point: Point, passes: number): 
 interface Asked {
   clock?: number;
   due?: true;
-  dieAt?: Point;
+  holdAt?: Point;
   passes?: number;
 }
 
@@ -35,23 +43,28 @@ const step = 20;
 
 /**
  * Listens to the parent: `{ clock: offset }` moves the clock and ticks until nothing is due or lagging, `{ due: true }` asks
- * what is next, `{ dieAt, passes }` sets the trap.
+ * what is next, `{ holdAt, passes }` sets the trap. Called before the app starts, so that it never works at a time that has passed.
  */
 export function listenToParent(
-  app: RunningApp,
-  { moveTo, setTrap }: { moveTo: (offset: number) => void; setTrap: (point: Point, passes: number) => void },
+  starting: Promise<RunningApp>,
+  {
+    moveTo,
+    setTrap,
+    log,
+  }: { moveTo: (offset: number) => void; setTrap: (point: Point, passes: number) => void; log: Log },
 ): void {
   process.on('message', async (asked: Asked) => {
     try {
-      if (asked.dieAt !== undefined) setTrap(asked.dieAt, asked.passes ?? 1);
+      if (asked.holdAt !== undefined) setTrap(asked.holdAt, asked.passes ?? 1);
+      if (asked.clock !== undefined) moveTo(asked.clock);
+      const app = await starting;
       if (asked.due) process.send?.({ due: await nextDue(app.desk) });
       if (asked.clock !== undefined) {
-        moveTo(asked.clock);
         await untilQuiet(app);
         process.send?.({ clock: asked.clock, done: true });
       }
     } catch (error) {
-      app.desk.log.warn({ err: error }, 'the time machine failed');
+      log.warn({ err: error }, 'the time machine failed');
     }
   });
 }

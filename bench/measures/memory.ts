@@ -1,17 +1,15 @@
 import { openBed } from '../bed.ts';
-import { median, slope } from '../statistics.ts';
-import { mix } from './ratios.ts';
+import { line } from '../statistics.ts';
+import { mix } from '../traffic.ts';
 
 /** Resident memory after a garbage collection, in bytes, by the number of requests so far. */
 export interface Growth {
   samples: { requests: number; rss: number; heap: number }[];
   from: number;
   to: number;
-  /** Medians of the first and of the last quarter of the samples. */
-  before: { rss: number; heap: number };
-  after: { rss: number; heap: number };
-  /** Of the straight line through the samples: bytes a request. */
-  slope: { rss: number; heap: number };
+  /** Of the straight line through the samples: bytes a request, and how far that can be off by chance. */
+  rss: { slope: number; error: number };
+  heap: { slope: number; error: number };
 }
 
 export interface GrowthOptions {
@@ -27,7 +25,7 @@ const inFlight = 16;
 
 export async function measureGrowth(options: GrowthOptions): Promise<Growth> {
   const { from, to, step } = options;
-  const { apps, traffic, close } = await openBed(['coalitie'], options);
+  const { apps, traffic, close } = await openBed(['coalitie'], { ...options, warmUp: 0 });
   const samples: Growth['samples'] = [];
   for (let sent = 0; sent < to; sent += step) {
     const requests = Array.from({ length: step }, (_, at) => traffic.next(mix[at % mix.length] ?? 'typed'));
@@ -37,16 +35,7 @@ export async function measureGrowth(options: GrowthOptions): Promise<Growth> {
     }
   }
   await close();
-  const quarter = Math.max(1, Math.floor(samples.length / 4));
-  const middle = (part: Growth['samples']) => ({
-    rss: median(part.map(({ rss }) => rss)),
-    heap: median(part.map(({ heap }) => heap)),
-  });
-  const line = (field: 'rss' | 'heap') =>
-    slope(samples.map((sample) => ({ x: sample.requests, y: sample[field] })));
-  return {
-    ...{ samples, from, to },
-    ...{ before: middle(samples.slice(0, quarter)), after: middle(samples.slice(-quarter)) },
-    slope: { rss: line('rss'), heap: line('heap') },
-  };
+  const through = (field: 'rss' | 'heap') =>
+    line(samples.map((sample) => ({ x: sample.requests, y: sample[field] })));
+  return { samples, from, to, rss: through('rss'), heap: through('heap') };
 }

@@ -1,7 +1,7 @@
 import { openBed } from '../bed.ts';
 import { plant } from '../coalitions.ts';
 import { createTraffic, type Kind } from '../traffic.ts';
-import { type Latency, measureLatency, type Steady } from './ratios.ts';
+import { type Latency, measureLatency, type Steady } from './latency.ts';
 
 const few = 10;
 /** Beside the lead's own. */
@@ -15,7 +15,7 @@ const partners = 2;
 export async function measureScale(
   { slackUrl, many }: { slackUrl: string; many: number },
   steady: Steady,
-): Promise<{ few: Latency; many: Latency }> {
+): Promise<{ few: Latency; many: Latency; stored: number }> {
   const small = await openBed(['coalitie'], { slackUrl, coalitions: few, partners });
   const large = await openBed(['coalitie'], { slackUrl, coalitions: many, partners });
   let { traffic } = small;
@@ -35,5 +35,5 @@ export async function measureScale(
     steady,
   );
   await Promise.all([small.close(), large.close()]);
-  return found;
+  return { ...found, stored: many };
 }

@@ -1,9 +1,15 @@
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import { activeContacts, contactOf } from '../../src/coalition/find.ts';
-import type { ChannelProblem, Coalition } from '../../src/coalition/state.ts';
-import { buildWelcomeMessage, buildWelcomeQuestion, welcomeId } from '../../src/slack/coalitions/messages.ts';
+import type { ChannelProblem, Coalition, Contact } from '../../src/coalition/state.ts';
+import {
+  buildNote,
+  buildWelcomeMessage,
+  buildWelcomeQuestion,
+  welcomeId,
+} from '../../src/slack/coalitions/messages.ts';
 import { errorOf } from '../../src/slack/errors.ts';
-import { textIn } from '../../src/text/text.ts';
+import { contactIn } from '../../src/slack/interviews/progress.ts';
+import { listOf, textIn } from '../../src/text/text.ts';
 import { explain, postOnce, Undeliverable } from '../post-once.ts';
 import { type CoalitionScene, meet, tell } from '../scene.ts';
 
@@ -131,8 +137,26 @@ export async function inviteToChannel(scene: CoalitionScene): Promise<void> {
   if (id === null || wish.kind !== 'new') return;
   const contact = event.type === 'ContactAdded' ? contactOf(coalition, event.contact) : undefined;
   const user = event.type === 'LeadNamed' ? event.user : contact?.user;
-  if (user == null || contact?.outside || contact?.removed) return;
+  if (user == null || contact?.removed) return;
+  if (contact?.outside) return tellOutside(scene, { contact, channel: id });
   await inviteTo(scene, id, user);
+}
+
+/** Whoever added somebody of another workspace shares the channel first; said once a partner. */
+async function tellOutside(
+  scene: CoalitionScene,
+  { contact, channel }: { contact: Contact; channel: string },
+): Promise<void> {
+  const { coalition, desk, event } = scene;
+  const outside = activeContacts(coalition, contact.partner).filter((each) => each.outside);
+  if (event.by === null || outside[0]?.id !== contact.id) return;
+  const { members = [] } = await desk.slack.conversations.members({ channel, limit: 999 });
+  const missing = outside.filter(({ user }) => user !== null && !members.includes(user));
+  if (missing.length === 0) return;
+  const met = await meet(scene, event.by, coalition);
+  const names = listOf(met.text, missing.map(contactIn));
+  const { notification } = met.text.notes.channel;
+  await tell(scene, met, { message: buildNote({ notification, body: met.text.started.outsiders(names) }) });
 }
 
 async function note(

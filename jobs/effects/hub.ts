@@ -1,5 +1,6 @@
 import { interviewOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
+import { marks } from '../../src/person/person.ts';
 import { errorOf } from '../../src/slack/errors.ts';
 import { buildHintMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
@@ -7,7 +8,7 @@ import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interv
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { textFor } from '../../src/slack/visit.ts';
 import { explain, updateMessage } from '../post-once.ts';
-import { coalitionsWith, dmOf, marks, meet, type PersonScene, postedOf, type Scene, tell } from '../scene.ts';
+import { coalitionsWith, dmOf, meet, type PersonScene, postedOf, type Scene, tell } from '../scene.ts';
 import { postQuestion } from './interviews.ts';
 
 /** The pinned message: made and pinned the first time, updated in place ever after. */
@@ -23,7 +24,10 @@ export async function refreshHub(scene: Scene, user: string): Promise<void> {
   try {
     await desk.slack.pins.add({ channel, timestamp: ts });
   } catch (error) {
-    if (errorOf(error) !== 'already_pinned') throw explain(error);
+    // Refused for good (a full list of pins): the message stands in the DM all the same, found by scrolling.
+    const code = errorOf(error);
+    if (code === undefined || code === 'ratelimited') throw explain(error);
+    if (code !== 'already_pinned') desk.log.info({ code }, 'the message that shows everything is not pinned');
   }
   await desk.house.act({ workspace: scene.workspace, by: null, query: { person: user } }, () => ({
     person: [{ type: 'NoteHub', ts }],

@@ -2,7 +2,7 @@ import { accessTo } from '../../src/coalition/access.ts';
 import { authorOf, contactOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
-import { isSame } from '../../src/person/person.ts';
+import { isSame, marks } from '../../src/person/person.ts';
 import {
   buildChangedMessage,
   buildConsentMessage,
@@ -16,7 +16,6 @@ import {
   buildAnsweredMessage,
   buildQuestionMessage,
   buildReviewMessage,
-  buildSettledReview,
 } from '../../src/slack/interviews/questions.ts';
 import { buildClosedReceipt, buildReceiptMessage } from '../../src/slack/interviews/receipt.ts';
 import { showAnswer, showAnswers } from '../../src/slack/interviews/shown-answer.ts';
@@ -26,30 +25,18 @@ import { explain, Later, Undeliverable, updateMessage } from '../post-once.ts';
 import {
   type CoalitionScene,
   interviewIn,
-  type Met,
-  marks,
   meet,
   postedOf,
   record,
   type Scene,
+  type Turn,
   tell,
+  turnOf,
 } from '../scene.ts';
 import { refreshHub } from './hub.ts';
+import { refreshInvitation, refreshTurn } from './refresh.ts';
 
 // What an interview's author sees of what happens: each function is one effect, run again when it failed.
-
-interface Turn {
-  interview: Interview;
-  met: Met;
-}
-
-/** The interview with its author; `null` when there is nobody on Slack to tell. */
-async function turnOf(scene: CoalitionScene): Promise<Turn | null> {
-  const interview = interviewIn(scene);
-  const user = interview === undefined ? null : authorOf(scene.coalition, interview);
-  if (interview === undefined || user === null) return null;
-  return { interview, met: await meet(scene, user, scene.coalition) };
-}
 
 /** M1.4: the invitation, and the pinned message from which all can be reached. */
 export async function sendInvitation(scene: CoalitionScene): Promise<void> {
@@ -83,51 +70,6 @@ export async function noteUndelivered(scene: CoalitionScene, reason: string): Pr
   if (interview === undefined || user === null) return;
   const command = { type: 'NoteUndelivered' as const, interview: interview.id, reason };
   await record(scene, user, { coalitions: [{ id: scene.coalition.id, commands: [command] }] });
-}
-
-/** Brings the invitation, the review and the pinned message up to date. */
-export async function refresh(scene: CoalitionScene): Promise<void> {
-  const turn = await turnOf(scene);
-  if (turn === null || turn.met.person?.dm == null) return;
-  const { interview, met } = turn;
-  const { coalition, desk } = scene;
-  const channel = turn.met.person.dm;
-  const posted = postedOf(met.person, interview.id);
-  const invitation = posted.findLast(({ question, ask }) => question === 'none' && ask === marks.invitation);
-  if (invitation !== undefined) {
-    const message = buildInvitationMessage(met.text, { coalition, interview, person: met.person });
-    await updateMessage(desk, { channel, ts: invitation.ts }, message);
-  }
-  const recorded = posted.findLast(({ ask }) => ask === marks.recorded);
-  if (recorded !== undefined) {
-    await updateMessage(
-      desk,
-      { channel, ts: recorded.ts },
-      buildRecordedMessage(met.text, coalition, interview),
-    );
-  }
-  if (!isOpen(interview)) await settleQuestions(scene, { interview, met }, channel);
-  await refreshHub(scene, met.user);
-}
-
-/** No buttons stay behind on questions of an interview that is closed; with erasing, quoted answers go too. */
-async function settleQuestions(
-  scene: CoalitionScene,
-  { interview, met }: Turn,
-  channel: string,
-): Promise<void> {
-  const { desk, coalition } = scene;
-  for (const { question, ask, ts } of postedOf(met.person, interview.id)) {
-    if (question !== 'none' && interview.status !== 'done') {
-      await updateMessage(
-        desk,
-        { channel, ts },
-        buildAnsweredMessage(met.text, { coalition, interview, question }),
-      );
-    } else if (question === 'none' && ask > 0) {
-      await updateMessage(desk, { channel, ts }, buildSettledReview(met.text, interview));
-    }
-  }
 }
 
 /** The next question, or the review: once the person has stopped typing for a moment. */
@@ -165,7 +107,10 @@ export async function postQuestion(
           present: showAnswer(met.text, interview, { question, open }),
         });
   const mark = { ...place, question: question === 'review' ? ('none' as const) : question, ask };
-  await tell(scene, met, { message, mark, id: askId(interview.id, ask) });
+  const isFirst = postedOf(met.person, interview.id).every((posted) => posted.question === 'none');
+  const { channel } = await tell(scene, met, { message, mark, id: askId(interview.id, ask) });
+  // The invitation may still say that it waits its turn.
+  if (isFirst) await refreshInvitation(scene, { coalition, interview, met }, channel);
 }
 
 /** An answered question shrinks to a line. */
@@ -176,18 +121,22 @@ export async function showAnswered(scene: CoalitionScene): Promise<void> {
   if (event.type === 'AnswerGiven' && event.added) return;
   const { met, interview } = turn;
   const { question } = event;
-  const posted = postedOf(met.person, interview.id).findLast((each) => each.question === question);
-  if (posted === undefined || met.person?.dm == null || interview.pointer?.ask === posted.ask) return;
+  if (met.person?.dm == null) return;
   const message = buildAnsweredMessage(met.text, { coalition, interview, question });
-  await updateMessage(desk, { channel: met.person.dm, ts: posted.ts }, message);
+  // Going back leaves earlier postings of the same question behind.
+  for (const posted of postedOf(met.person, interview.id)) {
+    if (posted.question !== question || posted.ask === interview.pointer?.ask) continue;
+    await updateMessage(desk, { channel: met.person.dm, ts: posted.ts }, message);
+  }
 }
 
 export async function sendPaused(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   if (turn === null || turn.interview.status !== 'paused') return;
-  await tell(scene, turn.met, {
-    message: buildPausedMessage(turn.met.text, scene.coalition, turn.interview),
-  });
+  const { interview, met } = turn;
+  const { coalition } = scene;
+  const gaveWay = !isSame(met.person?.open ?? null, { coalition: coalition.id, interview: interview.id });
+  await tell(scene, met, { message: buildPausedMessage(met.text, { coalition, interview, gaveWay }) });
 }
 
 /** The receipt of one's own answers. What is typed after it answers nothing. */
@@ -212,7 +161,8 @@ export async function confirmChange(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   const { event, coalition, desk, workspace } = scene;
   if (turn === null || turn.interview.status !== 'done') return;
-  if (event.type !== 'AnswerGiven' && event.type !== 'AnswerEdited') return;
+  if (!('question' in event) || event.question === 'review') return;
+  if (event.type === 'AnswerDeletionSettled' && !event.deleted) return;
   const { interview, met } = turn;
   if (event.at <= (interview.sentAt ?? 0)) return;
   const receipt = postedOf(met.person, interview.id).findLast(({ ask }) => ask === marks.receipt);
@@ -226,7 +176,12 @@ export async function confirmChange(scene: CoalitionScene): Promise<void> {
     await updateMessage(desk, { channel: met.person.dm, ts: receipt.ts }, message);
   }
   const { question } = event;
-  const mark = { coalition: coalition.id, interview: interview.id, question: 'none' as const, ask: -3 };
+  const mark = {
+    coalition: coalition.id,
+    interview: interview.id,
+    question: 'none' as const,
+    ask: marks.changed,
+  };
   await tell(scene, met, {
     message: buildChangedMessage(met.text, { coalition, interview, question }),
     mark,
@@ -283,7 +238,7 @@ export async function askDeletion(scene: CoalitionScene): Promise<void> {
   await tell(scene, turn.met, { message });
 }
 
-/** Somebody who is no longer a contact is asked nothing more. */
+/** Somebody who is no longer a contact is asked nothing more: no button that would ask stays behind. */
 export async function closeConversation(scene: CoalitionScene): Promise<void> {
   const { coalition, event } = scene;
   if (event.type !== 'ContactRemoved') return;
@@ -297,5 +252,7 @@ export async function closeConversation(scene: CoalitionScene): Promise<void> {
       interview: id,
     })),
   });
+  const met = await meet(scene, user, coalition);
+  for (const interview of theirs) await refreshTurn(scene, { interview, met });
   await refreshHub(scene, user);
 }

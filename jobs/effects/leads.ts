@@ -7,22 +7,32 @@ import type { Message } from '../../src/slack/message.ts';
 import { spotValue } from '../../src/slack/place.ts';
 import { escapeMrkdwn, mention } from '../../src/slack/words.ts';
 import type { Text } from '../../src/text/text.ts';
+import { Later } from '../post-once.ts';
 import { type CoalitionScene, meet, tell } from '../scene.ts';
 
 // What leads are told, each privately.
 
+const channelMadeWithin = 30_000;
+
+/** Names the channel that the app makes: it waits for that, but not for long. */
 export async function sendStarted(scene: CoalitionScene): Promise<void> {
-  const { coalition } = scene;
+  const { coalition, desk } = scene;
+  const { wish, id, problem } = coalition.channel;
+  const making = wish.kind === 'new' && id === null && problem === null;
+  if (making && desk.clock.now() - coalition.startedAt < channelMadeWithin) throw new Later(Date.now() + 200);
   const met = await meet(scene, coalition.startedBy, coalition);
   await tell(scene, met, { message: buildStartedMessage(met.text, coalition) });
 }
 
+/** Named as a lead, or released by another one: nobody finds out by surprise. */
 export async function sendNamedLead(scene: CoalitionScene): Promise<void> {
   const { coalition, event } = scene;
-  if (event.type !== 'LeadNamed' || !coalition.leads.includes(event.user)) return;
+  if (event.type !== 'LeadNamed' && event.type !== 'LeadReleased') return;
+  if (event.by === event.user || coalition.leads.includes(event.user) !== (event.type === 'LeadNamed'))
+    return;
   const met = await meet(scene, event.user, coalition);
   const name = escapeMrkdwn(coalition.name);
-  const words = met.text.notes.namedLead;
+  const words = event.type === 'LeadNamed' ? met.text.notes.namedLead : met.text.notes.releasedLead;
   const by = mention(event.by ?? coalition.startedBy);
   const message = buildNote({ notification: words.notification(name), body: words.body(by, name) });
   await tell(scene, met, { message });

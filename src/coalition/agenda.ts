@@ -41,7 +41,7 @@ function forLeads(coalition: Coalition, interview: Interview): Due[] {
   if (!awaitsContact(interview) || interview.later !== null) return [];
   if (interview.reminders < reminderDays.length) return [];
   return coalition.leads
-    .filter((lead) => !interview.toldSilent.includes(lead))
+    .filter((lead) => !interview.toldSilent.includes(lead) && lead !== authorOf(coalition, interview))
     .map((user) => ({
       ...{ user, coalition: coalition.id, interview: interview.id },
       kind: 'interview-silent',

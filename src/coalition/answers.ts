@@ -27,6 +27,8 @@ export function decideAnswer(state: Coalition, command: AnswerCommand, stamp: St
       return accept(stamp, [{ type: 'AnswerSkipped', interview: interview.id, question, next }], { drop });
     }
     case 'RevisitQuestion': {
+      if (command.from !== undefined && interview.pointer?.question !== command.from)
+        return accept(stamp, []);
       const question = command.question === 'previous' ? previousQuestion(interview) : command.question;
       return accept(stamp, [{ type: 'QuestionRevisited', interview: interview.id, question }]);
     }

@@ -42,6 +42,7 @@ export type PartnerCommand =
       name: string;
       kind: PartnerKind;
       add: ContactInput[];
+      /** As the form says now: without a way to reach somebody the one that was kept goes. */
       change: { contact: string; name: string; reach: Secret | null }[];
       remove: string[];
     }
@@ -79,7 +80,13 @@ export type AnswerCommand =
       typed: { ts: string; ask: number } | null;
     }
   | { type: 'SkipQuestion'; interview: string; question: QuestionId }
-  | { type: 'RevisitQuestion'; interview: string; question: QuestionId | 'previous' | 'review' }
+  | {
+      type: 'RevisitQuestion';
+      interview: string;
+      question: QuestionId | 'previous' | 'review';
+      /** Where the person was: pressed twice it goes back once. */
+      from?: QuestionId | 'review';
+    }
   | { type: 'EditAnswer'; interview: string; ts: string; edited: string; answer: Secret }
   | { type: 'AskDeletion'; interview: string; ts: string }
   | { type: 'SettleDeletion'; interview: string; ts: string; delete: boolean };

@@ -138,7 +138,13 @@ function changeLifecycle(
     case 'InterviewPaused':
       return { ...interview, ...sign, status: 'paused' };
     case 'InterviewPostponed':
-      return { ...interview, ...sign, later: event.until };
+      // Who puts off a talk in person is asked again like anybody else: nothing else would come back to it.
+      return {
+        ...interview,
+        ...sign,
+        later: event.until,
+        status: interview.status === 'talk' ? 'asked' : interview.status,
+      };
     case 'InterviewDeclined':
       return { ...interview, status: 'declined', pointer: null };
     case 'TalkProposed':

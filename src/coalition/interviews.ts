@@ -7,7 +7,7 @@ import { longest } from './longest.ts';
 import type { Coalition, Interview, InterviewStatus, UserId } from './state.ts';
 
 /** The statuses in which the contact still can take the interview up. */
-export const openStatuses: readonly InterviewStatus[] = ['asked', 'answering', 'paused', 'talk'];
+const openStatuses: readonly InterviewStatus[] = ['asked', 'answering', 'paused', 'talk'];
 
 export function isOpen(interview: Interview): boolean {
   return openStatuses.includes(interview.status);

@@ -132,7 +132,7 @@ function changePartner(state: Coalition, command: ChangePartner, stamp: Stamp): 
     ...add.map((contact) => contactAdded(partner.id, contact)),
   ];
   const drop = changed.flatMap(({ reach, before }) =>
-    reach === null || reach.entry === before.reach ? [] : (before.reach ?? []),
+    reach?.entry === before.reach ? [] : (before.reach ?? []),
   );
   return accept(stamp, facts, { put: [...reaches(add), ...reaches(changed)], drop });
 }
@@ -144,8 +144,7 @@ function changedContacts(
 ): (ChangePartner['change'][number] & { before: Contact })[] {
   return changes.flatMap((change) => {
     const before = staying.find(({ id }) => id === change.contact);
-    const isSame =
-      before?.name === change.name.trim() && (change.reach === null || change.reach.entry === before.reach);
+    const isSame = before?.name === change.name.trim() && (change.reach?.entry ?? null) === before.reach;
     return before === undefined || isSame ? [] : [{ ...change, before }];
   });
 }
@@ -219,10 +218,8 @@ export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition
       const contact: Contact = { id, partner, user, name, reach, outside, removed: false, erased: false };
       return { ...state, contacts: [...state.contacts, contact] };
     }
-    case 'ContactChanged': {
-      const reach = event.reach ?? contactOf(state, event.contact)?.reach ?? null;
-      return changeContactIn(state, event.contact, { name: event.name, reach });
-    }
+    case 'ContactChanged':
+      return changeContactIn(state, event.contact, { name: event.name, reach: event.reach });
     case 'ContactRemoved':
       return closeInterviewsOf(changeContactIn(state, event.contact, { removed: true }), event.contact);
     case 'ContactErased':

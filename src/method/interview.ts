@@ -27,7 +27,6 @@ export type QuestionId = Questions[number]['id'];
 type Choices<Q> = Q extends { options: readonly (infer Option)[] } ? Option : never;
 /** The options of one question; `never` for an open one. */
 export type OptionOf<Id extends QuestionId> = Choices<Extract<Questions[number], { id: Id }>>;
-export type ChoiceQuestionId = Extract<Questions[number], { options: readonly string[] }>['id'];
 
 export const questionIds: readonly QuestionId[] = interviewQuestions.map((question) => question.id);
 

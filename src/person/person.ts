@@ -143,7 +143,7 @@ export function isSame(one: Place | null, other: Place): boolean {
   return one?.coalition === other.coalition && one.interview === other.interview;
 }
 
-export function evolvePerson(state: Person | null, event: PersonEvent): Person {
+function evolvePerson(state: Person | null, event: PersonEvent): Person {
   const person = state ?? nobodyYet;
   switch (event.type) {
     case 'LanguageChosen':
@@ -189,9 +189,22 @@ export function foldPerson(events: PersonEvent[], from: Person | null = null): P
   return events.reduce<Person | null>(evolvePerson, from);
 }
 
-/** What a message typed at `ts` answers: the question posted last before it, `null` when nothing is open. */
+/** Marks of messages that ask nothing, in the place of `ask`: which message of an interview it is. */
+export const marks = { invitation: 0, receipt: -1, recorded: -2, changed: -3 } as const;
+
+/**
+ * What a message typed at `ts` answers: the question posted last before it, `null` when nothing is open. What only announces
+ * another interview ends no conversation, nor does the end of one interview end the next, whichever was posted first.
+ */
 export function questionAt(person: Person | null, ts: string): (Posted & { question: QuestionId }) | null {
-  const last = person?.posted.findLast((posted) => posted.ts < ts);
+  const before = (person?.posted ?? []).filter((posted) => posted.ts < ts && !announces(posted));
+  let last = before.at(-1);
+  const open = person?.open ?? null;
+  if (last?.question === 'none' && open !== null) last = before.findLast((posted) => isSame(open, posted));
   if (last === undefined || last.question === 'none') return null;
   return { ...last, question: last.question };
+}
+
+function announces({ question, ask }: Posted): boolean {
+  return question === 'none' && (ask === marks.invitation || ask === marks.recorded);
 }

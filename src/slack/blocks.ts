@@ -19,7 +19,7 @@ export function plain(text: string, max: number): PlainTextElement {
   return { type: 'plain_text', text: truncate(text, max) || ' ', emoji: false };
 }
 
-export function mrkdwn(text: string): MrkdwnElement {
+function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text: truncate(text, limits.sectionText) };
 }
 

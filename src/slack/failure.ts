@@ -45,9 +45,9 @@ async function tellClicker(
   body: ReceiverEvent['body'],
   { words, acknowledged }: { words: string; acknowledged: boolean },
 ): Promise<void> {
-  if (typeof body['response_url'] === 'string') return respond(body, words);
-  if (acknowledged || typeof body['trigger_id'] !== 'string' || body['view'] === undefined) return;
-  const trigger = body['trigger_id'];
+  if (typeof body.response_url === 'string') return respond(body, words);
+  if (acknowledged || typeof body.trigger_id !== 'string' || body.view === undefined) return;
+  const trigger = body.trigger_id;
   await showView({ desk, trigger }, noticeView(textIn(desk.language), words), { onTop: true });
 }
 

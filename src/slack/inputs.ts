@@ -157,7 +157,7 @@ export function valueIn(values: Values, field: string): string {
 }
 
 /** A block_id is `field[.entity]`. */
-export function fieldOf(blockId: string): string {
+function fieldOf(blockId: string): string {
   return blockId.split('.')[0] ?? blockId;
 }
 

@@ -27,7 +27,9 @@ function workspaceOf({ context }: Bolted): string {
 export async function routeCommand(desk: Desk, args: SlackCommandMiddlewareArgs & Bolted): Promise<void> {
   const { command, ack, respond } = args;
   const [typed = '', ...rest] = command.text.trim().split(/\s+/);
-  const handle = routes.commands[typed.toLowerCase()];
+  const verb = typed.toLowerCase();
+  // What every object has, such as `constructor`, is no verb.
+  const handle = Object.hasOwn(routes.commands, verb) ? routes.commands[verb] : undefined;
   const visit = {
     desk,
     workspace: workspaceOf(args),

@@ -33,16 +33,37 @@ end
 return 'OK'
 `;
 
+/** Only who still finds the claim as it was gets it. */
+const takeOverLua = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+  return 0
+end
+redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+return 1
+`;
+
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
     coalitieClaim(keys: 1, key: string, now: string, seconds: string): Result<string | null, Context>;
     coalitieRelease(keys: 1, key: string): Result<string, Context>;
+    coalitieTakeOver(
+      keys: 1,
+      key: string,
+      since: string,
+      now: string,
+      seconds: string,
+    ): Result<number, Context>;
   }
 }
 
 export interface Sending {
   /** Before posting the message with this id. `now` in ms. */
   claim(workspace: string, id: string, now: number): Promise<Claim>;
+  /**
+   * Makes the claim of `since` one of `now`, for one only of all who found that nothing came of it: false when somebody else was
+   * first, or it was sent after all.
+   */
+  takeOver(workspace: string, id: string, claim: { since: number; now: number }): Promise<boolean>;
   /** How a message with this id stands, without claiming it; `null` when nobody has begun. */
   sending(workspace: string, id: string): Promise<Exclude<Claim, { state: 'claimed' }> | null>;
   /** Slack answered that it did not post it, or was never reached. A message that was sent stays sent. */
@@ -54,11 +75,17 @@ export interface Sending {
 export function createSending(redis: RedisClient): Sending {
   redis.defineCommand('coalitieClaim', { lua: claimLua });
   redis.defineCommand('coalitieRelease', { lua: releaseLua });
+  redis.defineCommand('coalitieTakeOver', { lua: takeOverLua });
   return {
     claim: async (workspace, id, now) => {
       const key = workspaceKeys(workspace).sending(id);
       const kept = await reply(redis.coalitieClaim(1, key, String(now), String(sendingSeconds)));
       return kept === null ? { state: 'claimed' } : parseKept(kept);
+    },
+    takeOver: async (workspace, id, { since, now }) => {
+      const key = workspaceKeys(workspace).sending(id);
+      const seconds = String(sendingSeconds);
+      return (await reply(redis.coalitieTakeOver(1, key, String(since), String(now), seconds))) === 1;
     },
     sending: async (workspace, id) => {
       const kept = await reply(redis.get(workspaceKeys(workspace).sending(id)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../bench/profile.ts';
-import { median, percentile, slope, spread } from '../../bench/statistics.ts';
+import { line, median, percentile, ratio, spread } from '../../bench/statistics.ts';
 
 describe('the statistics of the bench', () => {
   it('takes the middle, or what lies between the two in the middle', () => {
@@ -16,8 +16,19 @@ describe('the statistics of the bench', () => {
   });
 
   it('finds the line through points, and how far values lie apart', () => {
-    expect(slope([1, 2, 3].map((x) => ({ x, y: 10 + 4 * x })))).toBeCloseTo(4);
+    const straight = line([1, 2, 3].map((x) => ({ x, y: 10 + 4 * x })));
+    expect(straight.slope).toBeCloseTo(4);
+    expect(straight.error).toBeCloseTo(0);
+    const scattered = line([5, 9, 4, 8, 5, 9].map((y, x) => ({ x, y })));
+    expect(scattered.slope).toBeLessThan(2 * scattered.error);
     expect(spread([90, 100, 110])).toBeCloseTo(0.1);
+  });
+});
+
+describe('the ratio of two apps', () => {
+  it('compares them within each round, so that a slow round of both changes nothing', () => {
+    expect(ratio([2, 20, 4], [1, 10, 2])).toBe(2);
+    expect(ratio([2, 3, 30], [1, 1])).toBe(2.5);
   });
 });
 

@@ -233,6 +233,16 @@ describe('RevisitQuestion', () => {
     expect(outcome.interview('i-ahmed').pointer?.question).toBe(question);
   });
 
+  it('goes back once from where the person was, also when pressed twice', () => {
+    const once = { ...back, from: 'developments' } as const;
+    given(...coalition, first)
+      .when(once, ahmed)
+      .gives({ type: 'QuestionRevisited', ...own, question: 'motive' });
+    given(...coalition, first, by(ahmed, { type: 'QuestionRevisited', ...own, question: 'motive' }))
+      .when(once, ahmed)
+      .gives();
+  });
+
   it('asks any question again as a new posting, and its answer stays until there is another', () => {
     const outcome = given(...coalition, answered).when({ ...back, question: 'yield' }, ahmed);
     expect(outcome.interview('i-ahmed').pointer).toEqual({ question: 'yield', ask: 9 });

@@ -36,6 +36,8 @@ export function createLedger() {
     const line = lines.get(id);
     if (line !== undefined) Object.assign(line, more);
   };
+  const isAuthors = ({ by, interview }: { by: string | null; interview: string }) =>
+    by !== null && by === lines.get(interview)?.author;
   const note = (event: CoalitionEvent) => {
     switch (event.type) {
       case 'CoalitionStarted':
@@ -65,8 +67,10 @@ export function createLedger() {
         });
       }
       case 'ConsentGiven':
-        return void lines.get(event.interview)?.allowed.add(event.lead);
+        if (isAuthors(event)) lines.get(event.interview)?.allowed.add(event.lead);
+        return;
       case 'InterviewSent':
+        if (!isAuthors(event)) return;
         return change(event.interview, { phase: 'sent', recorder: null, inPeace: true });
       case 'InterviewStarted':
         return change(event.interview, { phase: 'unsent', inPeace: false });

@@ -168,13 +168,13 @@ describe('ChangePartner', () => {
     expect(contactOf(outcome.state, 'c-jan')?.reach).toBe('reach.2');
   });
 
-  it('keeps the way to reach somebody when only the name changes', () => {
+  it('forgets the way to reach somebody when the form leaves it empty', () => {
     const outcome = given(...coalition).when(
       { ...change, change: [{ contact: 'c-jan', name: 'Jan de Wit', reach: null }] },
       noor,
     );
-    outcome.keeps({});
-    expect(contactOf(outcome.state, 'c-jan')).toMatchObject({ name: 'Jan de Wit', reach: 'reach.c-jan' });
+    outcome.keeps({ drop: ['reach.c-jan'] });
+    expect(contactOf(outcome.state, 'c-jan')).toMatchObject({ name: 'Jan de Wit', reach: null });
   });
 
   it('changes nothing when sent again', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
-import type { Coalition, Interview } from '../../src/coalition/state.ts';
+import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
@@ -26,11 +26,14 @@ const nonsense = ['', 'x', 'constructor', '__proto__'];
 const kinds: { weight: number; of: Step['kind'][] }[] = [
   { weight: 8, of: ['GiveAnswer', 'StartInterview', 'InviteContacts', 'AnswerAll', 'SendInterview'] },
   { weight: 4, of: ['AddPartner', 'EditAnswer', 'RevisitQuestion', 'RecordTalk', 'NameLead', 'AskConsent'] },
-  { weight: 4, of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again'] },
+  {
+    weight: 4,
+    of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
+  },
   {
     weight: 2,
     of: [
-      ...(['ChangePartner', 'SkipQuestion', 'PauseInterview', 'ResumeInterview', 'ProposeTalk'] as const),
+      ...(['ChangePartner', 'PauseInterview', 'ResumeInterview', 'ProposeTalk'] as const),
       ...(['PostponeInterview', 'NoteUndelivered', 'NoteReminded', 'NoteLeadToldSilent'] as const),
       ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
     ],
@@ -64,8 +67,11 @@ const asked: Step[] = [
 const sent: Step[] = [
   ...asked,
   { ...plain, kind: 'SendInterview' },
+  { ...plain, kind: 'AddPartner', pick: 5, yes: false },
+  { ...plain, kind: 'RecordTalk' },
   { ...plain, kind: 'NameLead' },
   { ...plain, kind: 'AskConsent', other: 1 },
+  { ...plain, kind: 'AskConsent', other: 1, pick: 2 },
 ];
 
 /** What sequences begin with: from an empty coalition they seldom get far. */
@@ -126,15 +132,18 @@ function commandOf(
   n: number,
 ): CoalitionCommand {
   const some = (ids: string[]) => (pick % 9 === 0 ? undefined : from(ids, pick)) ?? from(nonsense, other);
-  const partner = some(state.partners.map(({ id }) => id));
-  const contact = some(state.contacts.map(({ id }) => id));
+  const apt = state.contacts.filter((each) => pick % 4 > 0 && suits(state, kind, each));
+  const contact = some((apt.length > 0 ? apt : state.contacts).map(({ id }) => id));
+  const theirs = state.contacts.find(({ id }) => id === contact)?.partner;
+  const partner = (kind === 'ChangePartner' ? theirs : undefined) ?? some(state.partners.map(({ id }) => id));
   const fitting = state.interviews.filter((each) => pick % 4 > 0 && fits(kind, each));
   const interview = some((fitting.length > 0 ? fitting : state.interviews).map(({ id }) => id));
   const found = state.interviews.find(({ id }) => id === interview);
   const question = found?.pointer?.question ?? 'review';
   const asked = question === 'review' || pick % 5 === 0 ? from(questionIds, other) : question;
   const ts = from([...(found?.seen ?? []), `${n}.5`], other);
-  const lead = from([...Object.keys(found?.consents ?? {}), ...state.leads, ''], other);
+  const asking = Object.keys(found?.consents ?? {});
+  const lead = from(asking.length > 0 && pick % 4 > 0 ? asking : [...state.leads, ''], other);
   switch (kind) {
     case 'StartCoalition':
       return {
@@ -222,6 +231,15 @@ function commandOf(
     default:
       return { type: kind, interview };
   }
+}
+
+/** Whether such a command can come to something for this contact. */
+function suits(state: Coalition, kind: Step['kind'], { id, user, removed }: Contact): boolean {
+  if (removed || (user !== null && state.leads.includes(user))) return false;
+  const latest = state.interviews.findLast(({ contact }) => contact === id);
+  if (kind === 'RecordTalk')
+    return latest?.status === 'recorded' || latest?.status === 'talk' || user === null;
+  return user === null || (kind !== 'ChangePartner' && kind !== 'EraseContact');
 }
 
 /** Whether such a command can come to something there. */

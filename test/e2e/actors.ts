@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../sandbox/server.ts';
+import { textIn } from '../../src/text/text.ts';
 
 type Control = Sandbox['control'];
 export type Screen = Awaited<ReturnType<Control['until']>>;
@@ -196,4 +197,32 @@ export async function inviteEveryone(lead: Actor): Promise<void> {
   await lead.submit({ who: [], everyone: ['everyone'] });
   await lead.modal('interview.invite');
   await lead.close();
+}
+
+interface Said {
+  text: string;
+  blocks: object[];
+}
+
+/** What the app answered a command with, in its acknowledgement. */
+export async function answerTo(actor: Actor, command: string, channel?: string): Promise<Said> {
+  const { ack } = await actor.command(command, channel);
+  const { text: line = '', blocks = [] } = (ack.body ?? {}) as Partial<Said>;
+  return { text: line, blocks };
+}
+/** The action_ids of a message's buttons, in order. */
+export const buttonsOf = ({ blocks }: { blocks: object[] }) =>
+  elementsIn(blocks).map(({ element }) => element.action_id);
+
+/** Answers the questions by typing, in Dutch, and sends them. */
+export async function answerAll(actor: Actor, word: string, from = 1): Promise<void> {
+  for (let place = from; place <= 7; place += 1) {
+    await actor.sees(new RegExp(`\\*${place} van 7\\*`));
+    await actor.types(`${word} ${place}`);
+  }
+  const review = await actor.seesMessage(({ blocks }) =>
+    elementsIn(blocks).some(({ element }) => element.action_id === 'interview.send'),
+  );
+  await actor.press(review, 'interview.send');
+  await actor.sees(new RegExp(textIn('nl').receipt.notification));
 }

@@ -31,8 +31,8 @@ export function createAviary(): Aviary {
 }
 
 /** Named in the invitations, then the one who became a lead later. */
-export const leads = ['U0NOOR', 'U0KEES'];
-export const laterLead = 'U0SANNE';
+const leads = ['U0NOOR', 'U0KEES'];
+const laterLead = 'U0SANNE';
 const contacts = ['U0AHMED', 'U0MARIEKE', 'U0TOM', 'U0EVA', 'U0FLOOR', 'U0STIL'];
 export const everybody = [...leads, laterLead, ...contacts, 'U0BEN'];
 

@@ -21,7 +21,11 @@ export interface Stage {
   sandbox: Sandbox;
   control: Sandbox['control'];
   redis: TestRedis;
-  app: RunningApp;
+  readonly app: RunningApp;
+  /** What the app says of itself at `/readyz`. */
+  readiness(): Promise<{ status: number; body: unknown }>;
+  /** Stops the app, does `meanwhile`, and starts it again beside the same Redis. */
+  whileDown(meanwhile: () => Promise<void>): Promise<void>;
   /** Everything that the app logged. */
   logged: string[];
   config: Config;
@@ -59,9 +63,9 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const { mode = 'http', resendDelays = [50, 200, 800] } = options;
   const redis = options.redis ?? (await startRedis());
   const clock = createMovableClock();
-  let app: RunningApp | null = null;
+  const running: { app: RunningApp | null } = { app: null };
   const quiet = async () => {
-    if (app !== null) await untilQuiet(app);
+    if (running.app !== null) await untilQuiet(running.app);
   };
   const sandbox = await createSandbox({
     ...secrets,
@@ -70,19 +74,33 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       clock.moveTo(offset);
       await quiet();
     },
-    nextDue: async () => (app === null ? null : nextDue(app.desk)),
+    nextDue: async () => (running.app === null ? null : nextDue(running.app.desk)),
   });
   const port = await freePort();
   const config = loadConfig(environment({ mode, port, apiUrl: sandbox.apiUrl }, options.env));
   const logged: string[] = [];
   const log = createLog('debug', { destination: { write: (line: string) => void logged.push(line) } });
-  app = await startApp({ config, redisUrl: redis.url, clock, log });
+  let app = await startApp({ config, redisUrl: redis.url, clock, log });
+  running.app = app;
   sandbox.setApp(mode === 'http' ? { url: `http://127.0.0.1:${port}/slack/events` } : { socket: true });
-  const running = app;
   return {
-    ...{ sandbox, control: sandbox.control, redis, app: running, logged, config, quiet },
+    ...{ sandbox, control: sandbox.control, redis, logged, config, quiet },
+    get app() {
+      return app;
+    },
+    readiness: async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+      return { status: response.status, body: await response.json() };
+    },
+    whileDown: async (meanwhile) => {
+      running.app = null;
+      await app.stop();
+      await meanwhile();
+      app = await startApp({ config, redisUrl: redis.url, clock, log });
+      running.app = app;
+    },
     stop: async () => {
-      await running.stop();
+      await app.stop();
       await sandbox.close();
       if (options.redis === undefined) await redis.stop();
     },

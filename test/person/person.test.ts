@@ -123,6 +123,22 @@ describe('questionAt', () => {
     expect(questionAt(ended.state, '25.0')).toBeNull();
   });
 
+  it('is not ended by what announces another interview, nor by the end of the one before', () => {
+    const invited = after(open(a), posted('10.0', 'motive'), posted('20.0', 'none', { ...b, ask: 0 }));
+    expect(questionAt(invited.state, '25.0')).toMatchObject({ ...a, question: 'motive' });
+    const sent = after(
+      ...[open(a), posted('10.0', 'motive'), open(b), close(a)],
+      ...[posted('20.0', 'yield', b), posted('21.0', 'none', { ask: -1 })],
+    );
+    expect(questionAt(sent.state, '25.0')).toMatchObject({ ...b, question: 'yield' });
+    expect(
+      questionAt(
+        after(...[open(a), posted('10.0', 'motive'), close(a)], posted('20.0', 'none', { ask: -1 })).state,
+        '25.0',
+      ),
+    ).toBeNull();
+  });
+
   it('finds the interview that was open then', () => {
     const moved = after(posted('10.0', 'motive'), posted('20.0', 'yield', b));
     expect(questionAt(moved.state, '15.0')).toMatchObject(a);

@@ -3,7 +3,7 @@ import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import type { ShownAnswer } from '../../src/slack/interviews/shown-answer.ts';
 
 /** What people really type, and what somebody types who wants to break it. Each repeats to any length. */
-export const strange = {
+const strange = {
   emoji: '👩‍👩‍👧‍👦🏳️‍🌈',
   arabic: 'مرحبا بالعالم ',
   overridden: '\u202Eabc\u202C ',
@@ -81,7 +81,7 @@ function contactOf(partner: Partner, { at, nth, name }: { at: number; nth: numbe
   };
 }
 
-export function interviewFor(contact: Contact, status: InterviewStatus): Interview {
+function interviewFor(contact: Contact, status: InterviewStatus): Interview {
   const answers = Object.fromEntries(
     questionIds.map((id) => [id, { parts: [{ entry: id, ts: null, ask: 0 }], at: 0 }]),
   );

@@ -23,21 +23,21 @@ import {
   buildRecordedMessage,
 } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
-import {
-  buildClosedReadView,
-  buildCompareView,
-  buildIntentionView,
-  buildInterviewsView,
-  buildReadView,
-  buildTalkView,
-} from '../../src/slack/interviews/lead-views.ts';
+import { buildInterviewsView } from '../../src/slack/interviews/overview-view.ts';
 import {
   buildAnsweredMessage,
   buildQuestionMessage,
   buildReviewMessage,
   buildSettledReview,
 } from '../../src/slack/interviews/questions.ts';
+import {
+  buildClosedReadView,
+  buildCompareView,
+  buildIntentionView,
+  buildReadView,
+} from '../../src/slack/interviews/reading-views.ts';
 import { buildClosedReceipt, buildReceiptMessage } from '../../src/slack/interviews/receipt.ts';
+import { buildTalkView } from '../../src/slack/interviews/talk-view.ts';
 import {
   buildAnswerView,
   buildDeclineView,
@@ -137,7 +137,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ]),
     buildSettledReview: each.map(({ interview }) => buildSettledReview(text, interview)),
     buildPausedMessage: each.map(({ coalition, interview }) =>
-      buildPausedMessage(text, coalition, interview),
+      buildPausedMessage(text, { coalition, interview, gaveWay: true }),
     ),
     buildReceiptMessage: each.flatMap(({ coalition, interview }) =>
       [0, 1, 1_200, 3_000, 40_000].map((points) =>

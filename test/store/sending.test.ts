@@ -48,4 +48,22 @@ describe('a sending', () => {
     expect(await secondsLeft()).toBeGreaterThan(604_000);
     expect(await secondsLeft()).toBeLessThanOrEqual(604_800);
   });
+
+  it('of which nothing came is taken over by one of many at the same time', async () => {
+    await stage.store.claim('T1', 'm1', 5000);
+    const takeOver = () => stage.store.takeOver('T1', 'm1', { since: 5000, now: 70_000 });
+    const taken = await Promise.all([1, 2, 3, 4].map(takeOver));
+    expect(taken.filter((each) => each)).toHaveLength(1);
+    expect(await stage.store.claim('T1', 'm1', 71_000)).toEqual({ state: 'unknown', since: 70_000 });
+    expect(await secondsLeft()).toBeGreaterThan(604_000);
+  });
+
+  it('is not taken over once it was sent or released', async () => {
+    await stage.store.claim('T1', 'm1', 5000);
+    await stage.store.markSent('T1', { id: 'm1', ts: '5.000100', channel: 'D1' });
+    expect(await stage.store.takeOver('T1', 'm1', { since: 5000, now: 70_000 })).toBe(false);
+    await stage.store.claim('T1', 'm2', 5000);
+    await stage.store.release('T1', 'm2');
+    expect(await stage.store.takeOver('T1', 'm2', { since: 5000, now: 70_000 })).toBe(false);
+  });
 });

@@ -15,7 +15,7 @@ export function channelWish(values: Values, coalitionName: string): ChannelWish 
 }
 
 /** A name that Slack takes: `[a-z0-9_-]`, at most 80 (docs.slack.dev, conversations.create). */
-export function channelName(wish: string): string {
+function channelName(wish: string): string {
   const plain = wish
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

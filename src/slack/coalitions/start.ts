@@ -23,7 +23,7 @@ import { aboutView, setupView, startView } from './start-views.ts';
 
 // `/coalitie start`: three pages. What was filled in is kept as a draft at each page, so that nothing is typed twice.
 
-export const startDraft = 'start';
+const startDraft = 'start';
 
 const draftSchema = z.record(z.string(), z.array(z.string()));
 

@@ -1,4 +1,5 @@
 import { accessTo } from '../../coalition/access.ts';
+import type { Result } from '../../house.ts';
 import { isQuestionId, optionsOf, type QuestionId } from '../../method/interview.ts';
 import { type Values, valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
@@ -9,6 +10,7 @@ import {
   type ClickHandler,
   type ClickVisit,
   drawKey,
+  noticeView,
   refuseSubmission,
   type SubmitHandler,
 } from '../visit.ts';
@@ -20,6 +22,19 @@ import { buildAnswerView, buildOwnView } from './views.ts';
 
 function draftForm(interview: string, question: string): string {
   return `answer-${interview}-${question}`;
+}
+
+interface Draft {
+  choice?: string;
+  text: string;
+  /** When it was kept. */
+  at: number;
+}
+
+/** A draft that was kept before the question was answered another way would undo that answer. */
+function draftSince(kept: string | null, answeredAt: number): Draft | null {
+  const draft: Draft | null = kept === null ? null : JSON.parse(kept);
+  return draft !== null && draft.at > answeredAt ? draft : null;
 }
 
 /** The modal for one question, with the answer as it is now or the draft that was kept. */
@@ -42,7 +57,7 @@ export const handleOpenAnswer: ClickHandler = async (visit) => {
   }
   const open = await openAnswers(visit.desk, visit.workspace, { coalition, interview, user: visit.user });
   await visit.ack();
-  const draft = found.draft === null ? null : (JSON.parse(found.draft) as { choice?: string; text: string });
+  const draft = draftSince(found.draft, interview.answers[question]?.at ?? 0);
   const shown = showAnswer(text, interview, { question, open });
   const view = buildAnswerView(text, {
     ...{ coalition: coalition.id, interview: interview.id, question, key: drawKey() },
@@ -123,7 +138,8 @@ export const handleSaveDraft: ClickHandler = async (visit) => {
   const { coalition = '', interview = '', question = '' } = view?.meta ?? {};
   if (view === null || !isQuestionId(question)) return visit.ack();
   const choice = valueIn(view.values, 'choice');
-  const written = { ...(choice === '' ? {} : { choice }), text: valueIn(view.values, 'answer') };
+  const typed = valueIn(view.values, 'answer');
+  const written = { ...(choice === '' ? {} : { choice }), text: typed, at: desk.clock.now() };
   const form = draftForm(interview, question);
   const query = { person: user, coalition };
   const result = await desk.house.act({ workspace, by: user, query }, (found) => {
@@ -161,18 +177,26 @@ export const handleSkip: ClickHandler = async (visit) => {
   await answerSimply(visit, spot, (interview) => ({ type: 'SkipQuestion', interview, question }));
 };
 
-export const handleBack: ClickHandler = (visit) =>
-  answerSimply(visit, parseSpot(visit.value), (interview) => ({
-    type: 'RevisitQuestion',
-    interview,
-    question: 'previous',
+export const handleBack: ClickHandler = async (visit) => {
+  const spot = parseSpot(visit.value);
+  const from = spot.question ?? 'review';
+  await answerSimply(visit, spot, (interview) => ({
+    ...{ type: 'RevisitQuestion', interview, question: 'previous', from },
   }));
+};
 
 /** A long answer is changed in the DM: the question is posted again. */
 export const handleChangeInDm: ClickHandler = async (visit) => {
   const spot = parseSpot(visit.value);
   const { question = 'motive' } = spot;
-  await answerSimply(visit, spot, (interview) => ({ type: 'RevisitQuestion', interview, question }));
+  const result = await answerSimply(visit, spot, (interview) => ({
+    type: 'RevisitQuestion',
+    interview,
+    question,
+  }));
+  if (result.status === 'refused' || visit.view === null) return;
+  const text = textOf(visit, result);
+  await updateView(visit, { view_id: visit.view.id }, noticeView(text, text.answerForm.askedInDm));
 };
 
 export const handleSettleDeletion: ClickHandler = async (visit) => {
@@ -181,18 +205,21 @@ export const handleSettleDeletion: ClickHandler = async (visit) => {
   const command = { type: 'SettleDeletion' as const, interview, ts: ts.join('.'), delete: remove };
   const result = await actAsAuthor(visit, { coalition, interview }, { command: () => command });
   await visit.ack();
-  const { deletion } = textOf(visit, result);
-  await visit.respond({ replace_original: true, text: remove ? deletion.deleted : deletion.kept });
+  const text = textOf(visit, result);
+  const settled = remove ? text.deletion.deleted : text.deletion.kept;
+  const words = result.status === 'refused' ? text.problems['interview-closed'] : settled;
+  await visit.respond({ replace_original: true, text: words });
 };
 
 async function answerSimply(
   visit: ClickVisit,
   spot: Spot,
   command: Parameters<typeof actAsAuthor>[2]['command'],
-): Promise<void> {
+): Promise<Result> {
   const result = await actAsAuthor(visit, spot, { command });
   await visit.ack();
-  if (result.status !== 'refused') return;
+  if (result.status !== 'refused') return result;
   const text = textOf(visit, result);
   await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'interview-closed']);
+  return result;
 }

@@ -11,13 +11,17 @@ import { inviterOf, readersIn } from './progress.ts';
 
 // Short messages to the author of an interview, each about one thing that just happened.
 
-export function buildPausedMessage(text: Text, coalition: Coalition, interview: Interview): Message {
+/** `gaveWay`: another interview waited and has its turn now, so that typing answers that one. */
+export function buildPausedMessage(
+  text: Text,
+  { coalition, interview, gaveWay }: { coalition: Coalition; interview: Interview; gaveWay: boolean },
+): Message {
   const value = spotValue({ coalition: coalition.id, interview: interview.id });
-  const { notification, body, resume } = text.paused;
+  const { notification, body, bodyGaveWay, resume } = text.paused;
   return {
     text: notification,
     blocks: [
-      section(body),
+      section(gaveWay ? bodyGaveWay : body),
       actions(`paused.${interview.id}`, [button(act.resume, resume, { value, style: 'primary' })]),
     ],
   };

@@ -2,7 +2,7 @@ import type { CoalitionCommand } from '../../coalition/commands.ts';
 import { interviewOf } from '../../coalition/find.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { coalitionIn, type Found, type Result } from '../../house.ts';
-import type { PersonCommand, Place } from '../../person/person.ts';
+import { isSame, type PersonCommand, type Place } from '../../person/person.ts';
 import { turns } from '../../person/turns.ts';
 import type { Text } from '../../text/text.ts';
 import type { Spot } from '../place.ts';
@@ -21,6 +21,7 @@ export async function actAsAuthor(
   const { desk, workspace, user } = visit;
   const interview = spot.interview ?? '';
   const command = options.command(interview);
+  const over = await givesWay(visit, command, interview);
   return desk.house.act(
     {
       ...{ workspace, by: user, request: options.request ?? visit.request },
@@ -28,10 +29,28 @@ export async function actAsAuthor(
     },
     (found) => ({
       coalitions: [{ id: spot.coalition, commands: [command] }],
-      person: turnsIn(found, command, { coalition: spot.coalition, interview }),
+      person: [
+        ...(over !== null && isSame(found.person.state?.open ?? null, over)
+          ? [{ type: 'CloseInterview' as const, ...over }]
+          : []),
+        ...turnsIn(found, command, { coalition: spot.coalition, interview }),
+      ],
       ...(options.draft === undefined ? {} : { draft: options.draft }),
     }),
   );
+}
+
+/** What is open in the DM but paused or sent gives way to the interview that is taken up now. */
+async function givesWay(
+  { desk, workspace, user }: Visit,
+  { type }: CoalitionCommand,
+  wanted: string,
+): Promise<Place | null> {
+  if (type !== 'StartInterview' && type !== 'ResumeInterview') return null;
+  const { person, coalition } = await desk.store.load(workspace, { person: user, focus: true });
+  const open = person.state?.open ?? null;
+  if (open === null || open.interview === wanted || coalition?.state == null) return null;
+  return interviewOf(coalition.state, open.interview)?.status === 'answering' ? null : open;
 }
 
 /** `turns` for what was loaded. */

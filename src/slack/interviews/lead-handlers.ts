@@ -20,13 +20,9 @@ import {
   type SubmitHandler,
   textFor,
 } from '../visit.ts';
-import {
-  buildClosedReadView,
-  buildCompareView,
-  buildIntentionView,
-  buildInterviewsView,
-  buildReadView,
-} from './lead-views.ts';
+import { buildConsentMessage } from './author-notes.ts';
+import { buildInterviewsView } from './overview-view.ts';
+import { buildClosedReadView, buildCompareView, buildIntentionView, buildReadView } from './reading-views.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
 import { openTalk } from './talk.ts';
 
@@ -88,7 +84,7 @@ function notYetAsked(coalition: Coalition): string[] {
 }
 
 /** The menu beside a contact: read, ask to read, or record a talk. The detail is the contact and its interview. */
-export const handleContactMenu: ClickHandler = (visit) => {
+const handleContactMenu: ClickHandler = (visit) => {
   const [contact = '', interview = ''] = visit.detail.split('.');
   return openClicked(inView(visit), async (opening) => {
     if (visit.selected === menu.record) return openTalk(opening, { contact, onTop: true });
@@ -106,7 +102,7 @@ async function openErase(opening: Opening, id: string): Promise<void> {
 }
 
 /** A button in a note: the value is coalition and interview. */
-export const handleReadButton: ClickHandler = (visit) =>
+const handleReadButton: ClickHandler = (visit) =>
   openClicked(visit, (opening) =>
     openRead(opening, { interview: parseSpot(visit.value).interview ?? '', page: 0, inView: visit.view }),
   );
@@ -221,8 +217,14 @@ export const handleSettleConsent: ClickHandler = async (visit) => {
     coalitions: [{ id: coalition, commands: [command] }],
   }));
   await visit.ack();
-  if (result.status !== 'refused') return;
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  if (result.status !== 'refused') {
+    const state = result.status === 'done' ? result.coalitions[coalition] : result.found.coalition?.state;
+    const after = state == null ? undefined : interviewOf(state, interview);
+    if (state == null || after === undefined) return;
+    const settled = buildConsentMessage(text, { coalition: state, interview: after, lead });
+    return visit.respond({ replace_original: true, ...settled });
+  }
   const words = text.problems[result.problems[0]?.key ?? 'already-answered'];
   await visit.respond({ response_type: 'ephemeral', replace_original: false, text: words });
 };

@@ -15,7 +15,8 @@ import {
   type SubmitHandler,
   textFor,
 } from '../visit.ts';
-import { buildTalkView, talkPages } from './lead-views.ts';
+import { buildInterviewsView } from './overview-view.ts';
+import { buildTalkView, talkPages } from './talk-view.ts';
 
 // M1.6: a talk in person, written down by a lead in three pages that are kept as a draft.
 
@@ -87,6 +88,12 @@ async function saveTalk(visit: Parameters<SubmitHandler>[0]): Promise<void> {
   const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
   if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
   await visit.ack();
+  // The list that the form was opened from shows the new status.
+  const under = visit.view.previous_view_id;
+  const after = result.status === 'done' ? result.coalitions[id] : undefined;
+  if (under == null || after === undefined) return;
+  const list = buildInterviewsView(text, { coalition: after, lead: user, page: 0, key: drawKey() });
+  await updateView(visit, { view_id: under }, list);
 }
 
 function answersIn(values: Values, interview: string): Partial<Record<QuestionId, Secret>> {

@@ -4,7 +4,8 @@ import { interviewOf } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isBlank } from '../../coalition/words.ts';
 import { coalitionIn, type Found, type Plan } from '../../house.ts';
-import { type Hint, type Person, questionAt } from '../../person/person.ts';
+import type { QuestionId } from '../../method/interview.ts';
+import { type Hint, type Posted, questionAt } from '../../person/person.ts';
 import type { LoadQuery } from '../../store/load.ts';
 import { nameOfUser } from '../people.ts';
 import type { Desk } from '../visit.ts';
@@ -136,12 +137,16 @@ export async function takeChange(
 ): Promise<void> {
   const { workspace, user, channel, ts, edited } = changed;
   const text = edited === undefined ? '' : await readable(desk, edited.text);
-  const { person } = await desk.store.load(workspace, { person: user });
-  const asked = person.state === null ? null : placeOf(person.state, ts);
+  let asked = await placeOf(desk, changed);
+  // An edit can arrive before its message, which Slack then sends again with the old words: the new ones are taken now.
+  if (edited !== undefined && !asked?.isTaken) {
+    await takeMessage(desk, { ...changed, text: edited.text, hasFiles: false, late: true });
+    asked = await placeOf(desk, changed);
+  }
   if (asked === null) return;
   const { coalition, interview, question } = asked;
-  const request = requestId(channel, ts, edited?.ts ?? 'deleted');
   const query = { person: user, coalition };
+  const request = requestId(channel, ts, edited?.ts ?? 'deleted');
   await desk.house.act({ workspace, by: user, request, query }, (): Plan => {
     const command: AnswerCommand =
       edited === undefined
@@ -154,6 +159,15 @@ export async function takeChange(
   });
 }
 
-function placeOf(person: Person, ts: string) {
-  return questionAt(person, ts);
+/** What a message answers, and whether it was taken already; `null`: nothing. */
+async function placeOf(
+  desk: Desk,
+  { workspace, user, ts }: Pick<Typed, 'workspace' | 'user' | 'ts'>,
+): Promise<(Posted & { question: QuestionId; isTaken: boolean }) | null> {
+  const { person } = await desk.store.load(workspace, { person: user });
+  const asked = questionAt(person.state, ts);
+  if (asked === null) return null;
+  const { coalition } = await desk.store.load(workspace, { coalition: asked.coalition });
+  const interview = coalition?.state == null ? undefined : interviewOf(coalition.state, asked.interview);
+  return { ...asked, isTaken: interview?.seen.includes(ts) ?? false };
 }

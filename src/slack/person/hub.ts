@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { interviewOf, latestInterview } from '../../coalition/find.ts';
+import { entriesOf } from '../../coalition/interviews.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
@@ -52,6 +53,8 @@ function lines(text: Text, coalition: Coalition, interview: Interview): KnownBlo
     button(act.openHandOver, text.invitation.handOver, { value }),
     button(act.openDecline, text.invitation.decline, { value }),
   ];
+  // What was written before stays its author's to read and to erase.
+  const left = entriesOf(interview).length === 0 ? [] : ownButtons(text, coalition, interview);
   const buttons = {
     asked: [button(act.start, words.start, { value, style: 'primary' }), ...ask],
     talk: [
@@ -74,8 +77,8 @@ function lines(text: Text, coalition: Coalition, interview: Interview): KnownBlo
     ],
     done: ownButtons(text, coalition, interview),
     withdrawn: ownButtons(text, coalition, interview),
-    declined: [button(act.start, words.comeBack, { value })],
-    'handed-over': [],
+    declined: [button(act.start, words.comeBack, { value }), ...left],
+    'handed-over': left,
     erased: [],
   }[status];
   return [

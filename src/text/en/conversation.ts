@@ -101,6 +101,8 @@ export const answerForm: typeof nl.answerForm = {
   tooLong:
     "Your answer is too long for a window, but I've kept all of it. To change it, type it again in our chat.",
   changeInDm: 'Change it in our chat',
+  askedInDm:
+    'The question is back at the bottom of our chat. Close this window and type your new answer there.',
 };
 
 export const review: typeof nl.review = {
@@ -115,6 +117,8 @@ export const review: typeof nl.review = {
 export const paused: typeof nl.paused = {
   notification: 'Your interview is on pause',
   body: 'Time for a break. Your answers are kept. Carry on when you like: use the button, or simply type.',
+  bodyGaveWay:
+    'Time for a break. Your answers are kept. Your other interview has its turn now; the button brings you back here.',
   resume: 'Carry on',
 };
 

@@ -262,7 +262,7 @@ export const compare: typeof nl.compare = {
 };
 
 export const recordForm: typeof nl.recordForm = {
-  title: (page) => `Your talk, ${page} of 3`,
+  title: (page, pages) => `Your talk, ${page} of ${pages}`,
   nextPage: 'Next',
   submit: 'Save',
   intro: (name) => `Write down what ${name} told you. Leave empty what you didn't get to.`,
@@ -319,6 +319,11 @@ export const notes: typeof nl.notes = {
     notification: 'An answer to your question',
     body: (name, coalition) =>
       `${name} would rather not share the interview about *${coalition}* with you. That's their choice to make.`,
+  },
+  releasedLead: {
+    notification: (coalition) => `You are no longer a lead of ${coalition}`,
+    body: (by, coalition) =>
+      `${by} noted that you have stopped leading *${coalition}*. Is that a mistake? Ask ${by} to make you a lead again.`,
   },
   namedLead: {
     notification: (coalition) => `You are now a lead of ${coalition}`,

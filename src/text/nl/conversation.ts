@@ -102,6 +102,7 @@ export const answerForm = {
   tooLong:
     'Je antwoord is langer dan een venster aankan. Het is helemaal bewaard. Wil je het wijzigen, typ het dan opnieuw in de chat.',
   changeInDm: 'Wijzig in de chat',
+  askedInDm: 'De vraag staat opnieuw in onze chat. Sluit dit venster en typ daar je nieuwe antwoord.',
 };
 
 export const review = {
@@ -116,6 +117,8 @@ export const review = {
 export const paused = {
   notification: 'Je gesprek staat op pauze',
   body: 'Goed, we stoppen hier even. Je antwoorden staan veilig. Ga verder wanneer je wilt: met de knop, of door gewoon te typen.',
+  bodyGaveWay:
+    'Goed, we stoppen hier even. Je antwoorden staan veilig. Nu is je andere gesprek aan de beurt. Met de knop kom je hier terug.',
   resume: 'Ga verder',
 };
 

@@ -34,7 +34,7 @@ export const next = {
       ? `*${coalition}*: er is nog 1 contactpersoon niet gevraagd. Nodig die uit voor een gesprek.`
       : `*${coalition}*: er zijn nog ${count} contactpersonen niet gevraagd. Nodig ze uit voor een gesprek.`,
   talk: (coalition: string, names: string) =>
-    `*${coalition}*: liever praten dan typen wil ${names}. Maak een afspraak en leg het gesprek vast.`,
+    `*${coalition}*: liever praten dan typen: ${names}. Maak een afspraak en leg het gesprek vast.`,
   read: (coalition: string, count: number) =>
     count === 1
       ? `*${coalition}*: er is 1 gesprek om te lezen. Wat valt je op?`
@@ -266,7 +266,7 @@ export const compare = {
 };
 
 export const recordForm = {
-  title: (page: number) => `Gesprek ${page} van 3`,
+  title: (page: number, pages: number) => `Gesprek ${page} van ${pages}`,
   nextPage: 'Verder',
   submit: 'Bewaar',
   intro: (name: string) => `Schrijf op wat ${name} zei. Wat niet aan bod kwam, laat je leeg.`,
@@ -324,6 +324,11 @@ export const notes = {
     notification: 'Antwoord op je vraag',
     body: (name: string, coalition: string) =>
       `${name} deelt het gesprek over *${coalition}* liever niet. Dat mag.`,
+  },
+  releasedLead: {
+    notification: (coalition: string) => `Je bent geen trekker meer van ${coalition}`,
+    body: (by: string, coalition: string) =>
+      `${by} heeft genoteerd dat je stopt als trekker van *${coalition}*. Klopt dat niet? Vraag ${by} om je weer trekker te maken.`,
   },
   namedLead: {
     notification: (coalition: string) => `Je bent nu trekker van ${coalition}`,

@@ -1,0 +1,146 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { accessTo } from '../../coalition/access.ts';
+import { contactOf, partnerOf } from '../../coalition/find.ts';
+import type { Coalition, Interview } from '../../coalition/state.ts';
+import { type QuestionId, questionIds } from '../../method/interview.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, divider, option, quoted, section } from '../blocks.ts';
+import { act, views } from '../ids.ts';
+import { spotValue } from '../place.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { contactOfInterview } from './progress.ts';
+import { entriesShown, type ShownAnswer } from './shown-answer.ts';
+import { modal, paged } from './views.ts';
+
+/** What the own organisation wants, as it was written at the start. */
+export function buildIntentionView(text: Text, coalition: Coalition, intention: string): ModalView {
+  const words = text.interviews;
+  const own = coalition.partners.find((partner) => partner.own)?.name ?? '';
+  return modal({
+    ...{
+      callback: views.read,
+      title: words.intention,
+      close: words.close,
+      meta: { coalition: coalition.id },
+    },
+    blocks: [
+      section(`*${escapeMrkdwn(own)}*`),
+      context(words.intentionHint),
+      ...(intention === '' ? [context(text.readOwn.empty)] : quoted(intention)),
+    ],
+  });
+}
+
+export interface Reading {
+  coalition: Coalition;
+  interview: Interview;
+  answers: ShownAnswer[];
+  page: number;
+}
+
+/** One interview, paged, for a lead who may read it. */
+export function buildReadView(text: Text, { coalition, interview, answers, page }: Reading): ModalView {
+  const words = text.readInterview;
+  const partner = partnerOf(coalition, contactOf(coalition, interview.contact)?.partner ?? '')?.name ?? '';
+  const lines = questionIds.flatMap((question) => readLines(text, question, answers));
+  const { shown, pager } = paged(text, lines, { page, action: act.readPage });
+  return modal({
+    ...{ callback: views.read, title: words.title, close: words.close },
+    meta: { coalition: coalition.id, interview: interview.id, page },
+    blocks: [
+      section(words.of(contactOfInterview(coalition, interview), escapeMrkdwn(partner))),
+      context(interview.recordedBy === null ? words.confidential : `${words.recorded} ${words.confidential}`),
+      ...shown,
+      ...pager,
+    ],
+  });
+}
+
+function readLines(text: Text, question: QuestionId, answers: ShownAnswer[]): KnownBlock[] {
+  const answer = answers.find((each) => each.question === question);
+  const shown = answer === undefined ? '' : entriesShown(answer);
+  return [
+    section(`*${text.questions[question].ask}*`),
+    ...(question === 'concerns' && shown !== '' ? [context(text.readInterview.concerns)] : []),
+    ...(shown === ''
+      ? [context(answer === undefined ? text.readOwn.empty : text.readOwn.skipped)]
+      : quoted(shown)),
+    divider,
+  ];
+}
+
+/** A lead who may not read this one: what they can do about it. */
+export function buildClosedReadView(
+  text: Text,
+  coalition: Coalition,
+  interview: Interview,
+  lead: string,
+): ModalView {
+  const words = text.readInterview;
+  const consent = interview.consents[lead];
+  const askFirst = accessTo(coalition, interview, lead) === 'ask-first';
+  const line = !askFirst
+    ? interview.status === 'done'
+      ? words.none
+      : words.notYet
+    : consent === 'asked'
+      ? words.asked
+      : consent === 'refused'
+        ? words.refused
+        : words.askFirst;
+  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  return modal({
+    ...{ callback: views.read, title: words.title, close: words.close, meta: { coalition: coalition.id } },
+    blocks: [
+      section(line),
+      ...(askFirst && consent === undefined
+        ? [actions('consent', [button(act.askConsent, text.interviews.askConsent, { value })])]
+        : []),
+    ],
+  });
+}
+
+/** All readable answers to one question side by side. */
+export function buildCompareView(
+  text: Text,
+  compared: {
+    coalition: Coalition;
+    question: QuestionId;
+    answers: { interview: Interview; answer: ShownAnswer | undefined }[];
+    page: number;
+  },
+): ModalView {
+  const { coalition, question, answers, page } = compared;
+  const words = text.compare;
+  const options = questionIds.map((id) => option(id, text.questions[id].short));
+  const lines = answers.flatMap(({ interview, answer }): KnownBlock[] => {
+    const shown = answer === undefined ? '' : entriesShown(answer);
+    const partner = partnerOf(coalition, contactOf(coalition, interview.contact)?.partner ?? '')?.name ?? '';
+    return [
+      section(`*${escapeMrkdwn(partner)}*, ${contactOfInterview(coalition, interview)}`),
+      ...(shown === '' ? [context(words.noAnswer)] : quoted(shown)),
+      divider,
+    ];
+  });
+  const { shown, pager } = paged(text, lines, { page, action: act.comparePage });
+  const chosen = options.find((each) => each.value === question);
+  return modal({
+    ...{ callback: views.compare, title: words.title, close: text.readOwn.close },
+    meta: { coalition: coalition.id, question, page },
+    blocks: [
+      actions('which-question', [
+        {
+          type: 'static_select',
+          action_id: act.compareQuestion,
+          options,
+          ...(chosen === undefined ? {} : { initial_option: chosen }),
+          placeholder: { type: 'plain_text', text: words.question },
+        },
+      ]),
+      section(`*${text.questions[question].ask}*`),
+      context(text.readInterview.confidential),
+      ...(answers.length === 0 ? [section(words.none)] : shown),
+      ...pager,
+    ],
+  });
+}
