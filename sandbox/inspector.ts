@@ -36,8 +36,8 @@ export interface Inspector {
 
 const kept = 20_000;
 
-/** Copies what it is given, so that what changes afterwards does not change the record. */
-export function createInspector(now: () => number): Inspector {
+/** Copies what it is given, so that what changes afterwards does not change the record; `onAdd` hears of each entry. */
+export function createInspector(now: () => number, onAdd: () => void = () => {}): Inspector {
   const log: Entry[] = [];
   let n = 0;
   return {
@@ -58,6 +58,7 @@ export function createInspector(now: () => number): Inspector {
       };
       log.push(whole);
       if (log.length > kept) log.shift();
+      onAdd();
       return whole;
     },
     clear() {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import { createChanges } from './changes.ts';
+import { createChanges, inspectorOnly } from './changes.ts';
 import type { Control } from './control/control.ts';
 import { createControl } from './control/control.ts';
 import { createGateway } from './delivery.ts';
@@ -109,13 +109,17 @@ function createClock(given: { now(): number } | undefined): SandboxClock {
 
 function createSite(options: SandboxOptions, clock: SandboxClock): Site {
   const gateway = createGateway(() => site);
+  const changes = createChanges();
   const site: Site = {
     secrets: { signing: options.signingSecret, bot: options.botToken, app: options.appToken ?? '' },
     clock,
     world: createWorld(clock.now()),
     manifest: readManifest(options.manifestPath),
-    inspector: createInspector(() => clock.now()),
-    changes: createChanges(),
+    inspector: createInspector(
+      () => clock.now(),
+      () => changes.tell(inspectorOnly),
+    ),
+    changes,
     triggers: createTriggers(),
     replies: createReplyUrls(() => site.url),
     faults: createFaults(),

@@ -7,9 +7,7 @@ import type { About, ClockState, Person, Screen } from './wire.ts';
 export function gathered(work: () => Promise<void>, pause: number): () => void {
   let running = false;
   let again = false;
-  return async () => {
-    again = true;
-    if (running) return;
+  const begin = async () => {
     running = true;
     while (again) {
       again = false;
@@ -17,6 +15,10 @@ export function gathered(work: () => Promise<void>, pause: number): () => void {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     running = false;
+  };
+  return () => {
+    again = true;
+    if (!running) void begin();
   };
 }
 
@@ -87,7 +89,7 @@ export function useLive(user: string, last: number): Live {
       const { user: who } = JSON.parse(event.data);
       if (who === null || who === wanted.current.user) lookSoon();
       else setVersion((before) => before + 1);
-      clockSoon();
+      if (who !== 'inspector') clockSoon();
     };
     const ticking = setInterval(clockSoon, 30_000);
     return () => {

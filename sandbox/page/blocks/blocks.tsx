@@ -5,11 +5,16 @@ import { useWords } from '../text/language.ts';
 import type { Block, Cell, Element, RichPart } from '../wire.ts';
 import { useWorld } from '../world.ts';
 import { ElementBox } from './element.tsx';
+import { Fallback } from './fallback.tsx';
 import { InputBlock } from './input-block.tsx';
 
 /** Draws an app's blocks. Each has an id, which the sandbox gave where the app did not. */
 export function Blocks({ of }: { of: Block[] }) {
-  return of.map((block, index) => <OneBlock key={block.block_id ?? index} block={block} />);
+  return of.map((block, index) => (
+    <Fallback key={block.block_id ?? index} instead={<Unknown of={block} />}>
+      <OneBlock block={block} />
+    </Fallback>
+  ));
 }
 
 function OneBlock({ block }: { block: Block }): ReactNode {

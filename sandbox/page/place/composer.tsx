@@ -2,14 +2,13 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { withMentions } from '../mrkdwn-parse.ts';
 import { useWords } from '../text/language.ts';
 import { useTeller } from '../toasts.tsx';
-import type { About, Conversation } from '../wire.ts';
+import type { About } from '../wire.ts';
 import { useWorld } from '../world.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggest } from './suggestions.ts';
 
 interface ComposerProps {
   place: string;
-  kind: Conversation['kind'];
   commands: About['commands'];
   /** Words to start with, set by the welcome. */
   draft: string;
@@ -17,7 +16,7 @@ interface ComposerProps {
 }
 
 /** Where one types: text of several lines, commands and mentions with suggestions, files. */
-export function Composer({ place, kind, commands, draft, onDraft }: ComposerProps) {
+export function Composer({ place, commands, draft, onDraft }: ComposerProps) {
   const world = useWorld();
   const words = useWords();
   const { run, tell } = useTeller();
@@ -87,7 +86,7 @@ export function Composer({ place, kind, commands, draft, onDraft }: ComposerProp
         aria-controls="suggestions"
         aria-autocomplete="list"
         aria-activedescendant={suggestions.length > 0 ? `suggestion-${marked}` : undefined}
-        placeholder={outsider || kind !== 'im' ? words.composer.label : words.composer.placeholder}
+        placeholder={outsider ? words.composer.placeholderOutsider : words.composer.placeholder}
         title={words.composer.help}
         value={draft}
         onChange={(event) => write(event.target.value)}

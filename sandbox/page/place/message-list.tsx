@@ -58,11 +58,15 @@ export function MessageList({ place, conversation, shortcuts, onEarlier }: ListP
   );
 }
 
-/** Stays at the newest message when one was there, and in place when earlier ones come in above. */
+/** Stays at the newest message when one was there, or did something that it answers; and in place when earlier ones come in above. */
 function useScroll(box: { current: HTMLDivElement | null }, place: string, messages: Message[]) {
   const [atEnd, setAtEnd] = useState(true);
-  const known = useRef({ place: '', first: '', height: 0, atEnd: true });
+  const known = useRef({ place: '', first: '', last: '', height: 0, atEnd: true });
+  const acted = useRef(false);
+  const { me } = useWorld();
   const first = messages[0]?.ts ?? '';
+  const newest = messages.at(-1);
+  const last = newest?.ts ?? '';
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   };
@@ -72,9 +76,11 @@ function useScroll(box: { current: HTMLDivElement | null }, place: string, messa
     if (!element) return;
     const before = known.current;
     const grownAbove = before.place === place && before.first !== '' && first < before.first;
+    const answered = last !== before.last && (acted.current || newest?.user === me.id);
     if (grownAbove) element.scrollTop += element.scrollHeight - before.height;
-    else if (before.place !== place || before.atEnd) element.scrollTop = element.scrollHeight;
-    known.current = { place, first, height: element.scrollHeight, atEnd: isAtEnd(element) };
+    else if (before.place !== place || before.atEnd || answered) element.scrollTop = element.scrollHeight;
+    if (last !== before.last) acted.current = false;
+    known.current = { place, first, last, height: element.scrollHeight, atEnd: isAtEnd(element) };
     setAtEnd(known.current.atEnd);
   }, [place, messages, first]);
   useEffect(() => {
@@ -90,10 +96,15 @@ function useScroll(box: { current: HTMLDivElement | null }, place: string, messa
       if (element && known.current.atEnd) element.scrollTop = element.scrollHeight;
     });
     if (element) for (const one of [element, element.firstElementChild]) if (one) resized.observe(one);
+    const act = () => {
+      acted.current = true;
+    };
     element?.addEventListener('scroll', look, { passive: true });
+    element?.addEventListener('click', act);
     return () => {
       resized.disconnect();
       element?.removeEventListener('scroll', look);
+      element?.removeEventListener('click', act);
     };
   }, [box]);
   return { atEnd, toEnd };

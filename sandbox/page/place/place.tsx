@@ -44,11 +44,7 @@ export function Place(props: PlaceProps) {
       {talk && <MessageList {...{ place, conversation }} shortcuts={about.shortcuts} onEarlier={onLonger} />}
       {talk && conversation?.archived && <p className="quiet empty">{words.place.archived}</p>}
       {talk && !conversation?.archived && (
-        <Composer
-          {...{ place, draft: props.draft, onDraft: props.onDraft }}
-          kind={conversation?.kind ?? 'im'}
-          commands={about.commands}
-        />
+        <Composer {...{ place, draft: props.draft, onDraft: props.onDraft }} commands={about.commands} />
       )}
     </main>
   );

@@ -135,7 +135,7 @@ export const en: Words = {
   composer: {
     label: 'Message',
     placeholder: 'Message, or / for a command',
-    placeholderOutsider: 'Message to the app',
+    placeholderOutsider: 'Message',
     send: 'Send',
     file: 'File',
     removeFile: (name) => `Remove ${name}`,

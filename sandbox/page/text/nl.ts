@@ -134,7 +134,7 @@ export const nl = {
   composer: {
     label: 'Bericht',
     placeholder: 'Bericht, of / voor een opdracht',
-    placeholderOutsider: 'Bericht aan de app',
+    placeholderOutsider: 'Bericht',
     send: 'Verstuur',
     file: 'Bestand',
     removeFile: (name: string) => `Haal ${name} weg`,

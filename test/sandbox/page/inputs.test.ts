@@ -1,0 +1,272 @@
+import type { ModalView } from '@slack/types';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Setup } from '../tiny-app.ts';
+import { startApp } from '../tiny-app.ts';
+import { axeProblems, keepPicture } from './axe.ts';
+import { type Opened, openPage, startBrowser, withoutChromium } from './browser.ts';
+
+const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+const option = (value: string) => ({ value, text: plain(`Keuze ${value}`) });
+const script = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+
+/** One input of each kind, in a block that has the kind's name. */
+const elements = {
+  plain_text_input: { min_length: 3, max_length: 200 },
+  number_input: { is_decimal_allowed: false, max_value: '10' },
+  email_text_input: {},
+  url_text_input: {},
+  datepicker: {},
+  timepicker: {},
+  datetimepicker: {},
+  static_select: { options: [option('a'), option('b')] },
+  users_select: {},
+  conversations_select: {},
+  channels_select: {},
+  radio_buttons: { options: [option('a'), option('b')] },
+  checkboxes: { options: [option('a'), option('b')] },
+  multi_static_select: { option_groups: [{ label: plain('Groep'), options: [option('a'), option('b')] }] },
+  multi_users_select: {},
+  multi_conversations_select: {},
+  multi_channels_select: {},
+};
+
+const everyKind = {
+  type: 'modal',
+  callback_id: 'every',
+  title: plain('Alles'),
+  submit: plain('Stuur'),
+  blocks: Object.entries(elements).map(([type, more]) => ({
+    type: 'input',
+    block_id: type,
+    label: plain(`Veld ${type}`),
+    hint: plain(script),
+    element: { type, action_id: type, ...more },
+  })),
+} as ModalView;
+
+/** What is typed or chosen in each, and what the app must then read. */
+const fillings: Record<string, { fill: string; reads: unknown }> = {
+  plain_text_input: { fill: script, reads: script },
+  number_input: { fill: '7', reads: '7' },
+  email_text_input: { fill: 'a@b.nl', reads: 'a@b.nl' },
+  url_text_input: { fill: 'https://b.nl', reads: 'https://b.nl' },
+  datepicker: { fill: '2026-12-24', reads: '2026-12-24' },
+  timepicker: { fill: '09:30', reads: '09:30' },
+  // London, where Tom is, whatever the browser's zone.
+  datetimepicker: { fill: '2026-12-24T09:30', reads: Date.UTC(2026, 11, 24, 9, 30) / 1000 },
+  static_select: { fill: 'b', reads: 'b' },
+  users_select: { fill: 'U0KEES', reads: 'U0KEES' },
+  conversations_select: { fill: 'C0BINNENSTAD', reads: 'C0BINNENSTAD' },
+  channels_select: { fill: 'C0BINNENSTAD', reads: 'C0BINNENSTAD' },
+  radio_buttons: { fill: 'b', reads: 'b' },
+  checkboxes: { fill: 'b', reads: ['b'] },
+  multi_static_select: { fill: 'a', reads: ['a'] },
+  multi_users_select: { fill: 'U0KEES', reads: ['U0KEES'] },
+  multi_conversations_select: { fill: 'C0BINNENSTAD', reads: ['C0BINNENSTAD'] },
+  multi_channels_select: { fill: 'C0BINNENSTAD', reads: ['C0BINNENSTAD'] },
+};
+
+/** What an input's state holds, whatever its kind. */
+function readFrom(state: object): unknown {
+  const { type: _, ...held } = state as Record<string, unknown>;
+  const value = Object.values(held)[0];
+  const bare = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'value' in one ? one.value : one;
+  return Array.isArray(value) ? value.map(bare) : bare(value);
+}
+
+async function fill(page: Page, block: string, value: string): Promise<void> {
+  const box = page.locator(`#modal [data-block="${block}"]`);
+  if ((await box.locator('select').count()) > 0) await box.locator('select').selectOption(value);
+  else if (/^(radio|check|multi)/.test(block)) await box.locator(`input[value="${value}"]`).check();
+  else await box.locator('input, textarea').fill(value);
+}
+
+describe.skipIf(withoutChromium)('the page with an app that asks everything (needs a Chromium)', () => {
+  let setup: Setup;
+  let browser: Browser;
+  const submitted: Record<string, unknown>[] = [];
+  const holdAnswer: Promise<void> | null = null;
+
+  beforeAll(async () => {
+    setup = await startApp('http', (app) => {
+      app.action('open', async ({ ack, body, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: 'trigger_id' in body ? body.trigger_id : '', view: everyKind });
+      });
+      app.action('late', async ({ ack }) => {
+        await holdAnswer;
+        await ack();
+      });
+      app.view('every', async ({ ack, view }) => {
+        const read = Object.entries(view.state.values).map(([block, actions]) => [
+          block,
+          readFrom(Object.values(actions)[0] ?? {}),
+        ]);
+        submitted.push(Object.fromEntries(read));
+        await ack();
+      });
+    });
+    browser = await startBrowser();
+    await setup.client.chat.postMessage({
+      channel: 'U0TOM',
+      text: 'Vragen',
+      blocks: [
+        { type: 'header', text: plain(script) },
+        {
+          type: 'section',
+          text: { type: 'mrkdwn', text: `${'&lt;script&gt;'} *vet* _schuin_ ~weg~ \`code\`` },
+        },
+        { type: 'section', fields: [plain('veld een'), plain('veld twee')] },
+        { type: 'context', elements: [plain('Bij deze vraag')] },
+        { type: 'table', rows: [[{ type: 'raw_text', text: 'kop' }], [{ type: 'raw_text', text: script }]] },
+        { type: 'divider' },
+        {
+          type: 'actions',
+          elements: [
+            { type: 'button', action_id: 'open', text: plain('Open alles') },
+            { type: 'button', action_id: 'late', text: plain('Traag') },
+            { type: 'datepicker', action_id: 'day', placeholder: plain('Kies een dag') },
+            { type: 'overflow', action_id: 'more', options: [option('a'), option('b')] },
+          ],
+        },
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await setup?.stop();
+  });
+
+  const open = (at: string, more: { width?: number; dark?: boolean } = {}): Promise<Opened> =>
+    openPage(browser, setup.sandbox.url, { at, ...more });
+
+  it('takes every kind of input, says what is wrong under it, and runs no script', async () => {
+    const { page, errors } = await open('#U0TOM/D0TOM');
+    await page.locator('.message', { hasText: 'veld twee' }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open alles' }).click();
+    const modal = page.locator('#modal');
+    await modal.locator('[data-block]').first().waitFor();
+    expect(await modal.locator('[data-block]').count()).toBe(Object.keys(elements).length);
+    expect(await axeProblems(page)).toEqual([]);
+    await keepPicture(page, 'every-input');
+    const send = modal.locator('[type=submit]');
+    await send.click();
+    await expect.poll(() => modal.getByText('Vul dit in.').count()).toBe(Object.keys(elements).length);
+    expect(await axeProblems(page)).toEqual([]);
+    await keepPicture(page, 'errors');
+    await fill(page, 'number_input', '11');
+    await fill(page, 'email_text_input', 'geen adres');
+    await send.click();
+    await modal.getByText('Dit is geen getal van de gevraagde soort.').waitFor();
+    await modal.getByText('Dit is geen e-mailadres.').waitFor();
+    expect(submitted).toEqual([]);
+    for (const [block, { fill: value }] of Object.entries(fillings)) await fill(page, block, value);
+    await send.click();
+    await modal.waitFor({ state: 'detached' });
+    const wanted = Object.entries(fillings).map(([block, { reads }]) => [block, reads]);
+    expect(submitted).toEqual([Object.fromEntries(wanted)]);
+    expect(await page.title()).toBe('Coalitie – proefomgeving');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('can be used by keyboard alone, in English and in the dark', async () => {
+    const { page, errors } = await open('#U0NOOR/C0MARKT', { dark: true });
+    await page.locator('#menu').click();
+    await page.getByLabel('Taal van deze pagina').selectOption('en');
+    await page.getByText('Language of this page').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await page.locator('#menu').click();
+    await page.getByLabel('Message', { exact: true }).focus();
+    await page.keyboard.type('hi @ahm');
+    await page.getByRole('option', { name: /@ahmed/ }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await keepPicture(page, 'suggestions-dark');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('second line');
+    await page.keyboard.press('Enter');
+    const said = page.locator('.message', { hasText: 'second line' });
+    await said.locator('.mention', { hasText: '@Ahmed El Idrissi' }).waitFor();
+    await said.locator('.menu summary').focus();
+    await page.keyboard.press('Enter');
+    await said.getByRole('button', { name: 'Edit' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Edit your message').fill('hi @ahmed, other words');
+    await page.keyboard.press('Enter');
+    const changed = page.locator('.message', { hasText: 'other words' });
+    await changed.getByText('edited').waitFor();
+    await changed.locator('.menu summary').click();
+    await changed.getByRole('button', { name: 'Delete' }).click();
+    await page.locator('#confirm').getByRole('button', { name: 'Delete' }).click();
+    await changed.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('marks in the inspector what breaks a rule, with the fact, searchable and as curl', async () => {
+    const { page, errors } = await open('#U0NOOR/C0MARKT');
+    await page.locator('#inspect').click();
+    await setup.client.chat
+      .postMessage({
+        channel: 'C0BINNENSTAD',
+        text: 'x',
+        blocks: [{ type: 'header', text: plain('a'.repeat(151)) }],
+      })
+      .catch(() => {});
+    const broken = page.locator('#entries .broken');
+    await broken
+      .getByText(/1\.2 header/)
+      .first()
+      .waitFor();
+    await page.locator('#only-broken').check();
+    await page.getByLabel('Filter').fill('postmessage');
+    await expect.poll(() => page.locator('#entries > li').count()).toBe(1);
+    await broken.locator('summary').first().click();
+    await broken.getByText('blocks:').first().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await keepPicture(page, 'inspector');
+    await broken.getByRole('button', { name: 'Kopieer als curl' }).click();
+    await broken.getByRole('status').filter({ hasText: 'opi' }).waitFor();
+    const last = setup.sandbox.log.findLast(({ what }) => what === 'chat.postMessage');
+    const { curl } = await setup.sandbox.control.curl({ n: last?.n ?? 0 });
+    expect(curl).toContain(`${setup.sandbox.url}/api/chat.postMessage`);
+    expect(curl.startsWith("curl -X POST '")).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('stays quick with five thousand messages, and shows earlier ones when asked', async () => {
+    for (let n = 1; n <= 5_000; n += 1) {
+      await setup.sandbox.control.message({
+        user: 'U0NOOR',
+        channel: 'C0BESLOTEN',
+        text: `bericht ${n}`,
+        wait: false,
+      });
+    }
+    const { page, errors } = await open('#U0NOOR/C0BESLOTEN');
+    await page.getByText('bericht 5000').waitFor();
+    expect(await page.locator('.message').count()).toBe(150);
+    await page.getByRole('button', { name: 'Eerdere berichten tonen (nog 4850)' }).click();
+    await page.getByText('bericht 4701', { exact: true }).waitFor();
+    expect(await page.locator('.message').count()).toBe(300);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says so when the app fails or is gone, and goes on', async () => {
+    const { page } = await open('#U0TOM/D0TOM');
+    setup.sandbox.setApp({ url: 'http://127.0.0.1:9/slack/events' });
+    await page.getByRole('button', { name: 'Traag' }).click();
+    await page.locator('.toast').first().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByLabel('Bericht', { exact: true }).fill('ben je daar?');
+    await page.keyboard.press('Enter');
+    await page.locator('.message', { hasText: 'ben je daar?' }).waitFor();
+    await page.context().close();
+  });
+});
