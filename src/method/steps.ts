@@ -50,13 +50,7 @@ export const steps = [
   {
     id: '3',
     side: 'wij',
-    questions: [
-      { id: 'differences' },
-      { id: 'stakes' },
-      { id: 'sketch' },
-      { id: 'secured' },
-      { id: 'room' },
-    ],
+    questions: [{ id: 'differences' }, { id: 'stakes' }, { id: 'sketch' }, { id: 'secured' }, { id: 'room' }],
   },
   {
     id: '4',
@@ -158,7 +152,7 @@ type Steps = typeof steps;
 export type StepId = Steps[number]['id'];
 type Questions = Steps[number]['questions'][number];
 export type StepQuestionId = Questions['id'];
-type Choices<Q> = Q extends { options: readonly (infer Option)[] } ? Option : never;
+type Choices<Q> = Q extends { options: readonly (infer Option extends string)[] } ? Option : never;
 /** The options of one question; `never` for an open one. */
 export type StepOptionOf<Id extends StepQuestionId> = Choices<Extract<Questions, { id: Id }>>;
 /** The questions that have options. */

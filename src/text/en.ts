@@ -2,6 +2,16 @@ import * as conversation from './en/conversation.ts';
 import * as lead from './en/lead.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
+import * as steps from './en/steps.ts';
+import * as walk from './en/walk.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { locale: 'en-GB', ...questions, ...problems, ...conversation, ...lead };
+export const en: typeof nl = {
+  locale: 'en-GB',
+  ...questions,
+  ...problems,
+  ...conversation,
+  ...lead,
+  ...steps,
+  ...walk,
+};

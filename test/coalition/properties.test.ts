@@ -169,11 +169,11 @@ describe('any sequence of commands by anybody', () => {
     const timed = new Set<string>();
     holds(({ state, ledger }) => {
       for (const due of agenda(state)) {
-        const interview = state.interviews.find(({ id }) => id === due.interview);
+        const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
         const isTheirs =
           due.kind === 'interview-silent' ? state.leads.includes(due.user) : whose === due.user;
-        if (ledger.isInPeace(due.interview) || !isTheirs) expect.fail(`${due.kind} for ${due.user}`);
+        if (ledger.isInPeace(due.about) || !isTheirs) expect.fail(`${due.kind} for ${due.user}`);
         const when = JSON.stringify(due.when);
         if (!timed.has(when)) bundle(null, [{ due, calendar }], now);
         timed.add(when);

@@ -214,7 +214,7 @@ function bundleMessages(text: Text, coalitions: Coalition[]): Message[] {
     const dues = coalitions.flatMap((coalition) =>
       coalition.interviews.slice(0, 40).map(
         (interview): Due => ({
-          ...{ user: lead, coalition: coalition.id, interview: interview.id, kind },
+          ...{ user: lead, coalition: coalition.id, about: interview.id, kind },
           when: { since: 0, workingDays: 3 },
         }),
       ),

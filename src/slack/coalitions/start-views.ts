@@ -6,8 +6,8 @@ import type { Text } from '../../text/text.ts';
 import { actions, button, context, option } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { channelInput, radioInput, selectInput, textInput, type Values, valueIn } from '../inputs.ts';
-import { modal } from '../interviews/views.ts';
 import { limits } from '../limits.ts';
+import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
 
 export interface StartPage {

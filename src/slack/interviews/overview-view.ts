@@ -9,9 +9,9 @@ import { dayIn, type Text } from '../../text/text.ts';
 import { actions, button, context, option, section } from '../blocks.ts';
 import { act, menu, views } from '../ids.ts';
 import { checkboxInput, multiSelectInput } from '../inputs.ts';
+import { modal, paged } from '../modals.ts';
 import { escapeMrkdwn } from '../words.ts';
 import { answeredCount, contactIn, contactLabel } from './progress.ts';
-import { modal, paged } from './views.ts';
 
 /** M1.7: everybody with where they stand; invite, read, record, compare. */
 export function buildInterviewsView(

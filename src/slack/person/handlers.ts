@@ -5,7 +5,7 @@ import { type Text, textIn } from '../../text/text.ts';
 import { option } from '../blocks.ts';
 import { views } from '../ids.ts';
 import { radioInput, selectInput, valueIn } from '../inputs.ts';
-import { modal } from '../interviews/views.ts';
+import { modal } from '../modals.ts';
 import { showView } from '../open-views.ts';
 import { type ClickHandler, type SubmitHandler, textFor } from '../visit.ts';
 
