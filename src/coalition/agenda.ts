@@ -80,6 +80,8 @@ const day = 24 * hour;
 /** The earliest instant at which something can be due, in whatever zone the person lives: never too late to look. */
 export function earliest(when: When): number {
   if ('date' in when) return Date.parse(when.date) - 14 * hour;
+  // The last working moment before a long holiday may be weeks ago.
+  if ('by' in when) return when.by - 30 * day;
   if ('days' in when) return when.since + when.days * day;
   return when.since + when.workingDays * day - 2 * hour;
 }
