@@ -12,11 +12,15 @@ export interface Due {
   when: When;
 }
 
-/** Working days or whole days after an instant, or the start of the working day on a date. */
+/**
+ * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
+ * last working moment up to an instant, for what makes no sense afterwards.
+ */
 export type When =
   | { since: number; workingDays: number }
   | { since: number; days: number }
-  | { date: string };
+  | { date: string; workingDays?: number }
+  | { by: number };
 
 /** Silence that is answered with a reminder, in working days since the last sign (M1.7). */
 export const reminderDays = [3, 7] as const;
