@@ -249,15 +249,23 @@ function dated(before: Coalition | null, after: Coalition | null): NonNullable<A
   if (after === null) return [];
   // What this write left alone is the same object still: nothing new is due for it.
   const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
-  const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
-  const ids = new Set(changed.map(({ id }) => id));
-  const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
-  const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
+  const interviews = touched(isSameCrew ? before.interviews : [], before?.interviews, after.interviews);
+  const commitments = touched(isSameCrew ? before.commitments : [], before?.commitments, after.commitments);
+  const old = { interviews: interviews.old, commitments: commitments.old };
+  const known = new Set((before === null ? [] : agenda({ ...before, ...old })).map(key));
   // Any instant will do for a lead who may come to stand still: each look at what is due puts it off again.
   const isWatched = before !== null && before.leads === after.leads && before.over === after.over;
-  return agenda({ ...after, interviews: changed })
+  return agenda({ ...after, interviews: interviews.changed, commitments: commitments.changed })
     .filter((due) => !known.has(key(due)) && !(isWatched && due.kind === 'lead-still'))
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
+}
+
+/** Those that are other objects now, and what they were; `same` are the ones that can be the same still. */
+function touched<T extends { id: string }>(same: T[], before: T[] | undefined, after: T[]) {
+  const left = new Set(same);
+  const changed = after.filter((each) => !left.has(each));
+  const ids = new Set(changed.map(({ id }) => id));
+  return { changed, old: before?.filter(({ id }) => ids.has(id)) ?? [] };
 }
 
 function key({ user, kind, about, when }: Due): string {

@@ -1,3 +1,6 @@
+import { isOfCoalition, ownerOf } from './commitments.ts';
+import { moneyWords } from './commitments-check.ts';
+import type { Commitment } from './commitments-state.ts';
 import { authorOf, contactOf } from './find.ts';
 import type { Coalition, Interview, UserId } from './state.ts';
 
@@ -49,4 +52,42 @@ export function mayReadSteps(coalition: Coalition, user: UserId): boolean {
 /** How to reach somebody without Slack is for the leads. */
 export function mayReadReach(coalition: Coalition, contact: string, user: UserId): boolean {
   return coalition.leads.includes(user) && contactOf(coalition, contact)?.erased === false;
+}
+
+/** Leads, its owner and whoever made it. */
+function isConcerned(coalition: Coalition, commitment: Commitment, user: UserId): boolean {
+  if (coalition.leads.includes(user) || commitment.proposedBy === user) return true;
+  return ownerOf(coalition, commitment) === user;
+}
+
+/** What counts, is done or open concerns the whole coalition; a proposal and a no only those whom it is between. */
+export function maySeeCommitment(coalition: Coalition, commitment: Commitment, user: UserId): boolean {
+  if (!isOfCoalition(coalition, user)) return false;
+  if (isConcerned(coalition, commitment, user)) return true;
+  return !['proposed', 'declined', 'withdrawn'].includes(commitment.status);
+}
+
+/**
+ * The vault entries of a commitment that this person may read. Why it is stuck is for leads and the owner, unless the owner
+ * wanted more; a question is between two, until it stayed silent; earlier words are for those whom it concerns.
+ */
+export function readableOfCommitment(coalition: Coalition, commitment: Commitment, user: UserId): string[] {
+  if (!maySeeCommitment(coalition, commitment, user)) return [];
+  const isLead = coalition.leads.includes(user);
+  const isTheirs = (contact: string | null) =>
+    contact !== null && contactOf(coalition, contact)?.user === user;
+  const earlier = isConcerned(coalition, commitment, user)
+    ? commitment.history.flatMap(({ before }) => [
+        before?.words ?? null,
+        before?.money === undefined ? null : moneyWords(before.money),
+      ])
+    : [];
+  const why = commitment.history.flatMap(({ entry = null, open, contact }) =>
+    isLead || open || isTheirs(contact) ? [entry] : [],
+  );
+  const questions = commitment.asks.flatMap((ask) =>
+    ask.by === user || isTheirs(ask.contact) || (isLead && ask.toldLeads.includes(user)) ? [ask.words] : [],
+  );
+  const all = [commitment.words, moneyWords(commitment.money), ...earlier, ...why, ...questions];
+  return [...new Set(all.flatMap((entry) => entry ?? []))];
 }

@@ -1,3 +1,4 @@
+import { commitmentDues } from './commitments.ts';
 import { authorOf } from './find.ts';
 import { isOpen } from './interviews.ts';
 import type { Coalition, Interview, UserId } from './state.ts';
@@ -6,11 +7,22 @@ import type { Coalition, Interview, UserId } from './state.ts';
 export interface Due {
   user: UserId;
   coalition: string;
-  kind: 'interview-reminder' | 'interview-again' | 'interview-silent' | 'lead-still';
-  /** The interview that it is about; empty where it is about the coalition as a whole. */
+  kind: 'interview-reminder' | 'interview-again' | 'interview-silent' | 'lead-still' | CommitmentDueKind;
+  /** The interview or commitment that it is about; empty where it is about the coalition as a whole. */
   about: string;
   when: When;
 }
+
+type CommitmentDueKind =
+  | 'commitment-asked'
+  | 'commitment-quiet'
+  | 'commitment-week'
+  | 'commitment-day'
+  | 'commitment-today'
+  | 'commitment-silent'
+  | 'commitment-lead'
+  | 'commitment-question'
+  | 'week-summary';
 
 /**
  * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
@@ -37,7 +49,7 @@ export function agenda(coalition: Coalition): Due[] {
     ...forContact(coalition, interview),
     ...forLeads(coalition, interview),
   ]);
-  return [...interviews, ...forStillLeads(coalition)];
+  return [...interviews, ...forStillLeads(coalition), ...commitmentDues(coalition)];
 }
 
 /** Nothing is asked about a practice coalition, nor of a lead who left. */

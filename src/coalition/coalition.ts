@@ -1,5 +1,7 @@
 import { decideAnswer } from './answers.ts';
 import type { CoalitionCommand } from './commands.ts';
+import { decideCommitment } from './commitments-decide.ts';
+import { evolveCommitments } from './commitments-log.ts';
 import { type Decision, refuse, type Stamp } from './decision.ts';
 import type { CoalitionEvent } from './events.ts';
 import { evolveInterview } from './interview-log.ts';
@@ -52,6 +54,26 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return decideWalk(state, command, stamp);
+    case 'MakeCommitment':
+    case 'ChangeCommitment':
+    case 'AgreeCommitment':
+    case 'DeclineCommitment':
+    case 'PostponeCommitment':
+    case 'ReportCommitment':
+    case 'TakeCommitment':
+    case 'WithdrawCommitment':
+    case 'SettleSharing':
+    case 'AskOwner':
+    case 'AnswerAsk':
+    case 'SwitchSummary':
+    case 'NoteOwnerGone':
+    case 'NoteCommitmentPosted':
+    case 'NoteOwnerNudged':
+    case 'NoteProposalSilent':
+    case 'NoteLeadToldOfCommitment':
+    case 'NoteLeadToldOfAsk':
+    case 'NoteSummaryTold':
+      return decideCommitment(state, command, stamp);
     default:
       return decideInterview(state, command, stamp);
   }
@@ -100,6 +122,29 @@ function evolveArea(
     case 'PracticeThrownAway':
     case 'LeadNudged':
       return evolveWalk(state, event);
+    case 'CommitmentMade':
+    case 'CommitmentChanged':
+    case 'CommitmentAgreed':
+    case 'CommitmentDeclined':
+    case 'CommitmentPostponed':
+    case 'CommitmentDone':
+    case 'CommitmentOnTrack':
+    case 'CommitmentStuck':
+    case 'CommitmentMoved':
+    case 'CommitmentReleased':
+    case 'CommitmentTaken':
+    case 'CommitmentWithdrawn':
+    case 'SharingSettled':
+    case 'OwnerAsked':
+    case 'AskAnswered':
+    case 'OwnerGone':
+    case 'CommitmentPosted':
+    case 'OwnerNudged':
+    case 'LeadToldOfCommitment':
+    case 'LeadToldOfAsk':
+    case 'SummaryTold':
+    case 'SummarySwitched':
+      return evolveCommitments(state, event);
     default:
       return evolveInterview(state, event);
   }

@@ -2,6 +2,7 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { CommitmentCommand } from './commitments-commands.ts';
 import type { Secret } from './decision.ts';
 import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
 import type { OnwardId } from './walk.ts';
@@ -152,4 +153,5 @@ export type CoalitionCommand =
   | InterviewCommand
   | AnswerCommand
   | TalkCommand
-  | WalkCommand;
+  | WalkCommand
+  | CommitmentCommand;

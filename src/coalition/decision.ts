@@ -58,7 +58,26 @@ export type ProblemKey =
   | 'step-empty'
   | 'practice-alone'
   | 'not-practice'
-  | 'lead-present';
+  | 'lead-present'
+  | 'not-of-coalition'
+  | 'unknown-commitment'
+  | 'commitment-not-yours'
+  | 'commitment-settled'
+  | 'commitment-unagreed'
+  | 'commitment-agreed'
+  | 'commitment-missing'
+  | 'commitment-past'
+  | 'commitment-far'
+  | 'no-such-day'
+  | 'commitment-taken'
+  | 'too-many-commitments'
+  | 'coalition-over'
+  | 'euros-invalid'
+  | 'no-contact'
+  | 'why-missing'
+  | 'ask-open'
+  | 'ask-self'
+  | 'ask-nobody';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

@@ -2,6 +2,7 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { CommitmentFact } from './commitments-events.ts';
 import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
 
 export interface NewContact {
@@ -117,6 +118,7 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'CoalitionClosed' }
   | { type: 'PracticeThrownAway' }
   | { type: 'LeadNudged'; user: UserId }
+  | CommitmentFact
 );
 
 export type CoalitionEventType = CoalitionEvent['type'];

@@ -99,6 +99,8 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     partners: [],
     contacts: [],
     interviews: [],
+    commitments: [],
+    summaries: { off: [], told: {} },
     walk: newWalk(event.opening ?? 'round-1'),
     practice: event.practice ?? false,
     over: null,

@@ -2,6 +2,7 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { Commitment, Summaries } from './commitments-state.ts';
 
 /** A Slack user id; a person is a workspace plus this. */
 export type UserId = string;
@@ -30,6 +31,8 @@ export interface Coalition {
   partners: Partner[];
   contacts: Contact[];
   interviews: Interview[];
+  commitments: Commitment[];
+  summaries: Summaries;
   walk: Walk;
   /** To try the method with: its partners are invented, and nobody but its maker hears of it. */
   practice: boolean;

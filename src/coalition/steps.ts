@@ -1,5 +1,6 @@
 import { type StepQuestionId, stepOptionsOf } from '../method/steps.ts';
 import type { StepAnswerInput, WalkCommand } from './commands.ts';
+import { entriesOf as entriesOfCommitment } from './commitments-check.ts';
 import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
 import type { EventOf, Fact } from './events.ts';
 import { entriesOf } from './interviews.ts';
@@ -153,6 +154,7 @@ function everyEntry(state: Coalition): string[] {
     state.intention,
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(entriesOf),
+    ...state.commitments.flatMap(entriesOfCommitment),
     ...walkEntries(state.walk),
   ];
 }
@@ -196,7 +198,7 @@ export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
     case 'PracticeThrownAway':
       return {
         ...state,
-        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [] },
+        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [], commitments: [] },
         walk: emptied(walk),
       };
     case 'LeadNudged':
