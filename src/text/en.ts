@@ -2,6 +2,18 @@ import * as conversation from './en/conversation.ts';
 import * as lead from './en/lead.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
+import * as stepOptions from './en/step-options.ts';
+import * as stepQuestions from './en/step-questions.ts';
+import * as steps from './en/steps.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { locale: 'en-GB', ...questions, ...problems, ...conversation, ...lead };
+export const en: typeof nl = {
+  locale: 'en-GB',
+  ...questions,
+  ...problems,
+  ...conversation,
+  ...lead,
+  ...steps,
+  ...stepQuestions,
+  ...stepOptions,
+};

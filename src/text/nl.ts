@@ -2,5 +2,17 @@ import * as conversation from './nl/conversation.ts';
 import * as lead from './nl/lead.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
+import * as stepOptions from './nl/step-options.ts';
+import * as stepQuestions from './nl/step-questions.ts';
+import * as steps from './nl/steps.ts';
 
-export const nl = { locale: 'nl-NL', ...questions, ...problems, ...conversation, ...lead };
+export const nl = {
+  locale: 'nl-NL',
+  ...questions,
+  ...problems,
+  ...conversation,
+  ...lead,
+  ...steps,
+  ...stepQuestions,
+  ...stepOptions,
+};
