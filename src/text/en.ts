@@ -1,5 +1,6 @@
 import * as conversation from './en/conversation.ts';
 import * as lead from './en/lead.ts';
+import * as practice from './en/practice.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
 import * as stepOptions from './en/step-options.ts';
@@ -16,4 +17,5 @@ export const en: typeof nl = {
   ...steps,
   ...stepQuestions,
   ...stepOptions,
+  ...practice,
 };

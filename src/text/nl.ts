@@ -1,5 +1,6 @@
 import * as conversation from './nl/conversation.ts';
 import * as lead from './nl/lead.ts';
+import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
 import * as stepOptions from './nl/step-options.ts';
@@ -15,4 +16,5 @@ export const nl = {
   ...steps,
   ...stepQuestions,
   ...stepOptions,
+  ...practice,
 };
