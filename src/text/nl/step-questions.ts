@@ -249,7 +249,7 @@ export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
   'founding-programme': {
     short: 'Hoe je de start opzet',
     ask: 'Hoe zet je de startbijeenkomst op? Waarover besluiten partners daar?',
-    hint: 'Met een voorstel besluit je om samen verder te gaan en een plan te maken. Met een plan besluit je over dat plan.',
+    hint: 'Bij een voorstel besluiten partners om samen verder te gaan en een plan te maken. Bij een plan besluiten ze over dat plan.',
   },
   decision: {
     short: 'Wat partners besloten',
