@@ -62,4 +62,4 @@ it('a question added to a step asks for its words in two files, and for nothing 
   const { textIn } = await built('src/text/text.js');
   for (const language of ['nl', 'en'])
     expect(textIn(language).stepQuestions.neighbours.ask).toBe('Waterstad?');
-});
+}, 120_000);
