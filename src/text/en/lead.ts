@@ -82,6 +82,7 @@ export const startForm: typeof nl.startForm = {
   intention: 'What would you, or your organisation, like to achieve?',
   intentionHint: 'This stands in for an interview of your own. Only leads can read it.',
   together: 'Do the partners work together already?',
+  togetherFirst: 'Yes, but begin at step 1 all the same',
   togetherYes: 'Yes, we already do',
   togetherNo: 'No, or hardly yet',
   channel: 'Where does the coalition meet in Slack?',
