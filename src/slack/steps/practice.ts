@@ -3,10 +3,19 @@ import type { Coalition } from '../../coalition/state.ts';
 import { questionIds } from '../../method/interview.ts';
 import type { PartnerKind } from '../../method/partners.ts';
 import type { Text } from '../../text/text.ts';
-import { coalitionsOf, openClicked } from '../coalitions/which.ts';
+import { coalitionsOf } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import { nameOfUser } from '../people.ts';
-import { type ClickHandler, type CommandHandler, deriveId, noticeView, textFor, type Visit } from '../visit.ts';
+import {
+  type ClickHandler,
+  type CommandHandler,
+  deriveId,
+  noticeView,
+  refuseSubmission,
+  type SubmitVisit,
+  textFor,
+  type Visit,
+} from '../visit.ts';
 import { escapeMrkdwn } from '../words.ts';
 import { stepView } from './showing.ts';
 
@@ -38,7 +47,10 @@ async function practise(visit: Visit, request: string, ack: () => Promise<void>)
   if (coalition === null) return;
   const view = await stepView(visit, { text, coalition, person }, coalition.walk.at.step);
   const told = escapeMrkdwn(coalition.name);
-  const intro = { type: 'section' as const, text: { type: 'mrkdwn' as const, text: text.walk.practice.started(told) } };
+  const intro = {
+    type: 'section' as const,
+    text: { type: 'mrkdwn' as const, text: text.walk.practice.started(told) },
+  };
   const shown = present === undefined ? { ...view, blocks: [intro, ...view.blocks] } : view;
   await showView(visit, shown, { onTop: false });
 }
@@ -95,13 +107,17 @@ function partnerCommands(id: string, partner: Text['practice']['partners'][numbe
   ];
 }
 
-export const handleThrowAway: ClickHandler = (visit) =>
-  openClicked(visit, async ({ desk, workspace, user, coalition, text, say }) => {
-    await desk.house.act({ workspace, by: user, query: { coalition: coalition.id } }, () => ({
-      coalitions: [{ id: coalition.id, commands: [{ type: 'ThrowAway' }] }],
-    }));
-    const { thrown } = text.walk.practice;
-    if (visit.view === null) return say({ text: thrown, blocks: [] });
-    await say();
-    await updateView(visit, { view_id: visit.view.id }, noticeView(text, thrown));
-  });
+/** Everything that was filled in for practice goes. */
+export async function throwAway(visit: SubmitVisit): Promise<void> {
+  const { desk, workspace, user, meta } = visit;
+  const query = { person: user, coalition: meta.coalition ?? '' };
+  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+    coalitions: [{ id: query.coalition, commands: [{ type: 'ThrowAway' }] }],
+  }));
+  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
+  const gone = noticeView(text, text.walk.practice.thrown);
+  await visit.ack({ response_action: 'update', view: gone });
+  const under = visit.view.previous_view_id;
+  if (under !== null && under !== undefined) await updateView(visit, { view_id: under }, gone);
+}

@@ -116,7 +116,7 @@ export function buildSkipView(text: Text, { coalition, step, meta }: Omit<Settli
   });
 }
 
-export type Going = 'back' | 'again' | 'closing';
+export type Going = 'back' | 'again' | 'closing' | 'throw-away';
 
 /** Before the whole coalition goes somewhere else: what that means, and that nothing is lost. */
 export function buildGoView(
@@ -124,15 +124,21 @@ export function buildGoView(
   { coalition, step, meta, going }: Omit<Settling, 'settled'> & { going: Going },
 ): ModalView {
   const words = text.walk.goForm;
+  const { confirm } = text.walk.practice;
+  const isThrown = going === 'throw-away';
   const { name } = text.steps[step];
   const from = titleIn(text, coalition.walk.at.step);
   const body = {
     back: () => words.back(name, from),
     again: () => words.again(name, lastRound(coalition.walk) + 1),
     closing: () => words.closing,
+    'throw-away': () => text.walk.practice.confirm.body,
   }[going]();
   return modal({
-    ...{ callback: views.stepGo, title: words.title, close: text.walk.close, submit: words.submit, meta },
+    ...{ callback: views.stepGo, title: isThrown ? confirm.title : words.title, meta },
+    ...(isThrown
+      ? { close: confirm.no, submit: confirm.yes }
+      : { close: text.walk.close, submit: words.submit }),
     blocks: [section(body)],
   });
 }

@@ -16,6 +16,7 @@ import {
   type SubmitVisit,
   textFor,
 } from '../visit.ts';
+import { throwAway } from './practice.ts';
 import { buildFinishView, buildGoView, buildSkipView, type Going } from './settling-views.ts';
 import { refreshUnder } from './showing.ts';
 import { parseStepValue } from './words.ts';
@@ -105,7 +106,7 @@ export const handleSkip: SubmitHandler = async (visit) => {
   await carryOut(visit, { type: 'SkipStep', step, round: meta.round ?? 1, reason });
 };
 
-const goings: readonly Going[] = ['back', 'again', 'closing'];
+const goings: readonly Going[] = ['back', 'again', 'closing', 'throw-away'];
 
 export const handleOpenGo: ClickHandler = (visit) =>
   openClicked(visit, async ({ coalition, text, say }) => {
@@ -121,11 +122,26 @@ export const handleOpenGo: ClickHandler = (visit) =>
 export const handleGo: SubmitHandler = async (visit) => {
   const { step = '', way, coalition: id = '' } = visit.meta;
   if (!isStepId(step)) return visit.ack();
+  if (way === 'throw-away') return throwAway(visit);
   const found = await visit.desk.store.load(visit.workspace, { coalition: id });
   const walk = found.coalition?.state?.walk;
   const round = latestPass(walk ?? { passes: [] }, step)?.round ?? walk?.at.round ?? 1;
   await carryOut(visit, { type: 'OpenStep', step, round: way === 'again' ? 'new' : round });
 };
+
+/** It is unknown whether the channel's message was posted: it stands there, or it is posted again. */
+export const handleSettleTold: ClickHandler = (visit) =>
+  openClicked(visit, async ({ desk, workspace, user, coalition, text }) => {
+    const [, step = '', round = ''] = visit.value.split('.');
+    const isThere = visit.detail === 'yes' || !isStepId(step);
+    if (!isThere) {
+      await desk.house.act({ workspace, by: user, query: { coalition: coalition.id } }, () => ({
+        coalitions: [{ id: coalition.id, commands: [{ type: 'TellStep', step, round: Number(round) }] }],
+      }));
+    }
+    await visit.ack();
+    await visit.respond({ replace_original: true, text: text.welcome.unsure.thanks });
+  });
 
 type Command = Extract<CoalitionCommand, { type: 'FinishStep' | 'SkipStep' | 'OpenStep' }>;
 

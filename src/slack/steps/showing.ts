@@ -41,7 +41,7 @@ export const handleStep: CommandHandler = (visit) => {
   const wanted = visit.rest.trim().toLowerCase();
   return openWhich(
     visit,
-    isStepId(wanted) ? `step-${wanted}` : 'step',
+    isStepId(wanted) ? `step_${wanted}` : 'step',
     openStep(isStepId(wanted) ? wanted : null),
   );
 };

@@ -59,7 +59,7 @@ export function buildStepView(text: Text, screen: StepScreen): ModalView {
           ? []
           : [button(`${act.openGo}.closing`, ui.toClosing, { value: `${coalition.id}.closing` })]),
         ...(coalition.practice
-          ? [button(act.throwAway, ui.practice.throwAway, { value, style: 'danger' })]
+          ? [button(`${act.openGo}.throw-away`, ui.practice.throwAway, { value, style: 'danger' })]
           : []),
       ]),
     ],
