@@ -27,7 +27,7 @@ const shownAtMost = 10;
 const namesShown = 400;
 
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
-  const lines = coalitions.map((coalition) => buildNextLine(text, coalition, lead));
+  const lines = coalitions.map((coalition) => nextLineOf(text, coalition, lead));
   return {
     text: lines[0]?.words ?? '',
     blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]),
@@ -35,7 +35,7 @@ export function buildNextMessage(text: Text, coalitions: Coalition[], lead: stri
 }
 
 /** What a lead can best do now, in words, with the buttons for it. */
-export function buildNextLine(text: Text, coalition: Coalition, lead: string) {
+export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
   const { next } = text;
   const name = escapeMrkdwn(coalition.name);
   const step = nextStep(coalition, lead);

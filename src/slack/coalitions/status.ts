@@ -10,7 +10,7 @@ import type { Message } from '../message.ts';
 import { questionsIn, whereIn } from '../steps/words.ts';
 import type { CommandHandler } from '../visit.ts';
 import { mention } from '../words.ts';
-import { buildNextLine } from './next.ts';
+import { nextLineOf } from './next.ts';
 import { type Opener, openWhich } from './which.ts';
 
 /** `/coalitie status`: a line each for who was asked, is answering, is done, declined; without any content. */
@@ -51,7 +51,7 @@ export function buildStatusMessage(text: Text, { coalition, lead, picture }: Sta
       ...(picture === null ? [] : [picture]),
       ...(empty ? [section(words.noContacts)] : lines.map((line) => section(line))),
       ...(openPoints(walk).length === 0 ? [] : [section(pointsLine(text, coalition))]),
-      ...(over === null ? [section(buildNextLine(text, coalition, lead).words)] : []),
+      ...(over === null ? [section(nextLineOf(text, coalition, lead).words)] : []),
       context(words.leads(listOf(text, coalition.leads.map(mention)))),
       actions(`status.${coalition.id}`, [
         button(act.openStep, text.walk.next.openStep, { value, style: 'primary' }),
