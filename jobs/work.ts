@@ -9,6 +9,7 @@ import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
 import { refresh } from './effects/refresh.ts';
+import * as steps from './effects/steps.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
@@ -40,6 +41,10 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'consent-answer': { coalition: leads.sendConsentAnswer, person: onlyForCoalition },
   'deletion-question': { coalition: interviews.askDeletion, person: onlyForCoalition },
   'lead-note': { coalition: leads.sendLeadNote, person: onlyForCoalition },
+  'lead-gone': { coalition: leads.sendLeadGone, person: onlyForCoalition },
+  'lead-wanted': { coalition: leads.askWhoLeads, person: onlyForCoalition },
+  'step-told': { coalition: steps.tellStep, person: onlyForCoalition },
+  picture: { coalition: onlyForPerson, person: onlyForCoalition },
   'close-conversation': { coalition: interviews.closeConversation, person: onlyForCoalition },
   erase: { coalition: finishErasing, person: onlyForCoalition },
   hub: { coalition: onlyForPerson, person: hub.changeHub },
@@ -136,6 +141,9 @@ async function giveUp(
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
     await interviews.noteUndelivered(scene, reasons[code] ?? 'failed');
   }
-  if (error instanceof UnknownInChannel) await channel.askAboutWelcome(scene);
+  if (error instanceof UnknownInChannel) {
+    if (job.effect === 'step-told') await steps.askAboutTold(scene);
+    if (job.effect === 'channel') await channel.askAboutWelcome(scene);
+  }
   if (isLast && !lasting) throw new UnrecoverableError('given up after a day');
 }

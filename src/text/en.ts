@@ -6,6 +6,7 @@ import * as questions from './en/questions.ts';
 import * as stepOptions from './en/step-options.ts';
 import * as stepQuestions from './en/step-questions.ts';
 import * as steps from './en/steps.ts';
+import * as walk from './en/walk.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -14,8 +15,9 @@ export const en: typeof nl = {
   ...problems,
   ...conversation,
   ...lead,
+  ...practice,
   ...steps,
   ...stepQuestions,
   ...stepOptions,
-  ...practice,
+  ...walk,
 };

@@ -6,6 +6,7 @@ import * as questions from './nl/questions.ts';
 import * as stepOptions from './nl/step-options.ts';
 import * as stepQuestions from './nl/step-questions.ts';
 import * as steps from './nl/steps.ts';
+import * as walk from './nl/walk.ts';
 
 export const nl = {
   locale: 'nl-NL',
@@ -13,8 +14,9 @@ export const nl = {
   ...problems,
   ...conversation,
   ...lead,
+  ...practice,
   ...steps,
   ...stepQuestions,
   ...stepOptions,
-  ...practice,
+  ...walk,
 };

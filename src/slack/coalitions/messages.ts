@@ -31,7 +31,7 @@ export function buildStartedMessage(text: Text, coalition: Coalition): Message {
     text: words.notification(name),
     blocks: [
       section(words.body(name)),
-      ...(coalition.channel.wish.kind === 'new' && coalition.channel.id !== null
+      ...(coalition.channel.wish?.kind === 'new' && coalition.channel.id !== null
         ? [section(words.share(channelLink(coalition.channel.id)))]
         : []),
       actions('started', [button(act.openPartners, text.next.buttons.partner, { value, style: 'primary' })]),

@@ -5,6 +5,7 @@ import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
+import { placeIn } from '../steps/words.ts';
 import type { CommandHandler } from '../visit.ts';
 import { textFor } from '../visit.ts';
 import { escapeMrkdwn } from '../words.ts';
@@ -26,14 +27,15 @@ const shownAtMost = 10;
 const namesShown = 400;
 
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
-  const lines = coalitions.map((coalition) => nextLine(text, coalition, lead));
+  const lines = coalitions.map((coalition) => nextLineOf(text, coalition, lead));
   return {
     text: lines[0]?.words ?? '',
     blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]),
   };
 }
 
-function nextLine(text: Text, coalition: Coalition, lead: string) {
+/** What a lead can best do now, in words, with the buttons for it. */
+export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
   const { next } = text;
   const name = escapeMrkdwn(coalition.name);
   const step = nextStep(coalition, lead);
@@ -41,6 +43,8 @@ function nextLine(text: Text, coalition: Coalition, lead: string) {
   const partner = button(act.openPartners, next.buttons.partner, { value });
   const interviews = button(act.openInterviews, next.buttons.interviews, { value });
   const channel = button(act.openChannel, next.buttons.channel, { value });
+  const open = button(act.openStep, text.walk.next.openStep, { value });
+  const place = placeIn(text, coalition.walk.at.step);
   const { words, first } = {
     channel: () => ({ words: next.channel(name), first: channel }),
     addPartners: () => ({ words: next.addPartners(name), first: partner }),
@@ -48,11 +52,14 @@ function nextLine(text: Text, coalition: Coalition, lead: string) {
     talk: (_: number, names: string) => ({ words: next.talk(name, names), first: interviews }),
     read: (count: number) => ({ words: next.read(name, count), first: interviews }),
     wait: (count: number) => ({ words: next.wait(name, count), first: interviews }),
+    questions: (count: number) => ({ words: text.walk.next.questions(name, place, count), first: open }),
+    finish: () => ({ words: text.walk.next.finish(name, place), first: open }),
+    closed: () => ({ words: text.walk.next.closed(name), first: open }),
   }[step.kind](
     'count' in step ? step.count : 0,
     'contacts' in step ? contactsIn(text, step.contacts, namesShown) : '',
   );
-  const others = [partner, interviews].filter((each) => each !== first);
+  const others = [open, partner, interviews].filter((each) => each !== first);
   return {
     words,
     buttons: actions(`next.${coalition.id}`, [{ ...first, style: 'primary' as const }, ...others]),
