@@ -13,12 +13,6 @@ interface Bullet {
   starts: string;
 }
 
-/** What is still being built, on another branch. */
-const coming = {
-  screens: ['show', 'answer', 'history', 'finish', 'skip', 'go', 'open-points'].map((each) => `step.${each}`),
-  verbs: ['stap'],
-};
-
 /** How many questions of the steps come from the step plan. */
 const fromThePlan = 63;
 
@@ -67,13 +61,12 @@ type Kind = 'question' | 'interview' | 'screen' | 'command';
 /** What a name in the table stands for, `undefined` when the product has no such thing. */
 function kindOf(name: string): Kind | undefined {
   const verb = /^\/coalitie (\S+)$/.exec(name)?.[1];
-  if (verb !== undefined)
-    return verb in routes.commands || coming.verbs.includes(verb) ? 'command' : undefined;
+  if (verb !== undefined) return verb in routes.commands ? 'command' : undefined;
   const [question = '', part] = name.split(': ');
   if (question === 'interview') return isQuestionId(part ?? '') ? 'interview' : undefined;
   if (isStepQuestionId(question))
     return part === undefined || stepOptionsOf(question).includes(part) ? 'question' : undefined;
-  const screens: string[] = [...Object.values(views), ...Object.values(act), ...coming.screens];
+  const screens: string[] = [...Object.values(views), ...Object.values(act)];
   return screens.includes(name) ? 'screen' : undefined;
 }
 
