@@ -1,5 +1,6 @@
 import { sideOrder } from './curve.ts';
 import { type LemniscatePicture, stateOf } from './lemniscate.ts';
+import { softHyphen } from './words.ts';
 
 /** What the picture shows, in words: for its alt text, and for where there is no picture. From the same data, in the order of the way. */
 export function describeLemniscate(picture: LemniscatePicture): string {
@@ -10,7 +11,7 @@ export function describeLemniscate(picture: LemniscatePicture): string {
     const state = states.length === 0 ? legend[stateOf(picture, side)] : states.join(', ');
     return `${sides[side].name}: ${sides[side].label} (${state})`;
   });
-  return [title, ...said, ...rounds.map(({ name }) => name)]
-    .map((each) => each.replace(/\.?$/, '.'))
-    .join(' ');
+  const sentences = [title, ...said, ...rounds.map(({ name }) => name)];
+  const text = sentences.map((each) => (/[.!?]$/.test(each) ? each : `${each}.`)).join(' ');
+  return text.replaceAll(softHyphen, '');
 }

@@ -18,21 +18,30 @@ export function lineHeight({ size }: Letters): number {
   return size * 1.19;
 }
 
-/** Lines no wider than `width`, broken between words; a word that is wider by itself is broken with a hyphen. */
+/** A place where a long word may be broken; not shown elsewhere. */
+export const softHyphen = '\u00ad';
+
+/**
+ * Lines no wider than `width`, broken between words and at soft hyphens; what is wider even so is broken where it has to be,
+ * with a hyphen.
+ */
 export function wrap(text: string, width: number, style: Letters): string[] {
   const fits = (line: string) => widthOf(line, style) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
+  for (const word of text.split(/\s+/)) {
+    const parts = word.split(softHyphen).filter((part) => part !== '');
+    for (const [at, part] of parts.entries()) {
+      const longer = line + (at === 0 && line !== '' ? ' ' : '') + part;
+      if (fits(at < parts.length - 1 ? `${longer}-` : longer)) {
+        line = longer;
+        continue;
+      }
+      if (line !== '') lines.push(at === 0 ? line : `${line}-`);
+      const pieces = hyphenated(part, fits);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
     }
-    if (line !== '') lines.push(line);
-    const parts = hyphenated(word, fits);
-    lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? '';
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -50,20 +59,16 @@ export function balance(text: string, width: number, style: Letters): string[] {
 }
 
 function hyphenated(word: string, fits: (part: string) => boolean): string[] {
-  const parts: string[] = [];
-  let part = '';
+  const pieces: string[] = [];
+  let piece = '';
   for (const character of word) {
-    if (part !== '' && !fits(`${part}${character}-`)) {
-      parts.push(`${part}-`);
-      part = '';
+    if (piece !== '' && !fits(`${piece}${character}-`)) {
+      pieces.push(`${piece}-`);
+      piece = '';
     }
-    part += character;
+    piece += character;
   }
-  // The last letters need no hyphen after them.
-  const last = parts.at(-1);
-  if (last !== undefined && fits(last.slice(0, -1) + part))
-    return [...parts.slice(0, -1), last.slice(0, -1) + part];
-  return [...parts, part];
+  return [...pieces, piece];
 }
 
 interface Placed {
