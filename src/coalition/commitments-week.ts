@@ -57,7 +57,7 @@ function firstFriday(commitments: readonly Commitment[], told: number): string |
       .map(({ at }) => fridayAfter(utcDay(at), after)),
     ...(isAhead(commitment) ? aheadOf(commitment, after) : []),
   ]);
-  return fridays.length === 0 ? null : fridays.reduce((one, other) => (one < other ? one : other));
+  return fridays.toSorted()[0] ?? null;
 }
 
 /** The Friday of this day's week or the next, and later than the last summary. */
