@@ -27,6 +27,14 @@ export type EffectKind =
   | 'lead-wanted'
   | 'step-told'
   | 'picture'
+  | 'commitment'
+  | 'commitment-lead'
+  | 'commitment-proposer'
+  | 'commitment-owner'
+  | 'commitment-left'
+  | 'commitment-channel'
+  | 'commitment-asked'
+  | 'commitment-answered'
   | 'close-conversation'
   | 'erase'
   | 'hub'
@@ -76,7 +84,7 @@ const ofCoalition: CoalitionEffects = {
   PartnerRemoved: nothing,
   ContactAdded: one('channel-invite'),
   ContactChanged: nothing,
-  ContactRemoved: one('close-conversation'),
+  ContactRemoved: toLeads('commitment-left', 'close-conversation'),
   ContactErased: one('erase'),
   InterviewInvited: one('invitation'),
   InterviewDelivered: nothing,
@@ -113,6 +121,34 @@ const ofCoalition: CoalitionEffects = {
   CoalitionClosed: nothing,
   PracticeThrownAway: nothing,
   LeadNudged: nothing,
+  CommitmentMade: toLeads('commitment-lead', 'commitment'),
+  CommitmentChanged: toLeads('commitment-lead', 'commitment', 'commitment-owner'),
+  CommitmentAgreed: toLeads('commitment-lead', 'commitment', 'commitment-proposer'),
+  CommitmentDeclined: one('commitment', 'commitment-proposer'),
+  CommitmentPostponed: nothing,
+  CommitmentDone: one('commitment', 'commitment-owner', 'commitment-answered'),
+  CommitmentOnTrack: one('commitment', 'commitment-owner', 'commitment-answered'),
+  CommitmentStuck: toLeads(
+    'commitment-lead',
+    ...(['commitment', 'commitment-owner', 'commitment-answered', 'commitment-channel'] as const),
+  ),
+  CommitmentMoved: one('commitment', 'commitment-owner', 'commitment-answered'),
+  CommitmentReleased: toLeads(
+    'commitment-lead',
+    ...(['commitment', 'commitment-owner', 'commitment-answered'] as const),
+  ),
+  CommitmentTaken: toLeads('commitment-lead', 'commitment'),
+  CommitmentWithdrawn: one('commitment'),
+  SharingSettled: one('commitment', 'commitment-channel'),
+  OwnerAsked: one('commitment-asked'),
+  AskAnswered: one('commitment-answered'),
+  OwnerGone: toLeads('commitment-left'),
+  CommitmentPosted: nothing,
+  OwnerNudged: nothing,
+  LeadToldOfCommitment: nothing,
+  LeadToldOfAsk: nothing,
+  SummaryTold: nothing,
+  SummarySwitched: nothing,
 };
 
 const ofPerson: Record<PersonEventType, EffectKind[]> = {

@@ -4,6 +4,8 @@ import type { Coalition } from '../src/coalition/state.ts';
 import type { Person, PersonEvent } from '../src/person/person.ts';
 import type { Desk } from '../src/slack/visit.ts';
 import * as channel from './effects/channel.ts';
+import * as news from './effects/commitment-news.ts';
+import * as commitments from './effects/commitments.ts';
 import { finishErasing } from './effects/erase.ts';
 import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
@@ -45,6 +47,14 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'lead-wanted': { coalition: leads.askWhoLeads, person: onlyForCoalition },
   'step-told': { coalition: steps.tellStep, person: onlyForCoalition },
   picture: { coalition: onlyForPerson, person: onlyForCoalition },
+  commitment: { coalition: commitments.showCommitment, person: onlyForCoalition },
+  'commitment-lead': { coalition: news.tellLead, person: onlyForCoalition },
+  'commitment-proposer': { coalition: news.tellProposer, person: onlyForCoalition },
+  'commitment-owner': { coalition: news.tellOwner, person: onlyForCoalition },
+  'commitment-left': { coalition: news.tellLeft, person: onlyForCoalition },
+  'commitment-channel': { coalition: news.tellChannel, person: onlyForCoalition },
+  'commitment-asked': { coalition: commitments.askOwner, person: onlyForCoalition },
+  'commitment-answered': { coalition: commitments.tellAskers, person: onlyForCoalition },
   'close-conversation': { coalition: interviews.closeConversation, person: onlyForCoalition },
   erase: { coalition: finishErasing, person: onlyForCoalition },
   hub: { coalition: onlyForPerson, person: hub.changeHub },
@@ -141,7 +151,9 @@ async function giveUp(
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
     await interviews.noteUndelivered(scene, reasons[code] ?? 'failed');
   }
+  if (job.effect === 'commitment' && reasons[code] !== undefined) await commitments.noteOwnerGone(scene);
   if (error instanceof UnknownInChannel) {
+    if (job.effect === 'commitment-channel') await news.sayUnsure(scene);
     if (job.effect === 'step-told') await steps.askAboutTold(scene);
     if (job.effect === 'channel') await channel.askAboutWelcome(scene);
   }

@@ -44,7 +44,14 @@ export type CommitmentCommand =
   | { type: 'AnswerAsk'; commitment: string; ask: string }
   | { type: 'SwitchSummary'; on: boolean }
   | { type: 'NoteOwnerGone'; user: UserId }
-  | { type: 'NoteCommitmentPosted'; commitment: string; ask: string | null; channel: string; ts: string }
+  | {
+      type: 'NoteCommitmentPosted';
+      commitment: string;
+      contact: string;
+      ask: string | null;
+      channel: string;
+      ts: string;
+    }
   | { type: 'NoteOwnerNudged'; commitment: string; kind: NudgeKind }
   /** The owner was asked about a proposal again, or its proposer heard that it stays silent. */
   | { type: 'NoteProposalSilent'; commitment: string; told: 'owner' | 'proposer' }

@@ -169,8 +169,8 @@ function note(state: Coalition, command: Note, stamp: Stamp): Decision {
   const { id } = commitment;
   switch (command.type) {
     case 'NoteCommitmentPosted': {
-      const { ask, channel, ts } = command;
-      return accept(stamp, [{ type: 'CommitmentPosted', commitment: id, ask, channel, ts }]);
+      const { contact, ask, channel, ts } = command;
+      return accept(stamp, [{ type: 'CommitmentPosted', commitment: id, contact, ask, channel, ts }]);
     }
     case 'NoteOwnerNudged': {
       const nudged = isUnderway(commitment) ? nudgedAfter(commitment, command.kind) : commitment.nudged;

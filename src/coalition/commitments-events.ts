@@ -39,8 +39,15 @@ export type CommitmentFact =
   | { type: 'AskAnswered'; commitment: string; ask: string }
   /** The account of a contact is closed. */
   | { type: 'OwnerGone'; user: UserId }
-  /** `ask`: `null` for the proposal. */
-  | { type: 'CommitmentPosted'; commitment: string; ask: string | null; channel: string; ts: string }
+  /** `ask`: `null` for the message about the commitment itself, in the DM of this contact. */
+  | {
+      type: 'CommitmentPosted';
+      commitment: string;
+      contact: string;
+      ask: string | null;
+      channel: string;
+      ts: string;
+    }
   /** `nudged`: how many there were now. */
   | { type: 'OwnerNudged'; commitment: string; nudged: number }
   | { type: 'LeadToldOfCommitment'; commitment: string; lead: UserId }

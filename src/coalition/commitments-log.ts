@@ -19,7 +19,8 @@ export function evolveCommitments(state: Coalition, event: CommitmentEvent): Coa
     case 'OwnerGone':
       return withLeft(state, (each) => ownerOf(state, each) === event.user, event);
     case 'SummaryTold': {
-      const told = { ...state.summaries.told, [event.user]: event.at };
+      const since = state.summaries.told[event.user]?.at ?? 0;
+      const told = { ...state.summaries.told, [event.user]: { at: event.at, since } };
       return { ...state, summaries: { ...state.summaries, told } };
     }
     case 'SummarySwitched': {
@@ -71,7 +72,7 @@ function change(state: Coalition, commitment: Commitment, event: AboutOne): Comm
       return noted(afresh(commitment, taken, event), 'taken', event, { before });
     }
     case 'CommitmentWithdrawn':
-      return noted({ ...commitment, status: 'withdrawn', posted: commitment.posted }, 'withdrawn', event);
+      return noted({ ...commitment, status: 'withdrawn' }, 'withdrawn', event);
     case 'CommitmentDone':
     case 'CommitmentOnTrack':
     case 'CommitmentStuck':
@@ -103,14 +104,20 @@ function changeQuietly(
   switch (event.type) {
     case 'OwnerAsked': {
       const { ask: id, entry: words, by, at } = event;
-      const ask = { ...{ id, words, at, by: by ?? '', contact: contact ?? '' }, answer: null };
+      const ask = {
+        ...{ id, words, at, by: by ?? '', contact: contact ?? '' },
+        answer: null,
+        answeredAt: null,
+      };
       return { ...commitment, asks: [...asks, { ...ask, posted: null, toldLeads: [] }] };
     }
     case 'AskAnswered':
-      return withAsks(commitment, (ask) => (ask.id === event.ask ? { ...ask, answer: 'call' } : ask));
+      return withAsks(commitment, (ask) =>
+        ask.id === event.ask ? { ...ask, answer: 'call', answeredAt: event.at } : ask,
+      );
     case 'CommitmentPosted': {
       const posted = { channel: event.channel, ts: event.ts };
-      if (event.ask === null) return { ...commitment, posted };
+      if (event.ask === null) return { ...commitment, posted: { ...posted, contact: event.contact } };
       return withAsks(commitment, (ask) => (ask.id === event.ask ? { ...ask, posted } : ask));
     }
     case 'OwnerNudged':
@@ -149,7 +156,7 @@ function changed(state: Coalition, commitment: Commitment, event: EventOf<'Commi
   return noted(
     {
       ...(isNew ? afresh(next, {}, { by: null, at }) : next),
-      ...(isOther ? { posted: null, asks: answered(commitment, 'left') } : {}),
+      ...(isOther ? { asks: answered(commitment, 'left', event.at) } : {}),
     },
     'changed',
     event,
@@ -170,21 +177,29 @@ function reported(
   };
   switch (event.type) {
     case 'CommitmentDone': {
-      const done = { status: 'done', shared: 'asked', asks: answered(commitment, 'done') } as const;
+      const done = { status: 'done', shared: 'asked', asks: answered(commitment, 'done', event.at) } as const;
       return noted({ ...commitment, ...sign, ...done }, 'done', event);
     }
     case 'CommitmentOnTrack': {
-      const onTrack = { status: 'on-track', shared: null, asks: answered(commitment, 'on-track') } as const;
+      const onTrack = {
+        status: 'on-track',
+        shared: null,
+        asks: answered(commitment, 'on-track', event.at),
+      } as const;
       return noted({ ...commitment, ...sign, ...onTrack }, 'on-track', event);
     }
     case 'CommitmentStuck': {
       const { entry, open } = event;
-      const stuck = { status: 'stuck', asks: answered(commitment, 'stuck') } as const;
+      const stuck = { status: 'stuck', asks: answered(commitment, 'stuck', event.at) } as const;
       const more = { entry, ...(open ? { open } : {}) };
       return noted({ ...commitment, ...sign, ...stuck }, 'stuck', event, more);
     }
     case 'CommitmentMoved': {
-      const moved = { status: 'planned', date: event.date, asks: answered(commitment, 'new-date') } as const;
+      const moved = {
+        status: 'planned',
+        date: event.date,
+        asks: answered(commitment, 'new-date', event.at),
+      } as const;
       const before = { date: commitment.date };
       return noted(afresh(commitment, moved, event), 'new-date', event, { before });
     }
@@ -195,16 +210,20 @@ function reported(
   }
 }
 
-function answered({ asks }: Commitment, answer: CommitmentAsk['answer']): CommitmentAsk[] {
-  return asks.map((ask) => (ask.answer === null ? { ...ask, answer } : ask));
+function answered(
+  { asks }: Commitment,
+  answer: CommitmentAsk['answer'],
+  answeredAt: number,
+): CommitmentAsk[] {
+  return asks.map((ask) => (ask.answer === null ? { ...ask, answer, answeredAt } : ask));
 }
 
 /** Nobody's again. Whose it was stands in the history. */
 function freed(commitment: Commitment, kind: 'released' | 'left', event: Stamped): Commitment {
   const { contact } = commitment;
   const open = {
-    ...({ status: 'open', contact: null, partner: null, posted: null } as const),
-    asks: answered(commitment, kind),
+    ...({ status: 'open', contact: null, partner: null } as const),
+    asks: answered(commitment, kind, event.at),
   };
   const after = noted(afresh(commitment, open, event), kind, event);
   const last = after.history.at(-1);

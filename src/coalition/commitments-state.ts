@@ -53,8 +53,8 @@ export interface Commitment {
   toldLeads: UserId[];
   /** Whether the channel may hear that it is done. */
   shared: 'asked' | 'yes' | 'no' | null;
-  /** The proposal in the owner's DM. */
-  posted: PostedAt | null;
+  /** The message about it in the DM of whom it was proposed to last. */
+  posted: (PostedAt & { contact: string }) | null;
   asks: CommitmentAsk[];
   /** Everything that people did with it, oldest first; none is ever dropped. */
   history: CommitmentChange[];
@@ -76,6 +76,7 @@ export interface CommitmentAsk {
   at: number;
   /** `left`: it is no longer theirs. */
   answer: 'done' | 'on-track' | 'stuck' | 'new-date' | 'call' | 'released' | 'left' | null;
+  answeredAt: number | null;
   posted: PostedAt | null;
   toldLeads: UserId[];
 }
@@ -116,6 +117,6 @@ export interface CommitmentChange {
 /** Leads' weekly summary. */
 export interface Summaries {
   off: UserId[];
-  /** When each lead had the last one. */
-  told: Record<UserId, number>;
+  /** When each lead had the last one, and up to when the one before it went. */
+  told: Record<UserId, { at: number; since: number }>;
 }

@@ -19,7 +19,9 @@ export interface Week {
 
 /** What a lead reads on this day. */
 export function weekOf(coalition: Coalition, user: UserId, today: string): Week {
-  const since = coalition.summaries.told[user] ?? 0;
+  const told = coalition.summaries.told[user] ?? { at: 0, since: 0 };
+  // A summary of today that is built again counts itself already.
+  const since = utcDay(told.at) >= today ? told.since : told.at;
   const { commitments } = coalition;
   const changed = (commitment: Commitment, kinds: readonly CommitmentChangeKind[]) =>
     commitment.history.some(({ kind, at }) => at > since && kinds.includes(kind));
@@ -43,7 +45,7 @@ export function summaryDues(coalition: Coalition): Due[] {
   if (commitments.length === 0) return [];
   const wanting = leads.filter((lead) => !gone.includes(lead) && !summaries.off.includes(lead));
   return wanting.flatMap((user): Due[] => {
-    const friday = firstFriday(commitments, summaries.told[user] ?? 0);
+    const friday = firstFriday(commitments, summaries.told[user]?.at ?? 0);
     if (friday === null) return [];
     return [{ user, coalition: coalition.id, about: '', kind: 'week-summary', when: { date: friday } }];
   });

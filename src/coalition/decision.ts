@@ -74,7 +74,9 @@ export type ProblemKey =
   | 'coalition-over'
   | 'euros-invalid'
   | 'no-contact'
+  | 'partner-empty'
   | 'why-missing'
+  | 'outcome-missing'
   | 'ask-open'
   | 'ask-self'
   | 'ask-nobody';

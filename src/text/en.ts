@@ -1,3 +1,4 @@
+import * as commitments from './en/commitments.ts';
 import * as conversation from './en/conversation.ts';
 import * as lead from './en/lead.ts';
 import * as practice from './en/practice.ts';
@@ -15,6 +16,7 @@ export const en: typeof nl = {
   ...problems,
   ...conversation,
   ...lead,
+  ...commitments,
   ...practice,
   ...steps,
   ...stepQuestions,

@@ -1,3 +1,4 @@
+import * as commitments from './nl/commitments.ts';
 import * as conversation from './nl/conversation.ts';
 import * as lead from './nl/lead.ts';
 import * as practice from './nl/practice.ts';
@@ -14,6 +15,7 @@ export const nl = {
   ...problems,
   ...conversation,
   ...lead,
+  ...commitments,
   ...practice,
   ...steps,
   ...stepQuestions,

@@ -152,6 +152,7 @@ export function commandOf(state: Coalition, { kind, pick, other, yes }: Chance, 
       return {
         type: kind,
         commitment,
+        contact,
         ask: yes ? null : (found?.asks.at(-1)?.id ?? 'x'),
         channel: 'D1',
         ts: `${n}.1`,

@@ -5,6 +5,7 @@ import { readableEntries } from '../../src/coalition/access.ts';
 import { agenda } from '../../src/coalition/agenda.ts';
 import { decide, evolve, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
+import type { CommitmentFact } from '../../src/coalition/commitments-events.ts';
 import type { VaultChange } from '../../src/coalition/decision.ts';
 import type { CoalitionEvent, CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
@@ -215,7 +216,7 @@ const every = Object.keys({
     StepTold: 0,
   },
   ...{ CoalitionClosed: 0, PracticeThrownAway: 0 },
-} satisfies Record<CoalitionEventType, 0>);
+} satisfies Record<Exclude<CoalitionEventType, CommitmentFact['type']>, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import type { CoalitionCommand, ContactInput, StartCoalition } from '../../src/coalition/commands.ts';
+import type { CommitmentCommand } from '../../src/coalition/commitments-commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { ahmed, bea, noor, sanne, start, stranger } from './stories.ts';
 import { walkCommandOf } from './walk-steps.ts';
 
+/** Commitments have steps of their own. */
+type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type']>;
+
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
-  kind: CoalitionCommand['type'] | 'AnswerAll' | 'Again';
+  kind: Kind | 'AnswerAll' | 'Again';
   /** Choose among what is there, and sometimes among nonsense. */
   pick: number;
   other: number;
@@ -149,7 +153,7 @@ function contactInput(n: number, pick: number): ContactInput {
 
 function commandOf(
   state: Coalition,
-  { kind, pick, other, yes }: Step & { kind: CoalitionCommand['type'] },
+  { kind, pick, other, yes }: Step & { kind: Kind },
   n: number,
 ): CoalitionCommand {
   const some = (ids: string[]) => (pick % 9 === 0 ? undefined : from(ids, pick)) ?? from(nonsense, other);

@@ -68,6 +68,8 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     leads: [lead, ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at).padStart(5, '1')}`)],
     partners: made,
     contacts: people,
+    commitments: [],
+    summaries: { off: [], told: {} },
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     ...{ walk: newWalk('round-1'), practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
   };
