@@ -21,6 +21,7 @@ export type JobData =
   | { kind: 'due'; workspace: string; member: StreamName; score: number };
 
 export type SendJob = Extract<JobData, { kind: 'send' }>;
+export type DueJob = Extract<JobData, { kind: 'due' }>;
 
 export interface JobQueue {
   /** One at a time a stream; asked for while it runs, it runs once more afterwards. */

@@ -1,7 +1,6 @@
-import { bundle } from '../src/person/bundle.ts';
-import { coalitionsOf } from '../src/slack/coalitions/which.ts';
+import { duesOf } from '../src/person/dues.ts';
 import type { Desk } from '../src/slack/visit.ts';
-import { duesOf } from './due.ts';
+import { lookAt, nextOf } from './due/look.ts';
 import type { JobQueue } from './queue.ts';
 
 const every = 30_000;
@@ -45,10 +44,9 @@ export async function nextDue(desk: Desk): Promise<{ at: number; what: string } 
     const members = await desk.store.dueMembers(workspace, Number.MAX_SAFE_INTEGER, peek);
     for (const { member } of members) {
       const user = member.slice(2);
-      const { person, mine } = await coalitionsOf(desk, workspace, { user });
-      const dues = duesOf(desk, { user, person, mine });
-      const found = bundle(person, dues, desk.clock.now());
-      const at = found.due.length > 0 ? desk.clock.now() : found.next;
+      const look = await lookAt(desk, workspace, user);
+      const at = nextOf(look.bundle, desk.clock.now());
+      const dues = duesOf(look.person, look.mine, { user, timezone: desk.timezone });
       const kinds = [...new Set(dues.map(({ due }) => due.kind))].join(', ');
       if (at !== null && (next === null || at < next.at)) next = { at, what: `${kinds}: ${user}` };
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { agenda, type Due } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput, StartCoalition } from '../../src/coalition/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
@@ -32,6 +33,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
@@ -260,9 +262,26 @@ function commandOf(
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return walkCommandOf(state, kind, { pick, other, yes, n });
+    case 'CancelDue':
+    case 'MoveDue':
+    case 'NoteUnreachable':
+      return scheduleCommandOf(state, kind, { pick, other, yes });
     default:
       return { type: kind, interview };
   }
+}
+
+function scheduleCommandOf(
+  state: Coalition,
+  kind: 'CancelDue' | 'MoveDue' | 'NoteUnreachable',
+  { pick, other, yes }: { pick: number; other: number; yes: boolean },
+): CoalitionCommand {
+  const none: Pick<Due, 'user' | 'kind' | 'about'> = { user: noor, kind: 'lead-still', about: '' };
+  const { user, kind: what, about } = from([...agenda(state), none], pick);
+  if (kind === 'NoteUnreachable') return { type: kind, user, reason: yes ? 'gone' : 'no-dm' };
+  if (kind === 'CancelDue') return { type: kind, user, kind: what, about };
+  const to = from(['2026-03-05', '2026-02-30', '2026-03-01', '2028-01-01'], other);
+  return { type: kind, user, kind: what, about, to, today: '2026-03-02' };
 }
 
 /** Whether such a command can come to something for this contact. */

@@ -70,6 +70,7 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     contacts: people,
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     ...{ walk: newWalk('round-1'), practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
+    ...{ moved: [], unreachable: {} },
   };
 }
 
