@@ -10,7 +10,6 @@ export function isDay(date: string): boolean {
 
 /** Why something can't be put off until this day; `today` is the person's local date. */
 export function putOffProblem(until: string, today: string): ProblemKey | null {
-  if (until === '') return 'day-missing';
   if (!(until > today)) return 'date-past';
   if (!isDay(until)) return 'date-far';
   const days = (Date.parse(until) - Date.parse(today)) / 86_400_000;

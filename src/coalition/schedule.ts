@@ -33,17 +33,18 @@ export function decideSchedule(state: Coalition, command: ScheduleCommand, stamp
   if (command.type === 'NoteUnreachable') return noteUnreachable(state, command, stamp);
   if (!isLead(state, stamp.by)) return refuse('not-a-lead');
   const { user, kind, about } = command;
-  const due = agenda(state).find((each) => each.user === user && each.kind === kind && each.about === about);
+  const due = agenda(state).find((each) => each.user === user && isSameDue(each, command));
   if (due === undefined) return refuse('due-gone', 'to');
+  if (command.type === 'MoveDue' && isOn(due, command.to)) return accept(stamp, []);
+  if (markOf(due) !== command.mark) return refuse('due-gone', 'to');
   switch (command.type) {
     case 'CancelDue':
       if (!mayCancel(due)) return refuse('due-stays');
       return accept(stamp, [{ type: 'DueCancelled', user, kind, about }]);
     case 'MoveDue': {
       if (!mayMove(due)) return refuse('due-stays', 'to');
-      const problem = putOffProblem(command.to, command.today);
+      const problem = command.to === '' ? 'day-missing' : putOffProblem(command.to, command.today);
       if (problem !== null) return refuse(problem, 'to');
-      if ('date' in due.when && due.when.date === command.to) return accept(stamp, []);
       return accept(stamp, [{ type: 'DueMoved', user, kind, about, to: command.to }]);
     }
     default:
@@ -51,10 +52,20 @@ export function decideSchedule(state: Coalition, command: ScheduleCommand, stamp
   }
 }
 
+/** Tells one reminder from the next of its kind: without a dot, and short. */
+export function markOf({ when }: Pick<Due, 'when'>): string {
+  return Object.values(when).join('_');
+}
+
+function isOn({ when }: Due, date: string): boolean {
+  return 'date' in when && when.workingDays === undefined && when.date === date;
+}
+
 type NoteUnreachable = Extract<ScheduleCommand, { type: 'NoteUnreachable' }>;
 
 /** A lead whose account is closed leads no longer; the others hear of that, and not of both. */
 function noteUnreachable(state: Coalition, { user, reason }: NoteUnreachable, stamp: Stamp): Decision {
+  if (stamp.by !== null) return refuse('not-a-lead');
   const isNews = state.unreachable[user] === undefined;
   const hasLeft = reason !== 'no-dm' && state.leads.includes(user) && !state.gone.includes(user);
   const quiet = hasLeft ? { quiet: true as const } : {};

@@ -84,7 +84,7 @@ function hoursProblems(hours: Hours): Problem[] {
 }
 
 function dayProblems(until: string, today: string): Problem[] {
-  const key = putOffProblem(until, today);
+  const key = until === '' ? 'day-missing' : putOffProblem(until, today);
   return key === null ? [] : [{ field: 'until', key }];
 }
 

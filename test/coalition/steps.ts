@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agenda, type Due } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput, StartCoalition } from '../../src/coalition/commands.ts';
+import { markOf } from '../../src/coalition/schedule.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { ahmed, bea, noor, sanne, start, stranger } from './stories.ts';
@@ -276,12 +277,16 @@ function scheduleCommandOf(
   kind: 'CancelDue' | 'MoveDue' | 'NoteUnreachable',
   { pick, other, yes }: { pick: number; other: number; yes: boolean },
 ): CoalitionCommand {
-  const none: Pick<Due, 'user' | 'kind' | 'about'> = { user: noor, kind: 'lead-still', about: '' };
-  const { user, kind: what, about } = from([...agenda(state), none], pick);
+  const none: Due = {
+    ...{ user: noor, coalition: '', kind: 'lead-still', about: '', when: { since: 0, days: 1 } },
+  };
+  const due = from([...agenda(state), none], pick);
+  const { user, kind: what, about } = due;
+  const mark = markOf(due);
   if (kind === 'NoteUnreachable') return { type: kind, user, reason: yes ? 'gone' : 'no-dm' };
-  if (kind === 'CancelDue') return { type: kind, user, kind: what, about };
+  if (kind === 'CancelDue') return { type: kind, user, kind: what, about, mark };
   const to = from(['2026-03-05', '2026-02-30', '2026-03-01', '2028-01-01'], other);
-  return { type: kind, user, kind: what, about, to, today: '2026-03-02' };
+  return { type: kind, user, kind: what, about, mark, to, today: '2026-03-02' };
 }
 
 /** Whether such a command can come to something for this contact. */

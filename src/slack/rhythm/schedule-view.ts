@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView, Overflow } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
 import { agenda, type Due } from '../../coalition/agenda.ts';
-import { mayCancel, mayMove } from '../../coalition/schedule.ts';
+import { markOf, mayCancel, mayMove } from '../../coalition/schedule.ts';
 import type { Coalition, UserId } from '../../coalition/state.ts';
 import { outlook } from '../../person/bundle.ts';
 import { calendarOf } from '../../person/dues.ts';
@@ -70,23 +70,24 @@ function rowOf(text: Text, { due, at, zone }: Planned): KnownBlock {
 /** Of what leads are told themselves nothing can be kept back. */
 function menuFor(text: Text, due: Due): Overflow | undefined {
   const words = text.rhythm.schedule;
+  const named = { ...due, mark: markOf(due) };
   const options = [
-    ...(mayCancel(due) ? [option(dueValue(menu.cancel, due), words.cancel)] : []),
-    ...(mayMove(due) ? [option(dueValue(menu.move, due), words.move)] : []),
+    ...(mayCancel(due) ? [option(dueValue(menu.cancel, named), words.cancel)] : []),
+    ...(mayMove(due) ? [option(dueValue(menu.move, named), words.move)] : []),
   ];
   return options.length === 0 ? undefined : { type: 'overflow', action_id: act.changeDue, options };
 }
 
-type Named = Pick<Due, 'user' | 'kind' | 'about'>;
+type Named = Pick<Due, 'user' | 'kind' | 'about'> & { mark: string };
 
 /** What a row's menu sends back. The ids hold no dot. */
-export function dueValue(what: string, { user, kind, about }: Named): string {
-  return [what, user, kind, about].join('.');
+function dueValue(what: string, { user, kind, about, mark }: Named): string {
+  return [what, user, kind, about, mark].join('.');
 }
 
 export function parseDue(value: string): { what: string } & Named {
-  const [what = '', user = '', kind = '', about = ''] = value.split('.');
-  return { what, user, kind: kind as Due['kind'], about };
+  const [what = '', user = '', kind = '', about = '', mark = ''] = value.split('.');
+  return { what, user, kind: kind as Due['kind'], about, mark };
 }
 
 export function buildMoveView(text: Text, due: Named, meta: Meta): ModalView {
