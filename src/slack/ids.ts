@@ -29,6 +29,7 @@ export const views = {
   stepSkip: 'step.skip',
   stepGo: 'step.go',
   openPoints: 'step.open-points',
+  home: 'home.show',
   notice: 'app.notice',
 } as const;
 
@@ -100,6 +101,9 @@ export const act = {
   settleTold: 'step.told',
   startPractice: 'practice.start',
   throwAway: 'practice.throw-away',
+  /** The detail is the page of Home. */
+  homePage: 'home.page',
+  openHelp: 'home.help',
 } as const;
 
 /** Options of the overflow menus. */

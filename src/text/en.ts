@@ -1,4 +1,5 @@
 import * as conversation from './en/conversation.ts';
+import * as home from './en/home.ts';
 import * as lead from './en/lead.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
@@ -11,6 +12,7 @@ export const en: typeof nl = {
   ...questions,
   ...problems,
   ...conversation,
+  ...home,
   ...lead,
   ...steps,
   ...walk,

@@ -1,8 +1,18 @@
 import * as conversation from './nl/conversation.ts';
+import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
 import * as steps from './nl/steps.ts';
 import * as walk from './nl/walk.ts';
 
-export const nl = { locale: 'nl-NL', ...questions, ...problems, ...conversation, ...lead, ...steps, ...walk };
+export const nl = {
+  locale: 'nl-NL',
+  ...questions,
+  ...problems,
+  ...conversation,
+  ...home,
+  ...lead,
+  ...steps,
+  ...walk,
+};
