@@ -12,7 +12,14 @@ import {
 } from './coalitions/start.ts';
 import { handleStatus, openStatus } from './coalitions/status.ts';
 import { type Opener, openClicked } from './coalitions/which.ts';
-import { type EventVisit, handleChannelMoved, handleMessage, handleUninstalled } from './events.ts';
+import {
+  type EventVisit,
+  handleChannelMoved,
+  handleMessage,
+  handleOpened,
+  handleUninstalled,
+} from './events.ts';
+import { handleHomePage, handleOpenHelp } from './home/handlers.ts';
 import { act, views } from './ids.ts';
 import * as answering from './interviews/answering.ts';
 import * as deciding from './interviews/deciding.ts';
@@ -20,7 +27,9 @@ import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
+import { handleMine } from './person/mine.ts';
 import {
+  answerClick,
   type ClickHandler,
   type CommandHandler,
   type CommandVisit,
@@ -36,6 +45,8 @@ const commands: Record<string, CommandHandler> = {
   status: handleStatus,
   partner: partners.handlePartners,
   interview: leading.handleInterviews,
+  mijn: handleMine,
+  mine: handleMine,
   help: handleHelp,
 };
 
@@ -94,6 +105,8 @@ const actions: Record<string, ClickHandler> = {
   [act.settleDeletion]: answering.handleSettleDeletion,
   [act.language]: person.handleLanguage,
   [act.openSettings]: person.handleOpenSettings,
+  [act.homePage]: handleHomePage,
+  [act.openHelp]: handleOpenHelp,
 };
 
 const submissions: Record<string, SubmitHandler> = {
@@ -117,6 +130,7 @@ const submissions: Record<string, SubmitHandler> = {
 
 interface Events {
   message: (visit: EventVisit, event: KnownEventFromType<'message'>) => Promise<void>;
+  app_home_opened: (visit: EventVisit, event: KnownEventFromType<'app_home_opened'>) => Promise<void>;
   channel_id_changed: (visit: EventVisit, event: KnownEventFromType<'channel_id_changed'>) => Promise<void>;
   app_uninstalled: (visit: EventVisit) => Promise<void>;
   tokens_revoked: (visit: EventVisit) => Promise<void>;
@@ -124,6 +138,7 @@ interface Events {
 
 const events: Events = {
   message: handleMessage,
+  app_home_opened: handleOpened,
   channel_id_changed: handleChannelMoved,
   app_uninstalled: handleUninstalled,
   tokens_revoked: handleUninstalled,
@@ -144,5 +159,5 @@ export const handleUnknownClick: ClickHandler = async (visit) => {
   const { person: found } = await visit.desk.store.load(visit.workspace, { person: visit.user });
   await visit.ack();
   const text = textFor(visit.desk, found.state);
-  await visit.respond({ response_type: 'ephemeral', replace_original: false, text: text.command.stale });
+  await answerClick(visit, text, text.command.stale);
 };

@@ -11,6 +11,7 @@ export const command: typeof nl.command = {
     status: '`/coalitie status` shows who has been asked, is answering, is done or is not taking part.',
     partner: '`/coalitie partner` adds or changes partners and their contacts.',
     interview: '`/coalitie interview` invites people, and lets you read or write up interviews.',
+    mine: '`/coalitie mine` shows what there is for you, in all your coalitions.',
     help: '`/coalitie help` shows this list.',
   },
   unknown: (typed, nearest) => `I don't know \`${typed}\`. Try \`/coalitie ${nearest}\`?`,

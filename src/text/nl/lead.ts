@@ -11,6 +11,7 @@ export const command = {
     status: '`/coalitie status` laat zien wie gevraagd is, bezig is, klaar is of niet meedoet.',
     partner: '`/coalitie partner` voegt partners en contactpersonen toe, of wijzigt ze.',
     interview: '`/coalitie interview` nodigt mensen uit, en laat gesprekken lezen en vastleggen.',
+    mine: '`/coalitie mijn` laat zien wat er voor jou is, in al je coalities.',
     help: '`/coalitie help` toont dit lijstje.',
   },
   unknown: (typed: string, nearest: string) =>
