@@ -12,11 +12,15 @@ export interface Due {
   when: When;
 }
 
-/** Working days or whole days after an instant, or the start of the working day on a date. */
+/**
+ * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
+ * last working moment up to an instant, for what makes no sense afterwards.
+ */
 export type When =
   | { since: number; workingDays: number }
   | { since: number; days: number }
-  | { date: string };
+  | { date: string; workingDays?: number }
+  | { by: number };
 
 /** Silence that is answered with a reminder, in working days since the last sign (M1.7). */
 export const reminderDays = [3, 7] as const;
@@ -80,6 +84,8 @@ const day = 24 * hour;
 /** The earliest instant at which something can be due, in whatever zone the person lives: never too late to look. */
 export function earliest(when: When): number {
   if ('date' in when) return Date.parse(when.date) - 14 * hour;
+  // The last working moment before a long holiday may be weeks ago.
+  if ('by' in when) return when.by - 30 * day;
   if ('days' in when) return when.since + when.days * day;
   return when.since + when.workingDays * day - 2 * hour;
 }

@@ -61,11 +61,11 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
 export function evolve(state: Coalition | null, event: CoalitionEvent): Coalition | null {
   if (event.type === 'CoalitionStarted') return evolveStart(event);
   if (state === null) return null;
-  const after = evolveArea(state, event);
-  if (event.by === null) return after;
+  if (event.by === null) return evolveArea(state, event);
   // Whoever does something is there: also a lead who was thought to be gone.
-  const gone = after.gone.includes(event.by) ? after.gone.filter((lead) => lead !== event.by) : after.gone;
-  return { ...after, gone, lastSign: Math.max(after.lastSign, event.at) };
+  const gone = state.gone.includes(event.by) ? state.gone.filter((lead) => lead !== event.by) : state.gone;
+  const after = evolveArea({ ...state, gone }, event);
+  return { ...after, lastSign: Math.max(after.lastSign, event.at) };
 }
 
 function evolveArea(

@@ -62,10 +62,12 @@ type Left = Extract<PartnerCommand, { type: 'NoteLeadGone' | 'TakeOver' }>;
 function decideLeft(state: Coalition, command: Left, stamp: Stamp): Decision {
   if (command.type === 'NoteLeadGone') {
     const { user } = command;
-    const isNews = state.leads.includes(user) && !state.gone.includes(user);
+    // Who says so themselves is there.
+    const isNews = state.leads.includes(user) && !state.gone.includes(user) && user !== stamp.by;
     return accept(stamp, isNews ? [{ type: 'LeadGone', user }] : []);
   }
   if (stamp.by === null) return refuse('not-a-lead');
+  if (state.practice) return refuse('practice-alone');
   if (state.leads.includes(stamp.by) && !state.gone.includes(stamp.by)) return accept(stamp, []);
   if (!isLeaderless(state)) return refuse('lead-present');
   if (command.outside) return refuse('lead-outside');

@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   isWorkingTime,
   nextWorkingTime,
+  previousWorkingTime,
   startOfWorkingDay,
 } from '../calendar/working-time.ts';
 import { addDays, localDay } from '../calendar/zone.ts';
@@ -56,7 +57,11 @@ function instantFor(person: Person | null, { due, calendar }: DueIn, now: number
 }
 
 function instantOf(when: When, calendar: Calendar): number {
-  if ('date' in when) return startOfWorkingDay(calendar, when.date);
+  if ('by' in when) return previousWorkingTime(calendar, when.by);
+  if ('date' in when) {
+    const start = startOfWorkingDay(calendar, when.date);
+    return when.workingDays === undefined ? start : addWorkingDays(calendar, start, when.workingDays);
+  }
   if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * day);
   return addWorkingDays(calendar, when.since, when.workingDays);
 }

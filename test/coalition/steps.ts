@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
+import type { CoalitionCommand, ContactInput, StartCoalition } from '../../src/coalition/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
-import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
+import { ahmed, bea, noor, sanne, start, stranger } from './stories.ts';
+import { walkCommandOf } from './walk-steps.ts';
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
@@ -25,11 +26,13 @@ const nonsense = ['', 'x', 'constructor', '__proto__'];
 
 const kinds: { weight: number; of: Step['kind'][] }[] = [
   { weight: 8, of: ['GiveAnswer', 'StartInterview', 'InviteContacts', 'AnswerAll', 'SendInterview'] },
+  { weight: 8, of: ['AnswerStep', 'FinishStep'] },
   { weight: 4, of: ['AddPartner', 'EditAnswer', 'RevisitQuestion', 'RecordTalk', 'NameLead', 'AskConsent'] },
   {
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
     of: [
@@ -43,7 +46,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: [
       ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
-      'EraseContact',
+      ...(['EraseContact', 'ThrowAway'] as const),
     ],
   },
 ];
@@ -74,8 +77,25 @@ const sent: Step[] = [
   { ...plain, kind: 'AskConsent', other: 1, pick: 2 },
 ];
 
-/** What sequences begin with: from an empty coalition they seldom get far. */
-export const preludes: Step[][] = [[], asked, sent];
+const walked: Step[] = Array.from({ length: 5 }, (_, at) => ({
+  ...{ kind: 'FinishStep', pick: 1, other: at === 0 ? 2 : 0, who: 0, yes: true },
+}));
+
+/** How a coalition begins, and what happens in it. */
+export interface Story {
+  start: StartCoalition;
+  steps: Step[];
+}
+
+const together: StartCoalition = { ...start, opening: 'round-2' };
+const practice: StartCoalition = { ...start, practice: true, channel: null };
+
+/** What stories begin with: from an empty coalition they seldom get far. */
+export const preludes: Story[] = [
+  ...[[], asked, sent].map((steps) => ({ start, steps })),
+  { start: together, steps: walked },
+  { start: practice, steps: [{ ...plain, kind: 'AddPartner', pick: 5, yes: false }] },
+];
 
 /** What a step comes to now. `n` makes new ids, as a form's key does; `before` is all that was done. */
 export function actsOf(state: Coalition, step: Step, { n, before }: { n: number; before: Act[] }): Act[] {
@@ -107,6 +127,7 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
+  if (command.type === 'TakeOver') return from(people, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
   const interview = state.interviews.find(({ id }) => id === command.interview);
@@ -187,7 +208,10 @@ function commandOf(
     case 'NameLead':
       return { type: kind, user: from([sanne, bea, stranger, noor], other), outside: pick % 5 === 0 };
     case 'ReleaseLead':
+    case 'NoteLeadGone':
       return { type: kind, user: lead };
+    case 'TakeOver':
+      return { type: kind, outside: pick % 5 === 0 };
     case 'InviteContacts': {
       const all = state.contacts.filter(({ user, removed }) => user !== null && user !== noor && !removed);
       const who = yes ? all.map(({ id }) => id) : [contact];
@@ -228,6 +252,14 @@ function commandOf(
     }
     case 'SettleConsent':
       return { type: kind, interview, lead, allow: yes };
+    case 'AnswerStep':
+    case 'FinishStep':
+    case 'SkipStep':
+    case 'OpenStep':
+    case 'TellStep':
+    case 'ThrowAway':
+    case 'NoteLeadNudged':
+      return walkCommandOf(state, kind, { pick, other, yes, n });
     default:
       return { type: kind, interview };
   }
