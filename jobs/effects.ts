@@ -105,6 +105,7 @@ const ofCoalition: CoalitionEffects = {
   LeadToldSilent: nothing,
   StepAnswered: nothing,
   QuestionLeftOpen: nothing,
+  QuestionNoLongerOpen: nothing,
   StepFinished: one('step-told'),
   StepSkipped: nothing,
   StepTold: one('step-told'),

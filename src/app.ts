@@ -13,6 +13,7 @@ import { operationRoutes, serveOperations } from './operations.ts';
 import type { Person } from './person/person.ts';
 import { type AtPoint, nowhere } from './points.ts';
 import { createReadiness } from './readiness.ts';
+import { withPresentShapes } from './refold.ts';
 import { startSlackApp } from './slack/app.ts';
 import { createIdentity, createSlackClient } from './slack/client.ts';
 import type { Desk } from './slack/visit.ts';
@@ -49,7 +50,9 @@ export async function startApp(options: {
     connections.close();
     throw new StartError(`Redis can't be reached: ${String(error)}. Check REDIS_URL and that Redis runs.`);
   });
-  const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
+  const store = withPresentShapes(
+    openStore<Coalition, Person>({ redis: connections.request, keys: config.keys }),
+  );
   await refuseWrongKeys(store).catch((error: unknown) => {
     connections.close();
     throw error;

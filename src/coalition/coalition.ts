@@ -92,6 +92,7 @@ function evolveArea(
       return evolvePartners(state, event);
     case 'StepAnswered':
     case 'QuestionLeftOpen':
+    case 'QuestionNoLongerOpen':
     case 'StepFinished':
     case 'StepSkipped':
     case 'StepOpened':

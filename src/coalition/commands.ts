@@ -112,11 +112,11 @@ export type TalkCommand =
   | { type: 'AskConsent'; interview: string }
   | { type: 'SettleConsent'; interview: string; lead: UserId; allow: boolean };
 
-/** One question as a form gave it; what was left as it was is not among them. */
+/** One question as a form gave it. */
 export interface StepAnswerInput {
   question: StepQuestionId;
-  words: Secret | null;
-  choice: string | null;
+  /** `null`: left as it was. */
+  answer: { words: Secret | null; choice: string | null } | null;
   /** "Not known yet". */
   open: boolean;
 }

@@ -101,6 +101,7 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
       choice: string | null;
     }
   | { type: 'QuestionLeftOpen'; question: StepQuestionId }
+  | { type: 'QuestionNoLongerOpen'; question: StepQuestionId }
   | {
       type: 'StepFinished';
       step: StepId;

@@ -51,11 +51,11 @@ export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp)
 type CommandOf<T extends WalkCommand['type']> = Extract<WalkCommand, { type: T }>;
 
 function answer({ walk }: Coalition, command: CommandOf<'AnswerStep'>, stamp: Stamp): Decision {
-  const tooLong = command.answers.find(({ words }) => (words?.text.length ?? 0) > longest.stepAnswer);
-  if (tooLong !== undefined) return refuse('text-too-long', `answer.${tooLong.question}`);
+  const tooLong = command.answers.find((each) => (each.answer?.words?.text.length ?? 0) > longest.stepAnswer);
+  if (tooLong !== undefined) return refuse('text-too-long', tooLong.question);
   const given = command.answers.map((each) => ({ ...each, facts: answerFacts(walk, each, command.round) }));
-  const put = given.flatMap(({ words, facts }) =>
-    facts.some((fact) => fact.type === 'StepAnswered') ? wordsOf(words) : [],
+  const put = given.flatMap(({ answer: given, facts }) =>
+    facts.some((fact) => fact.type === 'StepAnswered') ? wordsOf(given?.words ?? null) : [],
   );
   return accept(
     stamp,
@@ -64,23 +64,27 @@ function answer({ walk }: Coalition, command: CommandOf<'AnswerStep'>, stamp: St
   );
 }
 
-/** The same form sent again finds its entries there already. */
 function answerFacts(walk: Walk, input: StepAnswerInput, round: number): Fact[] {
   const { question } = input;
-  const [entry = null] = wordsOf(input.words).map((words) => words.entry);
-  const choice = stepOptionsOf(question).includes(input.choice ?? '') ? input.choice : null;
+  const answered = answeredFact(walk, input, round);
+  // An answer closes an open point, unless it is still said to be unknown.
+  const isOpen = answered === null && (walk.answers[question]?.open ?? false);
+  if (input.open === isOpen) return answered === null ? [] : [answered];
+  const marked: Fact = input.open
+    ? { type: 'QuestionLeftOpen', question }
+    : { type: 'QuestionNoLongerOpen', question };
+  return [...(answered === null ? [] : [answered]), marked];
+}
+
+/** The same form sent again finds its entry there already. */
+function answeredFact(walk: Walk, { question, answer: given }: StepAnswerInput, round: number): Fact | null {
+  if (given === null) return null;
+  const [entry = null] = wordsOf(given.words).map((words) => words.entry);
+  const choice = stepOptionsOf(question).includes(given.choice ?? '') ? given.choice : null;
   const last = versionOf(walk, question);
-  const isOpen = walk.answers[question]?.open ?? false;
-  const isThere = walk.answers[question]?.versions.some(
-    (each) => each.entry !== null && each.entry === entry,
-  );
-  const isSame =
-    isThere || (entry === null && (last?.entry ?? null) === null && (last?.choice ?? null) === choice);
-  const toOpen: Fact[] = input.open && !isOpen ? [{ type: 'QuestionLeftOpen', question }] : [];
-  if (isSame) return toOpen;
-  if (input.open && entry === null && choice === null) return toOpen;
-  const answered: Fact = { type: 'StepAnswered', round, question, entry, choice };
-  return [answered, ...(input.open ? ([{ type: 'QuestionLeftOpen', question }] as const) : [])];
+  if (entry === null && (last?.entry ?? null) === null && (last?.choice ?? null) === choice) return null;
+  if (entry !== null && walk.answers[question]?.versions.some((each) => each.entry === entry)) return null;
+  return { type: 'StepAnswered', round, question, entry, choice };
 }
 
 function wordsOf(words: Secret | null): Secret[] {
@@ -160,6 +164,7 @@ function everyEntry(state: Coalition): string[] {
 type WalkEvent = EventOf<
   | 'StepAnswered'
   | 'QuestionLeftOpen'
+  | 'QuestionNoLongerOpen'
   | 'StepFinished'
   | 'StepSkipped'
   | 'StepOpened'
@@ -178,9 +183,11 @@ export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
       const after = { versions: [...before, { entry, choice, by, at, round }], open: false };
       return { ...state, walk: { ...walk, answers: { ...walk.answers, [question]: after } } };
     }
-    case 'QuestionLeftOpen': {
+    case 'QuestionLeftOpen':
+    case 'QuestionNoLongerOpen': {
       const { versions = [] } = walk.answers[event.question] ?? {};
-      const answers = { ...walk.answers, [event.question]: { versions, open: true } };
+      const open = event.type === 'QuestionLeftOpen';
+      const answers = { ...walk.answers, [event.question]: { versions, open } };
       return { ...state, walk: { ...walk, answers } };
     }
     case 'StepFinished':

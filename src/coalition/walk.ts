@@ -36,7 +36,7 @@ export function passOf(walk: Walk, position: Position): Pass | undefined {
 }
 
 /** The newest pass through a step, `undefined` when it was never opened. */
-export function latestPass(walk: Walk, step: StepId): Pass | undefined {
+export function latestPass(walk: Pick<Walk, 'passes'>, step: StepId): Pass | undefined {
   return walk.passes
     .filter((pass) => pass.step === step)
     .toSorted((one, other) => one.round - other.round)

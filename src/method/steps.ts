@@ -21,7 +21,7 @@ interface Step {
 /**
  * The ten steps and the closing, each with the questions that a lead answers in it. The interviews of step 1 are in
  * `interview.ts`; `docs/method.md` maps every bullet of the source to its question. Adding a line asks for its words in
- * `src/text/nl/steps.ts` and `src/text/en/steps.ts`, and for nothing else.
+ * `src/text/nl/step-questions.ts` and `src/text/en/step-questions.ts`, and for nothing else.
  */
 export const steps = [
   {
@@ -74,6 +74,7 @@ export const steps = [
       { id: 'state-of-affairs' },
       { id: 'themes' },
       { id: 'statements' },
+      { id: 'agreed' },
       { id: 'commitment', options: ['strong', 'mixed', 'young', 'none'] },
       { id: 'further-talk' },
       { id: 'signed', options: ['nothing', 'letter', 'covenant', 'contract'] },
@@ -119,6 +120,7 @@ export const steps = [
     side: 'het',
     questions: [
       { id: 'founding-invitees' },
+      { id: 'founding-programme' },
       { id: 'decision' },
       { id: 'covered-actions' },
       { id: 'open-actions' },
@@ -132,6 +134,7 @@ export const steps = [
       { id: 'progress' },
       { id: 'adjustments' },
       { id: 'plan-changes' },
+      { id: 'meeting-rhythm' },
       { id: 'meeting-form', options: ['speaker', 'research', 'elsewhere', 'own-project', 'work-visit'] },
       { id: 'addressing' },
     ],
@@ -142,6 +145,7 @@ export const steps = [
     questions: [
       { id: 'results' },
       { id: 'still-of-value' },
+      { id: 'new-challenges' },
       { id: 'way-on', options: ['transform', 'apart', 'close'] },
       { id: 'thanks' },
     ],

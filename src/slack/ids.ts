@@ -96,11 +96,10 @@ export const act = {
   openFinish: 'step.finish',
   finishDraft: 'step.finish-draft',
   openSkip: 'step.skip',
-  /** The detail says how: `back`, `again` or `closing`. */
+  /** The detail says how: `back`, `again`, `closing` or `throw-away`. */
   openGo: 'step.go',
   settleTold: 'step.told',
   startPractice: 'practice.start',
-  throwAway: 'practice.throw-away',
   /** The detail is the page of Home. */
   homePage: 'home.page',
   openHelp: 'home.help',

@@ -1,4 +1,5 @@
 import type { KnownEventFromType } from '@slack/bolt';
+import { stepIds } from '../method/steps.ts';
 import { handleChannel, handleOpenChannel, handleSettleWelcome } from './coalitions/channel.ts';
 import { answerUnknownVerb, handleHelp } from './coalitions/help.ts';
 import { handleNext } from './coalitions/next.ts';
@@ -28,6 +29,12 @@ import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/ta
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';
+import * as stepAnswering from './steps/answering.ts';
+import { handlePractice, handleStartPractice } from './steps/practice.ts';
+import * as settling from './steps/settling.ts';
+import * as showing from './steps/showing.ts';
+import { handleStep, openNearest, openStep, stepCommand } from './steps/showing.ts';
+import { handleTakeOver } from './steps/taking-over.ts';
 import {
   answerClick,
   type ClickHandler,
@@ -45,16 +52,34 @@ const commands: Record<string, CommandHandler> = {
   status: handleStatus,
   partner: partners.handlePartners,
   interview: leading.handleInterviews,
-  mijn: handleMine,
-  mine: handleMine,
   help: handleHelp,
+  stap: handleStep,
+  step: handleStep,
+  ...both(['domein', 'domain'], stepCommand('domain', ['2'])),
+  ...both(['plan'], stepCommand('plan', ['3', '8'])),
+  ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
+  ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
+  ...both(['oefenen', 'practice'], handlePractice),
+  ...both(['mijn', 'mine'], handleMine),
+  ...both(['instellingen', 'settings'], person.handleSettingsCommand),
 };
+
+/** A verb in Dutch and in English. */
+function both(verbs: string[], handle: CommandHandler): Record<string, CommandHandler> {
+  return Object.fromEntries(verbs.map((verb) => [verb, handle]));
+}
 
 /** What `coalition.choose` opens once one of several coalitions is chosen, by verb. */
 const chosen: Record<string, Opener> = {
   status: openStatus,
   partner: partners.openPartners,
   interview: leading.openInterviews,
+  step: openStep(null),
+  ...Object.fromEntries(stepIds.map((step) => [`step_${step}`, openStep(step)])),
+  domain: openNearest(['2']),
+  plan: openNearest(['3', '8']),
+  proposal: openNearest(['8']),
+  close: openNearest(['closing']),
 };
 
 const handleChoose: ClickHandler = (visit) =>
@@ -107,6 +132,23 @@ const actions: Record<string, ClickHandler> = {
   [act.openSettings]: person.handleOpenSettings,
   [act.homePage]: handleHomePage,
   [act.openHelp]: handleOpenHelp,
+  [act.stopNudges]: person.handleStopNudges,
+  [act.takeOver]: handleTakeOver,
+  [act.openStep]: showing.handleOpenStep,
+  [act.listSteps]: showing.handleListSteps,
+  [act.openPoints]: showing.handleOpenPoints,
+  [act.pointsPage]: showing.handlePointsPage,
+  [act.openHistory]: showing.handleOpenHistory,
+  [act.historyPage]: showing.handleHistoryPage,
+  [act.fillStep]: stepAnswering.handleFillStep,
+  [act.fillQuestion]: stepAnswering.handleFillQuestion,
+  [act.stepDraft]: stepAnswering.handleStepDraft,
+  [act.openFinish]: settling.handleOpenFinish,
+  [act.finishDraft]: settling.handleFinishDraft,
+  [act.openSkip]: settling.handleOpenSkip,
+  [act.openGo]: settling.handleOpenGo,
+  [act.settleTold]: settling.handleSettleTold,
+  [act.startPractice]: handleStartPractice,
 };
 
 const submissions: Record<string, SubmitHandler> = {
@@ -126,6 +168,10 @@ const submissions: Record<string, SubmitHandler> = {
   [views.decline]: deciding.handleDecline,
   [views.proposeTalk]: deciding.handleProposeTalk,
   [views.settings]: person.handleSettings,
+  [views.stepAnswer]: stepAnswering.handleStepAnswer,
+  [views.stepFinish]: settling.handleFinish,
+  [views.stepSkip]: settling.handleSkip,
+  [views.stepGo]: settling.handleGo,
 };
 
 interface Events {

@@ -1,8 +1,11 @@
 import * as conversation from './nl/conversation.ts';
 import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
+import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
+import * as stepOptions from './nl/step-options.ts';
+import * as stepQuestions from './nl/step-questions.ts';
 import * as steps from './nl/steps.ts';
 import * as walk from './nl/walk.ts';
 
@@ -13,6 +16,9 @@ export const nl = {
   ...conversation,
   ...home,
   ...lead,
+  ...practice,
   ...steps,
+  ...stepQuestions,
+  ...stepOptions,
   ...walk,
 };

@@ -205,7 +205,15 @@ const every = Object.keys({
   ...{ AnswerEdited: 0, AnswerDeletionAsked: 0, AnswerDeletionSettled: 0, InterviewSent: 0 },
   ...{ InterviewWithdrawn: 0, InterviewErased: 0, TalkRecorded: 0, ConsentAsked: 0, ConsentGiven: 0 },
   ...{ ConsentRefused: 0, ContactReminded: 0, LeadToldSilent: 0, LeadGone: 0, LeadNudged: 0 },
-  ...{ StepAnswered: 0, QuestionLeftOpen: 0, StepFinished: 0, StepSkipped: 0, StepOpened: 0, StepTold: 0 },
+  ...{
+    StepAnswered: 0,
+    QuestionLeftOpen: 0,
+    QuestionNoLongerOpen: 0,
+    StepFinished: 0,
+    StepSkipped: 0,
+    StepOpened: 0,
+    StepTold: 0,
+  },
   ...{ CoalitionClosed: 0, PracticeThrownAway: 0 },
 } satisfies Record<CoalitionEventType, 0>);
 

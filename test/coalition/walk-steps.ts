@@ -60,8 +60,13 @@ function answersTo(step: StepId, { pick, other, yes, n }: Chance): StepAnswerInp
   const first = other % questions.length;
   return questions.slice(first, first + 3).map(({ id }, at) => ({
     question: id,
-    words: (pick + at) % 4 === 0 ? null : { entry: `${id}.${n}`, text: yes ? 'Veel' : ' ' },
-    choice: from([...stepOptionsOf(id), null, 'x'], pick + at),
+    answer:
+      (pick + at) % 5 === 0
+        ? null
+        : {
+            words: (pick + at) % 4 === 0 ? null : { entry: `${id}.${n}`, text: yes ? 'Veel' : ' ' },
+            choice: from([...stepOptionsOf(id), null, 'x'], pick + at),
+          },
     open: (other + at) % 3 === 0,
   }));
 }

@@ -150,8 +150,8 @@ describe('Home', () => {
     const questions = [...questionsOf('1', null), ...questionsOf('2', null)].slice(0, 10);
     for (const question of questions) {
       const words = { entry: `open-${question}`, text: `${word} ${question}` };
-      const answer = { question, words, choice: null, open: true };
-      await does('U0NOOR', binnenstad, { type: 'AnswerStep', round: 1, answers: [answer] });
+      const answers = [{ question, answer: { words, choice: null }, open: true }];
+      await does('U0NOOR', binnenstad, { type: 'AnswerStep', round: 1, answers });
     }
     await seesHome('U0NOOR', text.walk.openPoints(questions.length));
     await stage.quiet();
@@ -256,7 +256,7 @@ describe('/coalitie mijn', () => {
   it('shows what there is for a lead and for a partner, with the buttons to go there', async () => {
     const led = await answerTo(noor, 'mijn', 'C0ALGEMEEN');
     expect(wordsOf(led.blocks)).toContain(text.walk.mine.leading);
-    expect(buttonsOf(led)).toEqual([act.openStep]);
+    expect(buttonsOf(led)).toEqual([act.openStep, act.listSteps]);
     const taken = await answerTo(ahmed, 'mine', 'C0ALGEMEEN');
     expect(wordsOf(taken.blocks)).toContain(text.walk.mine.taking);
     expect(elementsIn(taken.blocks).map(({ element }) => element.action_id)).toContain(act.openOwn);

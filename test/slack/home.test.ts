@@ -129,7 +129,7 @@ describe('the Home of a lead', () => {
   it('labels practice, which can be thrown away and is nowhere then', () => {
     const practice = coalition(practiced);
     expect(look(noor, [practice]).words).toContain(text.walk.practice.label);
-    expect(look(noor, [practice]).buttons).toContain(act.throwAway);
+    expect(look(noor, [practice]).buttons).toContain(`${act.openGo}.throw-away`);
     const gone = coalition(practiced, by(noor, { type: 'PracticeThrownAway' }));
     expect(look(noor, [gone]).view).toEqual(look(stranger, []).view);
   });

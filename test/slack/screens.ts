@@ -119,7 +119,10 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildNote({ notification: 'x', body: text.notes.silent.body(longName(kind), longName(kind)) }),
     ],
     buildNextMessage: nextMessages(text, kind),
-    buildStatusMessage: [buildStatusMessage(text, big), ...statusMessages(text, kind)],
+    buildStatusMessage: [
+      buildStatusMessage(text, { coalition: big, lead, picture: null }),
+      ...statusMessages(text, kind),
+    ],
     buildInvitationMessage: each.flatMap(({ coalition, interview }) => [
       buildInvitationMessage(text, { coalition, interview, person: null }),
       buildInvitationMessage(text, {
@@ -200,7 +203,8 @@ function statusMessages(text: Text, kind: Strange): Message[] {
     ...interview,
     status: statuses[at % statuses.length] ?? ('done' as const),
   }));
-  return [buildStatusMessage(text, { ...coalition, contacts, interviews })];
+  const each = { ...coalition, contacts, interviews };
+  return [buildStatusMessage(text, { coalition: each, lead, picture: null })];
 }
 
 function hubMessages(text: Text, kind: Strange): Message[] {

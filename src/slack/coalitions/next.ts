@@ -28,14 +28,15 @@ const shownAtMost = 10;
 const namesShown = 400;
 
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
-  const lines = coalitions.map((coalition) => nextLine(text, coalition, lead));
+  const lines = coalitions.map((coalition) => nextLineOf(text, coalition, lead));
   return {
     text: lines[0]?.words ?? '',
     blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]),
   };
 }
 
-function nextLine(text: Text, coalition: Coalition, lead: string) {
+/** What a lead can best do now, in words, with the buttons for it. */
+export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
   const { next } = text;
   const value = coalition.id;
   const { words, first } = nextAction(text, coalition, lead);

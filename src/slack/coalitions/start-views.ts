@@ -81,7 +81,11 @@ export function aboutView(text: Text, page: StartPage): ModalView {
 export function setupView(text: Text, page: StartPage): ModalView {
   const words = text.startForm;
   const { values } = page;
-  const together = [option('no', words.togetherNo), option('yes', words.togetherYes)];
+  const together = [
+    option('no', words.togetherNo),
+    option('yes', words.togetherYes),
+    option('yes-first', words.togetherFirst),
+  ];
   const language = languages.map((each) => option(each, text.settings.languages[each]));
   const country = countries.map((each) => option(each, words.countries[each]));
   return modal({

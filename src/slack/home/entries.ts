@@ -4,7 +4,7 @@ import { standings } from '../../coalition/next-step.ts';
 import type { Coalition, Interview, InterviewStatus } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/walk.ts';
 import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, confirmation, context, section } from '../blocks.ts';
+import { actions, button, context, section } from '../blocks.ts';
 import { nextAction } from '../coalitions/next.ts';
 import { act } from '../ids.ts';
 import { buildConsentMessage } from '../interviews/author-notes.ts';
@@ -91,15 +91,17 @@ function leadingLines(
     context(whereFor(text, coalition)),
     ...(waits === '' ? [] : [context(waits)]),
     ...(picture === undefined ? [] : [picture]),
-    actions(`leading.${coalition.id}`, [first, ...throwAway(text, coalition)]),
+    actions(`leading.${coalition.id}`, [first, ...stepButtons(text, coalition)]),
     ...ownLines(text, coalition, user),
   ];
 }
 
-function throwAway(text: Text, { practice, id }: Coalition): Button[] {
-  const words = text.walk.practice;
-  const confirm = confirmation(words.confirm);
-  return practice ? [button(act.throwAway, words.throwAway, { value: id, confirm })] : [];
+/** All ten steps to read and to open, and the end of a practice. */
+function stepButtons(text: Text, { id, practice, walk }: Coalition): Button[] {
+  const thrown = button(`${act.openGo}.throw-away`, text.walk.practice.throwAway, {
+    value: `${id}.${walk.at.step}`,
+  });
+  return [button(act.listSteps, text.walk.all, { value: id }), ...(practice ? [thrown] : [])];
 }
 
 /** "Stap 3 van 10: …, ronde 1", and whether it is practice. */
@@ -142,8 +144,7 @@ function closedEntries(text: Text, coalition: Coalition, user: string): Entry[] 
   const isLead = coalition.leads.includes(user);
   const own = ownLines(text, coalition, user);
   if (!isLead && !takesPart(coalition, user) && own.length === 0) return [];
-  const all = button(act.listSteps, text.walk.all, { value: coalition.id });
-  const read = isLead ? [actions(`closed.${coalition.id}`, [all, ...throwAway(text, coalition)])] : [];
+  const read = isLead ? [actions(`closed.${coalition.id}`, stepButtons(text, coalition))] : [];
   return [{ part: 'closed', blocks: [section(named(text, coalition)), ...read, ...own] }];
 }
 
