@@ -14,7 +14,8 @@ import { whereIn } from '../steps/words.ts';
 import { channelLink, escapeMrkdwn, mention } from '../words.ts';
 
 /** What there is for one person, in this order. */
-export type Part = 'asked' | 'leading' | 'taking' | 'closed';
+export const parts = ['asked', 'leading', 'taking', 'closed'] as const;
+export type Part = (typeof parts)[number];
 
 /** Blocks that stay together: one request, or one coalition. */
 export interface Entry {
@@ -31,13 +32,13 @@ export interface Mine {
 }
 
 /**
- * Everything there is for a person, newest first within each part. Only leads see who is waited for and what is open;
- * others see where their coalition stands, and what is theirs. A coalition that was thrown away is nowhere.
+ * Everything there is for a person, newest first within each part, practice after what is real. Only leads see who is
+ * waited for and what is open; others see where their coalition stands, and what is theirs. One that was thrown away is nowhere.
  */
 export function entriesFor(text: Text, mine: Mine): Entry[] {
   const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
-  const all = there.flatMap((coalition) => entriesIn(text, coalition, mine));
-  const parts: Part[] = ['asked', 'leading', 'taking', 'closed'];
+  const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
+  const all = realFirst.flatMap((coalition) => entriesIn(text, coalition, mine));
   return parts.flatMap((part) => all.filter((entry) => entry.part === part));
 }
 
@@ -134,7 +135,7 @@ function takingLines(text: Text, coalition: Coalition, user: string): KnownBlock
   const leads = text.status.leads(listOf(text, coalition.leads.slice(0, leadsShown).map(mention)));
   const channel = coalition.channel.id;
   return [
-    section(`${named(text, coalition)}\n${text.home.ahead(ahead)}`),
+    section(`${named(text, coalition)}\n${ahead}`),
     context([leads, ...(channel === null ? [] : [channelLink(channel)])].join(' · ')),
     ...ownLines(text, coalition, user),
   ];
