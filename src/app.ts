@@ -72,7 +72,14 @@ export async function startApp(options: {
     },
   });
   const { language, timezone, typingPauseMs } = config;
-  const desk: Desk = { house, store, slack, clock, log, language, timezone, typingPauseMs, at };
+  const desk: Desk = {
+    ...{ house, store, slack, clock, log, language, timezone, typingPauseMs, at },
+    refreshHome: (workspace, user) => {
+      queue.home(workspace, [user]).catch((error: unknown) => {
+        log.warn({ err: error }, 'a Home could not be queued: the next change shows it');
+      });
+    },
+  };
   const missed = createMissed(async (workspace, user) => {
     await catchUp(desk, workspace, user).catch((error: unknown) => {
       // Where Slack shows no DM any more there is nothing to take.
