@@ -10,7 +10,7 @@ export interface Manifest {
   /** Subscribed bot events (`message.im`, `app_home_opened`, …), or null where there is no manifest. */
   events: readonly string[] | null;
   commands: readonly { command: string; escapes: boolean; hint: string; description: string }[];
-  shortcuts: readonly { callbackId: string; type: string; name: string }[];
+  shortcuts: readonly { callbackId: string; type: string; name: string; description: string }[];
   homeTab: boolean;
   messagesTab: boolean;
   /** People can't type in the DM with the app. */
@@ -51,6 +51,7 @@ export function readManifest(path = join(packageRoot(), 'manifest.yml')): Manife
       callbackId: asText(one.callback_id),
       type: asText(one.type),
       name: asText(one.name),
+      description: asText(one.description),
     })),
     homeTab: home.home_tab_enabled === true,
     messagesTab: home.messages_tab_enabled === true,

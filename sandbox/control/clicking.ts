@@ -135,7 +135,7 @@ interface Click {
 async function sendClick(site: Site, { body, user, what, channel }: Click): Promise<Answered> {
   refuseUninstalled(site);
   const answer = answered(await site.gateway.send({ kind: 'interactive', body, what, user, channel }));
-  if (answer.error) notify(site, user, 'De app gaf geen antwoord. Probeer het nog eens.');
+  if (answer.error) notify(site, user, { kind: 'no-answer', error: answer.error });
   return answer;
 }
 

@@ -110,7 +110,7 @@ async function command(site: Site, given: z.output<typeof commanding>): Promise<
   const what = `command ${name} ${given.text}`.trim();
   const outcome = await site.gateway.send({ kind: 'command', body, what, user, channel: channel.id });
   const answer = answered(outcome);
-  if (answer.error) notify(site, user, `${name} mislukte met de fout “${answer.error}”.`);
+  if (answer.error) notify(site, user, { kind: 'command-failed', command: name, error: answer.error });
   else reply(site, channel, { user, body: answer.ack.body ?? null });
   return answer;
 }

@@ -30,7 +30,11 @@ function offered(element: Element, world: World): Group[] {
   }
   if (type.includes('channels') || type.includes('conversations')) {
     const wanted = type.includes('channels') ? ['public'] : element.filter?.include;
-    const fitting = world.channels.filter(({ kind }) => wanted?.includes(kind) ?? true);
+    const mayBeShared = element.filter?.exclude_external_shared_channels !== true;
+    const fitting = world.channels.filter(
+      ({ kind, archived, shared }) =>
+        !archived && (mayBeShared || !shared) && (wanted?.includes(kind) ?? true),
+    );
     return group(
       fitting.map(({ id, handle, kind }) => ({ value: id, label: kind === 'im' ? handle : `# ${handle}` })),
     );
@@ -119,7 +123,10 @@ export function MultiPick(props: ControlProps) {
 function GroupBox(props: ControlProps & { children: ReactNode }) {
   const { element, label, labelledBy, describedBy, children } = props;
   const named = labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': label };
-  const group = { className: 'ticks', 'aria-describedby': describedBy, ...named };
+  const group = {
+    ...{ className: 'ticks', 'aria-describedby': describedBy, ...named },
+    'data-focus': element.focus_on_load || undefined,
+  };
   if (element.type !== 'radio_buttons') return <fieldset {...group}>{children}</fieldset>;
   return (
     <div {...group} role="radiogroup">

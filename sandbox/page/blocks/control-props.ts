@@ -29,5 +29,6 @@ export function spoken(props: ControlProps) {
     'aria-describedby': props.describedBy,
     'aria-invalid': props.invalid || undefined,
     'aria-required': props.required || undefined,
+    'data-focus': props.element.focus_on_load || undefined,
   };
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../text/language.ts';
 import type { Block, Element, Given } from '../wire.ts';
-import { Picture, Unknown } from './blocks.tsx';
+import { Unknown } from './blocks.tsx';
 import { controls, isCommitted } from './controls.tsx';
 import { startOf, useHost } from './host.ts';
+import { Picture } from './picture.tsx';
 
 interface Placed {
   element: Element;

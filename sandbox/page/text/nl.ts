@@ -76,10 +76,9 @@ export const nl = {
     home: 'Home',
     messages: 'Berichten',
     channels: 'Kanalen',
-    private: 'besloten',
+    private: 'besloten kanaal',
     join: 'word lid',
     unread: (count: number) => `${count} ongelezen`,
-    shortcuts: 'Snelkoppelingen van de app',
   },
   welcome: {
     title: 'Welkom',
@@ -88,7 +87,7 @@ export const nl = {
     first: 'In drie stappen',
     step1:
       'Begin als Noor. Zij wil de binnenstad weer aantrekkelijk maken, samen met anderen. Typ in #binnenstad ',
-    step1button: 'Zet het klaar als Noor',
+    step1button: 'Begin als Noor',
     step2:
       'Nodig iemand uit. Voeg als Noor een partner toe, bijvoorbeeld Ahmed, en vraag die om een gesprek. De app wijst je de weg.',
     step3: 'Antwoord als Ahmed. Wissel van persoon en beantwoord de eerste vraag in de berichten van de app.',
@@ -102,6 +101,19 @@ export const nl = {
     tip2: 'Met de tijdmachine bovenaan laat je uren of weken voorbijgaan en zie je welke herinneringen de app stuurt.',
     tip3: 'De inspecteur toont elk verzoek aan de app en elk antwoord, en wat een regel van Slack breekt.',
     zone: 'tijdzone',
+  },
+  guide: {
+    label: 'Wat je nu kunt doen',
+    start: () => 'Stap 1 van 3: verstuur /coalitie start en vul het formulier in.',
+    invite: (partner: string) =>
+      `Stap 2 van 3: voeg ${partner} toe als partner en vraag om een gesprek. De app zegt in Berichten hoe.`,
+    answer: (partner: string) =>
+      `Stap 3 van 3: ${partner} heeft een bericht van de app. Begin het gesprek en typ een antwoord.`,
+    done: (partner: string) =>
+      `Gelukt: het antwoord van ${partner} is bewaard. Kijk als Noor hoe het ervoor staat, of laat met de tijdmachine een week voorbijgaan.`,
+    go: 'Ga erheen',
+    show: 'Toon de eerste stappen',
+    close: 'Verberg deze hulp',
   },
   place: {
     homeSubtitle: 'Home van de app',
@@ -137,13 +149,14 @@ export const nl = {
     placeholderOutsider: 'Bericht',
     send: 'Verstuur',
     file: 'Bestand',
+    shortcuts: 'Snelkoppelingen',
+    shortcut: 'Snelkoppeling van de app',
     removeFile: (name: string) => `Haal ${name} weg`,
     suggestions: 'Suggesties',
     outsider: 'Opdrachten werken niet voor mensen van een andere werkruimte. Antwoord gewoon in tekst.',
     help: 'Enter verstuurt, Shift+Enter is een nieuwe regel.',
   },
   modal: {
-    layer: (height: number, of: number) => `laag ${height} van ${of}`,
     required: 'Vul dit in.',
     requiredMark: 'verplicht',
     optional: '(hoeft niet)',
@@ -156,6 +169,11 @@ export const nl = {
     tooMany: (count: number) => `Kies er hoogstens ${count}.`,
     busy: 'Bezig…',
     cancel: 'Sluit',
+    backTo: (title: string) => `Terug naar “${title}”`,
+    trouble: {
+      'no-answer': 'De app gaf geen antwoord. Wat je hebt ingevuld staat er nog: probeer het nog eens.',
+      'bad-answer': 'De app gaf een antwoord dat Slack niet aanneemt. De inspecteur toont waarom.',
+    },
   },
   input: {
     choose: 'Kies',
@@ -168,6 +186,8 @@ export const nl = {
     files: 'Bestanden',
   },
   block: {
+    pictureElsewhere: (host: string) => `De afbeelding staat op ${host}: open die daar`,
+    noPicture: '(Deze afbeelding is er niet, of niet voor jou.)',
     unknown: (type: string) => `De proefomgeving tekent een blok “${type}” niet; dit is de inhoud:`,
   },
   inspector: {
@@ -196,6 +216,9 @@ export const nl = {
   },
   problems: {
     label: 'Meldingen',
+    noAnswer: 'De app gaf geen antwoord. Probeer het nog eens.',
+    commandFailed: (command: string, error: string) =>
+      `${command} is niet gelukt: de app gaf geen antwoord (${error}).`,
   },
 };
 
