@@ -134,7 +134,14 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
           onBegin={begin}
           onExample={example}
         />
-        {inspecting && <Inspector key={times} version={live.version} onClose={() => setInspecting(false)} />}
+        {inspecting && (
+          <Inspector
+            key={times}
+            version={live.version}
+            people={live.people}
+            onClose={() => setInspecting(false)}
+          />
+        )}
       </div>
       <Modals user={me.id} stack={screen.modals} />
     </div>

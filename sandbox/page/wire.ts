@@ -129,5 +129,6 @@ export interface About {
   homeTab: boolean;
 }
 
+export type { AppWork } from '../app-work.ts';
 export type { ClockState } from '../control/time.ts';
 export type { Entry } from '../inspector.ts';

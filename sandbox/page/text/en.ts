@@ -53,6 +53,7 @@ export const en: Words = {
       'interview-again': 'the interview comes back, as asked',
       'interview-silent': 'a note that somebody stays silent',
     },
+    otherKind: (kind) => `a message of the app (${kind})`,
     forWhom: (what, who) => `${what} for ${who}`,
   },
   who: {
@@ -110,8 +111,7 @@ export const en: Words = {
       `Step 2 of 3: add ${partner} as a partner and ask for an interview. In Messages the app says how.`,
     answer: (partner) =>
       `Step 3 of 3: the app has sent ${partner} a message. Begin the interview and type an answer.`,
-    done: (partner) =>
-      `Done: ${partner}’s answer is kept. See as Noor how things stand, or let the time machine take you a week ahead.`,
+    done: (partner) => `Done: ${partner}’s answer is kept. Look as Noor now, or let a week go by.`,
     go: 'Go there',
     show: 'Show the first steps',
     close: 'Hide this help',
@@ -193,7 +193,8 @@ export const en: Words = {
   },
   inspector: {
     title: 'Inspector',
-    intro: 'Each request to the app, each acknowledgement and each call by the app, the newest first.',
+    intro:
+      'Each request to the app, each acknowledgement, each call by the app and each job in it, the newest first.',
     onlyBroken: 'only mistakes',
     filter: 'Filter',
     filterHint: 'method, person, channel or text',
@@ -201,12 +202,22 @@ export const en: Words = {
     all: 'all',
     fromApp: 'from the app',
     toApp: 'to the app',
+    inApp: 'jobs in the app',
     sandbox: 'sandbox',
     request: 'request',
     response: 'response',
     curl: 'Copy as curl',
     copied: 'Copied.',
     notCopied: 'Copying is not allowed here; this is the command:',
+    work: {
+      title: 'Planned and under way',
+      planned: 'Planned',
+      nothingPlanned: 'Nothing is planned.',
+      running: 'Jobs that are not done yet',
+      noneRunning: 'Nothing is running.',
+      states: { active: 'running', waiting: 'waiting', delayed: 'later' },
+      tried: (count) => (count === 1 ? 'tried once' : `tried ${count} times`),
+    },
     empty: 'Nothing happened yet.',
     nothingFits: 'Nothing fits this filter.',
     older: 'Show older ones',

@@ -1,3 +1,12 @@
+import type { Due } from '../../../src/coalition/agenda.ts';
+
+/** What the app can have planned: a new kind of reminder gets its words here, in each language. */
+const kinds: Record<Due['kind'], string> = {
+  'interview-reminder': 'een herinnering aan het gesprek',
+  'interview-again': 'het gesprek komt terug, zoals gevraagd',
+  'interview-silent': 'een bericht dat iemand stil blijft',
+};
+
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */
 export const nl = {
   title: 'Coalitie – proefomgeving',
@@ -47,11 +56,8 @@ export const nl = {
     to: 'aan',
     inChannel: 'in',
     changed: 'gewijzigd',
-    kinds: {
-      'interview-reminder': 'een herinnering aan het gesprek',
-      'interview-again': 'het gesprek komt terug, zoals gevraagd',
-      'interview-silent': 'een bericht dat iemand stil blijft',
-    } as Record<string, string>,
+    kinds,
+    otherKind: (kind: string) => `een bericht van de app (${kind})`,
     forWhom: (what: string, who: string) => `${what} voor ${who}`,
   },
   who: {
@@ -110,7 +116,7 @@ export const nl = {
     answer: (partner: string) =>
       `Stap 3 van 3: ${partner} heeft een bericht van de app. Begin het gesprek en typ een antwoord.`,
     done: (partner: string) =>
-      `Gelukt: het antwoord van ${partner} is bewaard. Kijk als Noor hoe het ervoor staat, of laat met de tijdmachine een week voorbijgaan.`,
+      `Gelukt: het antwoord van ${partner} is bewaard. Kijk nu als Noor, of laat een week voorbijgaan.`,
     go: 'Ga erheen',
     show: 'Toon de eerste stappen',
     close: 'Verberg deze hulp',
@@ -192,7 +198,8 @@ export const nl = {
   },
   inspector: {
     title: 'Inspecteur',
-    intro: 'Elk verzoek aan de app, elke bevestiging en elke aanroep van de app, de nieuwste bovenaan.',
+    intro:
+      'Elk verzoek aan de app, elke bevestiging, elke aanroep van de app en elke klus erin, de nieuwste eerst.',
     onlyBroken: 'alleen fouten',
     filter: 'Filter',
     filterHint: 'methode, persoon, kanaal of tekst',
@@ -200,12 +207,22 @@ export const nl = {
     all: 'alles',
     fromApp: 'van de app',
     toApp: 'naar de app',
+    inApp: 'klussen in de app',
     sandbox: 'proefomgeving',
     request: 'verzoek',
     response: 'antwoord',
     curl: 'Kopieer als curl',
     copied: 'Gekopieerd.',
     notCopied: 'Kopiëren mag hier niet; dit is de opdracht:',
+    work: {
+      title: 'Gepland en onderweg',
+      planned: 'Gepland',
+      nothingPlanned: 'Er staat niets gepland.',
+      running: 'Klussen die nog niet af zijn',
+      noneRunning: 'Er loopt niets.',
+      states: { active: 'bezig', waiting: 'wacht', delayed: 'later' },
+      tried: (count: number) => (count === 1 ? 'eenmaal geprobeerd' : `${count} keer geprobeerd`),
+    },
     empty: 'Nog niets gebeurd.',
     nothingFits: 'Niets past bij dit filter.',
     older: 'Oudere tonen',
