@@ -11,6 +11,8 @@ export interface Manifest {
   events: readonly string[] | null;
   commands: readonly { command: string; escapes: boolean; hint: string; description: string }[];
   shortcuts: readonly { callbackId: string; type: string; name: string; description: string }[];
+  /** Over HTTP the app is asked for the options of external selects. */
+  hasOptionsUrl: boolean;
   homeTab: boolean;
   messagesTab: boolean;
   /** People can't type in the DM with the app. */
@@ -22,6 +24,7 @@ const withoutManifest: Manifest = {
   events: null,
   commands: [{ command: '/coalitie', escapes: false, hint: '', description: '' }],
   shortcuts: [],
+  hasOptionsUrl: true,
   homeTab: true,
   messagesTab: true,
   messagesReadOnly: false,
@@ -38,6 +41,7 @@ export function readManifest(path = join(packageRoot(), 'manifest.yml')): Manife
   const root = asObject(parse(text));
   const features = asObject(root.features);
   const home = asObject(features.app_home);
+  const interactivity = asObject(asObject(root.settings).interactivity);
   return {
     scopes: asTexts(asObject(asObject(root.oauth_config).scopes).bot),
     events: asTexts(asObject(asObject(root.settings).event_subscriptions).bot_events),
@@ -53,6 +57,7 @@ export function readManifest(path = join(packageRoot(), 'manifest.yml')): Manife
       name: asText(one.name),
       description: asText(one.description),
     })),
+    hasOptionsUrl: asText(interactivity.message_menu_options_url) !== '',
     homeTab: home.home_tab_enabled === true,
     messagesTab: home.messages_tab_enabled === true,
     messagesReadOnly: home.messages_tab_read_only_enabled === true,

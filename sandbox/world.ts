@@ -101,6 +101,8 @@ export interface World {
   notices: Map<string, Notice[]>;
   /** How many forms the app took from each person. */
   submitted: Map<string, number>;
+  /** Person, block and action → by value, the options that the app has suggested there. */
+  suggested: Map<string, Map<string, JsonObject>>;
   /** Every external_id that a view had. */
   externalIds: Map<string, string>;
   lastTs: number;
@@ -120,6 +122,7 @@ export function createWorld(now: number): World {
     shown: new Map(),
     notices: new Map(),
     submitted: new Map(),
+    suggested: new Map(),
     externalIds: new Map(),
     lastTs: 0,
     serial: 0,

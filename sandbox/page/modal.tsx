@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Blocks } from './blocks/blocks.tsx';
-import { type Action, type Form, type Host, HostContext, targetOf } from './blocks/host.ts';
+import { type Action, askForOptions, type Form, type Host, HostContext, targetOf } from './blocks/host.ts';
 import { questionOf, useConfirm } from './confirm.tsx';
 import { problemOf } from './problems.ts';
 import { useWords } from './text/language.ts';
@@ -92,7 +92,8 @@ function Modal({ user, view, under, typed, onType }: ModalProps) {
       onType({ [id]: { action: actionOf(view, id), value } });
     },
   };
-  const host: Host = { act, form, busy: busy !== null };
+  const suggest: Host['suggest'] = (asked, typed) => askForOptions({ user, view_id: view.id }, asked, typed);
+  const host: Host = { act, suggest, form, busy: busy !== null };
   return (
     <dialog
       ref={box}

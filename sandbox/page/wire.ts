@@ -42,6 +42,9 @@ export interface Element {
   is_decimal_allowed?: boolean;
   max_selected_items?: number;
   max_files?: number;
+  filetypes?: string[];
+  min_query_length?: number;
+  min_lines?: number;
   filter?: { include?: string[]; exclude_external_shared_channels?: boolean };
   dispatch_action_config?: { trigger_actions_on?: string[] };
   image_url?: string;

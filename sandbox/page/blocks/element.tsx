@@ -66,7 +66,7 @@ function Overflow({ element, block }: Placed) {
 }
 
 function Picker({ element, block }: Placed) {
-  const { act, form, busy } = useHost();
+  const { act, form, busy, suggest } = useHost();
   const words = useWords();
   const [own, setOwn] = useState<Given>(() => startOf(element));
   const Control = controls[element.type];
@@ -80,5 +80,13 @@ function Picker({ element, block }: Placed) {
   };
   const label = element.placeholder?.text ?? block.text?.text ?? words.input.choice;
   const kept = form ? (form.valueOf(id) ?? own) : own;
-  return <Control {...{ element, label, change }} value={kept} commit={send} disabled={busy} />;
+  return (
+    <Control
+      {...{ element, label, change }}
+      suggest={(typed) => suggest({ element, block }, typed)}
+      value={kept}
+      commit={send}
+      disabled={busy}
+    />
+  );
 }

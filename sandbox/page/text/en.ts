@@ -183,6 +183,7 @@ export const en: Words = {
     chosen: (count) => `${count} chosen`,
     clear: 'Clear',
     nothingFound: 'Nothing found.',
+    typeMore: (count) => (count === 1 ? 'Type to search.' : `Type at least ${count} characters.`),
     more: 'More…',
     files: 'Files',
   },

@@ -188,6 +188,7 @@ export const nl = {
     chosen: (count: number) => `${count} gekozen`,
     clear: 'Maak leeg',
     nothingFound: 'Niets gevonden.',
+    typeMore: (count: number) => (count === 1 ? 'Typ om te zoeken.' : `Typ minstens ${count} tekens.`),
     more: 'Meer…',
     files: 'Bestanden',
   },
