@@ -161,7 +161,7 @@ function useShown(box: { current: HTMLDialogElement | null }, blocks: Block[]): 
     const dialog = box.current;
     const field = ':is(input, textarea, select)';
     const asked = dialog?.querySelector<HTMLElement>(`${field}[data-focus], [data-focus] ${field}`);
-    const first = dialog?.querySelector<HTMLElement>(`.block ${field}`);
+    const first = dialog?.querySelector<HTMLElement>(`.input ${field}`);
     const active = document.activeElement;
     const isPlaced = dialog?.contains(active) && active?.matches(`${field}, footer *, .body *`);
     if (!isPlaced) (asked ?? first)?.focus();

@@ -62,7 +62,9 @@ function commandsFor(text: string, commands: About['commands']): Suggestion[] {
       { words: command, more: [description, hint].filter((one) => one !== '').join(' · ') },
       ...verbs.map((verb) => ({ words: `${command} ${verb}`, more: '' })),
     ];
-    const fitting = all.filter(({ words }) => words.startsWith(typed) && words !== typed);
+    const fitting = all.filter(
+      ({ words }) => words.startsWith(typed) && (words !== typed || words === command),
+    );
     const complete = all.some(({ words }) => words === typed);
     return fitting.map(({ words, more }) => ({
       ...{ fill: `${words} `, label: words, more, complete, shortcut: null },

@@ -91,7 +91,7 @@ export const en: Words = {
       'Start as Noor. She wants to make the city centre attractive again, together with others. In #binnenstad, type ',
     step1button: 'Start as Noor',
     step2:
-      'Invite somebody. Add a partner as Noor, Ahmed for example, and ask for an interview. The app shows you the way.',
+      'Invite somebody. Add a partner as Noor, Ahmed for example, and ask for an interview. The green line always says what you can do now.',
     step3: 'Answer as Ahmed. Switch to him and answer the first question in the messages of the app.',
     step3button: 'Be Ahmed',
     people: 'The people you can be',
@@ -108,7 +108,7 @@ export const en: Words = {
     label: 'What you can do now',
     start: () => 'Step 1 of 3: send /coalitie start and fill in the form.',
     invite: (partner) =>
-      `Step 2 of 3: add ${partner} as a partner and ask for an interview. In Messages the app says how.`,
+      `Step 2 of 3: add ${partner} as a partner. Then type /coalitie and invite ${partner} for an interview.`,
     answer: (partner) =>
       `Step 3 of 3: the app has sent ${partner} a message. Begin the interview and type an answer.`,
     done: (partner) => `Done: ${partner}’s answer is kept. Look as Noor now, or let a week go by.`,

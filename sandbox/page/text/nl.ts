@@ -95,7 +95,7 @@ export const nl = {
       'Begin als Noor. Zij wil de binnenstad weer aantrekkelijk maken, samen met anderen. Typ in #binnenstad ',
     step1button: 'Begin als Noor',
     step2:
-      'Nodig iemand uit. Voeg als Noor een partner toe, bijvoorbeeld Ahmed, en vraag die om een gesprek. De app wijst je de weg.',
+      'Nodig iemand uit. Voeg als Noor een partner toe, bijvoorbeeld Ahmed, en vraag die om een gesprek. De groene regel zegt steeds wat je nu kunt doen.',
     step3: 'Antwoord als Ahmed. Wissel van persoon en beantwoord de eerste vraag in de berichten van de app.',
     step3button: 'Word Ahmed',
     people: 'Deze mensen kun je zijn',
@@ -112,7 +112,7 @@ export const nl = {
     label: 'Wat je nu kunt doen',
     start: () => 'Stap 1 van 3: verstuur /coalitie start en vul het formulier in.',
     invite: (partner: string) =>
-      `Stap 2 van 3: voeg ${partner} toe als partner en vraag om een gesprek. De app zegt in Berichten hoe.`,
+      `Stap 2 van 3: voeg ${partner} toe als partner. Typ daarna /coalitie en nodig ${partner} uit voor een gesprek.`,
     answer: (partner: string) =>
       `Stap 3 van 3: ${partner} heeft een bericht van de app. Begin het gesprek en typ een antwoord.`,
     done: (partner: string) =>
