@@ -64,6 +64,8 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
     setGuided(false);
     go(dmOf(first.lead), first.lead);
   };
+  // Also where the browser's own back or a link led there.
+  useEffect(() => setInside(true), [me.id, here]);
   useOpened(me.id, here);
   useLocked(busy !== null);
   return (

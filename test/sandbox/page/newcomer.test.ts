@@ -84,7 +84,11 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     await noor.keyboard.press('Escape');
     await noor.locator('#modal').waitFor({ state: 'detached' });
     await noor.locator('#who summary').click();
-    await noor.locator('#people').getByRole('button', { name: /Ahmed/ }).getByLabel(/ongelezen/).waitFor();
+    await noor
+      .locator('#people')
+      .getByRole('button', { name: /Ahmed/ })
+      .getByLabel(/ongelezen/)
+      .waitFor();
   });
 
   it('lets a partner answer in a second window, and the first one keeps up', async () => {
