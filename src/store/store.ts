@@ -4,6 +4,7 @@ import { createErase, type Erase } from './erase.ts';
 import { checkRedis, type StoreProblem } from './health.ts';
 import type { StreamName } from './keys.ts';
 import { createLoad, type Loaded, type LoadQuery } from './load.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import type { RedisClient } from './redis.ts';
 import { createRewrite, type Rewriting } from './rewrite.ts';
 import { createRotation, type Rotation } from './rotation.ts';
@@ -19,6 +20,7 @@ import { createVault, type Vault } from './vault.ts';
 export interface Store<C, P>
   extends Streams,
     Sending,
+    Pictures,
     Erase,
     Rotation,
     Pick<Vault, 'readVault'>,
@@ -41,6 +43,7 @@ export function openStore<C, P>(options: { redis: RedisClient; keys: readonly Va
   return {
     ...streams,
     ...createSending(redis),
+    ...createPictures(redis),
     ...createErase(redis),
     ...createRotation(redis, vault),
     readVault: vault.readVault,
