@@ -11,6 +11,7 @@ export const en: Words = {
   save: 'Save',
   more: 'More',
   menu: 'Menu',
+  gallery: 'Figures of the app',
   language: 'Language of this page',
   theme: { label: 'Colours', auto: 'Follow my device', light: 'Light', dark: 'Dark' },
   offline: 'The sandbox does not answer. Is npm start still running? This page goes on once it is back.',

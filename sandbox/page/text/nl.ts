@@ -9,6 +9,7 @@ export const nl = {
   save: 'Bewaar',
   more: 'Meer',
   menu: 'Menu',
+  gallery: 'Figuren van de app',
   language: 'Taal van deze pagina',
   theme: { label: 'Kleuren', auto: 'Zoals je apparaat', light: 'Licht', dark: 'Donker' },
   offline:

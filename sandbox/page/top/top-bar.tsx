@@ -59,6 +59,7 @@ export function TopBar({
       <div id="settings" className="settings" hidden={!open}>
         <LanguageChoice onLanguage={onLanguage} />
         <ThemeChoice {...{ theme, onTheme }} />
+        <Gallery />
         <button type="button" id="example" onClick={closing(onExample)}>
           {words.example.button}
         </button>
@@ -68,6 +69,12 @@ export function TopBar({
       </div>
     </header>
   );
+}
+
+function Gallery() {
+  const language = useLanguage();
+  const words = useWords();
+  return <a href={`gallery?language=${language}`}>{words.gallery}</a>;
 }
 
 function LanguageChoice({ onLanguage }: Pick<TopProps, 'onLanguage'>) {
