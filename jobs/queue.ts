@@ -23,6 +23,16 @@ export type JobData =
 
 export type SendJob = Extract<JobData, { kind: 'send' }>;
 
+/** A job that is not done yet. */
+export interface PendingJob {
+  data: JobData;
+  state: 'active' | 'waiting' | 'delayed';
+  /** When it is tried again, of a delayed one. */
+  at: number | null;
+  /** How often it was tried. */
+  attempts: number;
+}
+
 export interface JobQueue {
   /** One at a time a stream; asked for while it runs, it runs once more afterwards. */
   react(workspace: string, stream: StreamName): Promise<void>;
@@ -32,6 +42,8 @@ export interface JobQueue {
   home(workspace: string, users: string[]): Promise<void>;
   /** Whether any job waits, runs, or is put off for less than a minute. */
   isBusy(): Promise<boolean>;
+  /** What is not done yet, the first hundred of each state; for the sandbox's inspector. */
+  pending(): Promise<PendingJob[]>;
   close(): Promise<void>;
 }
 
@@ -102,6 +114,16 @@ export function createJobQueue(connection: RedisClient, onError: (error: Error) 
     isBusy: async () => {
       const counts = await queue.getJobCounts('active', 'waiting', 'prioritized', 'delayed');
       return Object.values(counts).some((count) => count > 0);
+    },
+    pending: async () => {
+      const states = ['active', 'waiting', 'delayed'] as const;
+      const found = states.map(async (state) =>
+        (await queue.getJobs([state], 0, 99)).map((job) => ({
+          ...{ data: job.data, state, attempts: job.attemptsMade },
+          at: state === 'delayed' ? (job.processedOn ?? job.timestamp) + job.delay : null,
+        })),
+      );
+      return (await Promise.all(found)).flat();
     },
     close: () => queue.close(),
   };

@@ -24,6 +24,8 @@ import { openStore } from './store/store.ts';
 export interface RunningApp {
   desk: Desk;
   queue: ReturnType<typeof createJobQueue>;
+  /** Where the role works jobs off. */
+  worker: ReturnType<typeof createJobWorker> | null;
   /** No new work; what runs finishes, within 10 seconds. */
   stop(): Promise<void>;
 }
@@ -101,7 +103,7 @@ export async function startApp(options: {
   });
   caughtUp.catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   return {
-    ...{ desk, queue },
+    ...{ desk, queue, worker },
     stop: async () => {
       ticker?.stop();
       missed.stop();

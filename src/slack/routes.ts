@@ -130,8 +130,6 @@ const actions: Record<string, ClickHandler> = {
   [act.settleDeletion]: answering.handleSettleDeletion,
   [act.language]: person.handleLanguage,
   [act.openSettings]: person.handleOpenSettings,
-  [act.homePage]: handleHomePage,
-  [act.openHelp]: handleOpenHelp,
   [act.stopNudges]: person.handleStopNudges,
   [act.takeOver]: handleTakeOver,
   [act.openStep]: showing.handleOpenStep,
@@ -149,6 +147,8 @@ const actions: Record<string, ClickHandler> = {
   [act.openGo]: settling.handleOpenGo,
   [act.settleTold]: settling.handleSettleTold,
   [act.startPractice]: handleStartPractice,
+  [act.homePage]: handleHomePage,
+  [act.openHelp]: handleOpenHelp,
 };
 
 const submissions: Record<string, SubmitHandler> = {

@@ -14,11 +14,11 @@ export const nl = {
   ...questions,
   ...problems,
   ...conversation,
-  ...home,
   ...lead,
   ...practice,
   ...steps,
   ...stepQuestions,
   ...stepOptions,
+  ...home,
   ...walk,
 };

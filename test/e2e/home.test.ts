@@ -150,8 +150,8 @@ describe('Home', () => {
     const questions = [...questionsOf('1', null), ...questionsOf('2', null)].slice(0, 10);
     for (const question of questions) {
       const words = { entry: `open-${question}`, text: `${word} ${question}` };
-      const answers = [{ question, answer: { words, choice: null }, open: true }];
-      await does('U0NOOR', binnenstad, { type: 'AnswerStep', round: 1, answers });
+      const answer = { question, answer: { words, choice: null }, open: true };
+      await does('U0NOOR', binnenstad, { type: 'AnswerStep', round: 1, answers: [answer] });
     }
     await seesHome('U0NOOR', text.walk.openPoints(questions.length));
     await stage.quiet();

@@ -11,11 +11,11 @@ export const command = {
     status: '`/coalitie status` laat zien wie gevraagd is, bezig is, klaar is of niet meedoet.',
     partner: '`/coalitie partner` voegt partners en contactpersonen toe, of wijzigt ze.',
     interview: '`/coalitie interview` nodigt mensen uit, en laat gesprekken lezen en vastleggen.',
-    mine: '`/coalitie mijn` laat zien wat er voor jou is, in al je coalities.',
     step: '`/coalitie stap` opent de stap waar jullie zijn. Met een nummer erbij open je een andere.',
     practice: '`/coalitie oefenen` maakt een oefening om de methode te proberen.',
     closing: '`/coalitie afronden` opent de afronding, met dank voor iedereen.',
     settings: '`/coalitie instellingen` opent je taal en andere voorkeuren.',
+    mine: '`/coalitie mijn` laat zien wat er voor jou is, in al je coalities.',
     help: '`/coalitie help` toont dit lijstje.',
   },
   unknown: (typed: string, nearest: string) =>
