@@ -20,6 +20,7 @@ const channelMadeWithin = 30_000;
 /** Names the channel that the app makes: it waits for that, but not for long. */
 export async function sendStarted(scene: CoalitionScene): Promise<void> {
   const { coalition, desk } = scene;
+  if (coalition.practice) return;
   const { wish, id, problem } = coalition.channel;
   const making = wish?.kind === 'new' && id === null && problem === null;
   if (making && desk.clock.now() - coalition.startedAt < channelMadeWithin) throw new Later(Date.now() + 200);

@@ -34,6 +34,7 @@ export const views = {
   hours: 'rhythm.hours',
   schedule: 'schedule.list',
   moveDue: 'schedule.move',
+  home: 'home.show',
   notice: 'app.notice',
 } as const;
 
@@ -116,6 +117,9 @@ export const act = {
   openGo: 'step.go',
   settleTold: 'step.told',
   startPractice: 'practice.start',
+  /** The detail is the page of Home. */
+  homePage: 'home.page',
+  openHelp: 'home.help',
 } as const;
 
 /** Options of the overflow menus. */

@@ -42,7 +42,11 @@ export function rhythmViews(text: Text, big: Coalition): Record<string, ModalVie
     buildPauseView: [buildPauseView(text)],
     buildScheduleView: [0, 1, 1_000].map((page) => buildScheduleView(text, { ...schedule, page })),
     buildMoveView: [
-      buildMoveView(text, { user: due?.user ?? lead, kind: 'interview-reminder', about, mark: 'm'.repeat(30) }, meta),
+      buildMoveView(
+        text,
+        { user: due?.user ?? lead, kind: 'interview-reminder', about, mark: 'm'.repeat(30) },
+        meta,
+      ),
     ],
   };
 }
@@ -50,21 +54,19 @@ export function rhythmViews(text: Text, big: Coalition): Record<string, ModalVie
 /** The message of a day with more than it can hold, and what becomes of it. */
 export function bundleMessages(text: Text, coalitions: Coalition[], kind: Strange): Message[] {
   const motive = long(kind, 3_000);
-  const all = (['interview-reminder', 'interview-again', 'interview-silent'] as const).flatMap(
-    (what) => {
-      const dues = coalitions.flatMap((coalition) =>
-        coalition.interviews.slice(0, 40).map(
-          (interview): Due => ({
-            ...{ user: lead, coalition: coalition.id, about: interview.id, kind: what },
-            when: { since: 0, workingDays: 3 },
-          }),
-        ),
-      );
-      const parts = { coalitions, dues, motive };
-      const { message } = buildBundleMessage(text, parts);
-      const settled = buildBundleMessage(text, { ...parts, settled: () => motive.slice(0, 1_000) });
-      return [message, settled.message];
-    },
-  );
+  const all = (['interview-reminder', 'interview-again', 'interview-silent'] as const).flatMap((what) => {
+    const dues = coalitions.flatMap((coalition) =>
+      coalition.interviews.slice(0, 40).map(
+        (interview): Due => ({
+          ...{ user: lead, coalition: coalition.id, about: interview.id, kind: what },
+          when: { since: 0, workingDays: 3 },
+        }),
+      ),
+    );
+    const parts = { coalitions, dues, motive };
+    const { message } = buildBundleMessage(text, parts);
+    const settled = buildBundleMessage(text, { ...parts, settled: () => motive.slice(0, 1_000) });
+    return [message, settled.message];
+  });
   return [buildDoneMessage(text), ...all.flatMap((message) => message ?? [])];
 }

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
 import { optionsOf, questionIds } from '../../src/method/interview.ts';
 import { buildHelpMessage } from '../../src/slack/coalitions/help.ts';
@@ -56,6 +56,7 @@ import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
+import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
 
@@ -63,6 +64,7 @@ export interface Screens {
   /** By the builder that made them. */
   messages: Record<string, Message[]>;
   views: Record<string, ModalView[]>;
+  homes: Record<string, HomeView[]>;
 }
 
 const statuses: InterviewStatus[] = [
@@ -85,7 +87,10 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
 /** Whatever the app can show, with the longest content of one strange kind. */
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
-  return { messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) };
+  return {
+    ...{ messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) },
+    homes: { buildHomeView: homeViews(text, kind) },
+  };
 }
 
 function inEveryStatus(kind: Strange): { coalition: Coalition; interview: Interview }[] {
@@ -172,6 +177,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildHintMessage(text, hint),
     ),
     buildHubMessage: hubMessages(text, kind),
+    buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: bundleMessages(text, ten, kind),
   };
 }

@@ -36,7 +36,7 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
       ...(settled === '' ? [] : [section(words.settled), ...quoted(settled, limits.sectionText * 2)]),
       ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
       ...(picture === null ? [] : [picture]),
-      context(words.by(leads)),
+      context(`${text.walk.round(finished.round)}. ${words.by(leads)}`),
     ],
   };
 }

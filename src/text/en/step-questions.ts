@@ -242,7 +242,7 @@ export const stepQuestions: typeof nl.stepQuestions = {
   'founding-programme': {
     short: 'How you set up the founding',
     ask: 'How do you set up the founding meeting? What do partners decide on there?',
-    hint: 'With a proposal, the decision is to go on together and make a plan. With a plan, it is about that plan.',
+    hint: 'With a proposal, partners decide to go on together and make a plan. With a plan, they decide on that plan.',
   },
   decision: {
     short: 'What partners decided',

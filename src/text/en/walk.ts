@@ -148,13 +148,10 @@ export const walk = {
     },
   },
   picture: {
-    alt: (place: string, sides: string, rounds: string) => `${place}. ${sides} ${rounds}`,
-    side: (name: string, label: string, state: string) => `${name}, ${label}: ${state}.`,
     title: (place: string, round: number) => `Round ${round} · ${place}`,
     execution: 'Execution: do, follow, decide, adjust',
     closing: 'Closing',
     legend: { now: 'here now', done: 'done', open: 'to come', skipped: 'skipped', 'not-here': 'not here' },
-    roundState: { now: 'now', done: 'done', open: 'to come', 'not-here': 'not here' },
     roundLine: (round: number, state: string) => `Round ${round}: ${state}`,
   },
   next: {

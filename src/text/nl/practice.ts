@@ -84,7 +84,7 @@ export const practice: Practice = {
           'In onze straat zijn veel jonge gezinnen komen wonen. Die willen best iets doen, maar ze moeten ook slapen.',
         yield: 'Schone stoepen op vrijdagochtend, en na elf uur rust. Dan mag het van mij best druk zijn.',
         adapting:
-          'Onze buurtborrel is altijd in september. Die kunnen we aan zo’n avond vastknopen, als de straat het wil.',
+          "Onze buurtborrel is altijd in september. Die kunnen we aan zo'n avond vastknopen, als de straat het wil.",
         efforts: 'Wij kunnen een meedenkavond houden voor de hele buurt. Soep is geen probleem.',
         concerns:
           'Ik maak me zorgen over de winkeliers. Na de laatste koopavond lag overal afval, en toen we belden, nam niemand op.',

@@ -1,7 +1,13 @@
 import type { StepChoiceId, StepOptionOf } from '../../method/steps.ts';
 
-/** What a lead chooses from in a step, with what speaks for each choice: `because` (M4.1, M7.1). */
-export const stepOptions = {
+interface OptionWords {
+  label: string;
+  /** What speaks for this choice (M4.1, M7.1). */
+  because: string;
+}
+
+/** What a lead chooses from in a step. */
+export const stepOptions: { [Id in StepChoiceId]: Record<StepOptionOf<Id>, OptionWords> } = {
   invitees: {
     able: {
       label: 'Alleen wie zelf iets kan uitvoeren',
@@ -172,4 +178,4 @@ export const stepOptions = {
       because: 'Het is klaar, of een andere manier van werken past beter.',
     },
   },
-} satisfies { [Id in StepChoiceId]: Record<StepOptionOf<Id>, { label: string; because: string }> };
+};

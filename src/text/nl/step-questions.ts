@@ -1,9 +1,16 @@
 import type { StepQuestionId } from '../../method/steps.ts';
 
+interface QuestionWords {
+  /** Names the question in lists. */
+  short: string;
+  ask: string;
+  hint: string;
+}
+
 // What a lead answers in each step. Only leads read the answers; even so, no question may invite a lead to write down
 // what one partner said about another (M1.5, question f).
 
-export const stepQuestions = {
+export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
   goal: {
     short: 'Wat jij wilt bereiken',
     ask: 'Wat wil jij, of je organisatie, met deze coalitie bereiken?',
@@ -242,7 +249,7 @@ export const stepQuestions = {
   'founding-programme': {
     short: 'Hoe je de start opzet',
     ask: 'Hoe zet je de startbijeenkomst op? Waarover besluiten partners daar?',
-    hint: 'Met een voorstel besluit je om samen verder te gaan en een plan te maken. Met een plan besluit je over dat plan.',
+    hint: 'Bij een voorstel besluiten partners om samen verder te gaan en een plan te maken. Bij een plan besluiten ze over dat plan.',
   },
   decision: {
     short: 'Wat partners besloten',
@@ -319,4 +326,4 @@ export const stepQuestions = {
     ask: 'Wie bedank je, en waarvoor precies?',
     hint: 'Noem bij iedereen iets echts. Zoals: de bewoners stonden drie zomers lang achter de soeppan.',
   },
-} satisfies Record<StepQuestionId, { short: string; ask: string; hint: string }>;
+};

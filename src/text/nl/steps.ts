@@ -3,7 +3,14 @@ import type { DocumentKind, Side, StepId } from '../../method/steps.ts';
 // The method's own words: sides, steps and documents. Partners read `name`, `settled` and `ahead` in the channel and the
 // sides in a picture, so nothing confidential stands there; the rest is for leads.
 
-export const sides = {
+interface SideWords {
+  name: string;
+  about: string;
+  /** What this side does in rounds 1, 2 and 3 (figure 2). */
+  rounds: readonly [string, string, string];
+}
+
+export const sides: Record<Side, SideWords> = {
   zij: {
     name: 'zij-kant',
     about: 'Wat de mensen en de plekken om ons heen nodig hebben.',
@@ -40,19 +47,23 @@ export const sides = {
       'De partners stellen het plan van aanpak vast',
     ],
   },
-} satisfies Record<Side, { name: string; about: string; rounds: readonly [string, string, string] }>;
+};
 
 interface StepWords {
+  /** On buttons and in titles. */
   short: string;
   name: string;
   why: string;
   example: string;
+  /** What a good result looks like: a first-timer knows when it is enough. */
   result: string;
+  /** To partners, once the step is finished. */
   settled: string;
+  /** To partners, while this is the next step. */
   ahead: string;
 }
 
-export const steps = {
+export const steps: Record<StepId, StepWords> = {
   '1': {
     short: 'Belangen verkennen',
     name: 'Eigen intentie, en wat partners beweegt',
@@ -185,10 +196,10 @@ export const steps = {
     ahead:
       'Nu kijken we terug, en besluiten we samen hoe het verdergaat. Bedenk alvast waar jij trots op bent.',
   },
-} satisfies Record<StepId, StepWords>;
+};
 
 /** `because`: what speaks for making this one. */
-export const documentKinds = {
+export const documentKinds: Record<DocumentKind, { label: string; because: string }> = {
   discussion: {
     label: 'Een discussienotitie',
     because: 'Er is nog weinig steun. Zet de vragen op een rij en praat verder.',
@@ -201,4 +212,4 @@ export const documentKinds = {
     label: 'Een plan van aanpak',
     because: 'De steun is sterk. Spreek nu af wie wat doet, en wanneer.',
   },
-} satisfies Record<DocumentKind, { label: string; because: string }>;
+};

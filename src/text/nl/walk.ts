@@ -151,8 +151,6 @@ export const walk = {
     },
   },
   picture: {
-    alt: (place: string, sides: string, rounds: string) => `${place}. ${sides} ${rounds}`,
-    side: (name: string, label: string, state: string) => `${name}, ${label}: ${state}.`,
     title: (place: string, round: number) => `Ronde ${round} · ${place}`,
     execution: 'Uitvoering: doen, volgen, besluiten, bijstellen',
     closing: 'Afronding',
@@ -163,7 +161,6 @@ export const walk = {
       skipped: 'overgeslagen',
       'not-here': 'niet hier',
     },
-    roundState: { now: 'nu', done: 'klaar', open: 'komt nog', 'not-here': 'niet hier' },
     roundLine: (round: number, state: string) => `Ronde ${round}: ${state}`,
   },
   next: {
