@@ -11,11 +11,14 @@ import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
 import { refresh } from './effects/refresh.ts';
+import * as rhythm from './effects/rhythm.ts';
 import * as steps from './effects/steps.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
+import { audienceOf, changesHome, queueHomes } from './home.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
 import type { CoalitionScene, PersonScene } from './scene.ts';
+import { unreachable } from './unreachable.ts';
 
 type CoalitionEffect = (scene: CoalitionScene) => Promise<void>;
 type PersonEffect = (scene: PersonScene) => Promise<void>;
@@ -46,7 +49,6 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'lead-gone': { coalition: leads.sendLeadGone, person: onlyForCoalition },
   'lead-wanted': { coalition: leads.askWhoLeads, person: onlyForCoalition },
   'step-told': { coalition: steps.tellStep, person: onlyForCoalition },
-  picture: { coalition: onlyForPerson, person: onlyForCoalition },
   commitment: { coalition: commitments.showCommitment, person: onlyForCoalition },
   'commitment-lead': { coalition: news.tellLead, person: onlyForCoalition },
   'commitment-proposer': { coalition: news.tellProposer, person: onlyForCoalition },
@@ -55,11 +57,15 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'commitment-channel': { coalition: news.tellChannel, person: onlyForCoalition },
   'commitment-asked': { coalition: commitments.askOwner, person: onlyForCoalition },
   'commitment-answered': { coalition: commitments.tellAskers, person: onlyForCoalition },
+  picture: { coalition: steps.makePicture, person: onlyForCoalition },
   'close-conversation': { coalition: interviews.closeConversation, person: onlyForCoalition },
   erase: { coalition: finishErasing, person: onlyForCoalition },
   hub: { coalition: onlyForPerson, person: hub.changeHub },
   language: { coalition: onlyForPerson, person: hub.changeLanguage },
   hint: { coalition: onlyForPerson, person: hub.sendHint },
+  bundle: { coalition: rhythm.settleLines, person: rhythm.showPutOff },
+  hours: { coalition: onlyForPerson, person: rhythm.showHours },
+  unreachable: { coalition: rhythm.tellUnreachable, person: onlyForCoalition },
 };
 
 const page = 100;
@@ -85,10 +91,22 @@ export async function react(
       );
     });
     if (jobs.length > 0) await queue.send(jobs);
+    await queueHomes(desk, queue, { workspace, users: homesAfter(coalition, stream, events) });
     desk.at('before-cursor');
     await desk.store.moveCursor(workspace, stream, last.version);
     cursor = last.version;
   }
+}
+
+/** Whose Home may look different now. */
+function homesAfter(
+  coalition: Coalition | null,
+  stream: SendJob['stream'],
+  events: { event: CoalitionEvent | PersonEvent }[],
+): string[] {
+  if (coalition !== null)
+    return events.flatMap(({ event }) => audienceOf(coalition, event as CoalitionEvent));
+  return events.some(({ event }) => changesHome(event as PersonEvent)) ? [stream.slice(2)] : [];
 }
 
 async function stateOf<S>(desk: Desk, workspace: string, stream: SendJob['stream']): Promise<S | null> {
@@ -126,16 +144,6 @@ export async function send(desk: Desk, job: SendJob, isLast: boolean): Promise<v
   }
 }
 
-const reasons: Record<string, string> = {
-  user_disabled: 'gone',
-  is_inactive: 'gone',
-  user_not_found: 'not-found',
-  user_not_visible: 'not-found',
-  cannot_dm_bot: 'no-dm',
-  channel_not_found: 'no-dm',
-  messages_tab_disabled: 'no-dm',
-};
-
 /** What can't be delivered is said to the leads once, and not tried for ever. */
 async function giveUp(
   scene: CoalitionScene,
@@ -149,9 +157,9 @@ async function giveUp(
     'something could not be delivered',
   );
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
-    await interviews.noteUndelivered(scene, reasons[code] ?? 'failed');
+    await interviews.noteUndelivered(scene, unreachable(code) ?? 'failed');
   }
-  if (job.effect === 'commitment' && reasons[code] !== undefined) await commitments.noteOwnerGone(scene);
+  if (job.effect === 'commitment') await commitments.noteOwnerUnreachable(scene, unreachable(code));
   if (error instanceof UnknownInChannel) {
     if (job.effect === 'commitment-channel') await news.sayUnsure(scene);
     if (job.effect === 'step-told') await steps.askAboutTold(scene);

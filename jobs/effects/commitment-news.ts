@@ -166,7 +166,7 @@ const wordsNamed = 80;
 
 function isOf({ coalition, event }: CoalitionScene, contact: string | null): boolean {
   if (event.type === 'ContactRemoved') return event.contact === contact;
-  if (event.type !== 'OwnerGone') return false;
+  if (event.type !== 'PersonUnreachable') return false;
   return coalition.contacts.some((each) => each.id === contact && each.user === event.user);
 }
 

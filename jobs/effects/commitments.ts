@@ -1,7 +1,7 @@
 import { commitmentOf, isOfCoalition, ownerOf } from '../../src/coalition/commitments.ts';
 import type { Commitment, CommitmentAsk } from '../../src/coalition/commitments-state.ts';
 import { contactOf } from '../../src/coalition/find.ts';
-import type { Coalition } from '../../src/coalition/state.ts';
+import type { Coalition, UnreachableReason } from '../../src/coalition/state.ts';
 import {
   buildAnswerMessage,
   buildAskMessage,
@@ -133,12 +133,15 @@ async function settleAsk(scene: CoalitionScene, commitment: Commitment, ask: Com
   await updateMessage(scene.desk, ask.posted, message);
 }
 
-/** The proposal can't be delivered, ever: it is open again, and the leads hear of it. */
-export async function noteOwnerGone(scene: CoalitionScene): Promise<void> {
+/** The proposal can't be delivered, ever: the leads hear of it, and of whoever has left it is open again. */
+export async function noteOwnerUnreachable(
+  scene: CoalitionScene,
+  reason: UnreachableReason | undefined,
+): Promise<void> {
   const commitment = commitmentIn(scene);
   const user = commitment === undefined ? null : ownerOf(scene.coalition, commitment);
-  if (user === null) return;
+  if (user === null || reason === undefined) return;
   await record(scene, user, {
-    coalitions: [{ id: scene.coalition.id, commands: [{ type: 'NoteOwnerGone', user }] }],
+    coalitions: [{ id: scene.coalition.id, commands: [{ type: 'NoteUnreachable', user, reason }] }],
   });
 }

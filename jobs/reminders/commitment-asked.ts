@@ -11,7 +11,7 @@ export const commitmentAsked: ReminderKind = {
       say: ({ commitment, words, name }) =>
         text.commitments.reminder.asked(mention(commitment.proposedBy), name, words),
     }),
-  sent: (due) => ({ type: 'NoteProposalSilent', commitment: due.about, told: 'owner' }),
+  sent: (due) => ({ type: 'NoteOwnerNudged', commitment: due.about, kind: 'commitment-asked' }),
   opens: openAbout,
   hasLater: true,
   settled: (text, coalition, due, { since, open }) => ownerSettled(text, coalition, { due, open, since }),

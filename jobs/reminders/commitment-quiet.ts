@@ -15,6 +15,6 @@ export const commitmentQuiet: ReminderKind = {
       leadButtons(text, about, false),
     ];
   },
-  sent: (due) => ({ type: 'NoteProposalSilent', commitment: due.about, told: 'proposer' }),
+  sent: (due) => ({ type: 'NoteOwnerNudged', commitment: due.about, kind: 'commitment-quiet' }),
   opens: openAbout,
 };

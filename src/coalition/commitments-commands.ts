@@ -43,7 +43,6 @@ export type CommitmentCommand =
   | { type: 'AskOwner'; commitment: string; ask: string; words: Secret | null }
   | { type: 'AnswerAsk'; commitment: string; ask: string }
   | { type: 'SwitchSummary'; on: boolean }
-  | { type: 'NoteOwnerGone'; user: UserId }
   | {
       type: 'NoteCommitmentPosted';
       commitment: string;
@@ -53,8 +52,6 @@ export type CommitmentCommand =
       ts: string;
     }
   | { type: 'NoteOwnerNudged'; commitment: string; kind: NudgeKind }
-  /** The owner was asked about a proposal again, or its proposer heard that it stays silent. */
-  | { type: 'NoteProposalSilent'; commitment: string; told: 'owner' | 'proposer' }
   | { type: 'NoteLeadToldOfCommitment'; commitment: string; lead: UserId }
   | { type: 'NoteLeadToldOfAsk'; commitment: string; lead: UserId }
   | { type: 'NoteSummaryTold'; user: UserId };

@@ -1,13 +1,4 @@
-import {
-  commitmentOf,
-  contactOfUser,
-  isLeaving,
-  isOfCoalition,
-  isSpeaker,
-  isUnderway,
-  nudgedAfter,
-  ownerOf,
-} from './commitments.ts';
+import { commitmentOf, contactOfUser, isOfCoalition, isSpeaker, nudgedAfter } from './commitments.ts';
 import { decideAsks } from './commitments-asks.ts';
 import { changedBy } from './commitments-change.ts';
 import { contentProblems, moneyOf, putOf, wordsEntry } from './commitments-check.ts';
@@ -29,10 +20,8 @@ type Note = Extract<CommitmentCommand, { type: `Note${string}` }>;
  */
 export function decideCommitment(state: Coalition, command: CommitmentCommand, stamp: Stamp): Decision {
   switch (command.type) {
-    case 'NoteOwnerGone':
     case 'NoteCommitmentPosted':
     case 'NoteOwnerNudged':
-    case 'NoteProposalSilent':
     case 'NoteLeadToldOfCommitment':
     case 'NoteLeadToldOfAsk':
     case 'NoteSummaryTold':
@@ -158,11 +147,6 @@ function withdraw(state: Coalition, { id, status, proposedBy }: Commitment, stam
 }
 
 function note(state: Coalition, command: Note, stamp: Stamp): Decision {
-  if (command.type === 'NoteOwnerGone') {
-    const { user } = command;
-    const theirs = state.commitments.some((each) => isLeaving(each) && ownerOf(state, each) === user);
-    return accept(stamp, theirs ? [{ type: 'OwnerGone', user }] : []);
-  }
   if (command.type === 'NoteSummaryTold') return accept(stamp, [{ type: 'SummaryTold', user: command.user }]);
   const commitment = commitmentOf(state, command.commitment);
   if (commitment === undefined) return refuse('unknown-commitment');
@@ -173,12 +157,9 @@ function note(state: Coalition, command: Note, stamp: Stamp): Decision {
       return accept(stamp, [{ type: 'CommitmentPosted', commitment: id, contact, ask, channel, ts }]);
     }
     case 'NoteOwnerNudged': {
-      const nudged = isUnderway(commitment) ? nudgedAfter(commitment, command.kind) : commitment.nudged;
-      return noteNudged(commitment, nudged, stamp);
-    }
-    case 'NoteProposalSilent': {
-      const nudged = command.told === 'owner' ? 1 : 2;
-      return noteNudged(commitment, commitment.status === 'proposed' ? nudged : commitment.nudged, stamp);
+      const { kind } = command;
+      const isNews = nudgedAfter(commitment, kind) > commitment.nudged;
+      return accept(stamp, isNews ? [{ type: 'OwnerNudged', commitment: id, kind }] : []);
     }
     case 'NoteLeadToldOfCommitment': {
       const { lead } = command;
@@ -190,8 +171,4 @@ function note(state: Coalition, command: Note, stamp: Stamp): Decision {
     default:
       return command satisfies never;
   }
-}
-
-function noteNudged({ id, nudged: before }: Commitment, nudged: number, stamp: Stamp): Decision {
-  return accept(stamp, nudged > before ? [{ type: 'OwnerNudged', commitment: id, nudged }] : []);
 }

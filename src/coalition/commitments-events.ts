@@ -1,4 +1,5 @@
 import type { StepId } from '../method/steps.ts';
+import type { NudgeKind } from './commitments.ts';
 import type { CommitmentMoney } from './commitments-state.ts';
 import type { UserId } from './state.ts';
 
@@ -37,8 +38,6 @@ export type CommitmentFact =
   | { type: 'OwnerAsked'; commitment: string; ask: string; entry: string | null }
   /** "I'll call you"; any report answers too. */
   | { type: 'AskAnswered'; commitment: string; ask: string }
-  /** The account of a contact is closed. */
-  | { type: 'OwnerGone'; user: UserId }
   /** `ask`: `null` for the message about the commitment itself, in the DM of this contact. */
   | {
       type: 'CommitmentPosted';
@@ -48,8 +47,8 @@ export type CommitmentFact =
       channel: string;
       ts: string;
     }
-  /** `nudged`: how many there were now. */
-  | { type: 'OwnerNudged'; commitment: string; nudged: number }
+  /** Its owner was nudged; or, of a proposal, its proposer heard that it stays silent. */
+  | { type: 'OwnerNudged'; commitment: string; kind: NudgeKind }
   | { type: 'LeadToldOfCommitment'; commitment: string; lead: UserId }
   | { type: 'LeadToldOfAsk'; commitment: string; lead: UserId }
   | { type: 'SummaryTold'; user: UserId }

@@ -1,4 +1,4 @@
-import { dayNudges, isLeaving, ownerOf } from './commitments.ts';
+import { dayNudges, isLeaving, nudgedAfter } from './commitments.ts';
 import type { CommitmentFact } from './commitments-events.ts';
 import type { Commitment, CommitmentAsk, CommitmentChange } from './commitments-state.ts';
 import type { EventOf } from './events.ts';
@@ -6,18 +6,13 @@ import { contactOf } from './find.ts';
 import type { Coalition } from './state.ts';
 
 export type CommitmentEvent = EventOf<CommitmentFact['type']>;
-type AboutOne = Exclude<
-  CommitmentEvent,
-  { type: 'CommitmentMade' | 'OwnerGone' | 'SummaryTold' | 'SummarySwitched' }
->;
+type AboutOne = Exclude<CommitmentEvent, { type: 'CommitmentMade' | 'SummaryTold' | 'SummarySwitched' }>;
 
 /** Folds one event of a commitment into the coalition. */
 export function evolveCommitments(state: Coalition, event: CommitmentEvent): Coalition {
   switch (event.type) {
     case 'CommitmentMade':
       return { ...state, commitments: [...state.commitments, made(state, event)] };
-    case 'OwnerGone':
-      return withLeft(state, (each) => ownerOf(state, each) === event.user, event);
     case 'SummaryTold': {
       const since = state.summaries.told[event.user]?.at ?? 0;
       const told = { ...state.summaries.told, [event.user]: { at: event.at, since } };
@@ -62,7 +57,7 @@ function change(state: Coalition, commitment: Commitment, event: AboutOne): Comm
     case 'CommitmentAgreed':
       return noted(afresh(commitment, { status: 'planned' }, event), 'agreed', event);
     case 'CommitmentDeclined':
-      return noted({ ...commitment, status: 'declined' }, 'declined', event);
+      return noted(dropped(commitment, 'declined', event), 'declined', event);
     case 'CommitmentPostponed':
       return { ...commitment, sign: event.at, nudged: 0 };
     case 'CommitmentTaken': {
@@ -72,7 +67,7 @@ function change(state: Coalition, commitment: Commitment, event: AboutOne): Comm
       return noted(afresh(commitment, taken, event), 'taken', event, { before });
     }
     case 'CommitmentWithdrawn':
-      return noted({ ...commitment, status: 'withdrawn' }, 'withdrawn', event);
+      return noted(dropped(commitment, 'withdrawn', event), 'withdrawn', event);
     case 'CommitmentDone':
     case 'CommitmentOnTrack':
     case 'CommitmentStuck':
@@ -121,7 +116,7 @@ function changeQuietly(
       return withAsks(commitment, (ask) => (ask.id === event.ask ? { ...ask, posted } : ask));
     }
     case 'OwnerNudged':
-      return { ...commitment, nudged: event.nudged, nudgedAt: event.at };
+      return { ...commitment, nudged: nudgedAfter(commitment, event.kind), nudgedAt: event.at };
     case 'LeadToldOfCommitment':
       return { ...commitment, toldLeads: [...commitment.toldLeads, event.lead] };
     case 'LeadToldOfAsk':
@@ -216,6 +211,11 @@ function answered(
   answeredAt: number,
 ): CommitmentAsk[] {
   return asks.map((ask) => (ask.answer === null ? { ...ask, answer, answeredAt } : ask));
+}
+
+/** Nobody does it: what was asked about it has no answer to wait for. */
+function dropped(commitment: Commitment, status: 'declined' | 'withdrawn', { at }: Stamped): Commitment {
+  return { ...commitment, status, asks: answered(commitment, 'left', at) };
 }
 
 /** Nobody's again. Whose it was stands in the history. */

@@ -48,7 +48,7 @@ export function openAsks({ asks }: Commitment): CommitmentAsk[] {
 }
 
 const dayKinds = { 'commitment-week': 7, 'commitment-day': 1, 'commitment-today': 0 } as const;
-export type NudgeKind = keyof typeof dayKinds | 'commitment-silent';
+export type NudgeKind = keyof typeof dayKinds | 'commitment-silent' | 'commitment-asked' | 'commitment-quiet';
 const beforeDay = Object.entries(dayKinds) as [keyof typeof dayKinds, number][];
 /** So many nudges come up to the day itself. */
 export const dayNudges = beforeDay.length;
@@ -61,8 +61,14 @@ const askedDays = [3, 6] as const;
 /** Working days that a question to an owner may stay silent before the leads see it. */
 const questionDays = 3;
 
-/** How many nudges were sent, this one too. */
-export function nudgedAfter({ nudged }: Commitment, kind: NudgeKind): number {
+/** How many nudges were sent, with this one; as before where it is not about what stands now. */
+export function nudgedAfter(commitment: Commitment, kind: NudgeKind): number {
+  const { nudged, status } = commitment;
+  if (status === 'proposed') {
+    const told = ['commitment-asked', 'commitment-quiet'].indexOf(kind) + 1;
+    return Math.max(nudged, told);
+  }
+  if (!isUnderway(commitment)) return nudged;
   if (kind === 'commitment-silent') return Math.min(Math.max(nudged, dayNudges) + 1, nudges);
   return Math.max(nudged, beforeDay.findIndex(([each]) => each === kind) + 1);
 }
@@ -112,19 +118,21 @@ function forProposer(coalition: Coalition, commitment: Commitment): Due[] {
   return [{ user, coalition: coalition.id, about: commitment.id, kind: 'commitment-quiet', when }];
 }
 
-/** After the last nudge; for somebody without Slack on the day itself, as a lead keeps their progress. */
+/** After the last nudge; for whom the app can't reach on the day itself, as a lead keeps their progress. */
 function forLeads(coalition: Coalition, commitment: Commitment): Due[] {
   const { date, contact, toldLeads, nudged } = commitment;
   if (!isUnderway(commitment) || date === null || contact === null) return [];
   const owner = ownerOf(coalition, commitment);
-  if (owner !== null && nudged < nudges) return [];
-  const when = owner === null ? { date } : silence(commitment, date);
+  const isNudged = owner !== null && coalition.unreachable[owner] === undefined;
+  if (isNudged && nudged < nudges) return [];
+  const when = isNudged ? silence(commitment, date) : { date };
   return present(coalition)
     .filter((lead) => lead !== owner && !toldLeads.includes(lead))
     .map((user) => ({ user, coalition: coalition.id, about: commitment.id, kind: 'commitment-lead', when }));
 }
 
 function aboutAsks(coalition: Coalition, commitment: Commitment): Due[] {
+  if (!isUnderway(commitment)) return [];
   const owner = ownerOf(coalition, commitment);
   return present(coalition).flatMap((user): Due[] => {
     const [ask] = openAsks(commitment).filter(({ toldLeads }) => !toldLeads.includes(user));

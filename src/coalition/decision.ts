@@ -79,7 +79,12 @@ export type ProblemKey =
   | 'outcome-missing'
   | 'ask-open'
   | 'ask-self'
-  | 'ask-nobody';
+  | 'ask-nobody'
+  | 'days-missing'
+  | 'hours-ended'
+  | 'zone-unknown'
+  | 'due-gone'
+  | 'due-stays';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

@@ -16,6 +16,6 @@ export const longest = {
   commitmentDays: 1_096,
   commitments: 1_000,
   euros: 1_000_000_000,
-  /** Days ahead that somebody may put off an interview. */
+  /** Days ahead that somebody may put something off, or pause. */
   postponement: 366,
 } as const;

@@ -25,7 +25,7 @@ export function decideStart(state: Coalition | null, command: StartCoalition, st
         country,
         together,
         intention: intention.entry,
-        channel,
+        channel: practice ? null : channel,
         ...(opening === 'round-2' ? { opening } : {}),
         ...(practice ? { practice } : {}),
       },
@@ -106,6 +106,8 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     over: null,
     lastSign: at,
     nudged: {},
+    moved: [],
+    unreachable: {},
   };
 }
 

@@ -4,12 +4,14 @@ import type {
   ConfirmationDialog,
   ContextBlock,
   HeaderBlock,
+  ImageBlock,
   KnownBlock,
   MrkdwnElement,
   Overflow,
   PlainTextElement,
   PlainTextOption,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 import { limits, pieces, truncate } from './limits.ts';
 
@@ -27,7 +29,7 @@ export function header(text: string): HeaderBlock {
   return { type: 'header', text: plain(text, limits.headerText) };
 }
 
-export function section(text: string, accessory?: Button | Overflow): SectionBlock {
+export function section(text: string, accessory?: Button | Overflow | StaticSelect): SectionBlock {
   return { type: 'section', text: mrkdwn(text), ...(accessory === undefined ? {} : { accessory }) };
 }
 
@@ -36,6 +38,12 @@ export function context(text: string): ContextBlock {
 }
 
 export const divider: KnownBlock = { type: 'divider' };
+
+/** An uploaded picture with the same in words, to be spread among other blocks: none where there is no file. */
+export function pictureBlock(file: string | null, alt: string): ImageBlock[] {
+  if (file === null) return [];
+  return [{ type: 'image', slack_file: { id: file }, alt_text: truncate(alt, limits.altText) || ' ' }];
+}
 
 /** What a person wrote, to the letter: plain_text formats nothing, pings nobody and makes no links. */
 export function quoted(text: string, max?: number): SectionBlock[] {
@@ -54,6 +62,16 @@ interface ButtonOptions {
 
 export function button(actionId: string, text: string, options: ButtonOptions = {}): Button {
   return { type: 'button', action_id: actionId, text: plain(text, limits.buttonText), ...options };
+}
+
+/** A choice with a label of its own, for a message or a view; what was chosen comes back as the click's `selected`. */
+export function menuOf(actionId: string, label: string, options: PlainTextOption[]): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: plain(label, limits.placeholder),
+    options,
+  };
 }
 
 export function actions(blockId: string, elements: ActionsBlock['elements']): ActionsBlock {

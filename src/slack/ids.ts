@@ -38,6 +38,12 @@ export const views = {
   commitmentAsk: 'commitment.ask',
   commitmentRecord: 'commitment.record',
   commitmentWhich: 'commitment.which',
+  later: 'rhythm.later',
+  pause: 'rhythm.pause',
+  hours: 'rhythm.hours',
+  schedule: 'schedule.list',
+  moveDue: 'schedule.move',
+  home: 'home.show',
   notice: 'app.notice',
 } as const;
 
@@ -90,6 +96,18 @@ export const act = {
   openSettings: 'person.settings',
   /** Whether to be nudged when a coalition stands still. */
   stopNudges: 'person.nudges',
+  /** Puts off one line of a message. */
+  later: 'rhythm.later',
+  openPause: 'rhythm.pause',
+  endPause: 'rhythm.resume',
+  /** Fewer messages, or none. */
+  less: 'rhythm.less',
+  chooseHours: 'rhythm.hours',
+  openHours: 'rhythm.open-hours',
+  /** What will be sent to whom, for a lead. */
+  openSchedule: 'schedule.open',
+  schedulePage: 'schedule.page',
+  changeDue: 'schedule.change',
   takeOver: 'lead.take-over',
   openStep: 'step.open',
   listSteps: 'step.list',
@@ -128,6 +146,9 @@ export const act = {
   answerAsk: 'commitment.call',
   switchSummary: 'commitment.summary',
   startPractice: 'practice.start',
+  /** The detail is the page of Home. */
+  homePage: 'home.page',
+  openHelp: 'home.help',
 } as const;
 
 export const shortcuts = {
@@ -142,4 +163,6 @@ export const menu = {
   record: 'record',
   consent: 'consent',
   erase: 'erase',
+  cancel: 'cancel',
+  move: 'move',
 } as const;

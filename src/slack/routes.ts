@@ -18,7 +18,14 @@ import * as looking from './commitments/looking.ts';
 import * as making from './commitments/making.ts';
 import * as reporting from './commitments/reporting.ts';
 import { handleCommitmentFromMessage, handleCommitmentWhich } from './commitments/shortcut.ts';
-import { type EventVisit, handleChannelMoved, handleMessage, handleUninstalled } from './events.ts';
+import {
+  type EventVisit,
+  handleChannelMoved,
+  handleMessage,
+  handleOpened,
+  handleUninstalled,
+} from './events.ts';
+import { handleHomePage, handleOpenHelp } from './home/handlers.ts';
 import { act, shortcuts as shortcutIds, views } from './ids.ts';
 import * as answering from './interviews/answering.ts';
 import * as deciding from './interviews/deciding.ts';
@@ -26,6 +33,11 @@ import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
+import { handleMine } from './person/mine.ts';
+import * as settings from './person/settings.ts';
+import { handleLater, handleLaterDay } from './rhythm/later.ts';
+import * as pausing from './rhythm/pausing.ts';
+import * as schedule from './rhythm/schedule.ts';
 import * as stepAnswering from './steps/answering.ts';
 import { handlePractice, handleStartPractice } from './steps/practice.ts';
 import * as settling from './steps/settling.ts';
@@ -33,6 +45,7 @@ import * as showing from './steps/showing.ts';
 import { handleStep, openNearest, openStep, stepCommand } from './steps/showing.ts';
 import { handleTakeOver } from './steps/taking-over.ts';
 import {
+  answerClick,
   type ClickHandler,
   type CommandHandler,
   type CommandVisit,
@@ -58,7 +71,8 @@ const commands: Record<string, CommandHandler> = {
   ...both(['toezegging', 'commitment'], looking.handleCommitments),
   ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
   ...both(['oefenen', 'practice'], handlePractice),
-  ...both(['instellingen', 'settings'], person.handleSettingsCommand),
+  ...both(['mijn', 'mine'], handleMine),
+  ...both(['instellingen', 'settings'], settings.handleSettingsCommand),
 };
 
 /** A verb in Dutch and in English. */
@@ -130,8 +144,17 @@ const actions: Record<string, ClickHandler> = {
   [act.ownPage]: answering.handleOwnPage,
   [act.settleDeletion]: answering.handleSettleDeletion,
   [act.language]: person.handleLanguage,
-  [act.openSettings]: person.handleOpenSettings,
+  [act.openSettings]: settings.handleOpenSettings,
+  [act.openHours]: settings.handleOpenHours,
+  [act.endPause]: settings.handleEndPause,
   [act.stopNudges]: person.handleStopNudges,
+  [act.later]: handleLater,
+  [act.openPause]: pausing.handleOpenPause,
+  [act.less]: pausing.handleLess,
+  [act.chooseHours]: pausing.handleChooseHours,
+  [act.openSchedule]: schedule.handleOpenSchedule,
+  [act.schedulePage]: schedule.handleSchedulePage,
+  [act.changeDue]: schedule.handleChangeDue,
   [act.takeOver]: handleTakeOver,
   [act.openStep]: showing.handleOpenStep,
   [act.listSteps]: showing.handleListSteps,
@@ -165,6 +188,8 @@ const actions: Record<string, ClickHandler> = {
   [act.shareCommitment]: reporting.handleShareCommitment,
   [act.takeCommitment]: reporting.handleTakeCommitment,
   [act.recordCommitment]: reporting.handleRecordCommitment,
+  [act.homePage]: handleHomePage,
+  [act.openHelp]: handleOpenHelp,
 };
 
 const shortcuts: Record<string, ShortcutHandler> = {
@@ -187,7 +212,11 @@ const submissions: Record<string, SubmitHandler> = {
   [views.handOver]: deciding.handleHandOver,
   [views.decline]: deciding.handleDecline,
   [views.proposeTalk]: deciding.handleProposeTalk,
-  [views.settings]: person.handleSettings,
+  [views.settings]: settings.handleSettings,
+  [views.hours]: settings.handleHours,
+  [views.later]: handleLaterDay,
+  [views.pause]: pausing.handlePause,
+  [views.moveDue]: schedule.handleMoveDue,
   [views.stepAnswer]: stepAnswering.handleStepAnswer,
   [views.stepFinish]: settling.handleFinish,
   [views.stepSkip]: settling.handleSkip,
@@ -203,6 +232,7 @@ const submissions: Record<string, SubmitHandler> = {
 
 interface Events {
   message: (visit: EventVisit, event: KnownEventFromType<'message'>) => Promise<void>;
+  app_home_opened: (visit: EventVisit, event: KnownEventFromType<'app_home_opened'>) => Promise<void>;
   channel_id_changed: (visit: EventVisit, event: KnownEventFromType<'channel_id_changed'>) => Promise<void>;
   app_uninstalled: (visit: EventVisit) => Promise<void>;
   tokens_revoked: (visit: EventVisit) => Promise<void>;
@@ -210,6 +240,7 @@ interface Events {
 
 const events: Events = {
   message: handleMessage,
+  app_home_opened: handleOpened,
   channel_id_changed: handleChannelMoved,
   app_uninstalled: handleUninstalled,
   tokens_revoked: handleUninstalled,
@@ -230,5 +261,5 @@ export const handleUnknownClick: ClickHandler = async (visit) => {
   const { person: found } = await visit.desk.store.load(visit.workspace, { person: visit.user });
   await visit.ack();
   const text = textFor(visit.desk, found.state);
-  await visit.respond({ response_type: 'ephemeral', replace_original: false, text: text.command.stale });
+  await answerClick(visit, text, text.command.stale);
 };

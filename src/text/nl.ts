@@ -1,9 +1,11 @@
 import * as commitments from './nl/commitments.ts';
 import * as conversation from './nl/conversation.ts';
+import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
 import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
+import * as rhythm from './nl/rhythm.ts';
 import * as stepOptions from './nl/step-options.ts';
 import * as stepQuestions from './nl/step-questions.ts';
 import * as steps from './nl/steps.ts';
@@ -17,8 +19,10 @@ export const nl = {
   ...lead,
   ...commitments,
   ...practice,
+  ...rhythm,
   ...steps,
   ...stepQuestions,
   ...stepOptions,
+  ...home,
   ...walk,
 };

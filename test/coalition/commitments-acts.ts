@@ -20,6 +20,7 @@ type Kind =
   | 'NewDate'
   | 'Stuck'
   | 'Release'
+  | 'NoteUnreachable'
   | 'RemoveContact'
   | 'RemovePartner'
   | 'EraseContact'
@@ -27,11 +28,12 @@ type Kind =
   | 'NameLead';
 
 const often: Kind[] = ['MakeCommitment', 'AgreeCommitment', 'ChangeCommitment', 'TakeCommitment'];
+const questions: Kind[] = ['AskOwner', 'AnswerAsk'];
 const reports: Kind[] = ['Done', 'OnTrack', 'NewDate', 'Stuck', 'Release'];
 const sometimes: Kind[] = [
   ...(['DeclineCommitment', 'PostponeCommitment', 'WithdrawCommitment', 'SettleSharing'] as const),
-  ...(['AskOwner', 'AnswerAsk', 'SwitchSummary', 'NoteOwnerGone', 'NoteCommitmentPosted'] as const),
-  ...(['NoteOwnerNudged', 'NoteProposalSilent', 'NoteLeadToldOfCommitment', 'NoteLeadToldOfAsk'] as const),
+  ...(['SwitchSummary', 'NoteUnreachable', 'NoteCommitmentPosted'] as const),
+  ...(['NoteOwnerNudged', 'NoteLeadToldOfCommitment', 'NoteLeadToldOfAsk'] as const),
   ...(['NoteSummaryTold', 'RemoveContact', 'EraseContact', 'AddPartner', 'NameLead'] as const),
 ];
 
@@ -42,6 +44,7 @@ export const chance: fc.Arbitrary<Chance> = fc.record({
   kind: fc.oneof(
     ...weighted(8, often),
     ...weighted(5, reports),
+    ...weighted(4, questions),
     ...weighted(2, sometimes),
     ...weighted(1, ['RemovePartner']),
   ),
@@ -144,8 +147,8 @@ export function commandOf(state: Coalition, { kind, pick, other, yes }: Chance, 
       return { type: kind, commitment, ask: found?.asks.at(-1)?.id ?? 'x' };
     case 'SwitchSummary':
       return { type: kind, on: yes };
-    case 'NoteOwnerGone':
-      return { type: kind, user };
+    case 'NoteUnreachable':
+      return { type: kind, user, reason: yes ? 'gone' : 'no-dm' };
     case 'NoteSummaryTold':
       return { type: kind, user: from(state.leads, other) };
     case 'NoteCommitmentPosted':
@@ -158,11 +161,12 @@ export function commandOf(state: Coalition, { kind, pick, other, yes }: Chance, 
         ts: `${n}.1`,
       };
     case 'NoteOwnerNudged': {
-      const kinds = ['commitment-week', 'commitment-day', 'commitment-today', 'commitment-silent'] as const;
+      const kinds = [
+        ...(['commitment-week', 'commitment-day', 'commitment-today', 'commitment-silent'] as const),
+        ...(['commitment-asked', 'commitment-quiet'] as const),
+      ];
       return { type: kind, commitment, kind: from(kinds, other) };
     }
-    case 'NoteProposalSilent':
-      return { type: kind, commitment, told: yes ? 'owner' : 'proposer' };
     case 'NoteLeadToldOfCommitment':
     case 'NoteLeadToldOfAsk':
       return { type: kind, commitment, lead: from(state.leads, other) };

@@ -16,8 +16,10 @@ function at(instant: number, user: string | null, ...facts: Fact[]): CoalitionEv
   return by(user, ...facts).map((event) => ({ ...event, at: instant }));
 }
 
-function nudged(count: number, instant: number): CoalitionEvent[] {
-  return at(instant, null, { type: 'OwnerNudged', ...own, nudged: count });
+type Nudge = 'week' | 'day' | 'today' | 'silent' | 'asked' | 'quiet';
+
+function nudged(kind: Nudge, instant: number): CoalitionEvent[] {
+  return at(instant, null, { type: 'OwnerNudged', ...own, kind: `commitment-${kind}` });
 }
 
 /** Without the weekly summary, which has a table of its own. */
@@ -39,14 +41,14 @@ describe('what a commitment makes due', () => {
   const today = 'today AHMED 2026-03-18';
   const silent = 'silent AHMED 2026-03-18 +2';
   const onDay = on(date);
-  const first = nudged(4, on('2026-03-20'));
-  const second = nudged(5, on('2026-03-25'));
+  const first = nudged('silent', on('2026-03-20'));
+  const second = nudged('silent', on('2026-03-25'));
 
   it.each<[string, CoalitionEvent[][], string[]]>([
     ['a yes: a week, a day, the day, and silence two working days later', [], [week, day, today, silent]],
-    ['a nudge sent: the rest', [nudged(1, on('2026-03-11'))], [day, today, silent]],
-    ['two skipped at once: the rest', [nudged(2, on('2026-03-17'))], [today, silent]],
-    ['the day had its nudge: silence', [nudged(3, onDay)], [silent]],
+    ['a nudge sent: the rest', [nudged('week', on('2026-03-11'))], [day, today, silent]],
+    ['two skipped at once: the rest', [nudged('day', on('2026-03-17'))], [today, silent]],
+    ['the day had its nudge: silence', [nudged('today', onDay)], [silent]],
     ['silence had one: three working days after it', [first], ['silent AHMED 2026-03-20 +3']],
     ['and the last: the leads, three working days after it', [first, second], ['lead NOOR 2026-03-25 +3']],
     [
@@ -56,7 +58,7 @@ describe('what a commitment makes due', () => {
     ],
     [
       'a report before the day changes nothing about the day',
-      [nudged(1, on('2026-03-11')), at(on('2026-03-12'), ahmed, { type: 'CommitmentOnTrack', ...own })],
+      [nudged('week', on('2026-03-11')), at(on('2026-03-12'), ahmed, { type: 'CommitmentOnTrack', ...own })],
       [day, today, silent],
     ],
     [
@@ -90,8 +92,8 @@ describe('what a commitment makes due', () => {
 
   it('tells no lead about their own', () => {
     const mine = by(noor, { type: 'CommitmentMade', ...own, ...made, contact: 'c-noor', agreed: true });
-    expect(duesOf(...city, mine, second)).toEqual([]);
-    expect(duesOf(...city, sanneLeads, mine, second)).toEqual(['lead SANNE 2026-03-25 +3']);
+    expect(duesOf(...city, mine, first, second)).toEqual([]);
+    expect(duesOf(...city, sanneLeads, mine, first, second)).toEqual(['lead SANNE 2026-03-25 +3']);
   });
 
   it('asks a lead on the day about somebody without Slack', () => {
@@ -100,16 +102,22 @@ describe('what a commitment makes due', () => {
     expect(duesOf(...city, forJan, yes)).toEqual(['lead NOOR 2026-03-18']);
   });
 
+  it('asks a lead on the day about somebody who takes no messages', () => {
+    const shut = by(null, { type: 'PersonUnreachable', user: ahmed, reason: 'no-dm' });
+    const leads = duesOf(...counting, shut).filter((due) => due.startsWith('lead'));
+    expect(leads).toEqual(['lead NOOR 2026-03-18']);
+  });
+
   it('asks about a proposal once, and then its proposer hears that it is silent', () => {
     expect(duesOf(...city, proposed)).toEqual(['asked AHMED 3 after 0']);
-    expect(duesOf(...city, proposed, nudged(1, now))).toEqual(['quiet NOOR 6 after 0']);
-    expect(duesOf(...city, proposed, nudged(2, now))).toEqual([]);
+    expect(duesOf(...city, proposed, nudged('asked', now))).toEqual(['quiet NOOR 6 after 0']);
+    expect(duesOf(...city, proposed, nudged('asked', now), nudged('quiet', now))).toEqual([]);
     const later = at(now + 5, ahmed, { type: 'CommitmentPostponed', ...own });
-    expect(duesOf(...city, proposed, nudged(1, now), later)).toEqual(['asked AHMED 3 after 5']);
+    expect(duesOf(...city, proposed, nudged('asked', now), later)).toEqual(['asked AHMED 3 after 5']);
     const byBea = by(bea, { type: 'CommitmentMade', ...own, ...made, agreed: false });
-    expect(duesOf(...city, byBea, nudged(1, now))).toEqual(['quiet BEA 6 after 0']);
+    expect(duesOf(...city, byBea, nudged('asked', now))).toEqual(['quiet BEA 6 after 0']);
     const gone = by(noor, { type: 'ContactRemoved', contact: 'c-bea' });
-    expect(duesOf(...city, byBea, nudged(1, now), gone)).toEqual(['quiet NOOR 6 after 0']);
+    expect(duesOf(...city, byBea, nudged('asked', now), gone)).toEqual(['quiet NOOR 6 after 0']);
   });
 
   it('shows a question to leads after three silent working days', () => {
@@ -192,7 +200,10 @@ describe('the weekly summary', () => {
     );
     const ids = (friday: string) =>
       Object.fromEntries(
-        Object.entries(weekOf(state, noor, friday)).map(([key, all]) => [key, all.map((each) => each.id)]),
+        Object.entries(weekOf(state, noor, friday)).map(([key, all]) => [
+          key,
+          all.map(({ id }: { id: string }) => id),
+        ]),
       );
     expect(ids('2026-03-06')).toEqual({ done: ['m1'], stuck: ['m2'], open: ['m3'], ahead: [] });
     expect(ids('2026-03-13')).toEqual({ done: ['m1'], stuck: ['m2'], open: ['m3'], ahead: ['m2', 'm4'] });

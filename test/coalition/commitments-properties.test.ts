@@ -117,7 +117,7 @@ describe('whatever is done with commitments', () => {
           ownerIn(before, old),
           ...(isFree ? [old.proposedBy] : []),
           ...(old.status === 'open' && command.type === 'TakeCommitment' ? [by] : []),
-          ...(command.type === 'NoteOwnerGone' ? [null] : []),
+          ...(command.type === 'NoteUnreachable' ? [null] : []),
         ];
         if (!allowed.includes(by)) expect.fail(`${command.type} by ${by}`);
       }
@@ -228,6 +228,6 @@ const every = Object.keys({
   ...{ CommitmentMade: 0, CommitmentChanged: 0, CommitmentAgreed: 0, CommitmentDeclined: 0 },
   ...{ CommitmentPostponed: 0, CommitmentDone: 0, CommitmentOnTrack: 0, CommitmentStuck: 0 },
   ...{ CommitmentMoved: 0, CommitmentReleased: 0, CommitmentTaken: 0, CommitmentWithdrawn: 0 },
-  ...{ SharingSettled: 0, OwnerAsked: 0, AskAnswered: 0, OwnerGone: 0, CommitmentPosted: 0 },
+  ...{ SharingSettled: 0, OwnerAsked: 0, AskAnswered: 0, CommitmentPosted: 0 },
   ...{ OwnerNudged: 0, LeadToldOfCommitment: 0, LeadToldOfAsk: 0, SummaryTold: 0, SummarySwitched: 0 },
 } satisfies Record<import('../../src/coalition/commitments-events.ts').CommitmentFact['type'], 0>);

@@ -403,7 +403,7 @@ describe('an owner who is no longer there', () => {
   const counting = [...city, proposed, agreed];
   const reasons: [string, CoalitionEvent[]][] = [
     ['removed', by(noor, { type: 'ContactRemoved', contact: 'c-ahmed' })],
-    ['with an account that is closed', by(null, { type: 'OwnerGone', user: ahmed })],
+    ['with an account that is closed', by(null, { type: 'PersonUnreachable', user: ahmed, reason: 'gone' })],
   ];
 
   it.each(reasons)('%s leaves it open', (_why, events) => {
@@ -419,17 +419,9 @@ describe('an owner who is no longer there', () => {
     expect(one(state).status).toBe('open');
   });
 
-  it('is noted once', () => {
-    const gone = { type: 'NoteOwnerGone', user: ahmed } as const;
-    given(...counting)
-      .when(gone, null)
-      .gives({ type: 'OwnerGone', user: ahmed });
-    given(...counting, by(null, { type: 'OwnerGone', user: ahmed }))
-      .when(gone, null)
-      .gives();
-    given(...city)
-      .when(gone, null)
-      .gives();
+  it('who only takes no messages keeps what they promised', () => {
+    const shut = by(null, { type: 'PersonUnreachable', user: ahmed, reason: 'no-dm' });
+    expect(one(given(...counting, shut).state)).toMatchObject({ status: 'planned', contact: 'c-ahmed' });
   });
 
   it('and is erased takes along what they said, not what the coalition agreed', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import type { CoalitionCommand, ContactInput, StartCoalition } from '../../src/coalition/commands.ts';
+import { agenda, type Due } from '../../src/coalition/agenda.ts';
+import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
 import type { CommitmentCommand } from '../../src/coalition/commitments-commands.ts';
+import { markOf } from '../../src/coalition/schedule.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
-import { ahmed, bea, noor, sanne, start, stranger } from './stories.ts';
+import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 import { walkCommandOf } from './walk-steps.ts';
 
 /** Commitments have steps of their own. */
@@ -36,6 +38,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
@@ -55,51 +58,26 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
   },
 ];
 
-export const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.oneof(
-    ...kinds.flatMap(({ weight, of }) => of.map((kind) => ({ weight, arbitrary: fc.constant(kind) }))),
-  ),
-  pick: fc.nat(1000),
-  other: fc.nat(1000),
-  who: fc.nat(9),
-  yes: fc.boolean(),
-});
-
-const plain = { pick: 1, other: 0, who: 0, yes: true };
-const asked: Step[] = [
-  { ...plain, kind: 'AddPartner' },
-  { ...plain, kind: 'InviteContacts' },
-  { ...plain, kind: 'AnswerAll' },
-];
-const sent: Step[] = [
-  ...asked,
-  { ...plain, kind: 'SendInterview' },
-  { ...plain, kind: 'AddPartner', pick: 5, yes: false },
-  { ...plain, kind: 'RecordTalk' },
-  { ...plain, kind: 'NameLead' },
-  { ...plain, kind: 'AskConsent', other: 1 },
-  { ...plain, kind: 'AskConsent', other: 1, pick: 2 },
-];
-
-const walked: Step[] = Array.from({ length: 5 }, (_, at) => ({
-  ...{ kind: 'FinishStep', pick: 1, other: at === 0 ? 2 : 0, who: 0, yes: true },
-}));
-
-/** How a coalition begins, and what happens in it. */
-export interface Story {
-  start: StartCoalition;
-  steps: Step[];
+function stepOf(kinds: { weight: number; of: Step['kind'][] }[]): fc.Arbitrary<Step> {
+  return fc.record({
+    kind: fc.oneof(
+      ...kinds.flatMap(({ weight, of }) => of.map((kind) => ({ weight, arbitrary: fc.constant(kind) }))),
+    ),
+    pick: fc.nat(1000),
+    other: fc.nat(1000),
+    who: fc.nat(9),
+    yes: fc.boolean(),
+  });
 }
 
-const together: StartCoalition = { ...start, opening: 'round-2' };
-const practice: StartCoalition = { ...start, practice: true, channel: null };
+export const step = stepOf(kinds);
 
-/** What stories begin with: from an empty coalition they seldom get far. */
-export const preludes: Story[] = [
-  ...[[], asked, sent].map((steps) => ({ start, steps })),
-  { start: together, steps: walked },
-  { start: practice, steps: [{ ...plain, kind: 'AddPartner', pick: 5, yes: false }] },
-];
+/** Mostly about the ten steps, so that coalitions get far and back. */
+export const walkStep = stepOf([
+  { weight: 6, of: ['FinishStep'] },
+  { weight: 3, of: ['AnswerStep', 'OpenStep'] },
+  { weight: 1, of: ['SkipStep', 'TellStep', 'Again', 'NameLead', 'NoteLeadGone', 'TakeOver', 'ThrowAway'] },
+]);
 
 /** What a step comes to now. `n` makes new ids, as a form's key does; `before` is all that was done. */
 export function actsOf(state: Coalition, step: Step, { n, before }: { n: number; before: Act[] }): Act[] {
@@ -264,9 +242,30 @@ function commandOf(
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return walkCommandOf(state, kind, { pick, other, yes, n });
+    case 'CancelDue':
+    case 'MoveDue':
+    case 'NoteUnreachable':
+      return scheduleCommandOf(state, kind, { pick, other, yes });
     default:
       return { type: kind, interview };
   }
+}
+
+function scheduleCommandOf(
+  state: Coalition,
+  kind: 'CancelDue' | 'MoveDue' | 'NoteUnreachable',
+  { pick, other, yes }: { pick: number; other: number; yes: boolean },
+): CoalitionCommand {
+  const none: Due = {
+    ...{ user: noor, coalition: '', kind: 'lead-still', about: '', when: { since: 0, days: 1 } },
+  };
+  const due = from([...agenda(state), none], pick);
+  const { user, kind: what, about } = due;
+  const mark = markOf(due);
+  if (kind === 'NoteUnreachable') return { type: kind, user, reason: yes ? 'gone' : 'no-dm' };
+  if (kind === 'CancelDue') return { type: kind, user, kind: what, about, mark };
+  const to = from(['2026-03-05', '2026-02-30', '2026-03-01', '2028-01-01'], other);
+  return { type: kind, user, kind: what, about, mark, to, today: '2026-03-02' };
 }
 
 /** Whether such a command can come to something for this contact. */

@@ -59,7 +59,7 @@ export function createWalker(control: Stage['control'], lead: Actor) {
           asked.flatMap((question) => {
             const [choice] = stepOptionsOf(question);
             return [
-              [question + '.answer', words(question)],
+              [`${question}.answer`, words(question)],
               ...(choice === undefined ? [] : [[`choice-${question}.answer`, choice]]),
             ];
           }),

@@ -65,13 +65,17 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
       ...{ id: 'C0123456789', problem: null, welcomed: true },
       wish: { kind: 'new', name: 'x'.repeat(80), isPrivate: true },
     },
-    leads: [lead, ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at).padStart(5, '1')}`)],
+    leads: [
+      lead,
+      ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at + 1).padStart(5, '0')}`),
+    ],
     partners: made,
     contacts: people,
     commitments: [],
     summaries: { off: [], told: {} },
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     ...{ walk: newWalk('round-1'), practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
+    ...{ moved: [], unreachable: {} },
   };
 }
 

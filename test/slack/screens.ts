@@ -1,6 +1,4 @@
-import type { ModalView } from '@slack/types';
-import { buildBundleMessage } from '../../jobs/due.ts';
-import type { Due } from '../../src/coalition/agenda.ts';
+import type { HomeView, ModalView } from '@slack/types';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
 import { optionsOf, questionIds } from '../../src/method/interview.ts';
 import { buildHelpMessage } from '../../src/slack/coalitions/help.ts';
@@ -54,16 +52,19 @@ import {
   buildPartnerView,
   buildRemovePartnerView,
 } from '../../src/slack/partners/views.ts';
-import { buildSettingsView } from '../../src/slack/person/handlers.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
+import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
+import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
+import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
   messages: Record<string, Message[]>;
   views: Record<string, ModalView[]>;
+  homes: Record<string, HomeView[]>;
 }
 
 const statuses: InterviewStatus[] = [
@@ -86,7 +87,10 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
 /** Whatever the app can show, with the longest content of one strange kind. */
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
-  return { messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) };
+  return {
+    ...{ messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) },
+    homes: { buildHomeView: homeViews(text, kind) },
+  };
 }
 
 function inEveryStatus(kind: Strange): { coalition: Coalition; interview: Interview }[] {
@@ -173,7 +177,8 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildHintMessage(text, hint),
     ),
     buildHubMessage: hubMessages(text, kind),
-    buildBundleMessage: bundleMessages(text, ten),
+    buildMineMessage: mineMessages(text, kind),
+    buildBundleMessage: bundleMessages(text, ten, kind),
   };
 }
 
@@ -209,22 +214,8 @@ function hubMessages(text: Text, kind: Strange): Message[] {
       ...coalition,
       interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
     }));
-    return buildHubMessage(text, user, many);
-  });
-}
-
-function bundleMessages(text: Text, coalitions: Coalition[]): Message[] {
-  return (['interview-reminder', 'interview-again', 'interview-silent'] as const).flatMap((kind) => {
-    const dues = coalitions.flatMap((coalition) =>
-      coalition.interviews.slice(0, 40).map(
-        (interview): Due => ({
-          ...{ user: lead, coalition: coalition.id, about: interview.id, kind },
-          when: { since: 0, workingDays: 3 },
-        }),
-      ),
-    );
-    const { message } = buildBundleMessage(text, coalitions, dues);
-    return message === null ? [] : [message];
+    const sentence = expectation(text, choosy, today);
+    return buildHubMessage(text, user, { coalitions: many, expectation: sentence });
   });
 }
 
@@ -299,7 +290,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
       return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
-    buildSettingsView: [buildSettingsView(text, null)],
+    ...rhythmViews(text, big),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -86,6 +86,11 @@ export const problems: typeof nl.problems = {
   'ask-open': 'Your question is with them already. The answer comes to you.',
   'ask-self': 'This one is your own.',
   'ask-nobody': 'This person is not on Slack. Ask one of the leads how to reach them.',
+  'days-missing': 'Choose at least one day.',
+  'hours-ended': 'This is not after the start. Choose a later time.',
+  'zone-unknown': 'This time zone is unknown. Choose one from the list.',
+  'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
+  'due-stays': 'This message can’t be moved. You can choose not to send it.',
   'day-missing': 'Choose a day.',
 };
 
