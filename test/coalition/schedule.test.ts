@@ -4,7 +4,7 @@ import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import { markOf, mayCancel, mayMove } from '../../src/coalition/schedule.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { by, type CommandOf, given, now } from './given.ts';
-import { ahmed, begun, invited, noor, partnered, sanne, sanneLeads, started, stranger } from './stories.ts';
+import { ahmed, invited, noor, partnered, sanne, sanneLeads, started, stranger } from './stories.ts';
 
 const asked = [started, partnered, sanneLeads, invited];
 const today = '2026-03-02';
@@ -56,7 +56,8 @@ describe('CancelDue', () => {
   });
 
   it('has nothing to cancel once they answered', () => {
-    given(...asked, begun)
+    const declined = by(ahmed, { type: 'InterviewDeclined', ...own });
+    given(...asked, declined)
       .when(cancel, noor)
       .refuses('due-gone', 'to');
   });
