@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/calendar/calendar.ts';
 import { officeHours } from '../../src/calendar/hours.ts';
-import { isWorkingTime } from '../../src/calendar/working-time.ts';
 import type { Due, When } from '../../src/coalition/agenda.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import type { DueIn } from '../../src/person/dues.ts';
@@ -87,41 +85,5 @@ describe('bundle', () => {
   it('names the soonest of what is left', () => {
     const dues = [due({ date: '2026-03-20' }), due({ since: monday, workingDays: 2 }, {}, 'i2')];
     expect(bundle(sentOn('2026-03-02'), dues, monday).next).toBe(instant('2026-03-04T10:00'));
-  });
-});
-
-describe('looking again whenever the bundle says so', () => {
-  const whens = fc.oneof(
-    fc.record({ since: fc.nat(20 * 86_400_000).map((ms) => monday + ms), workingDays: fc.nat(10) }),
-    fc.record({ date: fc.nat(30).map((n) => new Date(monday + n * 86_400_000).toISOString().slice(0, 10)) }),
-  );
-  const calendars = fc.record({
-    zone: fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'),
-    country: fc.constantFrom('NL', 'GB', 'US'),
-  });
-
-  it('sends all that is due, each once, in working time, at most once a day', () => {
-    fc.assert(
-      fc.property(fc.array(whens, { minLength: 1, maxLength: 6 }), calendars, (some, where) => {
-        let left = some.map((when, n) => due(when, where, `i${n}`));
-        let person = nobodyYet;
-        const days: string[] = [];
-        let at: number | null = monday;
-        for (let looks = 0; at !== null; looks += 1) {
-          const found = bundle(person, left, at);
-          expect(looks).toBeLessThan(60);
-          if (found.next !== null) expect(found.next).toBeGreaterThan(at);
-          if (found.due.length > 0) {
-            expect(isWorkingTime({ ...calendar, ...where }, at)).toBe(true);
-            days.push(found.day);
-            person = sentOn(found.day);
-            left = left.filter((each) => !found.due.includes(each.due));
-          }
-          at = found.due.length > 0 ? bundle(person, left, at).next : found.next;
-        }
-        expect(left).toEqual([]);
-        expect(new Set(days).size).toBe(days.length);
-      }),
-    );
   });
 });
