@@ -2,18 +2,20 @@ import { commitmentOf, isOfCoalition, ownerOf } from '../../src/coalition/commit
 import type { Commitment, CommitmentAsk } from '../../src/coalition/commitments-state.ts';
 import { contactOf } from '../../src/coalition/find.ts';
 import type { Coalition, UnreachableReason } from '../../src/coalition/state.ts';
+import { parseKey } from '../../src/person/due-key.ts';
 import {
   buildAnswerMessage,
   buildAskMessage,
   buildCommitmentMessage,
   type Read,
 } from '../../src/slack/commitments/messages.ts';
-import { todayFor } from '../../src/slack/commitments/words.ts';
 import { profileOf } from '../../src/slack/people.ts';
+import { todayOf } from '../../src/slack/rhythm/expectation.ts';
 import { openCommitments } from '../../src/slack/vault.ts';
 import { explain, Undeliverable, updateMessage } from '../post-once.ts';
 import { type CoalitionScene, type Met, meet, record, tell } from '../scene.ts';
 import { refreshHub } from './hub.ts';
+import { refreshBundle } from './rhythm.ts';
 
 // What the owner, and who asked them something, see of a commitment. Each function is one effect, run again when it failed.
 
@@ -37,7 +39,7 @@ export async function readBy(
   const open = await openCommitments(desk, workspace, {
     ...{ coalition, commitments: [commitment], user, all: true },
   });
-  return { coalition, commitment, user, open, today: todayFor(desk, met.person) };
+  return { coalition, commitment, user, open, today: todayOf(desk, met.person) };
 }
 
 /**
@@ -49,7 +51,17 @@ export async function showCommitment(scene: CoalitionScene): Promise<void> {
   if (commitment === undefined) return;
   await refreshPosted(scene, commitment);
   await propose(scene, commitment);
-  await refreshHubs(scene, commitment);
+  const owners = ownersOf(scene, commitment);
+  await refreshHubs(scene, owners);
+  // What stands in the last message of the day, of whoever may have it there.
+  const { coalition } = scene;
+  const readers = new Set([...owners, ...coalition.leads, commitment.proposedBy]);
+  for (const user of readers) await refreshBundle(scene, user, (key) => isAboutIt(key, scene, commitment));
+}
+
+function isAboutIt(key: string, { coalition }: CoalitionScene, { id }: Commitment): boolean {
+  const { coalition: where, about } = parseKey(key);
+  return where === coalition.id && about === id;
 }
 
 async function refreshPosted(scene: CoalitionScene, commitment: Commitment): Promise<void> {
@@ -82,16 +94,20 @@ async function propose(scene: CoalitionScene, commitment: Commitment): Promise<v
 }
 
 /** Leads have a command for everything: nothing is pinned for them that was not there. */
-async function refreshHubs(scene: CoalitionScene, commitment: Commitment): Promise<void> {
+async function refreshHubs(scene: CoalitionScene, owners: string[]): Promise<void> {
   const { coalition } = scene;
-  const last = commitment.history.slice(-2).map(({ contact }) => contact);
-  const contacts = new Set([commitment.contact, commitment.posted?.contact ?? null, ...last]);
-  const users = new Set([...contacts].flatMap((contact) => userOf(coalition, contact) ?? []));
-  for (const user of users) {
+  for (const user of owners) {
     const { person } = await meet(scene, user, coalition);
     const isWanted = !coalition.leads.includes(user) && isOfCoalition(coalition, user);
     if (person?.hub != null || isWanted) await refreshHub(scene, user);
   }
+}
+
+/** Whose it is, and whose it was before the last changes. */
+function ownersOf({ coalition }: CoalitionScene, { contact, posted, history }: Commitment): string[] {
+  const last = history.slice(-2).map((change) => change.contact);
+  const contacts = [contact, posted?.contact ?? null, ...last];
+  return [...new Set(contacts.flatMap((each) => userOf(coalition, each) ?? []))];
 }
 
 /** M10.5: the question to the owner; once it is answered, what stands there says so. */

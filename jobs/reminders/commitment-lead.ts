@@ -1,4 +1,4 @@
-import { isUnderway, ownerOf } from '../../src/coalition/commitments.ts';
+import { isReachable, isUnderway } from '../../src/coalition/commitments.ts';
 import { context, section } from '../../src/slack/blocks.ts';
 import { ownerIn } from '../../src/slack/commitments/words.ts';
 import type { ReminderKind } from '../reminders.ts';
@@ -16,7 +16,7 @@ export const commitmentLead: ReminderKind = {
     const { commitment, words, day, name } = about;
     const { body, sentences, withoutSlack } = text.commitments.leadTold;
     const owner = ownerIn(text, coalition, commitment);
-    const onSlack = ownerOf(coalition, commitment) !== null;
+    const onSlack = isReachable(coalition, commitment);
     return [
       section(onSlack ? body(owner, words, day, name) : withoutSlack(owner, words, day, name)),
       ...(onSlack ? [context(sentences.join('\n'))] : []),

@@ -1,3 +1,4 @@
+import { hasLeft } from './commitments.ts';
 import type { CommitmentInput, MoneyInput, Words } from './commitments-commands.ts';
 import { dateProblem } from './commitments-dates.ts';
 import { type Commitment, type CommitmentMoney, moneySources } from './commitments-state.ts';
@@ -23,6 +24,7 @@ export function contentProblems(
   if (input.contact !== null && input.contact !== before?.contact) {
     const contact = contactOf(state, input.contact);
     if (contact === undefined || contact.removed) problems.push({ field: 'contact', key: 'unknown-contact' });
+    else if (hasLeft(state, contact.user)) problems.push({ field: 'contact', key: 'owner-gone' });
   }
   return [...problems, ...moneyProblems(input.money)];
 }

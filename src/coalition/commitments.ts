@@ -10,7 +10,7 @@ export function commitmentOf(coalition: Coalition, id: string): Commitment | und
 }
 
 /** The owner on Slack; `null` while it is open, and for somebody without Slack. */
-export function ownerOf(coalition: Coalition, { contact }: Commitment): UserId | null {
+export function ownerOf(coalition: Coalition, { contact }: Pick<Commitment, 'contact'>): UserId | null {
   return contact === null ? null : (contactOf(coalition, contact)?.user ?? null);
 }
 
@@ -30,11 +30,23 @@ export function isOfCoalition(coalition: Coalition, user: UserId | null): boolea
   return coalition.leads.includes(user) || contactOfUser(coalition, user) !== undefined;
 }
 
-/** A lead speaks for somebody without Slack. */
+/** Whether the app can ask its owner; for whom it can't, a lead speaks. */
+export function isReachable(coalition: Coalition, commitment: Pick<Commitment, 'contact'>): boolean {
+  const owner = ownerOf(coalition, commitment);
+  return owner !== null && coalition.unreachable[owner] === undefined;
+}
+
+/** Its owner; and a lead, for somebody whom the app can't reach. */
 export function isSpeaker(coalition: Coalition, commitment: Commitment, user: UserId | null): boolean {
   if (user === null || commitment.contact === null) return false;
-  const owner = ownerOf(coalition, commitment);
-  return owner === null ? coalition.leads.includes(user) : owner === user;
+  if (ownerOf(coalition, commitment) === user) return true;
+  return !isReachable(coalition, commitment) && coalition.leads.includes(user);
+}
+
+/** Their account is closed, or Slack does not know them: nothing can be proposed to them. */
+export function hasLeft({ unreachable }: Coalition, user: UserId | null): boolean {
+  const reason = user === null ? undefined : unreachable[user];
+  return reason !== undefined && reason !== 'no-dm';
 }
 
 /** What becomes open when its owner is no longer there. */
@@ -123,7 +135,7 @@ function forLeads(coalition: Coalition, commitment: Commitment): Due[] {
   const { date, contact, toldLeads, nudged } = commitment;
   if (!isUnderway(commitment) || date === null || contact === null) return [];
   const owner = ownerOf(coalition, commitment);
-  const isNudged = owner !== null && coalition.unreachable[owner] === undefined;
+  const isNudged = isReachable(coalition, commitment);
   if (isNudged && nudged < nudges) return [];
   const when = isNudged ? silence(commitment, date) : { date };
   return present(coalition)

@@ -75,6 +75,7 @@ export type ProblemKey =
   | 'euros-invalid'
   | 'no-contact'
   | 'partner-empty'
+  | 'owner-gone'
   | 'why-missing'
   | 'outcome-missing'
   | 'ask-open'

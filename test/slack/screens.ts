@@ -215,7 +215,7 @@ function hubMessages(text: Text, kind: Strange): Message[] {
       interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
     }));
     const sentence = expectation(text, choosy, today);
-    return buildHubMessage(text, user, { coalitions: many, expectation: sentence });
+    return buildHubMessage(text, user, { coalitions: many, commitments: [], expectation: sentence });
   });
 }
 

@@ -41,7 +41,8 @@ export function commitmentLines(
   return own.length > shown.length ? [...lines, actions('commitments.all', [all])] : lines;
 }
 
-const linesShown = 5;
+/** So many lines of one's own; the rest is a button away. */
+export const linesShown = 5;
 
 function lineBlocks(text: Text, line: Line, { open, today }: Lines): KnownBlock[] {
   const { coalition, commitment } = line;

@@ -6,6 +6,7 @@ import { section } from '../blocks.ts';
 import { chooseMessage, coalitionsOf } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import type { Meta } from '../place.ts';
+import { todayOf } from '../rhythm/expectation.ts';
 import { openCommitments } from '../vault.ts';
 import {
   answerClick,
@@ -20,7 +21,7 @@ import { buildCommitmentsView, isFilter, pageOf, rowsFor } from './list-view.ts'
 import { openLines } from './own.ts';
 import { openOne, openPart, type Part, partOf } from './part.ts';
 import { buildCommitmentView } from './show-view.ts';
-import { nameIn, todayFor } from './words.ts';
+import { nameIn } from './words.ts';
 
 // Looking at commitments: one modal that turns from the list to one of them and back; forms come on top of it.
 
@@ -64,7 +65,7 @@ async function mineView(visit: Visit, page: number): Promise<ModalView> {
   const { shown } = pageOf(rows, page);
   const open = await openLines(desk, workspace, { lines: shown, user });
   const text = textFor(desk, person, coalitions.at(-1));
-  const today = todayFor(desk, person);
+  const today = todayOf(desk, person);
   return buildCommitmentsView(text, { coalition: null, user, filter: 'mine', page, rows, open, today });
 }
 

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { commitmentOf } from '../../coalition/commitments.ts';
+import { commitmentOf, hasLeft, isOfCoalition, isReachable } from '../../coalition/commitments.ts';
 import { moneyWords } from '../../coalition/commitments-check.ts';
 import type { CommitmentInput, MoneyInput, Words } from '../../coalition/commitments-commands.ts';
 import { dateProblem } from '../../coalition/commitments-dates.ts';
@@ -11,14 +11,18 @@ import { isBlank } from '../../coalition/words.ts';
 import { isStepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { section } from '../blocks.ts';
+import { coalitionsOf } from '../coalitions/which.ts';
 import { views } from '../ids.ts';
 import { type Values, valueIn } from '../inputs.ts';
 import { modal } from '../modals.ts';
 import { showView, updateView } from '../open-views.ts';
 import type { Meta } from '../place.ts';
+import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import {
+  answerClick,
   type ClickHandler,
+  type ClickVisit,
   deriveId,
   drawKey,
   refuseSubmission,
@@ -40,7 +44,7 @@ import type { Line } from './lines.ts';
 import { refreshUnder, underOf } from './looking.ts';
 import { afterwards, openOne, openPart, type Part } from './part.ts';
 import { isSmall, keepSmall } from './small-drafts.ts';
-import { todayFor } from './words.ts';
+import { buildWhichView } from './small-views.ts';
 
 // Making and changing a commitment: three pages, kept as a draft at each, so that nothing is typed twice.
 
@@ -59,11 +63,24 @@ function draftForm({ coalition = '', commitment, from }: Meta): string {
   return ['commitment', coalition, commitment ?? from ?? 'new'].join('-');
 }
 
-export const handleNewCommitment: ClickHandler = (visit) =>
-  openPart(visit, visit.value, async (part) => {
+/** A new one: in the coalition of the value, else which one is asked first. */
+export const handleNewCommitment: ClickHandler = (visit) => {
+  if (visit.value === '') return chooseCoalition(visit);
+  return openPart(visit, visit.value, async (part) => {
     const meta = { coalition: part.coalition.id, key: drawKey(), part: 0, ...underOf(visit.view) };
     await openForm(part, { meta, commitment: null, initial: {}, onTop: visit.view !== null }, visit.ack);
   });
+};
+
+async function chooseCoalition(visit: ClickVisit): Promise<void> {
+  const { desk, workspace, user, view } = visit;
+  const { person, mine } = await coalitionsOf(desk, workspace, { user });
+  const own = mine.filter((each) => each.over === null && isOfCoalition(each, user));
+  const text = textFor(desk, person, own.at(-1));
+  await visit.ack();
+  if (own.length === 0) return answerClick(visit, text, text.commitments.which.none);
+  await showView(visit, buildWhichView(text, { key: drawKey() }, own), { onTop: view !== null });
+}
 
 export const handleChangeCommitment: ClickHandler = (visit) =>
   openOne(visit, async (part) => {
@@ -94,18 +111,24 @@ export interface Opened extends Pick<Form, 'meta' | 'commitment' | 'note'> {
   onTop: boolean;
 }
 
-/** Opens the first page; a draft of an earlier time comes before what the form would begin with. */
-export async function openForm(part: Part, given: Opened, ack: () => Promise<void>): Promise<void> {
+/** Opens the first page. */
+export async function openForm(part: Part, opened: Opened, ack: () => Promise<void>): Promise<void> {
+  const view = await formView(part, opened);
+  await ack();
+  await showView(part, view, { onTop: opened.onTop });
+}
+
+/** The first page; a draft of an earlier time comes before what the form would begin with. */
+export async function formView(part: Part, opened: Opened): Promise<ModalView> {
   const { desk, workspace, user, coalition, text } = part;
-  const { meta, commitment, initial, onTop } = given;
+  const { meta, commitment, initial } = opened;
   const { draft } = await desk.store.load(workspace, { person: user, draft: draftForm(meta) });
   const kept = parseDraft(draft);
   const isNewer = draft !== null && kept.at > (commitment?.history.at(-1)?.at ?? 0);
   const values = isNewer ? { ...initial, ...kept.values } : initial;
-  const note = isNewer ? 'offered' : given.note;
-  await ack();
+  const note = isNewer ? 'offered' : opened.note;
   const form = { coalition, user, commitment, meta, values, ...(note === undefined ? {} : { note }) };
-  await showView(part, buildCommitmentFormView(text, form), { onTop });
+  return buildCommitmentFormView(text, form);
 }
 
 /** What a commitment says, as the form's fields. */
@@ -156,7 +179,7 @@ async function turnPage(visit: SubmitVisit): Promise<void> {
   const result = await desk.house.act({ workspace, by: user, query }, (found) => {
     const made = filled(visit, found.coalition?.state, found.draft);
     if (made === null) return [{ key: 'unknown-coalition' }];
-    const problems = pageProblems(made.form, todayFor(desk, found.person.state));
+    const problems = pageProblems(made.form, todayOf(desk, found.person.state));
     if (problems.length > 0) return problems;
     next = { ...made.form, meta: { ...meta, part: (meta.part ?? 0) + 1 } };
     return { draft: { form: draft, text: keep(desk.clock.now(), made.form.values) } };
@@ -170,7 +193,11 @@ async function turnPage(visit: SubmitVisit): Promise<void> {
 /** What can be said of a page before the core is asked: under the fields that are there. */
 function pageProblems(form: Form, today: string): Problem[] {
   const { values, meta, commitment, coalition } = form;
-  if ((meta.part ?? 0) !== 0) return [];
+  const isSecond = (meta.part ?? 0) === 1;
+  const contact = contactIn(form);
+  const user = contact === null ? null : (contactOf(coalition, contact)?.user ?? null);
+  const isGone = contact !== (commitment?.contact ?? null) && hasLeft(coalition, user);
+  if (isSecond) return isGone ? [{ field: 'contact', key: 'owner-gone' }] : [];
   const date = valueIn(values, 'date') || null;
   const wrong = date === (commitment?.date ?? null) ? null : dateProblem(date, today);
   const partner = partnerIn(form);
@@ -178,8 +205,14 @@ function pageProblems(form: Form, today: string): Problem[] {
   return [
     ...(isBlank(valueIn(values, 'words')) ? [{ field: 'words', key: 'commitment-missing' } as const] : []),
     ...(isEmpty ? [{ field: 'partner', key: 'partner-empty' } as const] : []),
+    ...(isGone && isAlone(form) ? [{ field: 'partner', key: 'owner-gone' } as const] : []),
     ...(wrong === null ? [] : [wrong]),
   ];
+}
+
+/** Nobody else of that partner can be chosen on the next page. */
+function isAlone(form: Form): boolean {
+  return activeContacts(form.coalition, partnerIn(form)).length === 1;
 }
 
 async function save(visit: SubmitVisit): Promise<void> {
@@ -193,7 +226,7 @@ async function save(visit: SubmitVisit): Promise<void> {
     const now = filled(visit, found.coalition?.state, found.draft);
     if (now === null) return [{ key: 'unknown-coalition' }];
     if (valueIn(now.form.values, 'words') === '') return [{ key: 'pages-lost' }];
-    const today = todayFor(desk, found.person.state);
+    const today = todayOf(desk, found.person.state);
     const { commitment } = now.form;
     const input = inputOf(now.form, { old, entry: (what) => `${made}.${what}.${deriveId(request, what)}` });
     const command =
@@ -262,7 +295,7 @@ export function buildSavedView(text: Text, { coalition, commitment }: Line, user
   const said = () => {
     if (owner === undefined) return saved.open;
     if (commitment.status !== 'proposed') return owner.user === user ? saved.own : saved.changed;
-    return owner.user === null ? saved.withoutSlack(name) : saved.asked(name);
+    return isReachable(coalition, commitment) ? saved.asked(name) : saved.withoutSlack(name);
   };
   return modal({ callback: views.notice, title: saved.title, close, meta: {}, blocks: [section(said())] });
 }

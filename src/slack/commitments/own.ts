@@ -1,9 +1,12 @@
+import type { KnownBlock } from '@slack/types';
 import { ownerOf } from '../../coalition/commitments.ts';
 import type { Commitment } from '../../coalition/commitments-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
+import type { Person } from '../../person/person.ts';
+import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
-import type { Desk } from '../visit.ts';
-import type { Line } from './lines.ts';
+import { type Desk, textFor } from '../visit.ts';
+import { commitmentLines, type Line } from './lines.ts';
 
 /**
  * What somebody committed to, over all their coalitions: first what waits for their yes, then by date, and last what was done and
@@ -48,3 +51,19 @@ export async function openLines(
   // Entries derive from a form's key: no two coalitions share one.
   return (entry) => opened.map((open) => open(entry)).find((words) => words !== undefined);
 }
+
+/** The same as blocks, one group a commitment, for Home and `/coalitie mijn`. */
+export async function ownGroups(
+  desk: Pick<Desk, 'store' | 'language' | 'clock' | 'timezone'>,
+  workspace: string,
+  { user, person, coalitions }: { user: string; person: Person | null; coalitions: readonly Coalition[] },
+): Promise<KnownBlock[][]> {
+  const lines = ownCommitments(coalitions, user).slice(0, groupsShown);
+  const open = await openLines(desk, workspace, { lines, user });
+  const text = textFor(desk, person, coalitions.at(-1));
+  const today = todayOf(desk, person);
+  return lines.map((line) => commitmentLines(text, [line], { open, today }));
+}
+
+/** Home turns pages; nobody turns more of them than this. */
+const groupsShown = 250;

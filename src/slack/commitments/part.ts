@@ -4,10 +4,11 @@ import type { Commitment } from '../../coalition/commitments-state.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Result } from '../../house.ts';
+import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
+import { todayOf } from '../rhythm/expectation.ts';
 import { answerClick, type ClickVisit, textFor, type Visit } from '../visit.ts';
-import { todayFor } from './words.ts';
 
 /** Somebody of a coalition, who asked for something about it. */
 export interface Part extends Visit {
@@ -25,8 +26,8 @@ export function partOf(visit: Visit, found: Pick<Part, 'coalition' | 'person'>):
   return {
     ...{ desk, workspace, user, request, trigger, coalition, person },
     text: textFor(desk, person, coalition),
-    today: todayFor(desk, person),
-    zone: person?.zone ?? desk.timezone,
+    today: todayOf(desk, person),
+    zone: zoneOf(person, desk.timezone),
   };
 }
 
@@ -81,7 +82,7 @@ export function actOn(
   return desk.house.act({ workspace, by: user, request, query }, (found) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
-    const command = plan(todayFor(desk, found.person.state), coalition);
+    const command = plan(todayOf(desk, found.person.state), coalition);
     if (Array.isArray(command)) return command;
     return { coalitions: [{ id, commands: [command] }], ...(draft === undefined ? {} : { draft }) };
   });

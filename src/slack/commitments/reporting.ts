@@ -1,5 +1,9 @@
+import { commitmentOf } from '../../coalition/commitments.ts';
 import type { CommitmentCommand, CommitmentReport } from '../../coalition/commitments-commands.ts';
+import type { Commitment } from '../../coalition/commitments-state.ts';
 import type { Problem } from '../../coalition/decision.ts';
+import type { Person } from '../../person/person.ts';
+import { context } from '../blocks.ts';
 import { valueIn } from '../inputs.ts';
 import { showView } from '../open-views.ts';
 import {
@@ -13,6 +17,7 @@ import {
   type SubmitVisit,
   textFor,
 } from '../visit.ts';
+import { lastReport, outcomeFor, ownerBlocks } from './lines.ts';
 import { refreshSelf, refreshUnder, underOf } from './looking.ts';
 import { actOn, afterwards, openOne, type Part, parseCommitment } from './part.ts';
 import { openSmall, smallDraft, wordsOf } from './small-drafts.ts';
@@ -20,13 +25,16 @@ import { buildDateView, buildTakeView, type Outcome, outcomes, type Small } from
 
 // How it goes: one click where nothing needs to be typed. Messages are brought in line by what follows from the event.
 
-/** A click that does one thing. An old button says what is the case, instead of doing anything. */
+/**
+ * A click that does one thing. An old button says what is the case, instead of doing anything; and where the message that it was in
+ * is not brought in line, what came of it is said beside it.
+ */
 export async function actAtOnce(
   visit: ClickVisit,
   command: (commitment: string, today: string) => CommitmentCommand,
 ): Promise<Part | null> {
-  const { coalition, commitment } = parseCommitment(visit.value);
-  const result = await actOn(visit, coalition, (today) => command(commitment, today));
+  const { coalition, commitment: id } = parseCommitment(visit.value);
+  const result = await actOn(visit, coalition, (today) => command(id, today));
   await visit.ack();
   const part = afterwards(visit, result, coalition);
   if (result.status === 'refused') {
@@ -34,8 +42,35 @@ export async function actAtOnce(
     await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'commitment-settled']);
     return null;
   }
-  if (part !== null) await refreshSelf(visit, part);
+  if (part === null) return null;
+  await refreshSelf(visit, part);
+  const commitment = commitmentOf(part.coalition, id);
+  if (commitment !== undefined) await sayBeside(visit, part, commitment);
   return part;
+}
+
+/** An earlier day's message stays as it was: what came of the click stands beside it, with what is left to ask. */
+async function sayBeside(
+  { message, respond }: ClickVisit,
+  part: Part,
+  commitment: Commitment,
+): Promise<void> {
+  const { text, coalition, user, person, today } = part;
+  if (message === null || isLiving(message.ts, { person, commitment })) return;
+  const line = { coalition, commitment };
+  const said = outcomeFor(text, line, user) ?? lastReport(text, commitment, today);
+  if (said === null) return;
+  const asks = commitment.shared === 'asked' ? ownerBlocks(text, line) : [context(said)];
+  await respond({ response_type: 'ephemeral', replace_original: false, text: said, blocks: asks });
+}
+
+/** Whether this message is changed in place: the pinned one, the last day's, or the one about the commitment. */
+function isLiving(
+  ts: string,
+  { person, commitment }: { person: Person | null; commitment: Commitment },
+): boolean {
+  const asked = commitment.asks.map(({ posted }) => posted?.ts);
+  return [person?.hub, person?.bundles.last?.ts, commitment.posted?.ts, ...asked].includes(ts);
 }
 
 /** A submitted form about one commitment; what it lies on says how things stand then. */

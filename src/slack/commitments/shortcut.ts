@@ -16,8 +16,7 @@ import {
   textFor,
 } from '../visit.ts';
 import { decodeText, mentionsIn } from '../words.ts';
-import { buildCommitmentFormView } from './form-views.ts';
-import { type Opened, openForm } from './making.ts';
+import { formView, type Opened, openForm } from './making.ts';
 import { partOf } from './part.ts';
 import { buildWhichView } from './small-views.ts';
 import { nameIn } from './words.ts';
@@ -102,19 +101,23 @@ async function chooseFirst(
   await showView(visit, buildWhichView(text, { key: drawKey(), from }, own), { onTop: false });
 }
 
-/** The coalition is chosen: its form takes the place of the question. */
+/** The coalition is chosen: its form takes the place of the question, with the message where one was chosen. */
 export const handleCommitmentWhich: SubmitHandler = async (visit) => {
   const { desk, workspace, user, values, meta } = visit;
-  const { from = '' } = meta;
-  const query = { person: user, coalition: valueIn(values, 'coalition'), draft: takenDraft(from) };
-  const found = await desk.store.load(workspace, query);
+  const { from } = meta;
+  const id = valueIn(values, 'coalition');
+  const draft = takenDraft(from ?? '');
+  const found = await desk.store.load(workspace, { person: user, coalition: id, draft });
   const coalition = found.coalition?.state ?? null;
   const text = textFor(desk, found.person.state, coalition);
   if (coalition === null || !isOfCoalition(coalition, user))
     return refuseSubmission(visit, text, [{ field: 'coalition', key: 'not-of-coalition' }]);
-  if (found.draft === null) return refuseSubmission(visit, text, [{ field: 'coalition', key: 'pages-lost' }]);
-  const taken: Taken = JSON.parse(found.draft);
-  const { initial, note, ...opened } = openedWith(coalition, user, { taken, from });
-  const form = { ...opened, coalition, user, values: initial, ...(note === undefined ? {} : { note }) };
-  await visit.ack({ response_action: 'update', view: buildCommitmentFormView(text, form) });
+  if (from !== undefined && found.draft === null)
+    return refuseSubmission(visit, text, [{ field: 'coalition', key: 'pages-lost' }]);
+  const part = partOf(visit, { coalition, person: found.person.state });
+  const opened =
+    from === undefined
+      ? { meta: { coalition: id, key: drawKey(), part: 0 }, commitment: null, initial: {}, onTop: false }
+      : openedWith(coalition, user, { taken: JSON.parse(found.draft ?? '{}'), from });
+  await visit.ack({ response_action: 'update', view: await formView(part, opened) });
 };

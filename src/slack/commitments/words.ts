@@ -1,19 +1,11 @@
-import { localDay } from '../../calendar/zone.ts';
 import { ownerOf } from '../../coalition/commitments.ts';
 import type { Commitment, CommitmentMoney } from '../../coalition/commitments-state.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Person } from '../../person/person.ts';
 import { dayIn, listOf, type Text } from '../../text/text.ts';
 import { truncate } from '../limits.ts';
 import type { OpenEntry } from '../vault.ts';
-import type { Desk } from '../visit.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
-
-/** The local date of a person. */
-export function todayFor(desk: Pick<Desk, 'clock' | 'timezone'>, person: Person | null): string {
-  return localDay(person?.zone ?? desk.timezone, desk.clock.now());
-}
 
 /** "woensdag 18 maart", with the year where it is another one; or that it is unknown yet. */
 export function whenIn(text: Text, date: string | null, today: string): string {

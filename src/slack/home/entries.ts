@@ -29,6 +29,8 @@ export interface Mine {
   coalitions: Coalition[];
   /** Where a coalition that the person leads stands on the lemniscate, by its id; one that has none yet goes without. */
   pictures: ReadonlyMap<string, KnownBlock>;
+  /** What they committed to and can answer at once, one group of blocks each. */
+  promised?: readonly KnownBlock[][];
 }
 
 /**
@@ -39,7 +41,8 @@ export function entriesFor(text: Text, mine: Mine): Entry[] {
   const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
   const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
   const all = realFirst.flatMap((coalition) => entriesIn(text, coalition, mine));
-  return parts.flatMap((part) => all.filter((entry) => entry.part === part));
+  const promised = (mine.promised ?? []).map((blocks): Entry => ({ part: 'asked', blocks }));
+  return parts.flatMap((part) => [...promised, ...all].filter((entry) => entry.part === part));
 }
 
 function entriesIn(text: Text, coalition: Coalition, { user, pictures }: Mine): Entry[] {

@@ -177,7 +177,7 @@ export const commitments: typeof nl.commitments = {
     title: 'Saved',
     own: "Your commitment is on the list, and counts. I'll remind you in good time.",
     asked: (name) => `I'm asking ${name} now. It counts as soon as there is a yes.`,
-    withoutSlack: (name) => `${name} is not on Slack. Have a talk, and note afterwards whether it is a yes.`,
+    withoutSlack: (name) => `I can't reach ${name}. Have a talk, and note afterwards whether it is a yes.`,
     open: 'This is on the list. Anybody in the coalition may take it on.',
     changed: 'The change is saved.',
   },
@@ -268,7 +268,7 @@ export const commitments: typeof nl.commitments = {
       '"Does it no longer fit? That is fine. Then we look for somebody else together."',
     ],
     withoutSlack: (owner, words, day, coalition) =>
-      `This is the day, ${day}: *${words}* by ${owner} (${coalition}). ${owner} is not on Slack. Could you call and ask how it went?`,
+      `This is the day, ${day}: *${words}* by ${owner} (${coalition}). ${owner} gets no messages from me. Could you call and ask how it went?`,
   },
   question: {
     notification: 'A question about something you took on',

@@ -186,7 +186,7 @@ export const commitments = {
     own: 'Je toezegging staat genoteerd en telt. Ik herinner je er op tijd aan.',
     asked: (name: string) => `Ik vraag ${name} nu of dit klopt. Het telt zodra er een ja is.`,
     withoutSlack: (name: string) =>
-      `${name} zit niet in Slack. Spreek elkaar, en noteer daarna of het een ja is.`,
+      `${name} kan ik niet bereiken. Spreek elkaar, en noteer daarna of het een ja is.`,
     open: 'Dit staat genoteerd. Iedereen van de coalitie kan het oppakken.',
     changed: 'De wijziging is bewaard.',
   },
@@ -281,7 +281,7 @@ export const commitments = {
       '"Past het nu niet meer? Dat mag. Dan zoeken we samen wie het kan oppakken."',
     ],
     withoutSlack: (owner: string, words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* van ${owner} (${coalition}). ${owner} zit niet in Slack. Bel je even hoe het ging?`,
+      `Dit is de dag, ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
   },
   question: {
     notification: 'Een vraag over wat je toezegde',
