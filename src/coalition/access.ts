@@ -1,6 +1,6 @@
 import { isOfCoalition, ownerOf } from './commitments.ts';
 import { moneyWords } from './commitments-check.ts';
-import type { Commitment } from './commitments-state.ts';
+import type { Commitment, CommitmentAsk } from './commitments-state.ts';
 import { authorOf, contactOf } from './find.ts';
 import type { Coalition, Interview, UserId } from './state.ts';
 
@@ -67,6 +67,15 @@ export function maySeeCommitment(coalition: Coalition, commitment: Commitment, u
   return !['proposed', 'declined', 'withdrawn'].includes(commitment.status);
 }
 
+/** The questions about it that are between this person and another, or that stayed silent until this lead saw them. */
+export function readableAsks(coalition: Coalition, commitment: Commitment, user: UserId): CommitmentAsk[] {
+  const isLead = coalition.leads.includes(user);
+  return commitment.asks.filter(
+    ({ by, contact, toldLeads }) =>
+      by === user || contactOf(coalition, contact)?.user === user || (isLead && toldLeads.includes(user)),
+  );
+}
+
 /**
  * The vault entries of a commitment that this person may read. Why it is stuck is for leads and the owner, unless the owner
  * wanted more; a question is between two, until it stayed silent; earlier words are for those whom it concerns.
@@ -85,9 +94,7 @@ export function readableOfCommitment(coalition: Coalition, commitment: Commitmen
   const why = commitment.history.flatMap(({ entry = null, open, contact }) =>
     isLead || open || isTheirs(contact) ? [entry] : [],
   );
-  const questions = commitment.asks.flatMap((ask) =>
-    ask.by === user || isTheirs(ask.contact) || (isLead && ask.toldLeads.includes(user)) ? [ask.words] : [],
-  );
+  const questions = readableAsks(coalition, commitment, user).map(({ words }) => words);
   const all = [commitment.words, moneyWords(commitment.money), ...earlier, ...why, ...questions];
   return [...new Set(all.flatMap((entry) => entry ?? []))];
 }

@@ -27,8 +27,8 @@ export function commitmentValue({ coalition, commitment }: Line): string {
 }
 
 /**
- * One's own commitments with what can be done at once, for the pinned message and Home: at most so many, and a button to all of
- * them. Nothing when there are none. What was just done stays until its owner said whether the channel may hear of it.
+ * One's own commitments with what can be done at once, for the pinned message and Home: at most so many, and how many more
+ * there are. Nothing when there are none. What was just done stays until its owner said whether the channel may hear of it.
  */
 export function commitmentLines(
   text: Text,
@@ -37,8 +37,8 @@ export function commitmentLines(
 ): KnownBlock[] {
   const shown = own.slice(0, most);
   const lines = shown.flatMap((line) => lineBlocks(text, line, { open, today }));
-  const all = button(act.openCommitments, text.commitments.all(own.length));
-  return own.length > shown.length ? [...lines, actions('commitments.all', [all])] : lines;
+  const rest = own.length - shown.length;
+  return rest > 0 ? [...lines, context(text.commitments.more(rest))] : lines;
 }
 
 /** So many lines of one's own; the rest is a button away. */

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
+import { readableAsks } from '../../coalition/access.ts';
 import { contactOfUser, isSpeaker, isUnderway, openAsks, ownerOf } from '../../coalition/commitments.ts';
 import { moneyWords } from '../../coalition/commitments-check.ts';
 import type { Commitment, CommitmentChange } from '../../coalition/commitments-state.ts';
@@ -40,6 +41,7 @@ export function buildCommitmentView(text: Text, shown: Shown): ModalView {
       section(factLines(text, shown).join('\n')),
       ...moneyBlocks(text, shown),
       ...whyBlocks(text, shown),
+      ...askBlocks(text, shown),
       ...buttonRows(text, shown),
       divider,
       ...historyBlocks(text, shown),
@@ -78,6 +80,22 @@ function whyBlocks(text: Text, { commitment, open }: Shown): KnownBlock[] {
   const why = last?.entry == null ? undefined : open(last.entry);
   if (commitment.status !== 'stuck' || why === undefined) return [];
   return [section(show.why), ...quoted(why), context(last?.open ? show.whyOpen : show.whyLeads)];
+}
+
+const asksShown = 3;
+
+/** The newest questions that are this person's to read. */
+function askBlocks(text: Text, { coalition, commitment, user, open, zone, today }: Shown): KnownBlock[] {
+  const { show } = text.commitments;
+  const asks = readableAsks(coalition, commitment, user).slice(-asksShown);
+  return asks.flatMap((ask) => {
+    const words = open(ask.words ?? '');
+    const said = show.asked(whenIn(text, localDay(zone, ask.at), today), mention(ask.by));
+    return [
+      section(ask.answer === null ? `${said} ${show.unanswered}` : said),
+      ...(words === undefined ? [] : quoted(words)),
+    ];
+  });
 }
 
 /** One row for the owner's own words, one for what else this person can do. */

@@ -9,7 +9,6 @@ export const commitments: typeof nl.commitments = {
   back: 'Back to the list',
   add: 'New commitment',
   mine: 'My commitments',
-  all: (count) => `All commitments (${count})`,
   open: 'Open',
   status: {
     proposed: 'waiting for a yes',
@@ -112,7 +111,8 @@ export const commitments: typeof nl.commitments = {
     why: '*What holds it up*',
     whyLeads: 'Only the leads and whoever took it on read this.',
     whyOpen: 'The whole coalition reads this.',
-    questions: '*Questions*',
+    asked: (day, by) => `${day}: ${by} asked how it goes.`,
+    unanswered: 'No answer so far.',
     history: '*What happened*',
     earlier: (count) => (count === 1 ? 'And 1 thing before that.' : `And ${count} things before that.`),
     earlierWords: '*How it read before*',

@@ -16,7 +16,6 @@ export const commitments = {
   back: 'Terug naar de lijst',
   add: 'Nieuwe toezegging',
   mine: 'Mijn toezeggingen',
-  all: (count: number) => `Alle toezeggingen (${count})`,
   open: 'Open',
   status: {
     proposed: 'wacht op een ja',
@@ -120,7 +119,8 @@ export const commitments = {
     why: '*Waarom het stokt*',
     whyLeads: 'Dit lezen alleen trekkers en wie het toezegde.',
     whyOpen: 'Dit leest de hele coalitie.',
-    questions: '*Vragen*',
+    asked: (day: string, by: string) => `${day}: ${by} vroeg hoe het gaat.`,
+    unanswered: 'Nog geen antwoord.',
     history: '*Wat er gebeurde*',
     earlier: (count: number) => (count === 1 ? 'En 1 keer eerder.' : `En ${count} keer eerder.`),
     earlierWords: '*Zo stond het er eerder*',
