@@ -355,8 +355,6 @@ export const commitments: typeof nl.commitments = {
   },
   picture: {
     title: 'Commitments over time',
-    alt: (coalition, weeks) => `Commitments in ${coalition}, by week. ${weeks}`,
-    week: (day, parts) => `${day}: ${parts}.`,
-    nothing: 'nothing',
+    legend: { done: 'done', underway: 'under way', stuck: 'stuck', open: 'free to take on' },
   },
 };

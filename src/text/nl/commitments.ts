@@ -373,8 +373,6 @@ export const commitments = {
   },
   picture: {
     title: 'Toezeggingen door de tijd',
-    alt: (coalition: string, weeks: string) => `Toezeggingen in ${coalition}, per week. ${weeks}`,
-    week: (day: string, parts: string) => `${day}: ${parts}.`,
-    nothing: 'niets',
+    legend: { done: 'klaar', underway: 'loopt', stuck: 'stokt', open: 'vrij op te pakken' },
   },
 };
