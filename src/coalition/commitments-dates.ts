@@ -1,15 +1,10 @@
+import { isDay } from './days.ts';
 import type { Problem } from './decision.ts';
 import { longest } from './longest.ts';
 
 // Dates without a zone: `YYYY-MM-DD`. Which day it is for a person comes in as a value.
 
 const day = 86_400_000;
-
-/** Whether an ISO date is one: 31 February is not, and would stop every later look at what is due. */
-export function isDay(date: string): boolean {
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(`${date}T`);
-}
 
 /** The date so many days after another one, or before it. */
 export function dayPlus(date: string, days: number): string {

@@ -65,7 +65,7 @@ const beforeDay = Object.entries(dayKinds) as [keyof typeof dayKinds, number][];
 /** So many nudges come up to the day itself. */
 export const dayNudges = beforeDay.length;
 /** With silence after the day: after so many only the lead is left to be told. */
-export const nudges = dayNudges + 2;
+const nudges = dayNudges + 2;
 /** Working days of silence after the day, and between the nudges of then: two, five, and the lead after eight. */
 const silentDays = [2, 3, 3] as const;
 /** Working days until an owner is asked about a proposal again, and until its proposer hears that it stays silent. */

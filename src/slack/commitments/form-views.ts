@@ -172,7 +172,7 @@ function saveWords(text: Text, form: Form): string {
 }
 
 /** Its owner changes what they do, not who does it. */
-export function mayReassign({ coalition, commitment, user }: Form): boolean {
+function mayReassign({ coalition, commitment, user }: Form): boolean {
   if (commitment === null || coalition.leads.includes(user)) return true;
   return ownerOf(coalition, commitment) !== user;
 }

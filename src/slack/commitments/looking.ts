@@ -44,7 +44,7 @@ export const handleCommitments: CommandHandler = async (visit) => {
 };
 
 /** A coalition's list for this person. */
-export async function listView(
+async function listView(
   part: Part,
   { filter: wanted, page }: { filter: string; page: number },
 ): Promise<ModalView> {

@@ -3,9 +3,7 @@ import { localDay } from '../../calendar/zone.ts';
 import { readableAsks } from '../../coalition/access.ts';
 import { contactOfUser, isSpeaker, isUnderway, openAsks, ownerOf } from '../../coalition/commitments.ts';
 import { moneyWords } from '../../coalition/commitments-check.ts';
-import type { Commitment, CommitmentChange } from '../../coalition/commitments-state.ts';
-import { contactOf } from '../../coalition/find.ts';
-import type { Coalition } from '../../coalition/state.ts';
+import type { CommitmentChange } from '../../coalition/commitments-state.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, context, divider, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
@@ -182,9 +180,4 @@ function earlierWords(text: Text, { commitment, open }: Shown): KnownBlock[] {
   const last = commitment.history.findLast(({ before }) => before?.words !== undefined);
   const words = open(last?.before?.words ?? '');
   return words === undefined ? [] : [section(text.commitments.show.earlierWords), ...quoted(words)];
-}
-
-/** Who is asked, in plain words for a form. */
-export function ownerName(coalition: Coalition, { contact }: Commitment): string {
-  return contact === null ? '' : (contactOf(coalition, contact)?.name ?? '');
 }

@@ -25,7 +25,6 @@ export const commitments: typeof nl.commitments = {
   gone: 'somebody who has left',
   ofPartner: (name, partner) => `${name} (${partner})`,
   wordsGone: 'This text has been erased.',
-  line: (words, day, state) => `*${words}*\n${day}, ${state}`,
   lineIn: (words, day, state, coalition) => `*${words}*\n${day}, ${state} · ${coalition}`,
   more: (count) => (count === 1 ? 'And 1 more.' : `And ${count} more.`),
   buttons: {
@@ -206,7 +205,6 @@ export const commitments: typeof nl.commitments = {
     intro: (owner) =>
       `Your question goes to ${owner} and nobody else. A lead sees it only if three working days pass without an answer.`,
     question: 'Anything to add?',
-    asked: (owner) => `Your question is on its way to ${owner}. The answer comes to you.`,
   },
   recordForm: {
     title: 'What came of it?',

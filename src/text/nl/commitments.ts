@@ -32,7 +32,6 @@ export const commitments = {
   gone: 'iemand die weg is',
   ofPartner: (name: string, partner: string) => `${name} (${partner})`,
   wordsGone: 'Deze tekst is gewist.',
-  line: (words: string, day: string, state: string) => `*${words}*\n${day}, ${state}`,
   lineIn: (words: string, day: string, state: string, coalition: string) =>
     `*${words}*\n${day}, ${state} · ${coalition}`,
   more: (count: number) => (count === 1 ? 'En nog 1 andere.' : `En nog ${count} andere.`),
@@ -215,7 +214,6 @@ export const commitments = {
     intro: (owner: string) =>
       `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker haar ook.`,
     question: 'Wil je er iets bij zeggen?',
-    asked: (owner: string) => `Je vraag is onderweg naar ${owner}. Het antwoord komt bij jou.`,
   },
   recordForm: {
     title: 'Wat kwam eruit?',
