@@ -252,10 +252,15 @@ function dated(before: Coalition | null, after: Coalition | null): NonNullable<A
   const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
   const ids = new Set(changed.map(({ id }) => id));
   const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
-  const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
+  const meetings = after.meetings.filter((each) => !(isSameCrew && before.meetings.includes(each)));
+  const met = new Set(meetings.map(({ id }) => id));
+  const oldMeetings = before?.meetings.filter(({ id }) => met.has(id)) ?? [];
+  const known = new Set(
+    (before === null ? [] : agenda({ ...before, interviews: old, meetings: oldMeetings })).map(key),
+  );
   // Any instant will do for a lead who may come to stand still: each look at what is due puts it off again.
   const isWatched = before !== null && before.leads === after.leads && before.over === after.over;
-  return agenda({ ...after, interviews: changed })
+  return agenda({ ...after, interviews: changed, meetings })
     .filter((due) => !known.has(key(due)) && !(isWatched && due.kind === 'lead-still'))
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
 }

@@ -3,6 +3,7 @@ import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Secret } from './decision.ts';
+import type { MeetingCommand } from './meetings-commands.ts';
 import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
 import type { OnwardId } from './walk.ts';
 
@@ -154,4 +155,5 @@ export type CoalitionCommand =
   | InterviewCommand
   | AnswerCommand
   | TalkCommand
-  | WalkCommand;
+  | WalkCommand
+  | MeetingCommand;

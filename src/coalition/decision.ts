@@ -58,7 +58,23 @@ export type ProblemKey =
   | 'step-empty'
   | 'practice-alone'
   | 'not-practice'
-  | 'lead-present';
+  | 'lead-present'
+  | 'unknown-meeting'
+  | 'meeting-closed'
+  | 'meeting-over'
+  | 'meeting-early'
+  | 'meeting-changed'
+  | 'meeting-moved'
+  | 'meeting-date'
+  | 'meeting-past'
+  | 'meeting-far'
+  | 'meeting-minutes'
+  | 'purpose-missing'
+  | 'not-invited'
+  | 'not-your-answer'
+  | 'outcome-empty'
+  | 'outcome-lines'
+  | 'outcome-there';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

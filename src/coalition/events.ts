@@ -2,6 +2,7 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { MeetingHappening } from './meetings-events.ts';
 import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
 
 export interface NewContact {
@@ -118,6 +119,7 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'CoalitionClosed' }
   | { type: 'PracticeThrownAway' }
   | { type: 'LeadNudged'; user: UserId }
+  | MeetingHappening
 );
 
 export type CoalitionEventType = CoalitionEvent['type'];

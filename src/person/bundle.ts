@@ -33,7 +33,9 @@ export function bundle(person: Person | null, dues: DueIn[], now: number): Bundl
   const [first] = dues;
   if (first === undefined) return { due: [], next: null, day: '' };
   const day = localDay(first.calendar.zone, now);
-  const timed = dues.map((each) => ({ ...each, at: instantFor(person, each, now) }));
+  const timed = dues
+    .filter(({ due: { when } }) => !('until' in when && when.until !== undefined && when.until <= now))
+    .map((each) => ({ ...each, at: instantFor(person, each, now) }));
   const later = timed.filter(({ at }) => at > now).map(({ at }) => at);
   const ripe = timed.filter(({ at }) => at <= now);
   if (person?.bundled === day) {
@@ -47,6 +49,7 @@ export function bundle(person: Person | null, dues: DueIn[], now: number): Bundl
 }
 
 const day = 86_400_000;
+const justNow = day / 6;
 
 /** One nudge a fortnight over all coalitions; who wants none is looked at again later, as they may change their mind. */
 function instantFor(person: Person | null, { due, calendar }: DueIn, now: number): number {
@@ -63,7 +66,11 @@ function instantOf(when: When, calendar: Calendar): number {
     return when.workingDays === undefined ? start : addWorkingDays(calendar, start, when.workingDays);
   }
   if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * day);
-  return addWorkingDays(calendar, when.since, when.workingDays);
+  const counted = addWorkingDays(calendar, when.since, when.workingDays);
+  if (when.atLatest === undefined) return counted;
+  const latest = previousWorkingTime(calendar, when.atLatest);
+  // Nobody is reminded of what reached them just now.
+  return Math.max(Math.min(counted, latest), when.since + justNow);
 }
 
 function soonest(instants: number[]): number | null {

@@ -64,6 +64,24 @@ export const problems: typeof nl.problems = {
   'practice-alone': 'You practise on your own, so nobody can join. Start a real coalition to ask people.',
   'not-practice': 'Only a practice coalition can be thrown away. Round off a real one with /coalitie close.',
   'lead-present': 'Somebody leads already. Ask them to make you a lead too.',
+  'unknown-meeting': 'That meeting is gone. Type /coalitie meeting to see the ones there are.',
+  'meeting-closed': 'This coalition is closed. Go back to a step first; then you can plan again.',
+  'meeting-over': 'This meeting is over or was called off, so nothing changes any more.',
+  'meeting-early': 'The meeting has not begun. Write down afterwards what came out of it.',
+  'meeting-changed':
+    'Another lead has just changed this meeting. Copy what you still need, close this window and open the meeting again.',
+  'meeting-moved': 'The meeting has moved. Our chat says when it is now: please answer there.',
+  'meeting-date': 'There is no such day or time. Please choose another.',
+  'meeting-past': 'That moment has passed. Please choose a later one.',
+  'meeting-far': 'Choose a day within two years.',
+  'meeting-minutes': 'A meeting takes at least 5 minutes and at most a day.',
+  'purpose-missing': 'Say briefly what the meeting is for, so that people know why they come.',
+  'not-invited': "You're not on the list for this meeting. Ask a lead if that is wrong.",
+  'not-your-answer': 'That answer is somebody else’s: everybody answers for themselves.',
+  'outcome-empty': 'Nothing is written yet. Say what was agreed, what is open, or who does what.',
+  'outcome-lines': 'At most 50 lines fit. Please join a few of them.',
+  'outcome-there':
+    'Another lead has just saved this. Copy what you want to add, close this window and open it again.',
   'day-missing': 'Choose a day.',
 };
 
