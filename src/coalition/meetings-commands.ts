@@ -35,8 +35,8 @@ export type MeetingCommand =
       sequence: number;
     }
   | { type: 'NoteInviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
-  | { type: 'NoteInviteeUnreached'; meeting: string; contact: string; reason: string }
-  | { type: 'NoteInviteeReminded'; meeting: string; contact: string; of: 'answer' | 'day' | 'hour' }
+  | { type: 'NoteInviteeUnreached'; meeting: string; user: UserId; reason: string }
+  | { type: 'NoteInviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }
   | { type: 'NoteLeadAskedAfter'; meeting: string; lead: UserId }
   | {
       type: 'RecordMeetingOutcome';

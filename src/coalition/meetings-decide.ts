@@ -2,7 +2,7 @@ import { meetingRhythms } from '../method/meetings.ts';
 import { accept, type Decision, isLead, refuse, type Stamp } from './decision.ts';
 import { contactOf } from './find.ts';
 import { longest } from './longest.ts';
-import { answerDays, endOf, inviteesOf, meetingOf } from './meetings.ts';
+import { answerDays, endOf, inviteesOf, meetingOf, ownInvitation } from './meetings.ts';
 import type { MeetingCommand } from './meetings-commands.ts';
 import { changeMeeting, planMeeting } from './meetings-planning.ts';
 import type { Meeting } from './meetings-state.ts';
@@ -50,7 +50,7 @@ function decideOne(state: Coalition, { meeting, command, stamp }: OneMeeting<OfO
     case 'NoteInviteeTold':
     case 'NoteInviteeUnreached':
     case 'NoteInviteeReminded':
-      return noteInvitee({ meeting, command, stamp });
+      return noteInvitee(state, { meeting, command, stamp });
     case 'NoteLeadAskedAfter': {
       const isNews = meeting.status === 'planned' && !meeting.askedAfter.includes(command.lead);
       const fact = { type: 'LeadAskedAfter', meeting: meeting.id, lead: command.lead } as const;
@@ -119,11 +119,14 @@ function answer(
 
 type Note = CommandOf<'NoteInviteeTold' | 'NoteInviteeUnreached' | 'NoteInviteeReminded'>;
 
-function noteInvitee({ meeting, command, stamp }: OneMeeting<Note>): Decision {
+function noteInvitee(state: Coalition, { meeting, command, stamp }: OneMeeting<Note>): Decision {
   const { id } = meeting;
-  const { contact } = command;
-  const invitee = meeting.invitees.find((each) => each.contact === contact);
+  const invitee =
+    command.type === 'NoteInviteeTold'
+      ? meeting.invitees.find(({ contact }) => contact === command.contact)
+      : ownInvitation(state, meeting, command.user)?.invitee;
   if (invitee === undefined) return accept(stamp, []);
+  const { contact } = invitee;
   switch (command.type) {
     case 'NoteInviteeTold': {
       const { ts, sequence } = command;

@@ -16,6 +16,8 @@ export type MeetingHappening =
   | ({
       type: 'MeetingChanged';
       sequence: number;
+      /** When it was to be until now. */
+      was: Pick<MeetingTime, 'start' | 'zone' | 'minutes'>;
       changes: MeetingChange[];
       added: string[];
       removed: string[];

@@ -1,5 +1,14 @@
 import { meetingForms, meetingKinds } from '../method/meetings.ts';
-import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Stamp } from './decision.ts';
+import {
+  accept,
+  type Decision,
+  isLead,
+  type Problem,
+  type ProblemKey,
+  refuse,
+  refuseAll,
+  type Stamp,
+} from './decision.ts';
 import { activeContacts } from './find.ts';
 import { longest } from './longest.ts';
 import { inviteesOf, meetingOf } from './meetings.ts';
@@ -15,13 +24,19 @@ type Described = CommandOf<'PlanMeeting' | 'ChangeMeeting'>;
 const shortest = 5;
 const day = 86_400_000;
 
+/** What is wrong with a moment, seen from `at`. One that is none is not a number. */
+export function timeProblem(start: number, at: number): ProblemKey | null {
+  if (!Number.isSafeInteger(start)) return 'meeting-date';
+  if (start <= at) return 'meeting-past';
+  return start > at + longest.meetingAhead * day ? 'meeting-far' : null;
+}
+
 function problemsOf(state: Coalition, command: Described, { at }: Stamp): Problem[] {
   const { start, minutes, place, purpose, zone } = command;
   const problems: Problem[] = [];
   const isTime = Number.isSafeInteger(start) && zone !== '' && isDay(command.lastDay);
-  if (!isTime) problems.push({ field: 'date', key: 'meeting-date' });
-  else if (start <= at) problems.push({ field: 'date', key: 'meeting-past' });
-  else if (start > at + longest.meetingAhead * day) problems.push({ field: 'date', key: 'meeting-far' });
+  const wrong = isTime ? timeProblem(start, at) : 'meeting-date';
+  if (wrong !== null) problems.push({ field: 'date', key: wrong });
   if (!Number.isInteger(minutes) || minutes < shortest || minutes > longest.meetingMinutes)
     problems.push({ field: 'minutes', key: 'meeting-minutes' });
   if (isTooLong(place)) problems.push({ field: 'place', key: 'text-too-long' });
@@ -99,6 +114,7 @@ export function changeMeeting(
     [
       {
         ...{ type: 'MeetingChanged', meeting: meeting.id, sequence: meeting.sequence + 1 },
+        was: { start: meeting.start, zone: meeting.zone, minutes: meeting.minutes },
         ...{ start, zone, minutes, lastDay, ...kindOf(command), place: place.entry },
         ...{ purpose: purpose.entry ?? meeting.purpose, changes, added, removed },
       },

@@ -27,6 +27,7 @@ export function meetingCommandOf(
   const invited = found?.invitees.map(({ contact }) => contact) ?? [];
   const everybody = state.contacts.map(({ id }) => id);
   const contact = from(pick % 4 > 0 && invited.length > 0 ? invited : [...everybody, '__proto__'], other);
+  const user = state.contacts.find(({ id }) => id === contact)?.user ?? 'U0NOBODY';
   const words = (entry: string) => ({ entry: `${entry}.${n}`, text: yes ? 'Iets' : ' ' });
   switch (kind) {
     case 'PlanMeeting':
@@ -58,9 +59,9 @@ export function meetingCommandOf(
     case 'NoteInviteeTold':
       return { type: kind, meeting, contact, ts: `${n}.1`, sequence: found?.sequence ?? 0 };
     case 'NoteInviteeUnreached':
-      return { type: kind, meeting, contact, reason: yes ? 'gone' : 'no-dm' };
+      return { type: kind, meeting, user, reason: yes ? 'gone' : 'no-dm' };
     case 'NoteInviteeReminded':
-      return { type: kind, meeting, contact, of: from(['answer', 'day', 'hour'] as const, other) };
+      return { type: kind, meeting, user, of: from(['answer', 'day', 'hour'] as const, other) };
     case 'NoteLeadAskedAfter':
       return { type: kind, meeting, lead: from(state.leads, other) };
     case 'RecordMeetingOutcome':

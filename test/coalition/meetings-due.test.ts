@@ -25,6 +25,7 @@ const cancelled = by(noor, { type: 'MeetingCancelled', meeting: 'm', sequence: 1
 const moved = by(noor, {
   ...{ type: 'MeetingChanged', meeting: 'm', sequence: 1, kind: 'follow-up', form: null },
   ...{ start: start + day, zone: 'Europe/Amsterdam', minutes: 90, lastDay: '2026-03-10', place: null },
+  was: { start, zone: 'Europe/Amsterdam', minutes: 90 },
   ...{ purpose: 'purpose', changes: ['time'], added: [], removed: [] },
 });
 const story = [started, partnered, planned, told('c-ahmed'), told('c-bea')];

@@ -117,7 +117,7 @@ describe('any sequence of commands about meetings', () => {
         expect(may).toContain(event.by);
       }
     });
-    expect(answers).toBeGreaterThan(100);
+    expect(answers).toBeGreaterThan(20);
   });
 
   it('is planned, changed, called off and written up by leads only', () => {
@@ -146,6 +146,6 @@ describe('any sequence of commands about meetings', () => {
         reminded[due.kind as keyof typeof reminded] += 1;
       }
     });
-    expect(Math.min(...Object.values(reminded))).toBeGreaterThan(100);
+    expect(Math.min(...Object.values(reminded))).toBeGreaterThan(20);
   });
 });

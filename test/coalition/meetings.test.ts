@@ -30,6 +30,7 @@ const change: CommandOf<'ChangeMeeting'> = {
 type Changed = Omit<EventOf<'MeetingChanged'>, 'at' | 'by'>;
 const changed = (changes: MeetingChange[], more: Partial<Changed> = {}): Changed => ({
   ...{ type: 'MeetingChanged', meeting: 'm', sequence: 1, kind: 'follow-up', form: null, ...time },
+  was: { start, zone: time.zone, minutes: time.minutes },
   ...{ place: 'place', purpose: 'purpose', changes, added: [], removed: [] },
   ...more,
 });
@@ -178,7 +179,8 @@ describe('ChangeMeeting', () => {
   it('moves a meeting that is over and was not held, but never to the past', () => {
     const changedStart = { ...change, start: now - hour };
     over.when(changedStart, noor).refuses('meeting-past', 'date');
-    over.when({ ...change, ...later }, noor).gives(changed(['time'], later));
+    const was = { start: now - 2 * hour, zone: time.zone, minutes: 90 };
+    over.when({ ...change, ...later }, noor).gives(changed(['time'], { ...later, was }));
   });
 
   it('is refused to others, and once it is called off or held', () => {
