@@ -7,6 +7,7 @@ import { decideInterview } from './interviews.ts';
 import { decideMeeting } from './meetings-decide.ts';
 import { evolveMeeting, forgetNotes } from './meetings-log.ts';
 import { decidePartners, evolvePartners } from './partners.ts';
+import { cancelledAs, decideSchedule, evolveSchedule, tidy } from './schedule.ts';
 import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
 import type { Coalition } from './state.ts';
 import { decideWalk, evolveWalk } from './steps.ts';
@@ -66,6 +67,10 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return decideMeeting(state, command, stamp);
+    case 'CancelDue':
+    case 'MoveDue':
+    case 'NoteUnreachable':
+      return decideSchedule(state, command, stamp);
     default:
       return decideInterview(state, command, stamp);
   }
@@ -75,6 +80,10 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
 export function evolve(state: Coalition | null, event: CoalitionEvent): Coalition | null {
   if (event.type === 'CoalitionStarted') return evolveStart(event);
   if (state === null) return null;
+  return tidy(evolveBy(state, event), { before: state, event });
+}
+
+function evolveBy(state: Coalition, event: AreaEvent): Coalition {
   if (event.by === null) return evolveArea(state, event);
   // Whoever does something is there: also a lead who was thought to be gone.
   const gone = state.gone.includes(event.by) ? state.gone.filter((lead) => lead !== event.by) : state.gone;
@@ -82,10 +91,9 @@ export function evolve(state: Coalition | null, event: CoalitionEvent): Coalitio
   return { ...after, lastSign: Math.max(after.lastSign, event.at) };
 }
 
-function evolveArea(
-  state: Coalition,
-  event: Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>,
-): Coalition {
+type AreaEvent = Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>;
+
+function evolveArea(state: Coalition, event: AreaEvent): Coalition {
   switch (event.type) {
     case 'ChannelChosen':
     case 'ChannelReady':
@@ -128,6 +136,13 @@ function evolveArea(
     case 'MeetingRhythmSet':
     case 'LeadAskedNext':
       return evolveMeeting(state, event);
+    case 'DueCancelled': {
+      const as = cancelledAs(event);
+      return as === undefined ? state : evolveArea(state, as);
+    }
+    case 'DueMoved':
+    case 'PersonUnreachable':
+      return evolveSchedule(state, event);
     default:
       return evolveInterview(state, event);
   }

@@ -74,7 +74,12 @@ export type ProblemKey =
   | 'not-your-answer'
   | 'outcome-empty'
   | 'outcome-lines'
-  | 'outcome-there';
+  | 'outcome-there'
+  | 'days-missing'
+  | 'hours-ended'
+  | 'zone-unknown'
+  | 'due-gone'
+  | 'due-stays';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

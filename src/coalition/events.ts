@@ -2,8 +2,9 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { Due } from './agenda.ts';
 import type { MeetingHappening } from './meetings-events.ts';
-import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
+import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
 
 export interface NewContact {
   id: string;
@@ -120,6 +121,10 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'PracticeThrownAway' }
   | { type: 'LeadNudged'; user: UserId }
   | MeetingHappening
+  | { type: 'DueCancelled'; user: UserId; kind: Due['kind']; about: string }
+  | { type: 'DueMoved'; user: UserId; kind: Due['kind']; about: string; to: string }
+  /** `quiet`: another event tells the leads. */
+  | { type: 'PersonUnreachable'; user: UserId; reason: UnreachableReason; quiet?: true }
 );
 
 export type CoalitionEventType = CoalitionEvent['type'];

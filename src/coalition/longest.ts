@@ -10,7 +10,7 @@ export const longest = {
   answer: 200_000,
   partners: 250,
   contactsOfPartner: 40,
-  /** Days ahead that somebody may put off an interview. */
+  /** Days ahead that somebody may put something off, or pause. */
   postponement: 366,
   /** Days ahead that a meeting may be planned. */
   meetingAhead: 730,

@@ -142,7 +142,7 @@ function noteInvitee(state: Coalition, { meeting, command, stamp }: OneMeeting<N
       const { of } = command;
       const isDone = of === 'answer' ? invitee.reminders >= answerDays.length : invitee.told.includes(of);
       if (meeting.status !== 'planned' || isDone) return accept(stamp, []);
-      return accept(stamp, [{ type: 'InviteeReminded', meeting: id, contact, of }]);
+      return accept(stamp, [{ type: 'InviteeReminded', meeting: id, user: command.user, of }]);
     }
     default:
       return command satisfies never;

@@ -27,7 +27,7 @@ export type MeetingHappening =
   /** An invitation or what followed it stands in the contact's DM. */
   | { type: 'InviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
   | { type: 'InviteeUnreached'; meeting: string; contact: string; reason: string }
-  | { type: 'InviteeReminded'; meeting: string; contact: string; of: 'answer' | 'day' | 'hour' }
+  | { type: 'InviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }
   | { type: 'LeadAskedAfter'; meeting: string; lead: UserId }
   | {
       type: 'MeetingOutcomeRecorded';

@@ -1,5 +1,5 @@
 import type { EventOf } from './events.ts';
-import { meetingOf } from './meetings.ts';
+import { meetingOf, ownInvitation } from './meetings.ts';
 import type { MeetingHappeningType } from './meetings-events.ts';
 import type { Invitee, Meeting } from './meetings-state.ts';
 import type { Coalition } from './state.ts';
@@ -84,7 +84,7 @@ function change(state: Coalition, meeting: Meeting, event: OfOne): Meeting {
     case 'InviteeUnreached':
       return withInvitee(meeting, event.contact, (each) => ({ ...each, unreached: event.reason }));
     case 'InviteeReminded':
-      return withInvitee(meeting, event.contact, (each) => reminded(each, event));
+      return withInvitee(meeting, invitedAs(state, meeting, event.user), (each) => reminded(each, event));
     case 'LeadAskedAfter':
       return { ...meeting, askedAfter: [...meeting.askedAfter, event.lead] };
     case 'MeetingOutcomeRecorded': {
@@ -124,6 +124,11 @@ function reminded(invitee: Invitee, { of, at }: EventOf<'InviteeReminded'>): Inv
   return of === 'answer'
     ? { ...invitee, reminders: invitee.reminders + 1, remindedAt: at }
     : { ...invitee, told: [...invitee.told, of] };
+}
+
+/** The contact as whom a person is expected. */
+function invitedAs(state: Coalition, meeting: Meeting, user: string): string {
+  return ownInvitation(state, meeting, user)?.contact.id ?? '';
 }
 
 function withInvitee(meeting: Meeting, contact: string, map: (invitee: Invitee) => Invitee): Meeting {

@@ -38,6 +38,10 @@ import * as planning from './meetings/planning.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';
+import * as settings from './person/settings.ts';
+import { handleLater, handleLaterDay } from './rhythm/later.ts';
+import * as pausing from './rhythm/pausing.ts';
+import * as schedule from './rhythm/schedule.ts';
 import * as stepAnswering from './steps/answering.ts';
 import { handlePractice, handleStartPractice } from './steps/practice.ts';
 import * as settling from './steps/settling.ts';
@@ -61,8 +65,6 @@ const commands: Record<string, CommandHandler> = {
   status: handleStatus,
   partner: partners.handlePartners,
   interview: leading.handleInterviews,
-  mijn: handleMine,
-  mine: handleMine,
   help: handleHelp,
   stap: handleStep,
   step: handleStep,
@@ -72,7 +74,8 @@ const commands: Record<string, CommandHandler> = {
   ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
   ...both(['bijeenkomst', 'meeting'], meetings.handleMeetings),
   ...both(['oefenen', 'practice'], handlePractice),
-  ...both(['instellingen', 'settings'], person.handleSettingsCommand),
+  ...both(['mijn', 'mine'], handleMine),
+  ...both(['instellingen', 'settings'], settings.handleSettingsCommand),
 };
 
 /** A verb in Dutch and in English. */
@@ -141,8 +144,17 @@ const actions: Record<string, ClickHandler> = {
   [act.ownPage]: answering.handleOwnPage,
   [act.settleDeletion]: answering.handleSettleDeletion,
   [act.language]: person.handleLanguage,
-  [act.openSettings]: person.handleOpenSettings,
+  [act.openSettings]: settings.handleOpenSettings,
+  [act.openHours]: settings.handleOpenHours,
+  [act.endPause]: settings.handleEndPause,
   [act.stopNudges]: person.handleStopNudges,
+  [act.later]: handleLater,
+  [act.openPause]: pausing.handleOpenPause,
+  [act.less]: pausing.handleLess,
+  [act.chooseHours]: pausing.handleChooseHours,
+  [act.openSchedule]: schedule.handleOpenSchedule,
+  [act.schedulePage]: schedule.handleSchedulePage,
+  [act.changeDue]: schedule.handleChangeDue,
   [act.takeOver]: handleTakeOver,
   [act.openStep]: showing.handleOpenStep,
   [act.listSteps]: showing.handleListSteps,
@@ -196,7 +208,11 @@ const submissions: Record<string, SubmitHandler> = {
   [views.handOver]: deciding.handleHandOver,
   [views.decline]: deciding.handleDecline,
   [views.proposeTalk]: deciding.handleProposeTalk,
-  [views.settings]: person.handleSettings,
+  [views.settings]: settings.handleSettings,
+  [views.hours]: settings.handleHours,
+  [views.later]: handleLaterDay,
+  [views.pause]: pausing.handlePause,
+  [views.moveDue]: schedule.handleMoveDue,
   [views.stepAnswer]: stepAnswering.handleStepAnswer,
   [views.stepFinish]: settling.handleFinish,
   [views.stepSkip]: settling.handleSkip,

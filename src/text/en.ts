@@ -5,6 +5,7 @@ import * as meetings from './en/meetings.ts';
 import * as practice from './en/practice.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
+import * as rhythm from './en/rhythm.ts';
 import * as stepOptions from './en/step-options.ts';
 import * as stepQuestions from './en/step-questions.ts';
 import * as steps from './en/steps.ts';
@@ -19,6 +20,7 @@ export const en: typeof nl = {
   ...home,
   ...lead,
   ...practice,
+  ...rhythm,
   ...steps,
   ...stepQuestions,
   ...stepOptions,

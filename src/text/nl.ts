@@ -5,6 +5,7 @@ import * as meetings from './nl/meetings.ts';
 import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
+import * as rhythm from './nl/rhythm.ts';
 import * as stepOptions from './nl/step-options.ts';
 import * as stepQuestions from './nl/step-questions.ts';
 import * as steps from './nl/steps.ts';
@@ -17,6 +18,7 @@ export const nl = {
   ...conversation,
   ...lead,
   ...practice,
+  ...rhythm,
   ...steps,
   ...stepQuestions,
   ...stepOptions,

@@ -147,6 +147,7 @@ const every = Object.keys({
   ...{ CoalitionClosed: 0, PracticeThrownAway: 0, MeetingPlanned: 0, MeetingChanged: 0, MeetingCancelled: 0 },
   ...{ MeetingAnswered: 0, InviteeTold: 0, InviteeUnreached: 0, InviteeReminded: 0, LeadAskedAfter: 0 },
   ...{ MeetingOutcomeRecorded: 0, MeetingRhythmSet: 0, LeadAskedNext: 0 },
+  ...{ DueCancelled: 0, DueMoved: 0, PersonUnreachable: 0 },
 } satisfies Record<CoalitionEventType, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */

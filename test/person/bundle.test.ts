@@ -4,7 +4,8 @@ import type { Calendar } from '../../src/calendar/calendar.ts';
 import { officeHours } from '../../src/calendar/hours.ts';
 import { isWorkingTime } from '../../src/calendar/working-time.ts';
 import type { Due, When } from '../../src/coalition/agenda.ts';
-import { bundle, type DueIn } from '../../src/person/bundle.ts';
+import { bundle } from '../../src/person/bundle.ts';
+import type { DueIn } from '../../src/person/dues.ts';
 import { nobodyYet } from '../../src/person/person.ts';
 
 /** An instant by the clock of Amsterdam, in winter time: an hour ahead of UTC. */
@@ -19,12 +20,12 @@ function due(when: When, more: Partial<Calendar> = {}, about = 'i1'): DueIn {
 }
 
 function sentOn(day: string) {
-  return { ...nobodyYet, bundled: day };
+  return { ...nobodyYet, bundles: { ...nobodyYet.bundles, days: [day] } };
 }
 
 describe('bundle', () => {
   it('is empty, and over, when nothing is due', () => {
-    expect(bundle(null, [], monday)).toEqual({ due: [], next: null, day: '' });
+    expect(bundle(null, [], monday)).toEqual({ due: [], add: [], mute: [], next: null, day: '' });
   });
 
   it('takes together what is due by now of all coalitions', () => {

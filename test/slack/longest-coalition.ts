@@ -74,6 +74,7 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     ...{ walk: newWalk('round-1'), practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
     ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
+    ...{ moved: [], unreachable: {} },
   };
 }
 

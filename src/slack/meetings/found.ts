@@ -1,11 +1,11 @@
 import { lastHeld, meetingOf } from '../../coalition/meetings.ts';
 import type { Meeting } from '../../coalition/meetings-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
+import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { type OpenEntry, openMeetings, openReaches } from '../vault.ts';
 import { type Desk, textFor, type Visit } from '../visit.ts';
-import { zoneOf } from './words.ts';
 
 /** A meeting that somebody asked for, with the words and the clock for them. */
 export interface FoundMeeting {

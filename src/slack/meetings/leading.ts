@@ -3,6 +3,7 @@ import type { MeetingAnswer } from '../../coalition/meetings-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Result } from '../../house.ts';
 import { meetingRhythms } from '../../method/meetings.ts';
+import { zoneOf } from '../../person/dues.ts';
 import { section } from '../blocks.ts';
 import { coalitionsOf, type Opener, openClicked, openWhich } from '../coalitions/which.ts';
 import { valueIn } from '../inputs.ts';
@@ -25,7 +26,7 @@ import { meetingLines } from './lines.ts';
 import { buildMeetingsView } from './list-view.ts';
 import { buildMeetingView } from './one-view.ts';
 import { buildCancelMeetingView } from './small-views.ts';
-import { parseMeetingValue, zoneOf } from './words.ts';
+import { parseMeetingValue } from './words.ts';
 
 // What leads do about meetings, beside planning them: look, call off, pass on an answer, set the rhythm.
 

@@ -5,6 +5,7 @@ import { timeProblem } from '../../coalition/meetings-planning.ts';
 import type { Meeting } from '../../coalition/meetings-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Result } from '../../house.ts';
+import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { parseDraft } from '../coalitions/start.ts';
@@ -30,7 +31,6 @@ import { commandIn, newValues, timeIn, valuesOf } from './form-values.ts';
 import { buildMeetingFormView, lastPage } from './form-views.ts';
 import { openAround, reachesOf } from './found.ts';
 import { asLead, refreshUnder, stateAfter } from './leading.ts';
-import { zoneOf } from './words.ts';
 
 // Planning a meeting and changing one: three pages in one window, kept as a draft at each page.
 

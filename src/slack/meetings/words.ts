@@ -1,18 +1,12 @@
 import { localClock } from '../../calendar/local-time.ts';
-import { isZone, localDay } from '../../calendar/zone.ts';
+import { localDay } from '../../calendar/zone.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
 import { endOf } from '../../coalition/meetings.ts';
 import type { Meeting } from '../../coalition/meetings-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../limits.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
-
-/** The person's zone; the app's where Slack gives none. */
-export function zoneOf(person: Person | null, timezone: string): string {
-  return person?.zone != null && isZone(person.zone) ? person.zone : timezone;
-}
 
 /** A zone as people say it: "Amsterdam" for `Europe/Amsterdam`. */
 export function zoneName(zone: string): string {

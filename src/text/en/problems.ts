@@ -82,6 +82,11 @@ export const problems: typeof nl.problems = {
   'outcome-lines': 'At most 50 lines fit. Please join a few of them.',
   'outcome-there':
     'Another lead has just saved this. Copy what you want to add, close this window and open it again.',
+  'days-missing': 'Choose at least one day.',
+  'hours-ended': 'This is not after the start. Choose a later time.',
+  'zone-unknown': 'This time zone is unknown. Choose one from the list.',
+  'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
+  'due-stays': 'This message can’t be moved. You can choose not to send it.',
   'day-missing': 'Choose a day.',
 };
 

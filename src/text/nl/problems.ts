@@ -85,6 +85,11 @@ export const problems = {
   'outcome-lines': 'Meer dan 50 regels kan niet. Voeg een paar regels samen.',
   'outcome-there':
     'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
+  'days-missing': 'Kies minstens één dag.',
+  'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
+  'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',
+  'due-gone': 'Dit bericht is al verstuurd of niet meer nodig. Er is niets veranderd.',
+  'due-stays': 'Dit bericht kun je niet verzetten. Je kunt wel kiezen om het niet te sturen.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {
