@@ -1,6 +1,5 @@
 import { askedAfterDays, type MeetingForm, meetingForms } from '../method/meetings.ts';
 import type { Due } from './agenda.ts';
-import { contactOf } from './find.ts';
 import type { Invitee, Meeting } from './meetings-state.ts';
 import type { Coalition, Contact, UserId } from './state.ts';
 import { latestPass } from './walk.ts';
@@ -18,8 +17,9 @@ export function endOf({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>): n
 
 /** Who is expected, with the contact that each is; somebody who was removed or erased is not. */
 export function inviteesOf(coalition: Coalition, meeting: Meeting): { invitee: Invitee; contact: Contact }[] {
+  const contacts = new Map(coalition.contacts.map((contact) => [contact.id, contact]));
   return meeting.invitees.flatMap((invitee) => {
-    const contact = contactOf(coalition, invitee.contact);
+    const contact = contacts.get(invitee.contact);
     return invitee.dropped || contact === undefined || contact.removed ? [] : [{ invitee, contact }];
   });
 }
@@ -30,7 +30,13 @@ export function ownInvitation(
   meeting: Meeting,
   user: UserId,
 ): { invitee: Invitee; contact: Contact } | undefined {
-  return inviteesOf(coalition, meeting).find(({ contact }) => contact.user === user);
+  const own = coalition.contacts.filter((contact) => contact.user === user && !contact.removed);
+  return meeting.invitees
+    .flatMap((invitee) => {
+      const contact = invitee.dropped ? undefined : own.find(({ id }) => id === invitee.contact);
+      return contact === undefined ? [] : [{ invitee, contact }];
+    })
+    .at(0);
 }
 
 /** Planned and not over yet, the first one first. */

@@ -61,7 +61,8 @@ export const handleAnswerMeeting: ClickHandler = async (visit) => {
   if (result.status === 'refused')
     return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'unknown-meeting']);
   if (visit.view !== null) return showAgain(visit, where, visit.view.id);
-  if (isAnsweredInPlace(visit, result, where.meeting)) return;
+  // Home, like the pinned message, changes by itself.
+  if (visit.message === null || isAnsweredInPlace(visit, result, where.meeting)) return;
   const name = escapeMrkdwn(coalition?.state?.name ?? '');
   await answerClick(visit, text, text.meetings.mine.noted(text.meetings.answered[answer], name));
 };

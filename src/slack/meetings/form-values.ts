@@ -18,11 +18,10 @@ import { wholePartner } from './form-views.ts';
 export function valuesOf(coalition: Coalition, meeting: Meeting, open: OpenEntry): Values {
   const { start, zone, minutes, kind, form } = meeting;
   const invited = inviteesOf(coalition, meeting).map(({ contact }) => contact.id);
-  const isEverybody = invited.length === activeContacts(coalition).length;
   return {
     ...{ date: [localDay(zone, start)], time: [localClock(zone, start)], minutes: [String(minutes)] },
     ...{ kind: [form ?? kind], ...wordsIn(meeting, open) },
-    ...{ invite: [isEverybody ? 'everyone' : 'some'], who: invited },
+    ...{ invite: ['same'], who: invited },
   };
 }
 
@@ -57,9 +56,12 @@ export function timeIn(values: Values, zone: string) {
   return { time: { start, zone, minutes, lastDay }, odd };
 }
 
-function inviteesIn(coalition: Coalition, values: Values): string[] {
+function inviteesIn(coalition: Coalition, meeting: Meeting | null, values: Values): string[] {
   const contacts = activeContacts(coalition);
-  if (valueIn(values, 'invite') !== 'some') return contacts.map(({ id }) => id);
+  const invite = valueIn(values, 'invite');
+  if (meeting !== null && invite === 'same')
+    return inviteesOf(coalition, meeting).map(({ contact }) => contact.id);
+  if (invite !== 'some') return contacts.map(({ id }) => id);
   const who = values.who ?? [];
   return contacts
     .filter(({ id, partner }) => who.includes(id) || who.includes(`${wholePartner}${partner}`))
@@ -81,7 +83,7 @@ export function commandIn(
   const { values, zone, id, meeting, sequence, open } = filled;
   const about = {
     ...{ meeting: id, ...timeIn(values, zone).time, ...kindIn(valueIn(values, 'kind')) },
-    invitees: inviteesIn(coalition, values),
+    invitees: inviteesIn(coalition, meeting, values),
   };
   const written = (field: 'place' | 'purpose', version: number) => {
     const text = valueIn(values, field);

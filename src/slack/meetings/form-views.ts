@@ -18,6 +18,7 @@ import {
   valueIn,
 } from '../inputs.ts';
 import { contactLabel } from '../interviews/progress.ts';
+import { limits } from '../limits.ts';
 import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
 import type { OpenEntry } from '../vault.ts';
@@ -108,12 +109,12 @@ function kindOptions(text: Text): PlainTextOption[] {
   ];
 }
 
-/** More people than this are chosen by partner: a view holds no thousands of options. */
-const peopleOffered = 150;
+/** More people than this are chosen by partner: a view holds no thousands of options, and 100 chosen ones. */
+const peopleOffered = limits.options;
 /** Before the id of a partner, where whole partners are chosen. */
 export const wholePartner = 'partner:';
 
-function whoPage(text: Text, { coalition, values }: MeetingForm): KnownBlock[] {
+function whoPage(text: Text, { coalition, meeting, values }: MeetingForm): KnownBlock[] {
   const words = text.meetings.form;
   const contacts = activeContacts(coalition);
   const options =
@@ -126,12 +127,17 @@ function whoPage(text: Text, { coalition, values }: MeetingForm): KnownBlock[] {
   return [
     radioInput('invite', {
       label: words.invite,
-      options: [option('everyone', words.everyone), option('some', words.some)],
-      initial: valueIn(values, 'invite') || 'everyone',
+      options: [
+        ...(meeting === null ? [] : [option('same', words.same)]),
+        ...[option('everyone', words.everyone), option('some', words.some)],
+      ],
+      initial: valueIn(values, 'invite') || (meeting === null ? 'everyone' : 'same'),
     }),
     multiSelectInput('who', {
       ...{ label: words.who, hint: words.whoHint, optional: true, options },
-      initial: chosenIn(coalition, values.who ?? []),
+      initial: chosenIn(coalition, values.who ?? [])
+        .filter((id) => options.some(({ value }) => value === id))
+        .slice(0, limits.options),
     }),
   ];
 }

@@ -39,7 +39,7 @@ export const handleMeetings: CommandHandler = async (visit) => {
   const zone = zoneOf(person, desk.timezone);
   const text = textFor(desk, person, mine.at(-1));
   const groups = mine.flatMap((coalition) =>
-    meetingLines(text, { coalition, user, zone, now: desk.clock.now() }),
+    meetingLines(text, { coalition, user, zone, now: desk.clock.now() }).map(({ blocks }) => blocks),
   );
   const title = text.meetings.list.title;
   while (lengthOf(groups) > limits.messageText || groups.flat().length >= limits.messageBlocks) groups.pop();

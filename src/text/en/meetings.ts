@@ -178,6 +178,7 @@ export const meetings: typeof nl.meetings = {
     purpose: 'What is it for?',
     purposeHint: 'A sentence or two. Invitees read this.',
     invite: 'Whom do you invite?',
+    same: 'Those on the list now',
     everyone: 'All contacts',
     some: 'Only those I choose',
     who: 'Who exactly?',
@@ -267,6 +268,12 @@ export const meetings: typeof nl.meetings = {
         `No next meeting is planned for *${coalition}*. People who keep meeting keep the vision alive.`,
       idea: (idea) => `An idea for this time: ${idea}`,
       plan: 'Plan a meeting',
+    },
+    settled: {
+      cancelled: (coalition) => `The meeting of *${coalition}* is called off.`,
+      moved: (coalition) => `The meeting of *${coalition}* has moved.`,
+      recorded: (coalition) => `What came of it at *${coalition}* has been written down.`,
+      planned: (coalition) => `A meeting of *${coalition}* is planned again.`,
     },
     unreached: {
       notification: 'An invitation did not arrive',

@@ -181,6 +181,7 @@ export const meetings = {
     purpose: 'Waar is het voor?',
     purposeHint: 'Een of twee zinnen. Genodigden lezen dit.',
     invite: 'Wie nodig je uit?',
+    same: 'Wie nu op de lijst staat',
     everyone: 'Alle contactpersonen',
     some: 'Alleen wie ik kies',
     who: 'Wie precies?',
@@ -278,6 +279,12 @@ export const meetings = {
         `Bij *${coalition}* staat geen volgende bijeenkomst gepland. Wie elkaar blijft zien, houdt de visie levend.`,
       idea: (idea: string) => `Een idee voor deze keer: ${idea}`,
       plan: 'Plan een bijeenkomst',
+    },
+    settled: {
+      cancelled: (coalition: string) => `De bijeenkomst van *${coalition}* gaat niet door.`,
+      moved: (coalition: string) => `De bijeenkomst van *${coalition}* is verplaatst.`,
+      recorded: (coalition: string) => `Wat eruit kwam bij *${coalition}*, is vastgelegd.`,
+      planned: (coalition: string) => `Bij *${coalition}* staat weer een bijeenkomst gepland.`,
     },
     unreached: {
       notification: 'Een uitnodiging kwam niet aan',
