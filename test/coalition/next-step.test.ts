@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import { type NextStep, nextStep, standings } from '../../src/coalition/next-step.ts';
-import { questionsOf, type StepQuestionId } from '../../src/method/steps.ts';
+import { questionsOf, type StepId, type StepQuestionId } from '../../src/method/steps.ts';
 import { after, by, given } from './given.ts';
 import {
   ahmed,
