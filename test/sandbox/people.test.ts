@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asList, asObject } from '../../sandbox/json.ts';
+import { asList, asObject, asObjects } from '../../sandbox/json.ts';
 import type { RawApp } from './raw-app.ts';
 import { startRawApp } from './raw-app.ts';
 import type { Setup } from './tiny-app.ts';
@@ -40,6 +40,20 @@ describe('what a person types', () => {
     const control = await start();
     await control.message({ user: 'U0NOOR', text: typed });
     expect(lastEvent()).toMatchObject({ text: arrives, blocks: [{ type: 'rich_text' }] });
+  });
+
+  it('is shown with the marks that the client makes styles of, and arrives with them (T:blocks)', async () => {
+    const control = await start();
+    await control.message({ user: 'U0NOOR', text: 'dag *iedereen*, snake_case_naam en `code`' });
+    expect(lastEvent()).toMatchObject({ text: 'dag *iedereen*, snake_case_naam en `code`' });
+    const [block] = asObjects(lastEvent().blocks);
+    const [section] = asObjects(block?.elements);
+    expect(section?.elements).toEqual([
+      { type: 'text', text: 'dag ' },
+      { type: 'text', text: 'iedereen', style: { bold: true } },
+      { type: 'text', text: ', snake_case_naam en ' },
+      { type: 'text', text: 'code', style: { code: true } },
+    ]);
   });
 
   it('can be changed and taken back, and comes with files (2 message.im)', async () => {
