@@ -155,6 +155,7 @@ export const en: Words = {
     removeFile: (name) => `Remove ${name}`,
     suggestions: 'Suggestions',
     outsider: 'Commands don’t work for people of another workspace. Just answer in text.',
+    unknown: (typed, known) => `${typed} is no command of this app. These are: ${known}.`,
     help: 'Enter sends, Shift+Enter is a new line.',
   },
   modal: {

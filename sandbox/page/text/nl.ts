@@ -160,6 +160,7 @@ export const nl = {
     removeFile: (name: string) => `Haal ${name} weg`,
     suggestions: 'Suggesties',
     outsider: 'Opdrachten werken niet voor mensen van een andere werkruimte. Antwoord gewoon in tekst.',
+    unknown: (typed: string, known: string) => `${typed} is geen opdracht van deze app. Wel: ${known}.`,
     help: 'Enter verstuurt, Shift+Enter is een nieuwe regel.',
   },
   modal: {
