@@ -71,7 +71,7 @@ describe('what a person types', () => {
     expect(lastEvent()).toMatchObject({ subtype: 'file_share', files: [{ name: 'foto.jpg' }] });
   });
 
-  it('reaches the app only from channels whose events it takes and which it is in', async () => {
+  it('reaches the app only from channels whose events it takes and which it is in (1.6 Event scopes)', async () => {
     const control = await start();
     const sent = await control.message({ user: 'U0NOOR', channel: 'C0MARKT', text: 'a' });
     expect(sent.ack).toBeNull();
@@ -92,7 +92,7 @@ describe('what a person types', () => {
   });
 });
 
-describe('a click on a message', () => {
+describe('a click on a message (2 block_actions)', () => {
   it('carries the message, the state and a response_url (2 block_actions)', async () => {
     const control = await start();
     const choice = {
@@ -193,7 +193,7 @@ describe('chat.update (SK)', () => {
   });
 });
 
-describe('conversations.history', () => {
+describe('conversations.history (SK)', () => {
   it('gives newest first, between boundaries, in pages, without ephemerals', async () => {
     const control = await start();
     const sent = [];
@@ -230,7 +230,7 @@ describe('what the app hears', () => {
     expect('view' in lastEvent()).toBe(tab === 'home');
   });
 
-  it('when channels change and when it is uninstalled', async () => {
+  it('when channels change and when it is uninstalled (2 app_uninstalled, tokens_revoked)', async () => {
     const control = await start();
     const channel = 'C0BINNENSTAD';
     await control.addUser({ id: 'U0EVA', realName: 'Eva' });
