@@ -102,7 +102,6 @@ export const en: Words = {
     tip1: 'Open a second window as somebody else: both keep up by themselves.',
     tip2: 'The time machine at the top lets hours or weeks pass and shows which reminders the app sends.',
     tip3: 'The inspector shows each request to the app and each answer, and what breaks one of Slack’s rules.',
-    zone: 'time zone',
   },
   guide: {
     label: 'What you can do now',
@@ -140,8 +139,6 @@ export const en: Words = {
     remove: 'Delete',
     removeAsk: 'Delete this message?',
     removeMore: 'The app notices that you take it away.',
-    copy: 'Copy the text',
-    dismiss: 'Hide',
     download: (name) => `Download ${name}`,
   },
   composer: {
@@ -182,11 +179,9 @@ export const en: Words = {
     choice: 'Choice',
     search: 'Search',
     chosen: (count) => `${count} chosen`,
-    clear: 'Clear',
     nothingFound: 'Nothing found.',
     typeMore: (count) => (count === 1 ? 'Type to search.' : `Type at least ${count} characters.`),
     more: 'More…',
-    files: 'Files',
   },
   block: {
     pictureElsewhere: (host) => `The picture is at ${host}: open it there`,

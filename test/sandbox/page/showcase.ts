@@ -19,7 +19,7 @@ const kinds = [
 const long = 'Ondernemersverenigingsvoorzittersvergaderingsnotulen';
 
 /** A message with something of everything that an app can say. */
-export const everything: KnownBlock[] = [
+const everything: KnownBlock[] = [
   { type: 'header', text: plain('Wat jullie samen willen') },
   words(
     '*Doe je mee*, <@U0NOOR>? Het gaat over <#C0BINNENSTAD>. _Graag_ ~morgen~ vandaag, om <!date^1795000000^{date_long} {time}|straks>.',
