@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { officeHours } from '../src/calendar/hours.ts';
 import { isZone } from '../src/calendar/zone.ts';
 import { agenda, type Due } from '../src/coalition/agenda.ts';
+import type { CoalitionCommand } from '../src/coalition/commands.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { coalitionIn } from '../src/house.ts';
 import { type Bundle, bundle, type DueIn } from '../src/person/bundle.ts';
@@ -79,11 +80,11 @@ async function lookUp(desk: Desk, workspace: string, { user, bundle: found }: To
     throw explain(error);
   });
   if (profile === null || profile.isGone) {
-    const theirs = found.due.filter(({ kind }) => kind !== 'interview-silent');
-    for (const { coalition: id, interview } of theirs) {
-      const reason = profile === null ? 'not-found' : 'gone';
+    const reason = profile === null ? 'not-found' : 'gone';
+    for (const due of found.due) {
+      const { coalition: id } = due;
       await desk.house.act({ workspace, by: null, query: { coalition: id } }, () => ({
-        coalitions: [{ id, commands: [{ type: 'NoteUndelivered', interview, reason }] }],
+        coalitions: [{ id, commands: [goneCommand(due, reason)] }],
       }));
     }
     return;
@@ -93,6 +94,13 @@ async function lookUp(desk: Desk, workspace: string, { user, bundle: found }: To
   await desk.house.act({ workspace, by: null, query: { person: user } }, () => ({
     person: [{ type: 'NoteZone', zone }],
   }));
+}
+
+/** An interview did not arrive; a lead is missed in the coalition. */
+function goneCommand({ kind, about, user }: Due, reason: string): CoalitionCommand {
+  return kind === 'lead-still' || kind === 'interview-silent'
+    ? { type: 'NoteLeadGone', user }
+    : { type: 'NoteUndelivered', interview: about, reason };
 }
 
 async function remind(desk: Desk, workspace: string, now: Today): Promise<void> {
@@ -143,7 +151,10 @@ async function recordSent(
         .filter((due) => due.coalition === id && coalitionIn(found, id).state !== null)
         .map((due) => reminders[due.kind].sent(due)),
     })),
-    person: [{ type: 'NoteBundled', day }],
+    person: [
+      { type: 'NoteBundled', day },
+      ...(said.some(({ kind }) => kind === 'lead-still') ? [{ type: 'NoteNudged' as const }] : []),
+    ],
     ...(sent === undefined ? {} : { sent }),
   }));
 }

@@ -1,4 +1,5 @@
 import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
+import { isLeaderless } from '../src/coalition/partners.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import type { PersonEvent, PersonEventType } from '../src/person/person.ts';
 
@@ -22,6 +23,10 @@ export type EffectKind =
   | 'consent-answer'
   | 'deletion-question'
   | 'lead-note'
+  | 'lead-gone'
+  | 'lead-wanted'
+  | 'step-told'
+  | 'picture'
   | 'close-conversation'
   | 'erase'
   | 'hub'
@@ -48,11 +53,16 @@ function toLeads(kind: EffectKind, ...others: EffectKind[]) {
   ];
 }
 
+/** The others hear of it; where nobody else leads, the channel is asked. */
+function leadGone(coalition: Coalition): Effect[] {
+  return isLeaderless(coalition) ? [{ kind: 'lead-wanted', to: null }] : toLeads('lead-gone')(coalition);
+}
+
 type CoalitionEffects = { [T in CoalitionEventType]: (coalition: Coalition) => Effect[] };
 
 /** What follows from each event of a coalition: a new kind of event needs a line, the compiler says so. */
 const ofCoalition: CoalitionEffects = {
-  CoalitionStarted: one('started', 'channel'),
+  CoalitionStarted: one('started', 'channel', 'picture'),
   ChannelChosen: one('channel'),
   ChannelReady: nothing,
   ChannelFailed: toLeads('channel-problem'),
@@ -60,6 +70,7 @@ const ofCoalition: CoalitionEffects = {
   ChannelWelcomed: nothing,
   LeadNamed: one('named-lead', 'channel-invite'),
   LeadReleased: one('named-lead'),
+  LeadGone: leadGone,
   PartnerAdded: nothing,
   PartnerChanged: nothing,
   PartnerRemoved: nothing,
@@ -92,6 +103,16 @@ const ofCoalition: CoalitionEffects = {
   ConsentRefused: one('consent-answer'),
   ContactReminded: one('refresh'),
   LeadToldSilent: nothing,
+  StepAnswered: nothing,
+  QuestionLeftOpen: nothing,
+  QuestionNoLongerOpen: nothing,
+  StepFinished: one('step-told'),
+  StepSkipped: nothing,
+  StepTold: one('step-told'),
+  StepOpened: one('picture'),
+  CoalitionClosed: nothing,
+  PracticeThrownAway: nothing,
+  LeadNudged: nothing,
 };
 
 const ofPerson: Record<PersonEventType, EffectKind[]> = {
@@ -106,6 +127,8 @@ const ofPerson: Record<PersonEventType, EffectKind[]> = {
   QuestionPosted: [],
   Hinted: ['hint'],
   Bundled: [],
+  Nudged: [],
+  NudgesSwitched: [],
 };
 
 export function effectsOf(coalition: Coalition, event: CoalitionEvent): Effect[] {

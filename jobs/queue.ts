@@ -18,7 +18,8 @@ export type JobData =
       effect: EffectKind;
       to: string | null;
     }
-  | { kind: 'due'; workspace: string; member: StreamName; score: number };
+  | { kind: 'due'; workspace: string; member: StreamName; score: number }
+  | { kind: 'home'; workspace: string; user: string };
 
 export type SendJob = Extract<JobData, { kind: 'send' }>;
 
@@ -37,6 +38,8 @@ export interface JobQueue {
   react(workspace: string, stream: StreamName): Promise<void>;
   send(jobs: SendJob[]): Promise<void>;
   due(workspace: string, members: { member: StreamName; score: number }[]): Promise<void>;
+  /** One at a time a person, as `react` does it: many changes in a row are one look at the newest state. */
+  home(workspace: string, users: string[]): Promise<void>;
   /** Whether any job waits, runs, or is put off for less than a minute. */
   isBusy(): Promise<boolean>;
   /** What is not done yet, the first hundred of each state; for the sandbox's inspector. */
@@ -96,6 +99,17 @@ export function createJobQueue(connection: RedisClient, onError: (error: Error) 
           },
         })),
       );
+    },
+    home: async (workspace, users) => {
+      const one = async (user: string) => {
+        const deduplication = { id: `home-${workspace}-${user}`, keepLastIfActive: true };
+        await queue.add(
+          'home',
+          { kind: 'home', workspace, user },
+          { ...gone, deduplication, attempts: 10, backoff: { type: 'custom' } },
+        );
+      };
+      await Promise.all(users.map(one));
     },
     isBusy: async () => {
       const counts = await queue.getJobCounts('active', 'waiting', 'prioritized', 'delayed');

@@ -6,6 +6,7 @@ import type { Text } from '../src/text/text.ts';
 import { interviewAgain } from './reminders/interview-again.ts';
 import { interviewReminder } from './reminders/interview-reminder.ts';
 import { interviewSilent } from './reminders/interview-silent.ts';
+import { leadStill } from './reminders/lead-still.ts';
 
 /** One kind of reminder: its lines in the day's message, and what is stored once it was sent. */
 export interface ReminderKind {
@@ -20,4 +21,5 @@ export const reminders: Record<Due['kind'], ReminderKind> = {
   'interview-reminder': interviewReminder,
   'interview-again': interviewAgain,
   'interview-silent': interviewSilent,
+  'lead-still': leadStill,
 };

@@ -9,7 +9,9 @@ import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
 import { refresh } from './effects/refresh.ts';
+import * as steps from './effects/steps.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
+import { audienceOf, changesHome, queueHomes } from './home.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
 import type { CoalitionScene, PersonScene } from './scene.ts';
@@ -40,6 +42,10 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'consent-answer': { coalition: leads.sendConsentAnswer, person: onlyForCoalition },
   'deletion-question': { coalition: interviews.askDeletion, person: onlyForCoalition },
   'lead-note': { coalition: leads.sendLeadNote, person: onlyForCoalition },
+  'lead-gone': { coalition: leads.sendLeadGone, person: onlyForCoalition },
+  'lead-wanted': { coalition: leads.askWhoLeads, person: onlyForCoalition },
+  'step-told': { coalition: steps.tellStep, person: onlyForCoalition },
+  picture: { coalition: steps.makePicture, person: onlyForCoalition },
   'close-conversation': { coalition: interviews.closeConversation, person: onlyForCoalition },
   erase: { coalition: finishErasing, person: onlyForCoalition },
   hub: { coalition: onlyForPerson, person: hub.changeHub },
@@ -70,10 +76,22 @@ export async function react(
       );
     });
     if (jobs.length > 0) await queue.send(jobs);
+    await queueHomes(desk, queue, { workspace, users: homesAfter(coalition, stream, events) });
     desk.at('before-cursor');
     await desk.store.moveCursor(workspace, stream, last.version);
     cursor = last.version;
   }
+}
+
+/** Whose Home may look different now. */
+function homesAfter(
+  coalition: Coalition | null,
+  stream: SendJob['stream'],
+  events: { event: CoalitionEvent | PersonEvent }[],
+): string[] {
+  if (coalition !== null)
+    return events.flatMap(({ event }) => audienceOf(coalition, event as CoalitionEvent));
+  return events.some(({ event }) => changesHome(event as PersonEvent)) ? [stream.slice(2)] : [];
 }
 
 async function stateOf<S>(desk: Desk, workspace: string, stream: SendJob['stream']): Promise<S | null> {
@@ -136,6 +154,9 @@ async function giveUp(
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
     await interviews.noteUndelivered(scene, reasons[code] ?? 'failed');
   }
-  if (error instanceof UnknownInChannel) await channel.askAboutWelcome(scene);
+  if (error instanceof UnknownInChannel) {
+    if (job.effect === 'step-told') await steps.askAboutTold(scene);
+    if (job.effect === 'channel') await channel.askAboutWelcome(scene);
+  }
   if (isLast && !lasting) throw new UnrecoverableError('given up after a day');
 }

@@ -2,6 +2,7 @@ import { DelayedError, type Job, Worker } from 'bullmq';
 import type { Desk } from '../src/slack/visit.ts';
 import type { RedisClient } from '../src/store/redis.ts';
 import { runDue } from './due.ts';
+import { refreshHome } from './home.ts';
 import { explain, Later } from './post-once.ts';
 import { backoff, type JobData, type JobQueue, queueName, queuePrefix } from './queue.ts';
 import { react, send } from './work.ts';
@@ -91,6 +92,8 @@ function run(desk: Desk, queue: JobQueue, job: Job<JobData>): Promise<void> {
       return send(desk, data, job.attemptsMade + 1 >= (job.opts.attempts ?? 1));
     case 'due':
       return runDue(desk, data);
+    case 'home':
+      return refreshHome(desk, data);
     default:
       return data satisfies never;
   }

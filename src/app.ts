@@ -13,6 +13,7 @@ import { operationRoutes, serveOperations } from './operations.ts';
 import type { Person } from './person/person.ts';
 import { type AtPoint, nowhere } from './points.ts';
 import { createReadiness } from './readiness.ts';
+import { withPresentShapes } from './refold.ts';
 import { startSlackApp } from './slack/app.ts';
 import { createIdentity, createSlackClient } from './slack/client.ts';
 import type { Desk } from './slack/visit.ts';
@@ -51,7 +52,9 @@ export async function startApp(options: {
     connections.close();
     throw new StartError(`Redis can't be reached: ${String(error)}. Check REDIS_URL and that Redis runs.`);
   });
-  const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
+  const store = withPresentShapes(
+    openStore<Coalition, Person>({ redis: connections.request, keys: config.keys }),
+  );
   await refuseWrongKeys(store).catch((error: unknown) => {
     connections.close();
     throw error;
@@ -71,7 +74,14 @@ export async function startApp(options: {
     },
   });
   const { language, timezone, typingPauseMs } = config;
-  const desk: Desk = { house, store, slack, clock, log, language, timezone, typingPauseMs, at };
+  const desk: Desk = {
+    ...{ house, store, slack, clock, log, language, timezone, typingPauseMs, at },
+    refreshHome: (workspace, user) => {
+      queue.home(workspace, [user]).catch((error: unknown) => {
+        log.warn({ err: error }, 'a Home could not be queued: the next change shows it');
+      });
+    },
+  };
   const missed = createMissed(async (workspace, user) => {
     await catchUp(desk, workspace, user).catch((error: unknown) => {
       // Where Slack shows no DM any more there is nothing to take.

@@ -253,11 +253,13 @@ function dated(before: Coalition | null, after: Coalition | null): NonNullable<A
   const ids = new Set(changed.map(({ id }) => id));
   const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
   const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
+  // Any instant will do for a lead who may come to stand still: each look at what is due puts it off again.
+  const isWatched = before !== null && before.leads === after.leads && before.over === after.over;
   return agenda({ ...after, interviews: changed })
-    .filter((due) => !known.has(key(due)))
+    .filter((due) => !known.has(key(due)) && !(isWatched && due.kind === 'lead-still'))
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
 }
 
-function key({ user, kind, interview, when }: Due): string {
-  return `${user} ${kind} ${interview} ${JSON.stringify(when)}`;
+function key({ user, kind, about, when }: Due): string {
+  return `${user} ${kind} ${about} ${JSON.stringify(when)}`;
 }

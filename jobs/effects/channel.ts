@@ -24,11 +24,11 @@ export async function prepareChannel(scene: CoalitionScene): Promise<void> {
     JSON.stringify(event.channel) !== JSON.stringify(coalition.channel.wish)
   )
     return;
-  if (coalition.channel.welcomed) return;
-  const found = coalition.channel.wish.kind === 'new' ? await makeChannel(scene) : await joinChannel(scene);
+  if (coalition.channel.welcomed || coalition.channel.wish === null) return;
+  const found = coalition.channel.wish?.kind === 'new' ? await makeChannel(scene) : await joinChannel(scene);
   if ('problem' in found) return note(scene, { type: 'NoteChannelFailed', problem: found.problem });
   await note(scene, { type: 'NoteChannelReady', channel: found.channel });
-  if (coalition.channel.wish.kind === 'new') {
+  if (coalition.channel.wish?.kind === 'new') {
     for (const user of insiders(coalition)) await inviteTo(scene, found.channel, user);
   }
   await welcome(scene, found.channel);
@@ -40,7 +40,7 @@ async function makeChannel(scene: CoalitionScene): Promise<Found> {
   const { coalition, desk } = scene;
   const { wish, id } = coalition.channel;
   if (id !== null) return { channel: id };
-  if (wish.kind !== 'new') return { problem: 'failed' };
+  if (wish?.kind !== 'new') return { problem: 'failed' };
   const name = wish.name || `coalitie-${coalition.id.slice(0, 6)}`;
   try {
     const made = await desk.slack.conversations.create({ name, is_private: wish.isPrivate });
@@ -77,7 +77,7 @@ const problems: Record<string, ChannelProblem> = {
 
 async function joinChannel({ coalition, desk }: CoalitionScene): Promise<Found> {
   const { wish } = coalition.channel;
-  const channel = wish.kind === 'existing' ? wish.id : '';
+  const channel = wish?.kind === 'existing' ? wish.id : '';
   try {
     const info = await desk.slack.conversations.info({ channel });
     if (info.channel?.is_archived) return { problem: 'is_archived' };
@@ -134,7 +134,7 @@ async function welcome(scene: CoalitionScene, channel: string): Promise<void> {
 export async function inviteToChannel(scene: CoalitionScene): Promise<void> {
   const { coalition, event } = scene;
   const { id, wish } = coalition.channel;
-  if (id === null || wish.kind !== 'new') return;
+  if (id === null || wish?.kind !== 'new') return;
   const contact = event.type === 'ContactAdded' ? contactOf(coalition, event.contact) : undefined;
   const user = event.type === 'LeadNamed' ? event.user : contact?.user;
   if (user == null || contact?.removed) return;

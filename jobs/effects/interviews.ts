@@ -117,7 +117,7 @@ export async function postQuestion(
 export async function showAnswered(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   const { event, coalition, desk } = scene;
-  if (turn === null || !('question' in event) || event.question === 'review') return;
+  if (turn === null || !('interview' in event && 'question' in event) || event.question === 'review') return;
   if (event.type === 'AnswerGiven' && event.added) return;
   const { met, interview } = turn;
   const { question } = event;
@@ -161,7 +161,7 @@ export async function confirmChange(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   const { event, coalition, desk, workspace } = scene;
   if (turn === null || turn.interview.status !== 'done') return;
-  if (!('question' in event) || event.question === 'review') return;
+  if (!('interview' in event && 'question' in event) || event.question === 'review') return;
   if (event.type === 'AnswerDeletionSettled' && !event.deleted) return;
   const { interview, met } = turn;
   if (event.at <= (interview.sentAt ?? 0)) return;

@@ -1,14 +1,17 @@
 import { contactOf, interviewOf } from '../../src/coalition/find.ts';
+import { isLeaderless } from '../../src/coalition/partners.ts';
 import { button } from '../../src/slack/blocks.ts';
 import { buildNote, buildStartedMessage } from '../../src/slack/coalitions/messages.ts';
 import { act } from '../../src/slack/ids.ts';
 import { contactIn, contactOfInterview } from '../../src/slack/interviews/progress.ts';
 import type { Message } from '../../src/slack/message.ts';
+import { nameOfUser } from '../../src/slack/people.ts';
 import { spotValue } from '../../src/slack/place.ts';
+import { buildLeadWantedMessage } from '../../src/slack/steps/messages.ts';
 import { escapeMrkdwn, mention } from '../../src/slack/words.ts';
-import type { Text } from '../../src/text/text.ts';
-import { Later } from '../post-once.ts';
-import { type CoalitionScene, meet, tell } from '../scene.ts';
+import { type Text, textIn } from '../../src/text/text.ts';
+import { Later, postOnce } from '../post-once.ts';
+import { type CoalitionScene, meet, record, tell } from '../scene.ts';
 
 // What leads are told, each privately.
 
@@ -17,8 +20,9 @@ const channelMadeWithin = 30_000;
 /** Names the channel that the app makes: it waits for that, but not for long. */
 export async function sendStarted(scene: CoalitionScene): Promise<void> {
   const { coalition, desk } = scene;
+  if (coalition.practice) return;
   const { wish, id, problem } = coalition.channel;
-  const making = wish.kind === 'new' && id === null && problem === null;
+  const making = wish?.kind === 'new' && id === null && problem === null;
   if (making && desk.clock.now() - coalition.startedAt < channelMadeWithin) throw new Later(Date.now() + 200);
   const met = await meet(scene, coalition.startedBy, coalition);
   await tell(scene, met, { message: buildStartedMessage(met.text, coalition) });
@@ -36,6 +40,38 @@ export async function sendNamedLead(scene: CoalitionScene): Promise<void> {
   const by = mention(event.by ?? coalition.startedBy);
   const message = buildNote({ notification: words.notification(name), body: words.body(by, name) });
   await tell(scene, met, { message });
+}
+
+/** A lead left the workspace: the others hear of it, once. */
+export async function sendLeadGone(scene: CoalitionScene): Promise<void> {
+  const { coalition, event, to } = scene;
+  if (event.type !== 'LeadGone' || to === null || !coalition.leads.includes(to)) return;
+  const met = await meet(scene, to, coalition);
+  const { gone } = met.text.walk;
+  const words = {
+    notification: gone.notification(coalition.name.replace(/[<>&]/g, ' ')),
+    body: gone.body(await nameOf(scene, event.user), escapeMrkdwn(coalition.name)),
+  };
+  const next = button(act.openLeads, gone.button, { value: coalition.id });
+  await tell(scene, met, { message: buildNote(words, next) });
+}
+
+/** Nobody who led is there any more: whoever is in the channel may take over. */
+export async function askWhoLeads(scene: CoalitionScene): Promise<void> {
+  const { coalition, desk, workspace, event, id } = scene;
+  const channel = coalition.channel.id;
+  if (event.type !== 'LeadGone' || !isLeaderless(coalition) || channel === null) return;
+  const name = await nameOf(scene, event.user);
+  const message = buildLeadWantedMessage(textIn(coalition.language), coalition, name);
+  await postOnce(desk, { workspace, id, channel, message }).then((sent) =>
+    record(scene, event.user, { sent }),
+  );
+}
+
+/** The name under which the coalition knows a lead; a mention of a closed account may show none. */
+async function nameOf({ coalition, desk }: CoalitionScene, user: string): Promise<string> {
+  const contact = coalition.contacts.find((each) => each.user === user && each.name !== '');
+  return escapeMrkdwn(contact?.name ?? (await nameOfUser(desk, user)));
 }
 
 /** The channel is not in order: the way to mend it. */

@@ -8,12 +8,12 @@ import { invitationButtons } from './invitation-buttons.ts';
 export const interviewAgain: ReminderKind = {
   notification: (text) => text.reminder.notification,
   lines: (text, coalition, due) => {
-    const interview = interviewOf(coalition, due.interview);
+    const interview = interviewOf(coalition, due.about);
     if (interview === undefined) return null;
     return [
       section(text.reminder.again(escapeMrkdwn(coalition.name))),
       invitationButtons(text, coalition, interview),
     ];
   },
-  sent: (due) => ({ type: 'NoteReminded', interview: due.interview }),
+  sent: (due) => ({ type: 'NoteReminded', interview: due.about }),
 };

@@ -11,7 +11,7 @@ import { invitationButtons } from './invitation-buttons.ts';
 export const interviewReminder: ReminderKind = {
   notification: (text) => text.reminder.notification,
   lines: (text, coalition, due) => {
-    const interview = interviewOf(coalition, due.interview);
+    const interview = interviewOf(coalition, due.about);
     if (interview === undefined) return null;
     const name = escapeMrkdwn(coalition.name);
     const lead = inviterOf(coalition, interview);
@@ -23,5 +23,5 @@ export const interviewReminder: ReminderKind = {
       invitationButtons(text, coalition, interview),
     ];
   },
-  sent: (due) => ({ type: 'NoteReminded', interview: due.interview }),
+  sent: (due) => ({ type: 'NoteReminded', interview: due.about }),
 };

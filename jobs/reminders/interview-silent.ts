@@ -8,10 +8,10 @@ import type { ReminderKind } from '../reminders.ts';
 export const interviewSilent: ReminderKind = {
   notification: (text) => text.notes.silent.notification,
   lines: (text, coalition, due) => {
-    const interview = interviewOf(coalition, due.interview);
+    const interview = interviewOf(coalition, due.about);
     if (interview === undefined) return null;
     const { body } = text.notes.silent;
     return [section(body(contactOfInterview(coalition, interview), escapeMrkdwn(coalition.name)))];
   },
-  sent: (due) => ({ type: 'NoteLeadToldSilent', interview: due.interview, lead: due.user }),
+  sent: (due) => ({ type: 'NoteLeadToldSilent', interview: due.about, lead: due.user }),
 };

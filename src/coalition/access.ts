@@ -41,6 +41,11 @@ export function mayReadIntention(coalition: Coalition, user: UserId): boolean {
   return coalition.leads.includes(user);
 }
 
+/** What is answered in the steps is the leads' own work. */
+export function mayReadSteps(coalition: Coalition, user: UserId): boolean {
+  return coalition.leads.includes(user);
+}
+
 /** How to reach somebody without Slack is for the leads. */
 export function mayReadReach(coalition: Coalition, contact: string, user: UserId): boolean {
   return coalition.leads.includes(user) && contactOf(coalition, contact)?.erased === false;

@@ -6,31 +6,55 @@ import type { Coalition, Interview, UserId } from './state.ts';
 export interface Due {
   user: UserId;
   coalition: string;
-  interview: string;
-  kind: 'interview-reminder' | 'interview-again' | 'interview-silent';
+  kind: 'interview-reminder' | 'interview-again' | 'interview-silent' | 'lead-still';
+  /** The interview that it is about; empty where it is about the coalition as a whole. */
+  about: string;
   when: When;
 }
 
-/** Working days after an instant, or the start of the working day on a date. */
-export type When = { since: number; workingDays: number } | { date: string };
+/**
+ * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
+ * last working moment up to an instant, for what makes no sense afterwards.
+ */
+export type When =
+  | { since: number; workingDays: number }
+  | { since: number; days: number }
+  | { date: string; workingDays?: number }
+  | { by: number };
 
 /** Silence that is answered with a reminder, in working days since the last sign (M1.7). */
 export const reminderDays = [3, 7] as const;
 /** And then the leads are told, privately. */
 const silentDays = 10;
 
-/** What a coalition's state makes due, and for whom. */
+/** A lead who stands still hears once a fortnight what the next small thing is. */
+export const stillDays = 14;
+
+/** What a coalition's state makes due, and for whom. A closed one leaves everybody in peace. */
 export function agenda(coalition: Coalition): Due[] {
-  return coalition.interviews.flatMap((interview) => [
+  if (coalition.over !== null) return [];
+  const interviews = coalition.interviews.flatMap((interview) => [
     ...forContact(coalition, interview),
     ...forLeads(coalition, interview),
   ]);
+  return [...interviews, ...forStillLeads(coalition)];
+}
+
+/** Nothing is asked about a practice coalition, nor of a lead who left. */
+function forStillLeads({ id, leads, gone, nudged, lastSign, practice }: Coalition): Due[] {
+  if (practice) return [];
+  return leads
+    .filter((lead) => !gone.includes(lead))
+    .map((user) => ({
+      ...{ user, coalition: id, kind: 'lead-still', about: '' },
+      when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
+    }));
 }
 
 function forContact(coalition: Coalition, interview: Interview): Due[] {
   const user = authorOf(coalition, interview);
   if (user === null || !awaitsContact(interview)) return [];
-  const due = { user, coalition: coalition.id, interview: interview.id };
+  const due = { user, coalition: coalition.id, about: interview.id };
   if (interview.later !== null) return [{ ...due, kind: 'interview-again', when: { date: interview.later } }];
   const workingDays = reminderDays[interview.reminders];
   if (workingDays === undefined) return [];
@@ -43,7 +67,7 @@ function forLeads(coalition: Coalition, interview: Interview): Due[] {
   return coalition.leads
     .filter((lead) => !interview.toldSilent.includes(lead) && lead !== authorOf(coalition, interview))
     .map((user) => ({
-      ...{ user, coalition: coalition.id, interview: interview.id },
+      ...{ user, coalition: coalition.id, about: interview.id },
       kind: 'interview-silent',
       when: { since: interview.lastSign, workingDays: silentDays },
     }));
@@ -60,5 +84,8 @@ const day = 24 * hour;
 /** The earliest instant at which something can be due, in whatever zone the person lives: never too late to look. */
 export function earliest(when: When): number {
   if ('date' in when) return Date.parse(when.date) - 14 * hour;
+  // The last working moment before a long holiday may be weeks ago.
+  if ('by' in when) return when.by - 30 * day;
+  if ('days' in when) return when.since + when.days * day;
   return when.since + when.workingDays * day - 2 * hour;
 }

@@ -7,6 +7,7 @@ import { decideInterview } from './interviews.ts';
 import { decidePartners, evolvePartners } from './partners.ts';
 import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
 import type { Coalition } from './state.ts';
+import { decideWalk, evolveWalk } from './steps.ts';
 import { decideTalk } from './talks.ts';
 
 /**
@@ -15,7 +16,7 @@ import { decideTalk } from './talks.ts';
  */
 export function decide(state: Coalition | null, command: CoalitionCommand, stamp: Stamp): Decision {
   if (command.type === 'StartCoalition') return decideStart(state, command, stamp);
-  if (state === null) return refuse('unknown-coalition');
+  if (state === null || state.over === 'thrown-away') return refuse('unknown-coalition');
   switch (command.type) {
     case 'ChooseChannel':
     case 'NoteChannelReady':
@@ -29,6 +30,8 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'EraseContact':
     case 'NameLead':
     case 'ReleaseLead':
+    case 'NoteLeadGone':
+    case 'TakeOver':
       return decidePartners(state, command, stamp);
     case 'GiveAnswer':
     case 'SkipQuestion':
@@ -41,6 +44,14 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'AskConsent':
     case 'SettleConsent':
       return decideTalk(state, command, stamp);
+    case 'AnswerStep':
+    case 'FinishStep':
+    case 'SkipStep':
+    case 'OpenStep':
+    case 'TellStep':
+    case 'ThrowAway':
+    case 'NoteLeadNudged':
+      return decideWalk(state, command, stamp);
     default:
       return decideInterview(state, command, stamp);
   }
@@ -50,6 +61,17 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
 export function evolve(state: Coalition | null, event: CoalitionEvent): Coalition | null {
   if (event.type === 'CoalitionStarted') return evolveStart(event);
   if (state === null) return null;
+  if (event.by === null) return evolveArea(state, event);
+  // Whoever does something is there: also a lead who was thought to be gone.
+  const gone = state.gone.includes(event.by) ? state.gone.filter((lead) => lead !== event.by) : state.gone;
+  const after = evolveArea({ ...state, gone }, event);
+  return { ...after, lastSign: Math.max(after.lastSign, event.at) };
+}
+
+function evolveArea(
+  state: Coalition,
+  event: Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>,
+): Coalition {
   switch (event.type) {
     case 'ChannelChosen':
     case 'ChannelReady':
@@ -66,7 +88,19 @@ export function evolve(state: Coalition | null, event: CoalitionEvent): Coalitio
     case 'ContactErased':
     case 'LeadNamed':
     case 'LeadReleased':
+    case 'LeadGone':
       return evolvePartners(state, event);
+    case 'StepAnswered':
+    case 'QuestionLeftOpen':
+    case 'QuestionNoLongerOpen':
+    case 'StepFinished':
+    case 'StepSkipped':
+    case 'StepOpened':
+    case 'StepTold':
+    case 'CoalitionClosed':
+    case 'PracticeThrownAway':
+    case 'LeadNudged':
+      return evolveWalk(state, event);
     default:
       return evolveInterview(state, event);
   }

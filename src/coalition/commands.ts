@@ -1,8 +1,10 @@
 import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
+import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Secret } from './decision.ts';
 import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
+import type { OnwardId } from './walk.ts';
 
 /** A contact as it comes from a form; the ids derive from the form's key, so that sending it again makes no second one. */
 export interface ContactInput {
@@ -22,8 +24,12 @@ export interface StartCoalition {
   language: Language;
   country: Country;
   together: boolean;
+  /** Partners who already work together may begin at round 2: round 1 is marked as not done here. */
+  opening?: 'round-1' | 'round-2';
+  practice?: true;
   intention: Secret;
-  channel: ChannelWish;
+  /** `null` for a practice coalition. */
+  channel: ChannelWish | null;
   own: { partner: string; name: string; kind: PartnerKind; contact: string; contactName: string };
 }
 
@@ -49,7 +55,11 @@ export type PartnerCommand =
   | { type: 'RemovePartner'; partner: string }
   | { type: 'EraseContact'; contact: string }
   | { type: 'NameLead'; user: UserId; outside: boolean }
-  | { type: 'ReleaseLead'; user: UserId };
+  | { type: 'ReleaseLead'; user: UserId }
+  /** The account of a lead is closed. */
+  | { type: 'NoteLeadGone'; user: UserId }
+  /** Nobody who leads is there any more: somebody of the channel takes over. */
+  | { type: 'TakeOver'; outside: boolean };
 
 /** What a person does about an interview as a whole. */
 export type InterviewCommand =
@@ -102,10 +112,46 @@ export type TalkCommand =
   | { type: 'AskConsent'; interview: string }
   | { type: 'SettleConsent'; interview: string; lead: UserId; allow: boolean };
 
+/** One question as a form gave it. */
+export interface StepAnswerInput {
+  question: StepQuestionId;
+  /** `null`: left as it was. */
+  answer: { words: Secret | null; choice: string | null } | null;
+  /** "Not known yet". */
+  open: boolean;
+}
+
+/** Going through the ten steps. */
+export type WalkCommand =
+  | { type: 'AnswerStep'; round: number; answers: StepAnswerInput[] }
+  | {
+      type: 'FinishStep';
+      step: StepId;
+      round: number;
+      /** How often the step had been opened when the form was made: what came after that is not finished by it. */
+      times?: number;
+      /** What was settled, in the lead's words: everybody in the channel reads it. */
+      settled: Secret | null;
+      /** Whether the channel hears of it. */
+      tell: boolean;
+      document: DocumentKind | null;
+      next: OnwardId | null;
+      /** Questions without an answer become open points. */
+      leaveOpen: boolean;
+    }
+  | { type: 'SkipStep'; step: StepId; round: number; times?: number; reason: Secret }
+  /** Back to an earlier step, or once more in a round of its own. */
+  | { type: 'OpenStep'; step: StepId; round: number | 'new' }
+  /** The channel is to hear of a finished step once more: the first message did not arrive. */
+  | { type: 'TellStep'; step: StepId; round: number }
+  | { type: 'ThrowAway' }
+  | { type: 'NoteLeadNudged'; user: UserId };
+
 export type CoalitionCommand =
   | StartCoalition
   | ChannelCommand
   | PartnerCommand
   | InterviewCommand
   | AnswerCommand
-  | TalkCommand;
+  | TalkCommand
+  | WalkCommand;

@@ -48,7 +48,17 @@ export type ProblemKey =
   | 'contact-gone'
   | 'contact-unknown'
   | 'contact-line'
-  | 'day-missing';
+  | 'day-missing'
+  | 'step-moved'
+  | 'step-ahead'
+  | 'closing-stays'
+  | 'document-missing'
+  | 'onward-missing'
+  | 'reason-missing'
+  | 'step-empty'
+  | 'practice-alone'
+  | 'not-practice'
+  | 'lead-present';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

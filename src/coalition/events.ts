@@ -1,6 +1,7 @@
 import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
+import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
 
 export interface NewContact {
@@ -22,7 +23,10 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
       country: Country;
       together: boolean;
       intention: string;
-      channel: ChannelWish;
+      channel: ChannelWish | null;
+      /** Left out: round 1. */
+      opening?: 'round-2';
+      practice?: true;
     }
   | { type: 'ChannelChosen'; channel: ChannelWish }
   | { type: 'ChannelReady'; channel: string }
@@ -31,6 +35,7 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'ChannelWelcomed' }
   | { type: 'LeadNamed'; user: UserId }
   | { type: 'LeadReleased'; user: UserId }
+  | { type: 'LeadGone'; user: UserId }
   | { type: 'PartnerAdded'; partner: string; name: string; kind: PartnerKind; own: boolean }
   | { type: 'PartnerChanged'; partner: string; name: string; kind: PartnerKind }
   | { type: 'PartnerRemoved'; partner: string }
@@ -88,6 +93,31 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'ConsentRefused'; interview: string; lead: UserId }
   | { type: 'ContactReminded'; interview: string }
   | { type: 'LeadToldSilent'; interview: string; lead: UserId }
+  | {
+      type: 'StepAnswered';
+      round: number;
+      question: StepQuestionId;
+      entry: string | null;
+      choice: string | null;
+    }
+  | { type: 'QuestionLeftOpen'; question: StepQuestionId }
+  | { type: 'QuestionNoLongerOpen'; question: StepQuestionId }
+  | {
+      type: 'StepFinished';
+      step: StepId;
+      round: number;
+      entry: string | null;
+      tell: boolean;
+      /** What partners make next, where this step settled it. */
+      document: DocumentKind | null;
+    }
+  | { type: 'StepSkipped'; step: StepId; round: number; entry: string }
+  /** `back`: out of order, so that the coalition may return to where it was. */
+  | { type: 'StepOpened'; step: StepId; round: number; back: boolean }
+  | { type: 'StepTold'; step: StepId; round: number }
+  | { type: 'CoalitionClosed' }
+  | { type: 'PracticeThrownAway' }
+  | { type: 'LeadNudged'; user: UserId }
 );
 
 export type CoalitionEventType = CoalitionEvent['type'];

@@ -4,6 +4,8 @@ export const longest = {
   partnerName: 80,
   contactName: 80,
   need: 3_000,
+  /** 3,000 code points, which Slack's inputs hold, are up to twice as many units. */
+  stepAnswer: 6_000,
   /** A typed answer may be several messages of 40,000 characters; this stops a runaway. */
   answer: 200_000,
   partners: 250,

@@ -1,19 +1,36 @@
+import { questionsOf, type StepId } from '../method/steps.ts';
 import { accessTo } from './access.ts';
 import { activeContacts, activePartners, isInterviewable } from './find.ts';
 import { isOpen, mayInvite } from './interviews.ts';
 import type { Coalition, Contact, Interview, UserId } from './state.ts';
+import { unanswered } from './walk.ts';
 
-/** What a lead can best do now in step 1. */
+/** What a lead can best do now. */
 export type NextStep =
   | { kind: 'channel' }
   | { kind: 'addPartners' }
   | { kind: 'invite'; count: number }
   | { kind: 'talk'; contacts: Contact[] }
   | { kind: 'read'; count: number }
-  | { kind: 'wait'; count: number };
+  | { kind: 'wait'; count: number }
+  | { kind: 'questions'; step: StepId; count: number }
+  | { kind: 'finish'; step: StepId }
+  | { kind: 'closed' };
 
 export function nextStep(coalition: Coalition, lead: UserId): NextStep {
+  if (coalition.over !== null) return { kind: 'closed' };
   if (coalition.channel.problem !== null) return { kind: 'channel' };
+  return coalition.walk.at.step === '1' ? inStepOne(coalition, lead) : inStep(coalition);
+}
+
+function inStep({ walk }: Coalition): NextStep {
+  const { step } = walk.at;
+  const left = unanswered(walk, step);
+  return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };
+}
+
+/** In step 1 the partners come first: what they say is what its questions are about. */
+function inStepOne(coalition: Coalition, lead: UserId): NextStep {
   const latest = latestInterviews(coalition);
   const talks = latest.filter(({ interview }) => interview?.status === 'talk');
   const toInvite = latest.filter(({ contact, interview }) => contact.user !== null && mayInvite(interview));
@@ -24,9 +41,12 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
   if (activePartners(coalition).every((partner) => partner.own)) return { kind: 'addPartners' };
   if (talks.length > 0) return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
   if (toInvite.length > 0) return { kind: 'invite', count: toInvite.length };
-  if (readable.length > 0) return { kind: 'read', count: readable.length };
-  if (waiting.length > 0) return { kind: 'wait', count: waiting.length };
-  return { kind: 'addPartners' };
+  const isFresh = questionsOf('1', null).every((question) => coalition.walk.answers[question] === undefined);
+  if (readable.length > 0 && isFresh) return { kind: 'read', count: readable.length };
+  const step = inStep(coalition);
+  if (waiting.length > 0 && (readable.length === 0 || step.kind === 'finish'))
+    return { kind: 'wait', count: waiting.length };
+  return step;
 }
 
 /** Everybody who can be interviewed, with their newest interview. */

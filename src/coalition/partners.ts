@@ -18,6 +18,8 @@ import { sameName } from './words.ts';
 
 /** M1.2: partners and their contacts, and who leads. Only leads decide about them. */
 export function decidePartners(state: Coalition, command: PartnerCommand, stamp: Stamp): Decision {
+  if (command.type === 'NoteLeadGone' || command.type === 'TakeOver')
+    return decideLeft(state, command, stamp);
   if (!isLead(state, stamp.by)) return refuse('not-a-lead');
   switch (command.type) {
     case 'AddPartner':
@@ -41,6 +43,7 @@ export function decidePartners(state: Coalition, command: PartnerCommand, stamp:
       return eraseContact(state, contact, stamp);
     }
     case 'NameLead':
+      if (state.practice) return refuse('practice-alone', 'lead');
       if (command.outside) return refuse('lead-outside', 'lead');
       if (state.leads.includes(command.user)) return refuse('lead-already', 'lead');
       return accept(stamp, [{ type: 'LeadNamed', user: command.user }]);
@@ -51,6 +54,29 @@ export function decidePartners(state: Coalition, command: PartnerCommand, stamp:
     default:
       return command satisfies never;
   }
+}
+
+type Left = Extract<PartnerCommand, { type: 'NoteLeadGone' | 'TakeOver' }>;
+
+/** A lead's account is closed. Where nobody else leads, somebody of the channel may take over. */
+function decideLeft(state: Coalition, command: Left, stamp: Stamp): Decision {
+  if (command.type === 'NoteLeadGone') {
+    const { user } = command;
+    // Who says so themselves is there.
+    const isNews = state.leads.includes(user) && !state.gone.includes(user) && user !== stamp.by;
+    return accept(stamp, isNews ? [{ type: 'LeadGone', user }] : []);
+  }
+  if (stamp.by === null) return refuse('not-a-lead');
+  if (state.practice) return refuse('practice-alone');
+  if (state.leads.includes(stamp.by) && !state.gone.includes(stamp.by)) return accept(stamp, []);
+  if (!isLeaderless(state)) return refuse('lead-present');
+  if (command.outside) return refuse('lead-outside');
+  return accept(stamp, [{ type: 'LeadNamed', user: stamp.by }]);
+}
+
+/** Everybody who leads has left the workspace. */
+export function isLeaderless({ leads, gone }: Coalition): boolean {
+  return leads.every((lead) => gone.includes(lead));
 }
 
 /** A talk with somebody without Slack goes too, as nobody else can erase it; what others sent is theirs to erase. */
@@ -158,6 +184,8 @@ function nameProblems(state: Coalition, name: string, partner: string): Problem[
 
 function contactProblems(state: Coalition, add: ContactInput[], remove: string[]): Problem[] {
   const problems: Problem[] = [];
+  if (state.practice && add.some(({ user }) => user !== null))
+    problems.push({ field: 'contacts', key: 'practice-alone' });
   const staying = activeContacts(state).filter((contact) => !remove.includes(contact.id));
   const users = [...staying, ...add].flatMap((contact) => contact.user ?? []);
   if (new Set(users).size < users.length) problems.push({ field: 'contacts', key: 'contact-twice' });
@@ -201,6 +229,7 @@ type PartnerEvent = EventOf<
   | 'ContactErased'
   | 'LeadNamed'
   | 'LeadReleased'
+  | 'LeadGone'
 >;
 
 export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition {
@@ -225,9 +254,20 @@ export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition
     case 'ContactErased':
       return changeContactIn(state, event.contact, { name: '', reach: null, erased: true });
     case 'LeadNamed':
-      return { ...state, leads: [...state.leads, event.user] };
+      return {
+        ...{ ...state, gone: [] },
+        leads: [
+          ...state.leads.filter((lead) => !state.gone.includes(lead) && lead !== event.user),
+          event.user,
+        ],
+      };
     case 'LeadReleased':
       return { ...state, leads: state.leads.filter((lead) => lead !== event.user) };
+    case 'LeadGone': {
+      const others = state.leads.filter((lead) => lead !== event.user);
+      // The last one stays named until somebody takes over: a coalition always has a lead.
+      return others.length > 0 ? { ...state, leads: others } : { ...state, gone: [event.user] };
+    }
     default:
       return event satisfies never;
   }

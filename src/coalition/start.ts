@@ -2,7 +2,8 @@ import type { ChannelCommand, StartCoalition } from './commands.ts';
 import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Stamp } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { longest } from './longest.ts';
-import type { Coalition } from './state.ts';
+import { type Coalition, shape } from './state.ts';
+import { newWalk } from './walk.ts';
 
 /** M1.1: a coalition starts with its lead's own organisation as the first partner. */
 export function decideStart(state: Coalition | null, command: StartCoalition, stamp: Stamp): Decision {
@@ -10,7 +11,7 @@ export function decideStart(state: Coalition | null, command: StartCoalition, st
   if (stamp.by === null) return refuse('not-a-lead');
   const problems = startProblems(command);
   if (problems.length > 0) return refuseAll(problems);
-  const { id, need, language, country, together, intention, channel, own } = command;
+  const { id, need, language, country, together, intention, channel, own, opening, practice } = command;
   const name = command.name.trim();
   return accept(
     stamp,
@@ -24,7 +25,9 @@ export function decideStart(state: Coalition | null, command: StartCoalition, st
         country,
         together,
         intention: intention.entry,
-        channel,
+        channel: practice ? null : channel,
+        ...(opening === 'round-2' ? { opening } : {}),
+        ...(practice ? { practice } : {}),
       },
       { type: 'PartnerAdded', partner: own.partner, name: own.name.trim(), kind: own.kind, own: true },
       {
@@ -60,6 +63,7 @@ export function decideChannel(state: Coalition, command: ChannelCommand, stamp: 
     case 'ChooseChannel':
       if (!isLead(state, stamp.by)) return refuse('not-a-lead');
       if (state.channel.welcomed) return refuse('channel-settled', 'channel');
+      if (state.practice) return refuse('practice-alone', 'channel');
       return accept(stamp, [{ type: 'ChannelChosen', channel: command.channel }]);
     case 'NoteChannelReady':
       if (state.channel.id === command.channel) return accept(stamp, []);
@@ -81,19 +85,25 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
   const { id, name, need, language, country, together, intention, channel, by, at } = event;
   const lead = by ?? '';
   return {
-    ...{ id, name, need, language, country, together, intention },
+    ...{ shape, id, name, need, language, country, together, intention },
     startedBy: lead,
     startedAt: at,
     channel: {
-      id: channel.kind === 'existing' ? channel.id : null,
+      id: channel?.kind === 'existing' ? channel.id : null,
       wish: channel,
       problem: null,
       welcomed: false,
     },
     leads: [lead],
+    gone: [],
     partners: [],
     contacts: [],
     interviews: [],
+    walk: newWalk(event.opening ?? 'round-1'),
+    practice: event.practice ?? false,
+    over: null,
+    lastSign: at,
+    nudged: {},
   };
 }
 

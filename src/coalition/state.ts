@@ -1,12 +1,17 @@
 import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
+import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 
 /** A Slack user id; a person is a workspace plus this. */
 export type UserId = string;
 
+/** Raised whenever folding the same log gives another state: what was kept with a lower one is folded again. */
+export const shape = 2;
+
 /** What is known of one coalition, folded from its log. Holds ids of vault entries, never an answer. */
 export interface Coalition {
+  shape: number;
   id: string;
   name: string;
   need: string;
@@ -20,15 +25,77 @@ export interface Coalition {
   intention: string;
   channel: CoalitionChannel;
   leads: UserId[];
+  /** Leads whose account is closed while nobody else leads: whoever is in the channel may take over. */
+  gone: UserId[];
   partners: Partner[];
   contacts: Contact[];
   interviews: Interview[];
+  walk: Walk;
+  /** To try the method with: its partners are invented, and nobody but its maker hears of it. */
+  practice: boolean;
+  over: 'closed' | 'thrown-away' | null;
+  /** When a person last did something here. */
+  lastSign: number;
+  /** When a lead was last nudged about standing still. */
+  nudged: Record<UserId, number>;
+}
+
+/** A step in a round. Rounds are counted from 1; a repeated round gets a number of its own. */
+export interface Position {
+  step: StepId;
+  round: number;
+}
+
+/** How the coalition goes through the ten steps. */
+export interface Walk {
+  at: Position;
+  /** Where it was when it went back to an earlier step. */
+  resume: Position | null;
+  /** What partners make next, chosen in step 5. */
+  document: DocumentKind | null;
+  /** Every step that was opened, once a round, in the order in which they were opened first. */
+  passes: Pass[];
+  answers: Partial<Record<StepQuestionId, StepAnswer>>;
+}
+
+export interface Pass extends Position {
+  /** `left`: gone back from, before it was finished. `not-here`: done before the coalition came to the app. */
+  status: 'open' | 'left' | 'done' | 'skipped' | 'not-here';
+  /** How often it was opened. */
+  times: number;
+  /** What was settled, or why it was skipped, each time; oldest first. */
+  notes: PassNote[];
+}
+
+export interface PassNote {
+  kind: 'settled' | 'skipped';
+  /** Vault entry; `null` when nothing was written. */
+  entry: string | null;
+  by: UserId | null;
+  at: number;
+}
+
+export interface StepAnswer {
+  /** Oldest first; the last one counts. None is ever dropped. */
+  versions: StepVersion[];
+  /** "Not known yet": it stands on the list of open points. */
+  open: boolean;
+}
+
+export interface StepVersion {
+  /** Vault entry of the words; `null` when there are none. */
+  entry: string | null;
+  choice: string | null;
+  by: UserId | null;
+  at: number;
+  round: number;
 }
 
 export interface CoalitionChannel {
   /** `null` until the app has made it. */
   id: string | null;
-  wish: ChannelWish;
+  /** `null`: a practice coalition has none. */
+  wish: ChannelWish | null;
   /** Why the app could not get into or make the channel; `null` when all is well. */
   problem: ChannelProblem | null;
   welcomed: boolean;

@@ -3,10 +3,11 @@ import {
   addWorkingDays,
   isWorkingTime,
   nextWorkingTime,
+  previousWorkingTime,
   startOfWorkingDay,
 } from '../calendar/working-time.ts';
 import { addDays, localDay } from '../calendar/zone.ts';
-import type { Due, When } from '../coalition/agenda.ts';
+import { type Due, stillDays, type When } from '../coalition/agenda.ts';
 import type { Person } from './person.ts';
 
 /** Something due, with the calendar that holds for it: the person's zone and hours, the holidays of their country. */
@@ -32,7 +33,7 @@ export function bundle(person: Person | null, dues: DueIn[], now: number): Bundl
   const [first] = dues;
   if (first === undefined) return { due: [], next: null, day: '' };
   const day = localDay(first.calendar.zone, now);
-  const timed = dues.map((each) => ({ ...each, at: instantOf(each.due.when, each.calendar) }));
+  const timed = dues.map((each) => ({ ...each, at: instantFor(person, each, now) }));
   const later = timed.filter(({ at }) => at > now).map(({ at }) => at);
   const ripe = timed.filter(({ at }) => at <= now);
   if (person?.bundled === day) {
@@ -45,8 +46,23 @@ export function bundle(person: Person | null, dues: DueIn[], now: number): Bundl
   return { due, next: soonest([...later, ...openings]), day };
 }
 
+const day = 86_400_000;
+
+/** One nudge a fortnight over all coalitions; who wants none is looked at again later, as they may change their mind. */
+function instantFor(person: Person | null, { due, calendar }: DueIn, now: number): number {
+  if (due.kind !== 'lead-still') return instantOf(due.when, calendar);
+  if (person?.nudges === false) return now + stillDays * day;
+  const again = { since: person?.nudgedAt ?? 0, days: stillDays };
+  return Math.max(instantOf(due.when, calendar), instantOf(again, calendar));
+}
+
 function instantOf(when: When, calendar: Calendar): number {
-  if ('date' in when) return startOfWorkingDay(calendar, when.date);
+  if ('by' in when) return previousWorkingTime(calendar, when.by);
+  if ('date' in when) {
+    const start = startOfWorkingDay(calendar, when.date);
+    return when.workingDays === undefined ? start : addWorkingDays(calendar, start, when.workingDays);
+  }
+  if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * day);
   return addWorkingDays(calendar, when.since, when.workingDays);
 }
 

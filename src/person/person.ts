@@ -1,8 +1,12 @@
 import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 
+/** Raised whenever folding the same log gives another state: what was kept with a lower one is folded again. */
+export const personShape = 2;
+
 /** One person in one workspace: how to reach them, what they prefer, and what is open in their DM. */
 export interface Person {
+  shape: number;
   language: Language | null;
   /** Whose public holidays count; `null`: the coalition's. */
   country: Country | null;
@@ -21,6 +25,10 @@ export interface Person {
   hintedAt: number;
   /** The local day of the last bundle: one a day. */
   bundled: string | null;
+  /** When they were last nudged about a coalition that stands still; 0: never. */
+  nudgedAt: number;
+  /** Whether they want such nudges. */
+  nudges: boolean;
 }
 
 export interface Place {
@@ -49,6 +57,8 @@ export type PersonEvent = { at: number } & (
   | ({ type: 'QuestionPosted' } & Posted)
   | { type: 'Hinted'; hint: Hint; ts: string }
   | { type: 'Bundled'; day: string }
+  | { type: 'Nudged' }
+  | { type: 'NudgesSwitched'; on: boolean }
 );
 
 export type PersonCommand =
@@ -61,14 +71,17 @@ export type PersonCommand =
   | ({ type: 'CloseInterview' } & Place)
   | ({ type: 'NotePosted' } & Posted)
   | { type: 'Hint'; hint: Hint; ts: string }
-  | { type: 'NoteBundled'; day: string };
+  | { type: 'NoteBundled'; day: string }
+  | { type: 'NoteNudged' }
+  | { type: 'SwitchNudges'; on: boolean };
 
 export type PersonEventType = PersonEvent['type'];
 
 export const nobodyYet: Person = {
+  shape: personShape,
   ...{ language: null, country: null, zone: null, dm: null, hub: null, open: null, waiting: [], posted: [] },
   hintedAt: 0,
-  bundled: null,
+  ...{ bundled: null, nudgedAt: 0, nudges: true },
 };
 
 const hintPause = 10 * 60_000;
@@ -111,6 +124,10 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
       return [{ at, type: 'Hinted', hint: command.hint, ts: command.ts }];
     case 'NoteBundled':
       return person.bundled === command.day ? [] : [{ at, type: 'Bundled', day: command.day }];
+    case 'NoteNudged':
+      return [{ at, type: 'Nudged' }];
+    case 'SwitchNudges':
+      return person.nudges === command.on ? [] : [{ at, type: 'NudgesSwitched', on: command.on }];
     default:
       return command satisfies never;
   }
@@ -180,6 +197,10 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
       return { ...person, hintedAt: event.at };
     case 'Bundled':
       return { ...person, bundled: event.day };
+    case 'Nudged':
+      return { ...person, nudgedAt: event.at };
+    case 'NudgesSwitched':
+      return { ...person, nudges: event.on };
     default:
       return event satisfies never;
   }

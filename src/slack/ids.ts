@@ -21,6 +21,15 @@ export const views = {
   proposeTalk: 'interview.talk',
   own: 'interview.own',
   settings: 'person.settings',
+  step: 'step.show',
+  stepList: 'step.list',
+  stepAnswer: 'step.answer',
+  stepHistory: 'step.history',
+  stepFinish: 'step.finish',
+  stepSkip: 'step.skip',
+  stepGo: 'step.go',
+  openPoints: 'step.open-points',
+  home: 'home.show',
   notice: 'app.notice',
 } as const;
 
@@ -71,6 +80,29 @@ export const act = {
   settleDeletion: 'interview.deletion',
   language: 'person.language',
   openSettings: 'person.settings',
+  /** Whether to be nudged when a coalition stands still. */
+  stopNudges: 'person.nudges',
+  takeOver: 'lead.take-over',
+  openStep: 'step.open',
+  listSteps: 'step.list',
+  /** The detail is the page of questions. */
+  fillStep: 'step.fill',
+  fillQuestion: 'step.question',
+  stepDraft: 'step.draft',
+  openHistory: 'step.history',
+  historyPage: 'step.history-turn',
+  openPoints: 'step.points',
+  pointsPage: 'step.points-turn',
+  openFinish: 'step.finish',
+  finishDraft: 'step.finish-draft',
+  openSkip: 'step.skip',
+  /** The detail says how: `back`, `again`, `closing` or `throw-away`. */
+  openGo: 'step.go',
+  settleTold: 'step.told',
+  startPractice: 'practice.start',
+  /** The detail is the page of Home. */
+  homePage: 'home.page',
+  openHelp: 'home.help',
 } as const;
 
 /** Options of the overflow menus. */

@@ -62,8 +62,19 @@ function choice({ options, initial }: Choosing): {
   return { options, ...(chosen === undefined ? {} : { initial_option: chosen }) };
 }
 
-export function checkboxInput(blockId: string, asking: Asking & { option: PlainTextOption }): InputBlock {
-  return input(blockId, asking, { type: 'checkboxes', action_id: inputAction, options: [asking.option] });
+/** At most ten options (platform-facts 1.3). */
+export function checkboxesInput(
+  blockId: string,
+  asking: Asking & { options: PlainTextOption[]; initial?: string[] },
+): InputBlock {
+  const { options, initial = [] } = asking;
+  const chosen = options.filter((each) => initial.includes(each.value ?? ''));
+  return input(blockId, asking, {
+    type: 'checkboxes',
+    action_id: inputAction,
+    options,
+    ...(chosen.length === 0 ? {} : { initial_options: chosen }),
+  });
 }
 
 /** Options beyond 100 go into groups of 100, as Slack allows 100 of each. */

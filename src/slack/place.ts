@@ -33,6 +33,17 @@ const metaSchema = z.object({
   contact: z.string().max(60).optional(),
   question: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  step: z.string().max(20).optional(),
+  round: z.int().min(0).optional(),
+  /** How often the step was opened when the form was built: step 10 is finished again and again. */
+  times: z.int().min(0).optional(),
+  /** Which questions of a step the form asks, and what it showed of each: how many versions, and a digest of the last. */
+  asked: z
+    .array(z.tuple([z.string().max(40), z.int().min(0), z.string().max(20)]))
+    .max(3)
+    .optional(),
+  /** The detail of what is to be done once it is confirmed. */
+  way: z.string().max(20).optional(),
   page: z.int().min(0).optional(),
 });
 

@@ -1,4 +1,5 @@
 import type { KnownEventFromType } from '@slack/bolt';
+import { stepIds } from '../method/steps.ts';
 import { handleChannel, handleOpenChannel, handleSettleWelcome } from './coalitions/channel.ts';
 import { answerUnknownVerb, handleHelp } from './coalitions/help.ts';
 import { handleNext } from './coalitions/next.ts';
@@ -12,7 +13,14 @@ import {
 } from './coalitions/start.ts';
 import { handleStatus, openStatus } from './coalitions/status.ts';
 import { type Opener, openClicked } from './coalitions/which.ts';
-import { type EventVisit, handleChannelMoved, handleMessage, handleUninstalled } from './events.ts';
+import {
+  type EventVisit,
+  handleChannelMoved,
+  handleMessage,
+  handleOpened,
+  handleUninstalled,
+} from './events.ts';
+import { handleHomePage, handleOpenHelp } from './home/handlers.ts';
 import { act, views } from './ids.ts';
 import * as answering from './interviews/answering.ts';
 import * as deciding from './interviews/deciding.ts';
@@ -20,7 +28,15 @@ import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
+import { handleMine } from './person/mine.ts';
+import * as stepAnswering from './steps/answering.ts';
+import { handlePractice, handleStartPractice } from './steps/practice.ts';
+import * as settling from './steps/settling.ts';
+import * as showing from './steps/showing.ts';
+import { handleStep, openNearest, openStep, stepCommand } from './steps/showing.ts';
+import { handleTakeOver } from './steps/taking-over.ts';
 import {
+  answerClick,
   type ClickHandler,
   type CommandHandler,
   type CommandVisit,
@@ -37,13 +53,33 @@ const commands: Record<string, CommandHandler> = {
   partner: partners.handlePartners,
   interview: leading.handleInterviews,
   help: handleHelp,
+  stap: handleStep,
+  step: handleStep,
+  ...both(['domein', 'domain'], stepCommand('domain', ['2'])),
+  ...both(['plan'], stepCommand('plan', ['3', '8'])),
+  ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
+  ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
+  ...both(['oefenen', 'practice'], handlePractice),
+  ...both(['mijn', 'mine'], handleMine),
+  ...both(['instellingen', 'settings'], person.handleSettingsCommand),
 };
+
+/** A verb in Dutch and in English. */
+function both(verbs: string[], handle: CommandHandler): Record<string, CommandHandler> {
+  return Object.fromEntries(verbs.map((verb) => [verb, handle]));
+}
 
 /** What `coalition.choose` opens once one of several coalitions is chosen, by verb. */
 const chosen: Record<string, Opener> = {
   status: openStatus,
   partner: partners.openPartners,
   interview: leading.openInterviews,
+  step: openStep(null),
+  ...Object.fromEntries(stepIds.map((step) => [`step_${step}`, openStep(step)])),
+  domain: openNearest(['2']),
+  plan: openNearest(['3', '8']),
+  proposal: openNearest(['8']),
+  close: openNearest(['closing']),
 };
 
 const handleChoose: ClickHandler = (visit) =>
@@ -94,6 +130,25 @@ const actions: Record<string, ClickHandler> = {
   [act.settleDeletion]: answering.handleSettleDeletion,
   [act.language]: person.handleLanguage,
   [act.openSettings]: person.handleOpenSettings,
+  [act.stopNudges]: person.handleStopNudges,
+  [act.takeOver]: handleTakeOver,
+  [act.openStep]: showing.handleOpenStep,
+  [act.listSteps]: showing.handleListSteps,
+  [act.openPoints]: showing.handleOpenPoints,
+  [act.pointsPage]: showing.handlePointsPage,
+  [act.openHistory]: showing.handleOpenHistory,
+  [act.historyPage]: showing.handleHistoryPage,
+  [act.fillStep]: stepAnswering.handleFillStep,
+  [act.fillQuestion]: stepAnswering.handleFillQuestion,
+  [act.stepDraft]: stepAnswering.handleStepDraft,
+  [act.openFinish]: settling.handleOpenFinish,
+  [act.finishDraft]: settling.handleFinishDraft,
+  [act.openSkip]: settling.handleOpenSkip,
+  [act.openGo]: settling.handleOpenGo,
+  [act.settleTold]: settling.handleSettleTold,
+  [act.startPractice]: handleStartPractice,
+  [act.homePage]: handleHomePage,
+  [act.openHelp]: handleOpenHelp,
 };
 
 const submissions: Record<string, SubmitHandler> = {
@@ -113,10 +168,15 @@ const submissions: Record<string, SubmitHandler> = {
   [views.decline]: deciding.handleDecline,
   [views.proposeTalk]: deciding.handleProposeTalk,
   [views.settings]: person.handleSettings,
+  [views.stepAnswer]: stepAnswering.handleStepAnswer,
+  [views.stepFinish]: settling.handleFinish,
+  [views.stepSkip]: settling.handleSkip,
+  [views.stepGo]: settling.handleGo,
 };
 
 interface Events {
   message: (visit: EventVisit, event: KnownEventFromType<'message'>) => Promise<void>;
+  app_home_opened: (visit: EventVisit, event: KnownEventFromType<'app_home_opened'>) => Promise<void>;
   channel_id_changed: (visit: EventVisit, event: KnownEventFromType<'channel_id_changed'>) => Promise<void>;
   app_uninstalled: (visit: EventVisit) => Promise<void>;
   tokens_revoked: (visit: EventVisit) => Promise<void>;
@@ -124,6 +184,7 @@ interface Events {
 
 const events: Events = {
   message: handleMessage,
+  app_home_opened: handleOpened,
   channel_id_changed: handleChannelMoved,
   app_uninstalled: handleUninstalled,
   tokens_revoked: handleUninstalled,
@@ -144,5 +205,5 @@ export const handleUnknownClick: ClickHandler = async (visit) => {
   const { person: found } = await visit.desk.store.load(visit.workspace, { person: visit.user });
   await visit.ack();
   const text = textFor(visit.desk, found.state);
-  await visit.respond({ response_type: 'ephemeral', replace_original: false, text: text.command.stale });
+  await answerClick(visit, text, text.command.stale);
 };

@@ -1,6 +1,6 @@
-import { mayReadIntention, mayReadReach, readableEntries } from '../coalition/access.ts';
+import { mayReadIntention, mayReadReach, mayReadSteps, readableEntries } from '../coalition/access.ts';
 import { contactOf } from '../coalition/find.ts';
-import type { Coalition, Interview } from '../coalition/state.ts';
+import type { Coalition, Interview, Pass } from '../coalition/state.ts';
 import type { QuestionId } from '../method/interview.ts';
 import type { Desk } from './visit.ts';
 
@@ -38,6 +38,28 @@ export async function openIntention(
 ): Promise<string> {
   const entries = mayReadIntention(coalition, user) ? [coalition.intention] : [];
   return (await open(desk, workspace, { coalition: coalition.id, entries }))(coalition.intention) ?? '';
+}
+
+/** What leads answered in steps, and what they settled or why they skipped; nothing for anybody else. */
+export async function openSteps(
+  desk: Where,
+  workspace: string,
+  { coalition, entries, user }: { coalition: Coalition; entries: (string | null)[]; user: string },
+): Promise<OpenEntry> {
+  const readable = mayReadSteps(coalition, user) ? entries.flatMap((entry) => entry ?? []) : [];
+  return open(desk, workspace, { coalition: coalition.id, entries: readable });
+}
+
+/** What was settled in a step, for the channel: its lead wrote it for everybody there. */
+export async function openTold(
+  desk: Where,
+  workspace: string,
+  { coalition, pass }: { coalition: Coalition; pass: Pass },
+): Promise<string> {
+  const note = pass.notes.findLast(({ kind }) => kind === 'settled');
+  const entry = note?.entry ?? null;
+  if (entry === null) return '';
+  return (await open(desk, workspace, { coalition: coalition.id, entries: [entry] }))(entry) ?? '';
 }
 
 /** How to reach contacts without Slack, by contact, for leads. */

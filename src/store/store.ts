@@ -2,8 +2,10 @@ import { type Append, type Appended, createAppend } from './append.ts';
 import type { Canaries } from './canaries.ts';
 import { createErase, type Erase } from './erase.ts';
 import { checkRedis, type StoreProblem } from './health.ts';
+import { createHomes, type Homes } from './homes.ts';
 import type { StreamName } from './keys.ts';
 import { createLoad, type Loaded, type LoadQuery } from './load.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import type { RedisClient } from './redis.ts';
 import { createRewrite, type Rewriting } from './rewrite.ts';
 import { createRotation, type Rotation } from './rotation.ts';
@@ -19,6 +21,8 @@ import { createVault, type Vault } from './vault.ts';
 export interface Store<C, P>
   extends Streams,
     Sending,
+    Homes,
+    Pictures,
     Erase,
     Rotation,
     Pick<Vault, 'readVault'>,
@@ -41,6 +45,8 @@ export function openStore<C, P>(options: { redis: RedisClient; keys: readonly Va
   return {
     ...streams,
     ...createSending(redis),
+    ...createHomes(redis),
+    ...createPictures(redis),
     ...createErase(redis),
     ...createRotation(redis, vault),
     readVault: vault.readVault,

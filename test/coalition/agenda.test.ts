@@ -27,7 +27,7 @@ const later = by(ahmed, { type: 'InterviewPostponed', ...own, until: '2026-03-09
 const undelivered = by(null, { type: 'InterviewUndelivered', ...own, reason: 'no-dm' });
 
 const dueOf = (user: string, kind: Due['kind'], when: Due['when']): Due => ({
-  ...{ user, coalition: 'k1', interview: 'i-ahmed', kind, when },
+  ...{ user, coalition: 'k1', about: 'i-ahmed', kind, when },
 });
 const after = (workingDays: number) => ({ since: now, workingDays });
 const first = dueOf(ahmed, 'interview-reminder', after(3));
@@ -58,7 +58,8 @@ describe('agenda', () => {
     ['not delivered: nobody is reminded of what never came', [undelivered], []],
     ['delivered after all', [undelivered, by(null, { type: 'InterviewDelivered', ...own })], [first]],
   ])('%s', (_what, events, expected) => {
-    expect(agenda(given(...asked, ...events).state)).toEqual(expected);
+    const dues = agenda(given(...asked, ...events).state);
+    expect(dues.filter(({ kind }) => kind !== 'lead-still')).toEqual(expected);
   });
 });
 

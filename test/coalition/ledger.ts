@@ -16,6 +16,8 @@ interface Line {
 /** Follows the events, and says who may read. */
 export function createLedger() {
   const leads = new Set<string>();
+  /** Led alone, and the account is closed: stays until somebody takes over, unless they do something themselves. */
+  let gone: string | null = null;
   const users = new Map<string, string | null>();
   const lines = new Map<string, Line>();
   const close = (contact: string, which: (line: Line) => boolean) => {
@@ -39,12 +41,21 @@ export function createLedger() {
   const isAuthors = ({ by, interview }: { by: string | null; interview: string }) =>
     by !== null && by === lines.get(interview)?.author;
   const note = (event: CoalitionEvent) => {
+    if (event.by === gone) gone = null;
     switch (event.type) {
       case 'CoalitionStarted':
         if (event.by !== null) leads.add(event.by);
         return;
       case 'LeadNamed':
+        if (gone !== null) leads.delete(gone);
+        gone = null;
         return void leads.add(event.user);
+      case 'LeadGone':
+        if (leads.size > 1) leads.delete(event.user);
+        else gone = event.user;
+        return;
+      case 'PracticeThrownAway':
+        return lines.clear();
       case 'LeadReleased':
         return void leads.delete(event.user);
       case 'ContactAdded':

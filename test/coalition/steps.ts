@@ -3,6 +3,7 @@ import type { CoalitionCommand, ContactInput } from '../../src/coalition/command
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
+import { walkCommandOf } from './walk-steps.ts';
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
@@ -25,11 +26,13 @@ const nonsense = ['', 'x', 'constructor', '__proto__'];
 
 const kinds: { weight: number; of: Step['kind'][] }[] = [
   { weight: 8, of: ['GiveAnswer', 'StartInterview', 'InviteContacts', 'AnswerAll', 'SendInterview'] },
+  { weight: 8, of: ['AnswerStep', 'FinishStep'] },
   { weight: 4, of: ['AddPartner', 'EditAnswer', 'RevisitQuestion', 'RecordTalk', 'NameLead', 'AskConsent'] },
   {
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
     of: [
@@ -43,39 +46,31 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: [
       ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
-      'EraseContact',
+      ...(['EraseContact', 'ThrowAway'] as const),
     ],
   },
 ];
 
-export const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.oneof(
-    ...kinds.flatMap(({ weight, of }) => of.map((kind) => ({ weight, arbitrary: fc.constant(kind) }))),
-  ),
-  pick: fc.nat(1000),
-  other: fc.nat(1000),
-  who: fc.nat(9),
-  yes: fc.boolean(),
-});
+function stepOf(kinds: { weight: number; of: Step['kind'][] }[]): fc.Arbitrary<Step> {
+  return fc.record({
+    kind: fc.oneof(
+      ...kinds.flatMap(({ weight, of }) => of.map((kind) => ({ weight, arbitrary: fc.constant(kind) }))),
+    ),
+    pick: fc.nat(1000),
+    other: fc.nat(1000),
+    who: fc.nat(9),
+    yes: fc.boolean(),
+  });
+}
 
-const plain = { pick: 1, other: 0, who: 0, yes: true };
-const asked: Step[] = [
-  { ...plain, kind: 'AddPartner' },
-  { ...plain, kind: 'InviteContacts' },
-  { ...plain, kind: 'AnswerAll' },
-];
-const sent: Step[] = [
-  ...asked,
-  { ...plain, kind: 'SendInterview' },
-  { ...plain, kind: 'AddPartner', pick: 5, yes: false },
-  { ...plain, kind: 'RecordTalk' },
-  { ...plain, kind: 'NameLead' },
-  { ...plain, kind: 'AskConsent', other: 1 },
-  { ...plain, kind: 'AskConsent', other: 1, pick: 2 },
-];
+export const step = stepOf(kinds);
 
-/** What sequences begin with: from an empty coalition they seldom get far. */
-export const preludes: Step[][] = [[], asked, sent];
+/** Mostly about the ten steps, so that coalitions get far and back. */
+export const walkStep = stepOf([
+  { weight: 6, of: ['FinishStep'] },
+  { weight: 3, of: ['AnswerStep', 'OpenStep'] },
+  { weight: 1, of: ['SkipStep', 'TellStep', 'Again', 'NameLead', 'NoteLeadGone', 'TakeOver', 'ThrowAway'] },
+]);
 
 /** What a step comes to now. `n` makes new ids, as a form's key does; `before` is all that was done. */
 export function actsOf(state: Coalition, step: Step, { n, before }: { n: number; before: Act[] }): Act[] {
@@ -107,6 +102,7 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
+  if (command.type === 'TakeOver') return from(people, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
   const interview = state.interviews.find(({ id }) => id === command.interview);
@@ -187,7 +183,10 @@ function commandOf(
     case 'NameLead':
       return { type: kind, user: from([sanne, bea, stranger, noor], other), outside: pick % 5 === 0 };
     case 'ReleaseLead':
+    case 'NoteLeadGone':
       return { type: kind, user: lead };
+    case 'TakeOver':
+      return { type: kind, outside: pick % 5 === 0 };
     case 'InviteContacts': {
       const all = state.contacts.filter(({ user, removed }) => user !== null && user !== noor && !removed);
       const who = yes ? all.map(({ id }) => id) : [contact];
@@ -228,6 +227,14 @@ function commandOf(
     }
     case 'SettleConsent':
       return { type: kind, interview, lead, allow: yes };
+    case 'AnswerStep':
+    case 'FinishStep':
+    case 'SkipStep':
+    case 'OpenStep':
+    case 'TellStep':
+    case 'ThrowAway':
+    case 'NoteLeadNudged':
+      return walkCommandOf(state, kind, { pick, other, yes, n });
     default:
       return { type: kind, interview };
   }

@@ -26,17 +26,35 @@ export const start: StartCoalition = {
   own: { partner: 'own', name: 'Gemeente', kind: 'municipality', contact: 'c-noor', contactName: 'Noor' },
 };
 
+const startedFact = {
+  type: 'CoalitionStarted',
+  id: 'k1',
+  name: start.name,
+  need: start.need,
+  language: 'nl',
+  country: 'NL',
+  together: false,
+  intention: 'intention',
+  channel: start.channel,
+} as const;
+
 export const started: CoalitionEvent[] = by(
   noor,
-  {
-    type: 'CoalitionStarted',
-    ...{ id: 'k1', name: start.name, need: start.need, language: 'nl', country: 'NL', together: false },
-    intention: 'intention',
-    channel: start.channel,
-  },
+  startedFact,
   { type: 'PartnerAdded', partner: 'own', name: 'Gemeente', kind: 'municipality', own: true },
   contactAdded('own', { ...contact('c-noor', noor), name: 'Noor' }),
 );
+
+/** A coalition of Noor's own to practise with. */
+export const practiced: CoalitionEvent[] = by(
+  noor,
+  { ...startedFact, channel: null, practice: true },
+  { type: 'PartnerAdded', partner: 'own', name: 'Gemeente', kind: 'municipality', own: true },
+  contactAdded('own', { ...contact('c-noor', noor), name: 'Noor' }),
+);
+
+/** Partners who worked together before they came to the app. */
+export const together: CoalitionEvent[] = by(noor, { ...startedFact, together: true, opening: 'round-2' });
 
 /** The shopkeepers: Ahmed and Bea on Slack, Jan without it. */
 export const partnered: CoalitionEvent[] = by(

@@ -13,8 +13,8 @@ const calendar: Calendar = { zone: 'Europe/Amsterdam', country: 'NL', hours: off
 /** Monday. */
 const monday = instant('2026-03-02T10:00');
 
-function due(when: When, more: Partial<Calendar> = {}, interview = 'i1'): DueIn {
-  const what: Due = { user: 'U1', coalition: 'k1', interview, kind: 'interview-reminder', when };
+function due(when: When, more: Partial<Calendar> = {}, about = 'i1'): DueIn {
+  const what: Due = { user: 'U1', coalition: 'k1', about, kind: 'interview-reminder', when };
   return { due: what, calendar: { ...calendar, ...more } };
 }
 
@@ -30,7 +30,7 @@ describe('bundle', () => {
   it('takes together what is due by now of all coalitions', () => {
     const dues = [due({ since: monday, workingDays: 1 }), due({ since: monday, workingDays: 1 }, {}, 'i2')];
     const found = bundle(null, dues, instant('2026-03-03T10:00'));
-    expect(found.due.map(({ interview }) => interview)).toEqual(['i1', 'i2']);
+    expect(found.due.map(({ about }) => about)).toEqual(['i1', 'i2']);
     expect(found).toMatchObject({ next: null, day: '2026-03-03' });
   });
 

@@ -1,4 +1,6 @@
 import type { Coalition, Contact, Interview, InterviewStatus, Partner } from '../../src/coalition/state.ts';
+import { shape } from '../../src/coalition/state.ts';
+import { newWalk } from '../../src/coalition/walk.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import type { ShownAnswer } from '../../src/slack/interviews/shown-answer.ts';
 
@@ -57,16 +59,20 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     Array.from({ length: contacts }, (_, nth) => contactOf(partner, { at, nth, name })),
   );
   return {
-    ...{ id: key, name, need: long(kind, 3_000), language: 'nl', country: 'NL', together: false },
+    ...{ shape, id: key, name, need: long(kind, 3_000), language: 'nl', country: 'NL', together: false },
     ...{ startedBy: lead, startedAt: 0, intention: 'intention' },
     channel: {
       ...{ id: 'C0123456789', problem: null, welcomed: true },
       wish: { kind: 'new', name: 'x'.repeat(80), isPrivate: true },
     },
-    leads: [lead, ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at).padStart(5, '1')}`)],
+    leads: [
+      lead,
+      ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at + 1).padStart(5, '0')}`),
+    ],
     partners: made,
     contacts: people,
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
+    ...{ walk: newWalk('round-1'), practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import { buildBundleMessage } from '../../jobs/due.ts';
 import type { Due } from '../../src/coalition/agenda.ts';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
@@ -58,12 +58,14 @@ import { buildSettingsView } from '../../src/slack/person/handlers.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
+import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 
 export interface Screens {
   /** By the builder that made them. */
   messages: Record<string, Message[]>;
   views: Record<string, ModalView[]>;
+  homes: Record<string, HomeView[]>;
 }
 
 const statuses: InterviewStatus[] = [
@@ -86,7 +88,10 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
 /** Whatever the app can show, with the longest content of one strange kind. */
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
-  return { messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) };
+  return {
+    ...{ messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) },
+    homes: { buildHomeView: homeViews(text, kind) },
+  };
 }
 
 function inEveryStatus(kind: Strange): { coalition: Coalition; interview: Interview }[] {
@@ -114,7 +119,10 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildNote({ notification: 'x', body: text.notes.silent.body(longName(kind), longName(kind)) }),
     ],
     buildNextMessage: nextMessages(text, kind),
-    buildStatusMessage: [buildStatusMessage(text, big), ...statusMessages(text, kind)],
+    buildStatusMessage: [
+      buildStatusMessage(text, { coalition: big, lead, picture: null }),
+      ...statusMessages(text, kind),
+    ],
     buildInvitationMessage: each.flatMap(({ coalition, interview }) => [
       buildInvitationMessage(text, { coalition, interview, person: null }),
       buildInvitationMessage(text, {
@@ -170,6 +178,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildHintMessage(text, hint),
     ),
     buildHubMessage: hubMessages(text, kind),
+    buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: bundleMessages(text, ten),
   };
 }
@@ -194,7 +203,8 @@ function statusMessages(text: Text, kind: Strange): Message[] {
     ...interview,
     status: statuses[at % statuses.length] ?? ('done' as const),
   }));
-  return [buildStatusMessage(text, { ...coalition, contacts, interviews })];
+  const each = { ...coalition, contacts, interviews };
+  return [buildStatusMessage(text, { coalition: each, lead, picture: null })];
 }
 
 function hubMessages(text: Text, kind: Strange): Message[] {
@@ -214,7 +224,7 @@ function bundleMessages(text: Text, coalitions: Coalition[]): Message[] {
     const dues = coalitions.flatMap((coalition) =>
       coalition.interviews.slice(0, 40).map(
         (interview): Due => ({
-          ...{ user: lead, coalition: coalition.id, interview: interview.id, kind },
+          ...{ user: lead, coalition: coalition.id, about: interview.id, kind },
           when: { since: 0, workingDays: 3 },
         }),
       ),

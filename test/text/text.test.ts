@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/method/languages.ts';
+import { allQuestionsOf, stepIds, stepOptionsOf } from '../../src/method/steps.ts';
 import { limits } from '../../src/slack/limits.ts';
 import { dayIn, listOf, type Text, textIn } from '../../src/text/text.ts';
 
@@ -65,7 +66,9 @@ describe('both catalogues', () => {
   it('keeps the other language out', () => {
     expect(matching(textIn('nl'), /\b(the|you|your|and|with)\b/i)).toEqual([]);
     const dutch = /\b(het|een|niet|voor|jij|wordt|zijn)\b/i;
-    expect(matching(textIn('en'), dutch)).toEqual([]);
+    // The four sides keep their Dutch names beside the English ones.
+    const isSide = (found: string) => /^sides\.\w+\.name:/.test(found);
+    expect(matching(textIn('en'), dutch).filter((found) => !isSide(found))).toEqual([]);
   });
 });
 
@@ -139,6 +142,40 @@ describe('what Slack cuts off', () => {
       expect(tooLong([body], limits.confirmText)).toEqual([]);
       expect(tooLong([yes, no], limits.confirmButton)).toEqual([]);
     }
+  });
+});
+
+describe('the words of the steps', () => {
+  const chosen = (t: Text) => [
+    ...Object.values(t.stepOptions).flatMap((each) => Object.values(each)),
+    ...Object.values(t.documentKinds),
+  ];
+
+  it.each(both)('%s: are there for every step, question and option', (_language, t) => {
+    const questions = stepIds.flatMap(allQuestionsOf);
+    const options = questions.filter((question) => question.options !== undefined);
+    expect(Object.keys(t.steps).sort()).toEqual([...stepIds].sort());
+    expect(Object.keys(t.stepQuestions).sort()).toEqual(questions.map(({ id }) => id).sort());
+    expect(Object.keys(t.stepOptions).sort()).toEqual(options.map(({ id }) => id).sort());
+    const named = new Map(Object.entries(t.stepOptions));
+    for (const { id } of options) expect(Object.keys(named.get(id) ?? {})).toEqual(stepOptionsOf(id));
+  });
+
+  it.each(both)('%s: fit where they stand', (_language, t) => {
+    const steps = Object.values(t.steps);
+    const questions = Object.values(t.stepQuestions);
+    const sides = Object.values(t.sides);
+    const places: [string[], number][] = [
+      [steps.map(({ short }) => short), limits.viewLabel],
+      [steps.map(({ name }) => name), 60],
+      [questions.map(({ short }) => short), 40],
+      [questions.flatMap(({ ask, hint }) => [ask, hint]), 150],
+      [chosen(t).flatMap(({ label, because }) => [label, because]), limits.optionText],
+      [sides.map(({ name }) => name), 14],
+      [sides.map(({ about }) => about), 90],
+      [sides.flatMap(({ rounds }) => rounds), 62],
+    ];
+    expect(places.flatMap(([words, max]) => tooLong(words, max))).toEqual([]);
   });
 });
 

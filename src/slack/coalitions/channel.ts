@@ -1,6 +1,6 @@
 import type { ChannelCommand } from '../../coalition/commands.ts';
 import { views } from '../ids.ts';
-import { modal } from '../interviews/views.ts';
+import { modal } from '../modals.ts';
 import { showView } from '../open-views.ts';
 import { type ClickHandler, drawKey, refuseSubmission, type SubmitHandler, textFor } from '../visit.ts';
 import { channelProblem, channelWish } from './channel-wish.ts';
@@ -15,7 +15,7 @@ export const handleOpenChannel: ClickHandler = (visit) =>
     const { title, submit } = text.channelForm;
     const wish = coalition.channel.wish;
     const values =
-      wish.kind === 'existing'
+      wish?.kind !== 'new'
         ? { channel: ['existing'] }
         : { channel: [wish.isPrivate ? 'private' : 'public'], new_name: [wish.name] };
     const view = modal({
@@ -53,9 +53,8 @@ export const handleSettleWelcome: ClickHandler = (visit) =>
     const { id, wish } = coalition.channel;
     const there = visit.detail === 'yes';
     if (!there && id !== null) await desk.store.release(workspace, welcomeId(coalition.id, id));
-    const command: ChannelCommand = there
-      ? { type: 'NoteChannelWelcomed' }
-      : { type: 'ChooseChannel', channel: wish };
+    const command: ChannelCommand =
+      there || wish === null ? { type: 'NoteChannelWelcomed' } : { type: 'ChooseChannel', channel: wish };
     await desk.house.act({ workspace, by: user, query: { coalition: coalition.id } }, () => ({
       coalitions: [{ id: coalition.id, commands: [command] }],
     }));

@@ -17,7 +17,7 @@ export function buildWelcomeMessage(text: Text, coalition: Coalition): Message {
       section(coalition.leads.length > 1 ? words.bodyMany(name, leads) : words.body(name, leads)),
       section(`*${words.need}*`),
       ...quoted(coalition.need),
-      section(words.next),
+      section(words.next(text.steps[coalition.walk.at.step].ahead)),
     ],
   };
 }
@@ -30,11 +30,14 @@ export function buildStartedMessage(text: Text, coalition: Coalition): Message {
   return {
     text: words.notification(name),
     blocks: [
-      section(words.body(name)),
-      ...(coalition.channel.wish.kind === 'new' && coalition.channel.id !== null
+      section(coalition.walk.at.step === '1' ? words.body(name) : words.round2(name)),
+      ...(coalition.channel.wish?.kind === 'new' && coalition.channel.id !== null
         ? [section(words.share(channelLink(coalition.channel.id)))]
         : []),
-      actions('started', [button(act.openPartners, text.next.buttons.partner, { value, style: 'primary' })]),
+      actions('started', [
+        button(act.openPartners, text.next.buttons.partner, { value, style: 'primary' }),
+        button(act.openStep, text.walk.next.openStep, { value }),
+      ]),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import { nextStep } from '../../coalition/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
@@ -5,6 +6,7 @@ import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
+import { placeIn } from '../steps/words.ts';
 import type { CommandHandler } from '../visit.ts';
 import { textFor } from '../visit.ts';
 import { escapeMrkdwn } from '../words.ts';
@@ -26,35 +28,56 @@ const shownAtMost = 10;
 const namesShown = 400;
 
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
-  const lines = coalitions.map((coalition) => nextLine(text, coalition, lead));
+  const lines = coalitions.map((coalition) => nextLineOf(text, coalition, lead));
   return {
     text: lines[0]?.words ?? '',
     blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]),
   };
 }
 
-function nextLine(text: Text, coalition: Coalition, lead: string) {
+/** What a lead can best do now, in words, with the buttons for it. */
+export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
+  const { next } = text;
+  const value = coalition.id;
+  const { words, first } = nextAction(text, coalition, lead);
+  const others = [
+    button(act.openStep, text.walk.next.openStep, { value }),
+    button(act.openPartners, next.buttons.partner, { value }),
+    button(act.openInterviews, next.buttons.interviews, { value }),
+  ].filter(({ action_id: id }) => id !== first.action_id);
+  return { words, buttons: actions(`next.${coalition.id}`, [first, ...others]) };
+}
+
+/** What this lead can best do now in a coalition, and the button that does it. */
+export function nextAction(text: Text, coalition: Coalition, lead: string): { words: string; first: Button } {
   const { next } = text;
   const name = escapeMrkdwn(coalition.name);
   const step = nextStep(coalition, lead);
-  const value = coalition.id;
-  const partner = button(act.openPartners, next.buttons.partner, { value });
-  const interviews = button(act.openInterviews, next.buttons.interviews, { value });
-  const channel = button(act.openChannel, next.buttons.channel, { value });
-  const { words, first } = {
-    channel: () => ({ words: next.channel(name), first: channel }),
-    addPartners: () => ({ words: next.addPartners(name), first: partner }),
-    invite: (count: number) => ({ words: next.invite(name, count), first: interviews }),
-    talk: (_: number, names: string) => ({ words: next.talk(name, names), first: interviews }),
-    read: (count: number) => ({ words: next.read(name, count), first: interviews }),
-    wait: (count: number) => ({ words: next.wait(name, count), first: interviews }),
-  }[step.kind](
-    'count' in step ? step.count : 0,
-    'contacts' in step ? contactsIn(text, step.contacts, namesShown) : '',
-  );
-  const others = [partner, interviews].filter((each) => each !== first);
-  return {
-    words,
-    buttons: actions(`next.${coalition.id}`, [{ ...first, style: 'primary' as const }, ...others]),
-  };
+  const primary = { value: coalition.id, style: 'primary' as const };
+  const interviews = button(act.openInterviews, next.buttons.interviews, primary);
+  const open = button(act.openStep, text.walk.next.openStep, primary);
+  const place = placeIn(text, coalition.walk.at.step);
+  switch (step.kind) {
+    case 'channel':
+      return { words: next.channel(name), first: button(act.openChannel, next.buttons.channel, primary) };
+    case 'addPartners':
+      return {
+        words: next.addPartners(name),
+        first: button(act.openPartners, next.buttons.partner, primary),
+      };
+    case 'talk':
+      return { words: next.talk(name, contactsIn(text, step.contacts, namesShown)), first: interviews };
+    case 'invite':
+    case 'read':
+    case 'wait':
+      return { words: next[step.kind](name, step.count), first: interviews };
+    case 'questions':
+      return { words: text.walk.next.questions(name, place, step.count), first: open };
+    case 'finish':
+      return { words: text.walk.next.finish(name, place), first: open };
+    case 'closed':
+      return { words: text.walk.next.closed(name), first: open };
+    default:
+      return step satisfies never;
+  }
 }

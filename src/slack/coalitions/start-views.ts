@@ -6,8 +6,8 @@ import type { Text } from '../../text/text.ts';
 import { actions, button, context, option } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { channelInput, radioInput, selectInput, textInput, type Values, valueIn } from '../inputs.ts';
-import { modal } from '../interviews/views.ts';
 import { limits } from '../limits.ts';
+import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
 
 export interface StartPage {
@@ -81,7 +81,11 @@ export function aboutView(text: Text, page: StartPage): ModalView {
 export function setupView(text: Text, page: StartPage): ModalView {
   const words = text.startForm;
   const { values } = page;
-  const together = [option('no', words.togetherNo), option('yes', words.togetherYes)];
+  const together = [
+    option('no', words.togetherNo),
+    option('yes', words.togetherYes),
+    option('yes-first', words.togetherFirst),
+  ];
   const language = languages.map((each) => option(each, text.settings.languages[each]));
   const country = countries.map((each) => option(each, words.countries[each]));
   return modal({

@@ -135,7 +135,8 @@ function startCommand({ key, contactName, all }: { key: string; contactName: str
     need: valueIn(all, 'need'),
     language: isLanguage(language) ? language : languages[0],
     country: isCountry(country) ? country : countries[0],
-    together: valueIn(all, 'together') === 'yes',
+    together: valueIn(all, 'together') !== 'no',
+    opening: valueIn(all, 'together') === 'yes' ? ('round-2' as const) : ('round-1' as const),
     intention: { entry: `intention.${key}`, text: valueIn(all, 'intention') },
     channel,
     own: {

@@ -1,26 +1,47 @@
+import type { KnownBlock } from '@slack/types';
 import { type Standing, standings } from '../../coalition/next-step.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
+import { openPoints } from '../../coalition/walk.ts';
 import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, context, header, section } from '../blocks.ts';
+import { actions, button, context, header, pictureBlock, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
+import { knownPicture } from '../pictures.ts';
+import { drawWhereWeAre } from '../steps/lemniscate.ts';
+import { questionsIn, whereIn } from '../steps/words.ts';
 import type { CommandHandler } from '../visit.ts';
 import { mention } from '../words.ts';
+import { nextLineOf } from './next.ts';
 import { type Opener, openWhich } from './which.ts';
 
 /** `/coalitie status`: a line each for who was asked, is answering, is done, declined; without any content. */
 export const handleStatus: CommandHandler = (visit) => openWhich(visit, 'status', openStatus);
 
-export const openStatus: Opener = ({ coalition, text, say }) => say(buildStatusMessage(text, coalition));
+export const openStatus: Opener = async ({ desk, workspace, coalition, text, user, say }) => {
+  const { svg, alt } = drawWhereWeAre(text, coalition);
+  const [picture = null] = pictureBlock(await knownPicture(desk, workspace, svg), alt);
+  await say(buildStatusMessage(text, { coalition, lead: user, picture }));
+};
+
+export interface StatusOf {
+  coalition: Coalition;
+  lead: string;
+  /** Where it is on the lemniscate; `null` as long as Slack has no picture of it. */
+  picture: KnownBlock | null;
+}
 
 /** Six lines of names stay well within what one message may hold. */
 const namesShown = 1_200;
+const pointsShown = 600;
 const always: readonly Standing[] = ['asked', 'answering', 'done', 'declined'];
 const whenThere: readonly Standing[] = ['talk', 'notAsked'];
 
-export function buildStatusMessage(text: Text, coalition: Coalition): Message {
+/** One coalition, short: where it is, who was asked, what is not known yet, and the next thing to do. */
+export function buildStatusMessage(text: Text, { coalition, lead, picture }: StatusOf): Message {
   const words = text.status;
+  const { walk, over } = coalition;
+  const value = coalition.id;
   const groups = standings(coalition);
   const shown = [...always, ...whenThere.filter((standing) => groups[standing].length > 0)];
   const lines = shown.map((standing) =>
@@ -31,14 +52,25 @@ export function buildStatusMessage(text: Text, coalition: Coalition): Message {
     text: words.title(coalition.name.replace(/[<>&]/g, ' ')),
     blocks: [
       header(words.title(coalition.name)),
+      section(`*${whereIn(text, coalition)}*`),
+      ...(picture === null ? [] : [picture]),
       ...(empty ? [section(words.noContacts)] : lines.map((line) => section(line))),
+      ...(openPoints(walk).length === 0 ? [] : [section(pointsLine(text, coalition))]),
+      ...(over === null ? [section(nextLineOf(text, coalition, lead).words)] : []),
       context(words.leads(listOf(text, coalition.leads.map(mention)))),
       actions(`status.${coalition.id}`, [
+        button(act.openStep, text.walk.next.openStep, { value, style: 'primary' }),
+        button(act.openPoints, text.walk.openPoints(openPoints(walk).length), { value }),
         button(act.openInterviews, text.next.buttons.interviews, { value: coalition.id }),
         button(act.openPartners, text.partners.title, { value: coalition.id }),
       ]),
     ],
   };
+}
+
+function pointsLine(text: Text, { walk }: Coalition): string {
+  const points = openPoints(walk);
+  return `*${text.walk.openPoints(points.length)}*: ${questionsIn(text, points, pointsShown)}`;
 }
 
 function names(text: Text, contacts: Contact[]): string {

@@ -8,10 +8,10 @@ import { questionIds } from '../../method/interview.ts';
 import { dayIn, type Text } from '../../text/text.ts';
 import { actions, button, context, option, section } from '../blocks.ts';
 import { act, menu, views } from '../ids.ts';
-import { checkboxInput, multiSelectInput } from '../inputs.ts';
+import { checkboxesInput, multiSelectInput } from '../inputs.ts';
+import { modal, paged } from '../modals.ts';
 import { escapeMrkdwn } from '../words.ts';
 import { answeredCount, contactIn, contactLabel } from './progress.ts';
-import { modal, paged } from './views.ts';
 
 /** M1.7: everybody with where they stand; invite, read, record, compare. */
 export function buildInterviewsView(
@@ -78,10 +78,10 @@ function inviteInputs(
     ...(options.length === 0
       ? []
       : [multiSelectInput(id, { label: words.who, hint: words.whoHint, optional: true, options })]),
-    checkboxInput('everyone', {
+    checkboxesInput('everyone', {
       label: words.everyoneLabel,
       optional: true,
-      option: option('everyone', words.everyone),
+      options: [option('everyone', words.everyone)],
     }),
   ];
 }

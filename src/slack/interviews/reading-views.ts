@@ -6,11 +6,11 @@ import { type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, context, divider, option, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
+import { modal, paged } from '../modals.ts';
 import { spotValue } from '../place.ts';
 import { escapeMrkdwn } from '../words.ts';
 import { contactOfInterview } from './progress.ts';
 import { entriesShown, type ShownAnswer } from './shown-answer.ts';
-import { modal, paged } from './views.ts';
 
 /** What the own organisation wants, as it was written at the start. */
 export function buildIntentionView(text: Text, coalition: Coalition, intention: string): ModalView {

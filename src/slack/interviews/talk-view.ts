@@ -5,9 +5,9 @@ import type { Text } from '../../text/text.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { textInput, type Values, valueIn } from '../inputs.ts';
+import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
 import { contactIn } from './progress.ts';
-import { modal } from './views.ts';
 
 /** The questions of each page of a talk's form: at most three in a modal. */
 function talkPage(page: number): QuestionId[] {

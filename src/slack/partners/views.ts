@@ -8,8 +8,8 @@ import { actions, button, context, option, plain, section } from '../blocks.ts';
 import { act, menu, views } from '../ids.ts';
 import { multiSelectInput, selectInput, textInput, userInput, usersInput } from '../inputs.ts';
 import { contactIn } from '../interviews/progress.ts';
-import { modal, paged } from '../interviews/views.ts';
 import { limits, truncate } from '../limits.ts';
+import { modal, paged } from '../modals.ts';
 import type { Profile } from '../people.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
 

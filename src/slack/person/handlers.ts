@@ -5,9 +5,15 @@ import { type Text, textIn } from '../../text/text.ts';
 import { option } from '../blocks.ts';
 import { views } from '../ids.ts';
 import { radioInput, selectInput, valueIn } from '../inputs.ts';
-import { modal } from '../interviews/views.ts';
+import { modal } from '../modals.ts';
 import { showView } from '../open-views.ts';
-import { type ClickHandler, type SubmitHandler, textFor } from '../visit.ts';
+import {
+  answerClick,
+  type ClickHandler,
+  type CommandHandler,
+  type SubmitHandler,
+  textFor,
+} from '../visit.ts';
 
 /** One button switches the language, and it is kept. */
 export const handleLanguage: ClickHandler = async (visit) => {
@@ -20,12 +26,35 @@ export const handleLanguage: ClickHandler = async (visit) => {
   await visit.ack();
 };
 
+/** "Send me this no more": about coalitions that stand still. */
+export const handleStopNudges: ClickHandler = async (visit) => {
+  const { desk, workspace, user } = visit;
+  const result = await desk.house.act(
+    { workspace, by: user, request: visit.request, query: { person: user } },
+    () => ({ person: [{ type: 'SwitchNudges', on: false }] }),
+  );
+  await visit.ack();
+  await answerClick(
+    visit,
+    textFor(desk, result.found.person.state),
+    textFor(desk, result.found.person.state).walk.still.stopped,
+  );
+};
+
 export const handleOpenSettings: ClickHandler = async (visit) => {
   const { desk, workspace, user } = visit;
   const { person } = await desk.store.load(workspace, { person: user });
   await visit.ack();
   const text = textFor(desk, person.state);
   await showView(visit, buildSettingsView(text, person.state), { onTop: false });
+};
+
+/** `/coalitie instellingen`. */
+export const handleSettingsCommand: CommandHandler = async (visit) => {
+  const { desk, workspace, user } = visit;
+  const { person } = await desk.store.load(workspace, { person: user });
+  await visit.ack();
+  await showView(visit, buildSettingsView(textFor(desk, person.state), person.state), { onTop: false });
 };
 
 const asCoalition = 'same';

@@ -11,6 +11,11 @@ export const command: typeof nl.command = {
     status: '`/coalitie status` shows who has been asked, is answering, is done or is not taking part.',
     partner: '`/coalitie partner` adds or changes partners and their contacts.',
     interview: '`/coalitie interview` invites people, and lets you read or write up interviews.',
+    step: '`/coalitie step` opens the step you are in. Add a number to open another one.',
+    practice: '`/coalitie practice` makes a practice coalition to try the method with.',
+    closing: '`/coalitie close` opens the closing, with thanks to everyone.',
+    settings: '`/coalitie settings` opens your language and other preferences.',
+    mine: '`/coalitie mine` shows what there is for you, in all your coalitions.',
     help: '`/coalitie help` shows this list.',
   },
   unknown: (typed, nearest) => `I don't know \`${typed}\`. Try \`/coalitie ${nearest}\`?`,
@@ -82,6 +87,7 @@ export const startForm: typeof nl.startForm = {
   intention: 'What would you, or your organisation, like to achieve?',
   intentionHint: 'This stands in for an interview of your own. Only leads can read it.',
   together: 'Do the partners work together already?',
+  togetherFirst: 'Yes, but begin at step 1 all the same',
   togetherYes: 'Yes, we already do',
   togetherNo: 'No, or hardly yet',
   channel: 'Where does the coalition meet in Slack?',
@@ -121,6 +127,8 @@ export const started: typeof nl.started = {
   notification: (coalition) => `The coalition ${coalition} has started`,
   body: (coalition) =>
     `*${coalition}* is under way. Next, add your first partners. After that you can invite them to an interview.`,
+  round2: (coalition) =>
+    `*${coalition}* is under way, beginning with round 2: partners share what matters to them. Add your partners, then open the step.`,
   share: (channel) =>
     `I made the channel ${channel}. Is anyone joining from another workspace? Share the channel with their organisation first: open it, choose its name, then _Settings_.`,
   outsiders: (names) =>
@@ -132,7 +140,7 @@ export const welcome: typeof nl.welcome = {
   body: (coalition, leads) => `Welcome to *${coalition}*. Your lead is ${leads}.`,
   bodyMany: (coalition, leads) => `Welcome to *${coalition}*. Your leads are ${leads}.`,
   need: 'Why we are here:',
-  next: 'First, each partner is interviewed separately, in confidence. After that, our steps together will show up here.',
+  next: (ahead) => `You will read here what we do together, step by step. ${ahead}`,
   unsure: {
     notification: 'Is my welcome in the channel?',
     body: (channel: string) =>

@@ -53,6 +53,17 @@ export const problems: typeof nl.problems = {
   'contact-unknown': "Slack doesn't know somebody you chose. Remove that name.",
   'contact-line':
     'Put each contact on a line of their own: name, comma, phone or mail. Like this: Jan Smit, 06 12345678',
+  'step-moved':
+    'Somebody has finished or skipped this step in the meantime. Copy what you still need, close this window and open the step again.',
+  'step-ahead': 'That step comes later. Finish the step you are in first, or skip it.',
+  'closing-stays': 'Closing can’t be skipped. Go back to an earlier step, or round off.',
+  'document-missing': 'Choose what you are going to make now.',
+  'onward-missing': 'Choose how you go on.',
+  'reason-missing': 'Say briefly why you skip this step, so that you still know later.',
+  'step-empty': 'Nothing is filled in yet. Write an answer, or tick what is not known yet.',
+  'practice-alone': 'You practise on your own, so nobody can join. Start a real coalition to ask people.',
+  'not-practice': 'Only a practice coalition can be thrown away. Round off a real one with /coalitie close.',
+  'lead-present': 'Somebody leads already. Ask them to make you a lead too.',
   'day-missing': 'Choose a day.',
 };
 

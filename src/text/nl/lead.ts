@@ -11,6 +11,11 @@ export const command = {
     status: '`/coalitie status` laat zien wie gevraagd is, bezig is, klaar is of niet meedoet.',
     partner: '`/coalitie partner` voegt partners en contactpersonen toe, of wijzigt ze.',
     interview: '`/coalitie interview` nodigt mensen uit, en laat gesprekken lezen en vastleggen.',
+    step: '`/coalitie stap` opent de stap waar jullie zijn. Met een nummer erbij open je een andere.',
+    practice: '`/coalitie oefenen` maakt een oefening om de methode te proberen.',
+    closing: '`/coalitie afronden` opent de afronding, met dank voor iedereen.',
+    settings: '`/coalitie instellingen` opent je taal en andere voorkeuren.',
+    mine: '`/coalitie mijn` laat zien wat er voor jou is, in al je coalities.',
     help: '`/coalitie help` toont dit lijstje.',
   },
   unknown: (typed: string, nearest: string) =>
@@ -83,7 +88,8 @@ export const startForm = {
   intention: 'Wat wil jij, of je organisatie, bereiken?',
   intentionHint: 'Dit is jullie eigen gesprek. Alleen trekkers lezen het.',
   together: 'Werken de partners al samen?',
-  togetherYes: 'Ja, we werken al samen',
+  togetherYes: 'Ja. Begin bij ronde 2: de verkenning met partners',
+  togetherFirst: 'Ja, maar begin toch bij stap 1',
   togetherNo: 'Nee, of nog nauwelijks',
   channel: 'Waar praat de coalitie?',
   channelExisting: 'In een kanaal dat er al is',
@@ -122,6 +128,8 @@ export const started = {
   notification: (coalition: string) => `De coalitie ${coalition} is gestart`,
   body: (coalition: string) =>
     `*${coalition}* is gestart. De volgende stap: voeg je eerste partners toe. Daarna nodig je ze uit voor een gesprek.`,
+  round2: (coalition: string) =>
+    `*${coalition}* is gestart, en begint bij ronde 2: partners delen wat ze belangrijk vinden. Voeg je partners toe, en open daarna de stap.`,
   share: (channel: string) =>
     `Het kanaal ${channel} is nieuw. Doen er mensen van een andere werkruimte mee? Deel het kanaal dan eerst met hun organisatie: open het kanaal, klik op de naam en kies _Settings_.`,
   outsiders: (names: string) =>
@@ -133,7 +141,7 @@ export const welcome = {
   body: (coalition: string, leads: string) => `Welkom bij *${coalition}*. Trekker: ${leads}.`,
   bodyMany: (coalition: string, leads: string) => `Welkom bij *${coalition}*. Trekkers: ${leads}.`,
   need: 'Waar het om gaat:',
-  next: 'Hier komen straks de stappen die we samen zetten. Eerst is er met iedere partner een apart, vertrouwelijk gesprek.',
+  next: (ahead: string) => `Hier lees je welke stappen we samen zetten. ${ahead}`,
   unsure: {
     notification: 'Staat mijn welkomstbericht in het kanaal?',
     body: (channel: string) =>

@@ -53,6 +53,19 @@ export const problems = {
   'contact-line':
     'Zet elke contactpersoon op een eigen regel: naam, komma, telefoon of mail. Zo: Jan Smit, 06 12345678',
   'day-missing': 'Kies een dag.',
+  'step-moved':
+    'Deze stap is intussen afgerond of overgeslagen. Kopieer wat je nog nodig hebt, sluit dit venster en open de stap opnieuw.',
+  'step-ahead': 'Deze stap komt later. Rond eerst de stap af waar jullie nu zijn, of sla die over.',
+  'closing-stays': 'De afronding kun je niet overslaan. Ga terug naar een eerdere stap, of rond af.',
+  'document-missing': 'Kies wat jullie nu gaan maken.',
+  'onward-missing': 'Kies hoe jullie verder gaan.',
+  'reason-missing': 'Schrijf kort waarom jullie deze stap overslaan. Later weet je dan nog waarom.',
+  'step-empty': 'Er staat nog niets. Vul een antwoord in, of kies wat nog niet bekend is.',
+  'practice-alone':
+    'In een oefening doe je alleen mee, dus er komt niemand bij. Start een echte coalitie om mensen te vragen.',
+  'not-practice':
+    'Alleen een oefening kun je weggooien. Een echte coalitie rond je af met /coalitie afronden.',
+  'lead-present': 'Er is al een trekker. Vraag die om je ook trekker te maken.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {

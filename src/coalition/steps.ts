@@ -1,0 +1,304 @@
+import {
+  allQuestionsOf,
+  isDocumentKind,
+  isStepId,
+  isStepQuestionId,
+  type StepId,
+  type StepQuestionId,
+  stepOptionsOf,
+} from '../method/steps.ts';
+import type { StepAnswerInput, WalkCommand } from './commands.ts';
+import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
+import type { EventOf, Fact } from './events.ts';
+import { entriesOf } from './interviews.ts';
+import { longest } from './longest.ts';
+import type { Coalition, Pass, Position, Walk } from './state.ts';
+import {
+  afterSkipping,
+  isAt,
+  lastRound,
+  newPass,
+  type Onward,
+  onward,
+  passOf,
+  placeOf,
+  unanswered,
+  versionOf,
+  walkEntries,
+} from './walk.ts';
+import { isBlank } from './words.ts';
+
+/** The walk through the ten steps: leads answer, finish, skip, go back and repeat. Nothing that was answered is lost. */
+export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp): Decision {
+  if (command.type === 'NoteLeadNudged')
+    return accept(stamp, isLead(state, command.user) ? [{ type: 'LeadNudged', user: command.user }] : []);
+  if (!isLead(state, stamp.by)) return refuse('not-a-lead');
+  switch (command.type) {
+    case 'AnswerStep':
+      return answer(state, command, stamp);
+    case 'FinishStep':
+      return finish(state, command, stamp);
+    case 'SkipStep':
+      return skip(state, command, stamp);
+    case 'OpenStep':
+      return open(state, command, stamp);
+    case 'TellStep': {
+      const { step, round } = command;
+      // It may be open again by now: step 10 always is.
+      const isDone = passOf(state.walk, { step, round })?.notes.some(({ kind }) => kind === 'settled');
+      return accept(stamp, isDone ? [{ type: 'StepTold', step, round }] : []);
+    }
+    case 'ThrowAway':
+      if (!state.practice) return refuse('not-practice');
+      return accept(stamp, [{ type: 'PracticeThrownAway' }], { drop: everyEntry(state) });
+    default:
+      return command satisfies never;
+  }
+}
+
+type CommandOf<T extends WalkCommand['type']> = Extract<WalkCommand, { type: T }>;
+
+function answer({ walk }: Coalition, command: CommandOf<'AnswerStep'>, stamp: Stamp): Decision {
+  // A form of an earlier version of the app may ask what is asked no longer.
+  const unknown = command.answers.find(({ question }) => !isStepQuestionId(question));
+  if (unknown !== undefined) return refuse('step-moved', unknown.question);
+  if (!isRound(walk, command.round)) return refuse('step-moved');
+  const tooLong = command.answers.find((each) => (each.answer?.words?.text.length ?? 0) > longest.stepAnswer);
+  if (tooLong !== undefined) return refuse('text-too-long', tooLong.question);
+  const given = command.answers.map((each) => ({ ...each, facts: answerFacts(walk, each, command.round) }));
+  const put = given.flatMap(({ answer: given, facts }) =>
+    facts.some((fact) => fact.type === 'StepAnswered') ? wordsOf(given?.words ?? null) : [],
+  );
+  return accept(
+    stamp,
+    given.flatMap(({ facts }) => facts),
+    { put },
+  );
+}
+
+function answerFacts(walk: Walk, input: StepAnswerInput, round: number): Fact[] {
+  const { question } = input;
+  const answered = answeredFact(walk, input, round);
+  // An answer closes an open point, unless it is still said to be unknown.
+  const isOpen = answered === null && (walk.answers[question]?.open ?? false);
+  if (input.open === isOpen) return answered === null ? [] : [answered];
+  const marked: Fact = input.open
+    ? { type: 'QuestionLeftOpen', question }
+    : { type: 'QuestionNoLongerOpen', question };
+  return [...(answered === null ? [] : [answered]), marked];
+}
+
+/** The same form sent again finds its entry there already. */
+function answeredFact(walk: Walk, { question, answer: given }: StepAnswerInput, round: number): Fact | null {
+  if (given === null) return null;
+  const [entry = null] = wordsOf(given.words).map((words) => words.entry);
+  const choice = stepOptionsOf(question).includes(given.choice ?? '') ? given.choice : null;
+  const last = versionOf(walk, question);
+  if (entry === null && (last?.entry ?? null) === null && (last?.choice ?? null) === choice) return null;
+  if (entry !== null && walk.answers[question]?.versions.some((each) => each.entry === entry)) return null;
+  return { type: 'StepAnswered', round, question, entry, choice };
+}
+
+function wordsOf(words: Secret | null): Secret[] {
+  return words === null || isBlank(words.text) ? [] : [words];
+}
+
+/** Whether the coalition is still there, and was not there once more since the form was made. */
+function isStillAt(
+  { walk, over }: Coalition,
+  { step, round, times }: Position & { times?: number },
+): boolean {
+  if (over !== null || !isAt(walk.at, { step, round })) return false;
+  return times === undefined || times === passOf(walk, walk.at)?.times;
+}
+
+function finish(state: Coalition, command: CommandOf<'FinishStep'>, stamp: Stamp): Decision {
+  const { walk } = state;
+  const { step, round, tell } = command;
+  if (!isStillAt(state, command)) return refuse('step-moved', 'settled');
+  if ((command.settled?.text.length ?? 0) > longest.stepAnswer) return refuse('text-too-long', 'settled');
+  if (step === '5' && !isDocumentKind(command.document ?? '')) return refuse('document-missing', 'document');
+  const ways = onward(walk);
+  const way =
+    command.next === null && ways.length === 1 ? ways[0] : ways.find(({ id }) => id === command.next);
+  if (way === undefined) return refuse('onward-missing', 'next');
+  const settled = wordsOf(command.settled);
+  const document = step === '5' ? command.document : way.document;
+  const left: StepQuestionId[] = command.leaveOpen ? unanswered(walk, step) : [];
+  return accept(
+    stamp,
+    [
+      ...left.map((question) => ({ type: 'QuestionLeftOpen', question }) as const),
+      { type: 'StepFinished', step, round, entry: settled[0]?.entry ?? null, tell, document },
+      goOn(way),
+    ],
+    { put: settled },
+  );
+}
+
+function goOn({ to }: Onward): Fact {
+  return to === null ? { type: 'CoalitionClosed' } : { type: 'StepOpened', ...to, back: false };
+}
+
+function skip(state: Coalition, command: CommandOf<'SkipStep'>, stamp: Stamp): Decision {
+  const { step, round, reason } = command;
+  if (!isStillAt(state, command)) return refuse('step-moved', 'reason');
+  if (step === 'closing') return refuse('closing-stays', 'reason');
+  if (isBlank(reason.text)) return refuse('reason-missing', 'reason');
+  if (reason.text.length > longest.stepAnswer) return refuse('text-too-long', 'reason');
+  return accept(
+    stamp,
+    [{ type: 'StepSkipped', step, round, entry: reason.entry }, goOn(afterSkipping(state.walk))],
+    { put: [reason] },
+  );
+}
+
+/** Any step that was opened before, or comes before one that was; and the closing, always. Forward one goes by finishing. */
+function open(state: Coalition, command: CommandOf<'OpenStep'>, stamp: Stamp): Decision {
+  const { walk } = state;
+  const { step } = command;
+  if (!isStepId(step) || !mayOpen(walk, step)) return refuse('step-ahead');
+  if (command.round === 'new' && state.over === null && isNewRoundOf(walk, step)) return accept(stamp, []);
+  const round = command.round === 'new' ? lastRound(walk) + 1 : command.round;
+  const to: Position = { step, round };
+  const isKnown = passOf(walk, to) !== undefined || command.round === 'new';
+  if (!isKnown && !mayOpenAt(walk, to)) return refuse('step-ahead');
+  if (state.over === null && isAt(walk.at, to)) return accept(stamp, []);
+  return accept(stamp, [{ type: 'StepOpened', ...to, back: !isAt(walk.resume, to) }]);
+}
+
+/** The closing can be opened from anywhere, so having been there brings nothing nearer. */
+function mayOpen(walk: Walk, step: StepId): boolean {
+  if (step === 'closing') return true;
+  return walk.passes.some((pass) => pass.step !== 'closing' && placeOf(step) <= placeOf(pass.step));
+}
+
+/** Whether the coalition just began a round with this step: pressing twice begins one. */
+function isNewRoundOf(walk: Walk, step: StepId): boolean {
+  const { at } = walk;
+  const [pass, ...others] = walk.passes.filter(({ round }) => round === at.round);
+  if (at.step !== step || at.round !== lastRound(walk) || others.length > 0) return false;
+  const isAnsweredIn = allQuestionsOf(step).some(({ id }) =>
+    walk.answers[id]?.versions.some(({ round }) => round === at.round),
+  );
+  return pass?.times === 1 && !isAnsweredIn;
+}
+
+/** A step that this round left out, or one of round 1 that was not done here. */
+function mayOpenAt(walk: Walk, { step, round }: Position): boolean {
+  if (!isRound(walk, round)) return false;
+  if (step === 'closing') return true;
+  const isOfRound = round > 1 || placeOf(step) < placeOf('5');
+  return isOfRound && (placeOf(step) < placeOf(walk.at.step) || round < walk.at.round);
+}
+
+function isRound(walk: Walk, round: number): boolean {
+  return Number.isInteger(round) && round >= 1 && round <= lastRound(walk);
+}
+
+function everyEntry(state: Coalition): string[] {
+  return [
+    state.intention,
+    ...state.contacts.flatMap(({ reach }) => reach ?? []),
+    ...state.interviews.flatMap(entriesOf),
+    ...walkEntries(state.walk),
+  ];
+}
+
+type WalkEvent = EventOf<
+  | 'StepAnswered'
+  | 'QuestionLeftOpen'
+  | 'QuestionNoLongerOpen'
+  | 'StepFinished'
+  | 'StepSkipped'
+  | 'StepOpened'
+  | 'StepTold'
+  | 'CoalitionClosed'
+  | 'PracticeThrownAway'
+  | 'LeadNudged'
+>;
+
+export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
+  const { walk } = state;
+  switch (event.type) {
+    case 'StepAnswered': {
+      const { question, entry, choice, by, at, round } = event;
+      const before = walk.answers[question]?.versions ?? [];
+      const after = { versions: [...before, { entry, choice, by, at, round }], open: false };
+      return { ...state, walk: { ...walk, answers: { ...walk.answers, [question]: after } } };
+    }
+    case 'QuestionLeftOpen':
+    case 'QuestionNoLongerOpen': {
+      const { versions = [] } = walk.answers[event.question] ?? {};
+      const open = event.type === 'QuestionLeftOpen';
+      const answers = { ...walk.answers, [event.question]: { versions, open } };
+      return { ...state, walk: { ...walk, answers } };
+    }
+    case 'StepFinished':
+      return { ...state, walk: settle({ ...walk, document: event.document ?? walk.document }, event) };
+    case 'StepSkipped':
+      return { ...state, walk: settle(walk, event) };
+    case 'StepOpened':
+      return { ...state, over: null, walk: opened(walk, event) };
+    case 'StepTold':
+      return state;
+    case 'CoalitionClosed':
+      return { ...state, over: 'closed', walk: { ...walk, resume: null } };
+    case 'PracticeThrownAway':
+      return {
+        ...state,
+        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [] },
+        walk: emptied(walk),
+      };
+    case 'LeadNudged':
+      return { ...state, nudged: { ...state.nudged, [event.user]: event.at } };
+    default:
+      return event satisfies never;
+  }
+}
+
+function emptied(walk: Walk): Walk {
+  return { ...walk, answers: {}, passes: walk.passes.map((pass) => ({ ...pass, notes: [] })) };
+}
+
+function settle(walk: Walk, event: EventOf<'StepFinished' | 'StepSkipped'>): Walk {
+  const { entry, by, at } = event;
+  const isFinished = event.type === 'StepFinished';
+  const note = { kind: isFinished ? 'settled' : 'skipped', entry, by, at } as const;
+  return withPass(walk, event, (pass) => ({
+    ...pass,
+    status: isFinished ? 'done' : 'skipped',
+    notes: [...pass.notes, note],
+  }));
+}
+
+/** What was open is left as it is, and taken up again where it was. */
+function opened(walk: Walk, { step, round, back }: EventOf<'StepOpened'>): Walk {
+  const to: Position = { step, round };
+  const before = passOf(walk, walk.at);
+  const isLeaving = before?.status === 'open' && !isAt(before, to);
+  const left = isLeaving ? withPass(walk, walk.at, (pass) => ({ ...pass, status: 'left' })) : walk;
+  const known = passOf(left, to);
+  const reopened =
+    known === undefined
+      ? { ...left, passes: [...left.passes, newPass(to)] }
+      : withPass(left, to, (pass) => ({
+          ...pass,
+          status: 'open',
+          times: pass.status === 'left' ? pass.times : pass.times + 1,
+        }));
+  return { ...reopened, at: to, resume: resumeAfter(walk, { to, back, isLeaving }) };
+}
+
+/** Gone back from several times, the coalition returns to where it first left off. */
+function resumeAfter(
+  walk: Walk,
+  { to, back, isLeaving }: { to: Position; back: boolean; isLeaving: boolean },
+): Position | null {
+  const kept = walk.resume ?? (back && isLeaving ? walk.at : null);
+  return isAt(kept, to) ? null : kept;
+}
+
+function withPass(walk: Walk, position: Position, change: (pass: Pass) => Pass): Walk {
+  return { ...walk, passes: walk.passes.map((pass) => (isAt(pass, position) ? change(pass) : pass)) };
+}

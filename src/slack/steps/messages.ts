@@ -1,0 +1,72 @@
+import type { KnownBlock } from '@slack/types';
+import type { Coalition, Position } from '../../coalition/state.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { actions, button, context, quoted, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import { limits } from '../limits.ts';
+import type { Message } from '../message.ts';
+import { channelLink, escapeMrkdwn, mention } from '../words.ts';
+import { titleIn } from './words.ts';
+
+export interface Told {
+  coalition: Coalition;
+  /** The step that was finished. */
+  finished: Position;
+  /** What was settled, in the lead's own words; empty when nothing was written. */
+  settled: string;
+  /** Where the coalition stands on the lemniscate; `null` where Slack has no picture. */
+  picture: KnownBlock | null;
+}
+
+/** The channel hears of a finished step: what was settled, what is next. Nothing else that leads wrote. */
+export function buildToldMessage(text: Text, { coalition, finished, settled, picture }: Told): Message {
+  const words = text.walk.told;
+  const { walk, over } = coalition;
+  const name = escapeMrkdwn(coalition.name);
+  const place = titleIn(text, finished.step);
+  const isOver = over === 'closed' && finished.step === 'closing';
+  const ahead = over === null ? text.steps[walk.at.step].ahead : null;
+  const leads = listOf(text, coalition.leads.slice(0, 5).map(mention));
+  return {
+    text: words.notification(coalition.name.replace(/[<>&]/g, ' '), place),
+    blocks: [
+      ...(coalition.practice ? [context(words.practice)] : []),
+      section(isOver ? words.closed(name) : words.title(place, text.steps[finished.step].name)),
+      section(text.steps[finished.step].settled),
+      ...(settled === '' ? [] : [section(words.settled), ...quoted(settled, limits.sectionText * 2)]),
+      ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
+      ...(picture === null ? [] : [picture]),
+      context(`${text.walk.round(finished.round)}. ${words.by(leads)}`),
+    ],
+  };
+}
+
+/** A lead says whether the message stands in the channel. The detail of the buttons is the answer. */
+export function buildToldQuestion(text: Text, coalition: Coalition, finished: Position): Message {
+  const { unsure } = text.walk.told;
+  const value = `${coalition.id}.${finished.step}.${finished.round}`;
+  const channel = channelLink(coalition.channel.id ?? '');
+  return {
+    text: unsure.notification,
+    blocks: [
+      section(unsure.body(channel, titleIn(text, finished.step))),
+      actions('told', [
+        button(`${act.settleTold}.yes`, text.welcome.unsure.yes, { value }),
+        button(`${act.settleTold}.no`, text.welcome.unsure.no, { value }),
+      ]),
+    ],
+  };
+}
+
+/** The channel is asked who takes over, as nobody who led is there any more. */
+export function buildLeadWantedMessage(text: Text, coalition: Coalition, name: string): Message {
+  const { wanted } = text.walk.gone;
+  const title = escapeMrkdwn(coalition.name);
+  return {
+    text: wanted.notification(coalition.name.replace(/[<>&]/g, ' ')),
+    blocks: [
+      section(wanted.body(name, title)),
+      actions('wanted', [button(act.takeOver, wanted.button, { value: coalition.id, style: 'primary' })]),
+    ],
+  };
+}

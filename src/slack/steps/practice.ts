@@ -1,0 +1,123 @@
+import type { CoalitionCommand } from '../../coalition/commands.ts';
+import type { Coalition } from '../../coalition/state.ts';
+import { questionIds } from '../../method/interview.ts';
+import type { PartnerKind } from '../../method/partners.ts';
+import type { Text } from '../../text/text.ts';
+import { coalitionsOf } from '../coalitions/which.ts';
+import { showView, updateView } from '../open-views.ts';
+import { nameOfUser } from '../people.ts';
+import {
+  type ClickHandler,
+  type CommandHandler,
+  deriveId,
+  noticeView,
+  refuseSubmission,
+  type SubmitVisit,
+  textFor,
+  type Visit,
+} from '../visit.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { stepView } from './showing.ts';
+
+// A practice coalition: anybody can make one, walk it and throw it away. Its partners are invented, without Slack.
+
+const kinds: Record<string, PartnerKind> = {
+  shops: 'entrepreneurs',
+  college: 'education',
+  culture: 'culture',
+  residents: 'residents',
+};
+
+export const handlePractice: CommandHandler = async (visit) => {
+  await practise(visit, visit.request, () => visit.ack());
+};
+
+export const handleStartPractice: ClickHandler = async (visit) => {
+  await practise(visit, visit.request, () => visit.ack());
+};
+
+/** The one that is there is taken up again: nobody needs two. */
+async function practise(visit: Visit, request: string, ack: () => Promise<void>): Promise<void> {
+  const { desk, workspace, user } = visit;
+  const { person, mine } = await coalitionsOf(desk, workspace, { user });
+  const text = textFor(desk, person);
+  const present = mine.find((each) => each.practice && each.startedBy === user && each.over === null);
+  const coalition = present ?? (await start(visit, request, text));
+  await ack();
+  if (coalition === null) return;
+  const view = await stepView(visit, { text, coalition, person }, coalition.walk.at.step);
+  const told = escapeMrkdwn(coalition.name);
+  const intro = {
+    type: 'section' as const,
+    text: { type: 'mrkdwn' as const, text: text.walk.practice.started(told) },
+  };
+  const shown = present === undefined ? { ...view, blocks: [intro, ...view.blocks] } : view;
+  await showView(visit, shown, { onTop: false });
+}
+
+async function start(visit: Visit, request: string, text: Text): Promise<Coalition | null> {
+  const { desk, workspace, user } = visit;
+  const id = deriveId(request, 'practice');
+  const name = await nameOfUser(desk, user);
+  const query = { person: user, coalition: id };
+  const result = await desk.house.act({ workspace, by: user, request, query }, (found) => {
+    if (found.coalition?.state != null) return [{ key: 'exists-already' }];
+    const { language } = textLanguage(text);
+    return { coalitions: [{ id, commands: practiceCommands(text, { id, name, language }) }], person: [] };
+  });
+  if (result.status === 'done') return result.coalitions[id] ?? null;
+  return result.found.coalition?.state ?? null;
+}
+
+function textLanguage(text: Text) {
+  return { language: text.locale.startsWith('nl') ? ('nl' as const) : ('en' as const) };
+}
+
+function practiceCommands(
+  text: Text,
+  { id, name, language }: { id: string; name: string; language: 'nl' | 'en' },
+): CoalitionCommand[] {
+  const words = text.practice;
+  return [
+    {
+      ...{ type: 'StartCoalition', id, name: words.name, need: words.need, language, country: 'NL' },
+      ...{ together: false, practice: true, channel: null },
+      intention: { entry: `intention.${id}`, text: words.intention },
+      own: { partner: `${id}p`, name: words.own, kind: 'municipality', contact: `${id}c`, contactName: name },
+    },
+    ...words.partners.flatMap((partner) => partnerCommands(id, partner)),
+  ];
+}
+
+function partnerCommands(id: string, partner: Text['practice']['partners'][number]): CoalitionCommand[] {
+  const contact = `${id}${partner.id}`;
+  const interview = deriveId(id, partner.id);
+  const answers = questionIds.flatMap((question) => {
+    const words = (partner.answers as Partial<Record<string, string>>)[question];
+    const entry = `${interview}.${question}`;
+    return words === undefined ? [] : [[question, { entry, text: JSON.stringify({ text: words }) }] as const];
+  });
+  return [
+    {
+      ...{ type: 'AddPartner', partner: `${id}p-${partner.id}`, name: partner.name },
+      kind: kinds[partner.id] ?? 'other',
+      contacts: [{ id: contact, user: null, name: partner.contact, reach: null, outside: false }],
+    },
+    { type: 'RecordTalk', contact, interview, answers: Object.fromEntries(answers) },
+  ];
+}
+
+/** Everything that was filled in for practice goes. */
+export async function throwAway(visit: SubmitVisit): Promise<void> {
+  const { desk, workspace, user, meta } = visit;
+  const query = { person: user, coalition: meta.coalition ?? '' };
+  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+    coalitions: [{ id: query.coalition, commands: [{ type: 'ThrowAway' }] }],
+  }));
+  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
+  const gone = noticeView(text, text.walk.practice.thrown);
+  await visit.ack({ response_action: 'update', view: gone });
+  const under = visit.view.previous_view_id;
+  if (under !== null && under !== undefined) await updateView(visit, { view_id: under }, gone);
+}

@@ -1,0 +1,144 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Coalition } from '../../coalition/state.ts';
+import {
+  advisedDocument,
+  lastRound,
+  latestPass,
+  type Onward,
+  onward,
+  unanswered,
+  versionOf,
+} from '../../coalition/walk.ts';
+import { documentKinds, type StepId } from '../../method/steps.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, option, plain, section } from '../blocks.ts';
+import { act, views } from '../ids.ts';
+import { checkboxesInput, radioInput, textInput } from '../inputs.ts';
+import { limits } from '../limits.ts';
+import { modal } from '../modals.ts';
+import type { Meta } from '../place.ts';
+import { questionsIn, stepOptionIn, titleIn } from './words.ts';
+
+const namesShown = 600;
+
+export interface Settling {
+  coalition: Coalition;
+  step: StepId;
+  meta: Meta;
+  /** What was kept as a draft; empty for none. */
+  settled: string;
+  draft?: 'offered' | 'saved';
+}
+
+/** Finishing: what was settled, whether the channel hears of it, and where it goes on (the branch of steps 5 and 9). */
+export function buildFinishView(text: Text, { coalition, step, meta, settled, draft }: Settling): ModalView {
+  const words = text.walk.finishForm;
+  const left = unanswered(coalition.walk, step);
+  const ways = onward(coalition.walk);
+  const isQuiet = coalition.channel.id === null && !coalition.practice;
+  return modal({
+    ...{ callback: views.stepFinish, title: words.title, close: text.walk.close, submit: words.submit, meta },
+    blocks: [
+      section(words.intro(text.steps[step].name)),
+      ...(left.length === 0 ? [] : leftInputs(text, coalition, step)),
+      ...(step === '5' ? documentInputs(text, coalition) : []),
+      ...(ways.length > 1 ? [wayInput(text, ways)] : []),
+      textInput('settled', {
+        ...{ label: words.settled, hint: words.settledHint, multiline: true, optional: true },
+        initial: settled,
+      }),
+      radioInput('tell', {
+        label: words.tell,
+        options: [option('yes', words.tellYes), option('no', words.tellNo)],
+        initial: isQuiet ? 'no' : 'yes',
+      }),
+      actions('draft', [button(act.finishDraft, text.walk.form.saveDraft)]),
+      ...(draft === undefined
+        ? []
+        : [context(draft === 'saved' ? text.walk.form.draftSaved : text.walk.form.draftOffered)]),
+    ],
+  });
+}
+
+function leftInputs(text: Text, coalition: Coalition, step: StepId): KnownBlock[] {
+  const words = text.walk.finishForm;
+  const left = unanswered(coalition.walk, step);
+  return [
+    context(words.empty(questionsIn(text, left, namesShown))),
+    checkboxesInput('leave_open', {
+      ...{ label: words.leaveOpen, optional: true },
+      ...{ options: [option('yes', words.leaveOpenOption)], initial: ['yes'] },
+    }),
+  ];
+}
+
+/** M5.3: advised from the commitment that was recorded, chosen by the lead. */
+function documentInputs(text: Text, { walk }: Coalition): KnownBlock[] {
+  const words = text.walk.finishForm;
+  const advised = advisedDocument(walk);
+  const commitment = stepOptionIn(text, 'commitment', versionOf(walk, 'commitment')?.choice ?? null);
+  const label = text.documentKinds[advised].label;
+  return [
+    context(commitment === undefined ? words.adviceBlind(label) : words.advice(label, commitment)),
+    radioInput('document', {
+      label: words.document,
+      options: documentKinds.map((kind) => ({
+        ...option(kind, text.documentKinds[kind].label),
+        description: plain(text.documentKinds[kind].because, limits.optionText),
+      })),
+      initial: walk.document ?? advised,
+    }),
+  ];
+}
+
+function wayInput(text: Text, ways: Onward[]): KnownBlock {
+  return radioInput('next', {
+    label: text.walk.finishForm.next,
+    options: ways.map(({ id, to }) => option(id, wayIn(text, id, to?.step ?? null))),
+    initial: ways[0]?.id,
+  });
+}
+
+function wayIn(text: Text, id: Onward['id'], step: StepId | null): string {
+  const name = step === null ? '' : `${titleIn(text, step)}, ${text.steps[step].short}`;
+  return text.walk.onward[id](name);
+}
+
+export function buildSkipView(text: Text, { coalition, step, meta }: Omit<Settling, 'settled'>): ModalView {
+  const words = text.walk.skipForm;
+  const known = latestPass(coalition.walk, step) !== undefined;
+  return modal({
+    ...{ callback: views.stepSkip, title: words.title, close: text.walk.close, submit: words.submit, meta },
+    blocks: [
+      section(words.intro(known ? text.steps[step].name : titleIn(text, step))),
+      textInput('reason', { label: words.reason, hint: words.reasonHint, multiline: true }),
+    ],
+  });
+}
+
+export type Going = 'back' | 'again' | 'closing' | 'throw-away';
+
+/** Before the whole coalition goes somewhere else: what that means, and that nothing is lost. */
+export function buildGoView(
+  text: Text,
+  { coalition, step, meta, going }: Omit<Settling, 'settled'> & { going: Going },
+): ModalView {
+  const words = text.walk.goForm;
+  const { confirm } = text.walk.practice;
+  const isThrown = going === 'throw-away';
+  const { name } = text.steps[step];
+  const from = titleIn(text, coalition.walk.at.step);
+  const body = {
+    back: () => words.back(name, from),
+    again: () => words.again(name, lastRound(coalition.walk) + 1),
+    closing: () => words.closing,
+    'throw-away': () => text.walk.practice.confirm.body,
+  }[going]();
+  return modal({
+    ...{ callback: views.stepGo, title: isThrown ? confirm.title : words.title, meta },
+    ...(isThrown
+      ? { close: confirm.no, submit: confirm.yes }
+      : { close: text.walk.close, submit: words.submit }),
+    blocks: [section(body)],
+  });
+}
