@@ -199,9 +199,11 @@ async function settle(desk: Desk, { workspace, member, score }: DueJob): Promise
     const dues = duesOf(desk, { user, person: person.state, mine });
     const { due, next } = bundle(person.state, dues, desk.clock.now());
     const at = due.length > 0 ? desk.clock.now() : next;
-    const streams = also.map((name) => ({
-      ...{ name, expected: found[name]?.version ?? 0, events: [], state: null },
-    }));
+    const versions = [
+      ...also.map((name) => ({ name, expected: found[name]?.version ?? 0 })),
+      { name: `p-${user}` as const, expected: person.version },
+    ];
+    const streams = versions.map((each) => ({ ...each, events: [], state: null }));
     const written = await desk.store.append(
       workspace,
       { streams, settle: { member, score, next: at } },

@@ -5,7 +5,7 @@ import { officeHours } from '../../src/calendar/hours.ts';
 import { isWorkingTime } from '../../src/calendar/working-time.ts';
 import type { Due, When } from '../../src/coalition/agenda.ts';
 import { bundle, type DueIn } from '../../src/person/bundle.ts';
-import { nobodyYet } from '../../src/person/person.ts';
+import { nobodyYet, type Person } from '../../src/person/person.ts';
 
 /** An instant by the clock of Amsterdam, in winter time: an hour ahead of UTC. */
 const instant = (local: string) => Date.parse(`${local}:00+01:00`);
@@ -86,6 +86,85 @@ describe('bundle', () => {
   it('names the soonest of what is left', () => {
     const dues = [due({ date: '2026-03-20' }), due({ since: monday, workingDays: 2 }, {}, 'i2')];
     expect(bundle(sentOn('2026-03-02'), dues, monday).next).toBe(instant('2026-03-04T10:00'));
+  });
+});
+
+describe('nudges about standing still', () => {
+  const day = 86_400_000;
+  const still = (coalition: string, since: number, more: Partial<Calendar> = {}): DueIn => ({
+    due: { user: 'U1', coalition, kind: 'lead-still', about: '', when: { since, days: 14 } },
+    calendar: { ...calendar, ...more },
+  });
+  const nudged = (at: number, more: Partial<Person> = {}): Person => ({
+    ...nobodyYet,
+    nudgedAt: at,
+    ...more,
+  });
+
+  it('come two weeks after the last sign, in working time', () => {
+    expect(bundle(null, [still('k1', monday)], monday).next).toBe(instant('2026-03-16T10:00'));
+    expect(bundle(null, [still('k1', instant('2026-02-28T12:00'))], monday).next).toBe(
+      instant('2026-03-16T09:00'),
+    );
+    const found = bundle(null, [still('k1', monday)], instant('2026-03-16T10:00'));
+    expect(found.due.map(({ coalition }) => coalition)).toEqual(['k1']);
+  });
+
+  it('come once a fortnight over all coalitions: another one that falls still waits', () => {
+    const person = nudged(monday);
+    const dues = [still('k1', monday - 20 * day), still('k2', monday - 15 * day)];
+    expect(bundle(person, dues, instant('2026-03-03T10:00'))).toMatchObject({
+      ...{ due: [], next: instant('2026-03-16T10:00') },
+    });
+    expect(bundle(person, dues, instant('2026-03-16T10:00')).due).toHaveLength(2);
+  });
+
+  it('hold up no reminder, and no reminder holds them up', () => {
+    const dues = [still('k1', monday - 20 * day), due({ since: monday, workingDays: 0 })];
+    expect(bundle(nudged(monday - day), dues, monday).due.map(({ kind }) => kind)).toEqual([
+      'interview-reminder',
+    ]);
+    expect(bundle(null, dues, monday).due).toHaveLength(2);
+  });
+
+  it('do not come to who wants none, who is not looked at for them either', () => {
+    const person = nudged(0, { nudges: false });
+    expect(bundle(person, [still('k1', 0)], monday)).toMatchObject({ due: [], next: null });
+    const both = [still('k1', 0), due({ since: monday, workingDays: 1 })];
+    expect(bundle(person, both, monday).next).toBe(instant('2026-03-03T10:00'));
+    expect(bundle({ ...person, nudges: true }, [still('k1', 0)], monday).due).toHaveLength(1);
+  });
+
+  it('keep a fortnight between them, whenever five coalitions fall still and wherever the lead is', () => {
+    const signs = fc.array(fc.nat(40 * day), { minLength: 5, maxLength: 5 });
+    const zones = fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Asia/Kolkata');
+    fc.assert(
+      fc.property(signs, zones, (since, zone) => {
+        const last = since.map((ms) => monday + ms);
+        let person = nobodyYet;
+        const sent: number[] = [];
+        const told = new Set<number>();
+        let at: number | null = monday;
+        while (at !== null && at < monday + 120 * day) {
+          const now: number = at;
+          const dues = last.map((sign, nth) => still(String(nth), sign, { zone }));
+          const found = bundle(person, dues, now);
+          if (found.due.length === 0) {
+            at = found.next;
+            continue;
+          }
+          for (const { coalition } of found.due) {
+            expect(now - (last[Number(coalition)] ?? 0)).toBeGreaterThanOrEqual(14 * day);
+            last[Number(coalition)] = now;
+            told.add(Number(coalition));
+          }
+          sent.push(now);
+          person = { ...person, bundled: found.day, nudgedAt: now };
+        }
+        expect(sent.every((each, nth) => nth === 0 || each - (sent[nth - 1] ?? 0) >= 14 * day)).toBe(true);
+        expect(told.size).toBe(5);
+      }),
+    );
   });
 });
 
