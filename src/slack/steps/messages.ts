@@ -18,6 +18,8 @@ export interface Told {
   picture: KnownBlock | null;
 }
 
+const namedAtMost = 5;
+
 /** The channel hears of a finished step: what was settled, what is next. Nothing else that leads wrote. */
 export function buildToldMessage(text: Text, { coalition, finished, settled, picture }: Told): Message {
   const words = text.walk.told;
@@ -26,7 +28,7 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
   const place = titleIn(text, finished.step);
   const isOver = over === 'closed' && finished.step === 'closing';
   const ahead = over === null ? text.steps[walk.at.step].ahead : null;
-  const leads = listOf(text, coalition.leads.slice(0, 5).map(mention));
+  const leads = coalition.leads.slice(0, namedAtMost).map(mention);
   return {
     text: words.notification(coalition.name.replace(/[<>&]/g, ' '), place),
     blocks: [
@@ -36,7 +38,7 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
       ...(settled === '' ? [] : [section(words.settled), ...quoted(settled, limits.sectionText * 2)]),
       ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
       ...(picture === null ? [] : [picture]),
-      context(`${text.walk.round(finished.round)}. ${words.by(leads)}`),
+      context(`${text.walk.round(finished.round)}. ${words.by(listOf(text, leads), leads.length)}`),
     ],
   };
 }

@@ -162,6 +162,5 @@ async function carryOut(visit: SubmitVisit, command: Command): Promise<void> {
   await visit.ack();
   const coalition = result.status === 'done' ? (result.coalitions[id] ?? before) : before;
   if (coalition === null) return;
-  const under = visit.view.previous_view_id;
-  await refreshUnder(visit, { text, coalition, person }, { under, step: coalition.walk.at.step });
+  await refreshUnder(visit, { text, coalition, person });
 }

@@ -139,7 +139,8 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} has been rounded off*`,
     settled: '*What was settled*',
     next: '*What comes next*',
-    by: (lead: string) => `On behalf of ${lead}, who leads`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `On behalf of ${leads}, who leads` : `On behalf of ${leads}, who lead`,
     practice: 'This is practice. Your channel would read:',
     unsure: {
       notification: 'Is my message in the channel?',

@@ -142,7 +142,8 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} is afgerond*`,
     settled: '*Wat er is besloten*',
     next: '*Wat er nu komt*',
-    by: (lead: string) => `Namens trekker ${lead}`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `Namens trekker ${leads}` : `Namens trekkers ${leads}`,
     practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
