@@ -18,17 +18,32 @@ export type JobData =
       effect: EffectKind;
       to: string | null;
     }
-  | { kind: 'due'; workspace: string; member: StreamName; score: number };
+  | { kind: 'due'; workspace: string; member: StreamName; score: number }
+  | { kind: 'home'; workspace: string; user: string };
 
 export type SendJob = Extract<JobData, { kind: 'send' }>;
+
+/** A job that is not done yet. */
+export interface PendingJob {
+  data: JobData;
+  state: 'active' | 'waiting' | 'delayed';
+  /** When it is tried again, of a delayed one. */
+  at: number | null;
+  /** How often it was tried. */
+  attempts: number;
+}
 
 export interface JobQueue {
   /** One at a time a stream; asked for while it runs, it runs once more afterwards. */
   react(workspace: string, stream: StreamName): Promise<void>;
   send(jobs: SendJob[]): Promise<void>;
   due(workspace: string, members: { member: StreamName; score: number }[]): Promise<void>;
+  /** One at a time a person, as `react` does it: many changes in a row are one look at the newest state. */
+  home(workspace: string, users: string[]): Promise<void>;
   /** Whether any job waits, runs, or is put off for less than a minute. */
   isBusy(): Promise<boolean>;
+  /** What is not done yet, the first hundred of each state; for the sandbox's inspector. */
+  pending(): Promise<PendingJob[]>;
   close(): Promise<void>;
 }
 
@@ -85,9 +100,30 @@ export function createJobQueue(connection: RedisClient, onError: (error: Error) 
         })),
       );
     },
+    home: async (workspace, users) => {
+      const one = async (user: string) => {
+        const deduplication = { id: `home-${workspace}-${user}`, keepLastIfActive: true };
+        await queue.add(
+          'home',
+          { kind: 'home', workspace, user },
+          { ...gone, deduplication, attempts: 10, backoff: { type: 'custom' } },
+        );
+      };
+      await Promise.all(users.map(one));
+    },
     isBusy: async () => {
       const counts = await queue.getJobCounts('active', 'waiting', 'prioritized', 'delayed');
       return Object.values(counts).some((count) => count > 0);
+    },
+    pending: async () => {
+      const states = ['active', 'waiting', 'delayed'] as const;
+      const found = states.map(async (state) =>
+        (await queue.getJobs([state], 0, 99)).map((job) => ({
+          ...{ data: job.data, state, attempts: job.attemptsMade },
+          at: state === 'delayed' ? (job.processedOn ?? job.timestamp) + job.delay : null,
+        })),
+      );
+      return (await Promise.all(found)).flat();
     },
     close: () => queue.close(),
   };

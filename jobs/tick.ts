@@ -1,3 +1,4 @@
+import type { Due } from '../src/coalition/agenda.ts';
 import { bundle } from '../src/person/bundle.ts';
 import { coalitionsOf } from '../src/slack/coalitions/which.ts';
 import type { Desk } from '../src/slack/visit.ts';
@@ -38,20 +39,36 @@ export function startTicking(desk: Desk, queue: JobQueue): Ticker {
 
 const peek = 50;
 
-/** What is due next over all workspaces, at the exact instant; for the sandbox's time machine. */
-export async function nextDue(desk: Desk): Promise<{ at: number; what: string } | null> {
-  let next: { at: number; what: string } | null = null;
+/** What one person is due next, at the exact instant. */
+export interface Upcoming {
+  at: number;
+  user: string;
+  kinds: Due['kind'][];
+}
+
+/** What is due next for each person, of all workspaces, the soonest first; for the sandbox. */
+export async function upcoming(desk: Desk): Promise<Upcoming[]> {
+  const found: Upcoming[] = [];
+  const now = desk.clock.now();
   for (const workspace of await desk.store.workspaces()) {
     const members = await desk.store.dueMembers(workspace, Number.MAX_SAFE_INTEGER, peek);
     for (const { member } of members) {
       const user = member.slice(2);
       const { person, mine } = await coalitionsOf(desk, workspace, { user });
       const dues = duesOf(desk, { user, person, mine });
-      const found = bundle(person, dues, desk.clock.now());
-      const at = found.due.length > 0 ? desk.clock.now() : found.next;
-      const kinds = [...new Set(dues.map(({ due }) => due.kind))].join(', ');
-      if (at !== null && (next === null || at < next.at)) next = { at, what: `${kinds}: ${user}` };
+      const { due, next } = bundle(person, dues, now);
+      const at = due.length > 0 ? now : next;
+      if (at === null) continue;
+      const then = bundle(person, dues, at).due;
+      const kinds = (then.length > 0 ? then : dues.map((one) => one.due)).map(({ kind }) => kind);
+      found.push({ at, user, kinds: [...new Set(kinds)] });
     }
   }
-  return next;
+  return found.toSorted((one, other) => one.at - other.at);
+}
+
+/** What is due next of all; for the sandbox's time machine. */
+export async function nextDue(desk: Desk): Promise<{ at: number; what: string } | null> {
+  const [first] = await upcoming(desk);
+  return first === undefined ? null : { at: first.at, what: `${first.kinds.join(', ')}: ${first.user}` };
 }

@@ -11,6 +11,7 @@ import * as leads from './effects/leads.ts';
 import { refresh } from './effects/refresh.ts';
 import * as steps from './effects/steps.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
+import { audienceOf, changesHome, queueHomes } from './home.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
 import type { CoalitionScene, PersonScene } from './scene.ts';
@@ -75,10 +76,22 @@ export async function react(
       );
     });
     if (jobs.length > 0) await queue.send(jobs);
+    await queueHomes(desk, queue, { workspace, users: homesAfter(coalition, stream, events) });
     desk.at('before-cursor');
     await desk.store.moveCursor(workspace, stream, last.version);
     cursor = last.version;
   }
+}
+
+/** Whose Home may look different now. */
+function homesAfter(
+  coalition: Coalition | null,
+  stream: SendJob['stream'],
+  events: { event: CoalitionEvent | PersonEvent }[],
+): string[] {
+  if (coalition !== null)
+    return events.flatMap(({ event }) => audienceOf(coalition, event as CoalitionEvent));
+  return events.some(({ event }) => changesHome(event as PersonEvent)) ? [stream.slice(2)] : [];
 }
 
 async function stateOf<S>(desk: Desk, workspace: string, stream: SendJob['stream']): Promise<S | null> {

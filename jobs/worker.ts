@@ -2,11 +2,22 @@ import { DelayedError, type Job, Worker } from 'bullmq';
 import type { Desk } from '../src/slack/visit.ts';
 import type { RedisClient } from '../src/store/redis.ts';
 import { runDue } from './due.ts';
+import { refreshHome } from './home.ts';
 import { explain, Later } from './post-once.ts';
 import { backoff, type JobData, type JobQueue, queueName, queuePrefix } from './queue.ts';
 import { react, send } from './work.ts';
 
+/** One run of a job: ids only, never an error's words. */
+export interface JobRun {
+  data: JobData;
+  ms: number;
+  /** `later`: it goes back to *delayed*, which costs no attempt; `failed`: it is tried again, or given up. */
+  outcome: 'done' | 'later' | 'failed';
+}
+
 export interface JobWorker {
+  /** Hears of each job that was run from now on; for the sandbox's inspector. */
+  watch(onRun: (run: JobRun) => void): void;
   /** No new jobs; waits for those that run, `within` ms at most. */
   stop(within: number): Promise<void>;
 }
@@ -26,14 +37,23 @@ export function createJobWorker(
   options: { queue: JobQueue; connection: RedisClient },
 ): JobWorker {
   const { queue, connection } = options;
+  const watchers: ((run: JobRun) => void)[] = [];
   const worker = new Worker<JobData>(
     queueName,
     async (job, token) => {
+      const began = performance.now();
+      const tell = (outcome: JobRun['outcome']) => {
+        const ms = Math.round(performance.now() - began);
+        for (const watcher of watchers) watcher({ data: job.data, ms, outcome });
+      };
       try {
         await run(desk, queue, job);
+        tell('done');
       } catch (error) {
         const explained = explain(error);
-        if (!(explained instanceof Later)) throw explained;
+        const isLater = explained instanceof Later;
+        tell(isLater ? 'later' : 'failed');
+        if (!isLater) throw explained;
         await job.moveToDelayed(explained.until, token);
         throw new DelayedError();
       }
@@ -55,6 +75,7 @@ export function createJobWorker(
     desk.log.warn({ err: error, job: job?.id, attempt: job?.attemptsMade }, 'a job failed');
   });
   return {
+    watch: (onRun) => watchers.push(onRun),
     stop: async (within) => {
       // BullMQ's close waits without end when Redis went away meanwhile (platform-facts 8).
       await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, within).unref())]);
@@ -71,6 +92,8 @@ function run(desk: Desk, queue: JobQueue, job: Job<JobData>): Promise<void> {
       return send(desk, data, job.attemptsMade + 1 >= (job.opts.attempts ?? 1));
     case 'due':
       return runDue(desk, data);
+    case 'home':
+      return refreshHome(desk, data);
     default:
       return data satisfies never;
   }

@@ -1,6 +1,7 @@
 import { optionsOf } from './block-kit/objects.ts';
 import type { JsonObject } from './json.ts';
 import { asObject, asObjects, asText, asTexts, codePoints, isObject } from './json.ts';
+import { flatText, typedBlocks } from './typed-text.ts';
 
 /** What a person gives an input: a typed text, option values, ids, a date; null clears it. */
 export type Given = string | readonly string[] | null;
@@ -68,6 +69,8 @@ const rules: Record<string, InputRule> = {
     'initial_time',
     pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time (HH:mm)'),
   ),
+  rich_text_input: { ...typed('1.3 rich_text_input', anyId), field: 'rich_text_value' },
+  file_input: several('files', '', anyId),
   datetimepicker: chosen(
     'selected_date_time',
     'initial_date_time',
@@ -104,11 +107,24 @@ export function fill(element: JsonObject, given: Given): Filled {
   if (typeof most === 'number' && values.length > most) {
     return { ok: false, says: `at most ${most}`, fact: '1.3 max_selected_items' };
   }
+  if (rule.field === 'files' && values.length > mostFiles(element)) {
+    return { ok: false, says: `at most ${mostFiles(element)}`, fact: '1.3 file_input (max_files 1–10)' };
+  }
   const states = values.map((value) => stateValue(rule, { element, value }));
   return { ok: true, state: { type, [rule.field]: rule.many ? states : (states[0] ?? null) } };
 }
 
+/** Fact: 1.3 file_input (max_files 1–10; 10 unless given). */
+function mostFiles({ max_files: most }: JsonObject): number {
+  return typeof most === 'number' ? most : 10;
+}
+
 function stateValue(rule: InputRule, { element, value }: { element: JsonObject; value: string }): unknown {
+  if (rule.field === 'rich_text_value') {
+    const [block] = typedBlocks(value, '');
+    return value === '' ? null : { type: 'rich_text', elements: block?.elements };
+  }
+  if (rule.field === 'files') return { id: value };
   if (rule.field === 'selected_date_time') return Number(value);
   if (!rule.field.startsWith('selected_option')) return value;
   const option = optionsOf(element).find((one) => one.value === value);
@@ -119,6 +135,7 @@ function stateValue(rule: InputRule, { element, value }: { element: JsonObject; 
 export function isEmpty(state: JsonObject): boolean {
   const rule = rules[asText(state.type)];
   const value = rule ? state[rule.field] : null;
+  if (isObject(value) && value.type === 'rich_text') return flatText(value).trim() === '';
   return (
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   );
@@ -136,7 +153,8 @@ export function givenFrom(state: JsonObject): Given {
   const rule = rules[asText(state.type)];
   if (!rule) return null;
   const value = state[rule.field];
-  if (isObject(value)) return asText(value.value);
+  if (isObject(value)) return value.type === 'rich_text' ? flatText(value) : asText(value.value);
+  if (rule.field === 'files') return asObjects(value).map((one) => asText(one.id));
   if (rule.field === 'selected_options') return asObjects(value).map((one) => asText(one.value));
   if (typeof value === 'number') return String(value);
   return rule.many ? asTexts(value) : typeof value === 'string' ? value : null;

@@ -12,8 +12,8 @@ export interface Entry {
   at: string;
   /** The moved clock, ISO. */
   clock: string;
-  direction: 'from app' | 'to app' | 'sandbox';
-  /** The API method, or the kind of request and its id. */
+  direction: 'from app' | 'to app' | 'in app' | 'sandbox';
+  /** The API method, the kind of request and its id, or the job. */
   what: string;
   user: string | null;
   channel: string | null;

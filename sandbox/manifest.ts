@@ -10,7 +10,9 @@ export interface Manifest {
   /** Subscribed bot events (`message.im`, `app_home_opened`, …), or null where there is no manifest. */
   events: readonly string[] | null;
   commands: readonly { command: string; escapes: boolean; hint: string; description: string }[];
-  shortcuts: readonly { callbackId: string; type: string; name: string }[];
+  shortcuts: readonly { callbackId: string; type: string; name: string; description: string }[];
+  /** Over HTTP the app is asked for the options of external selects. */
+  hasOptionsUrl: boolean;
   homeTab: boolean;
   messagesTab: boolean;
   /** People can't type in the DM with the app. */
@@ -22,6 +24,7 @@ const withoutManifest: Manifest = {
   events: null,
   commands: [{ command: '/coalitie', escapes: false, hint: '', description: '' }],
   shortcuts: [],
+  hasOptionsUrl: true,
   homeTab: true,
   messagesTab: true,
   messagesReadOnly: false,
@@ -38,6 +41,7 @@ export function readManifest(path = join(packageRoot(), 'manifest.yml')): Manife
   const root = asObject(parse(text));
   const features = asObject(root.features);
   const home = asObject(features.app_home);
+  const interactivity = asObject(asObject(root.settings).interactivity);
   return {
     scopes: asTexts(asObject(asObject(root.oauth_config).scopes).bot),
     events: asTexts(asObject(asObject(root.settings).event_subscriptions).bot_events),
@@ -51,7 +55,9 @@ export function readManifest(path = join(packageRoot(), 'manifest.yml')): Manife
       callbackId: asText(one.callback_id),
       type: asText(one.type),
       name: asText(one.name),
+      description: asText(one.description),
     })),
+    hasOptionsUrl: asText(interactivity.message_menu_options_url) !== '',
     homeTab: home.home_tab_enabled === true,
     messagesTab: home.messages_tab_enabled === true,
     messagesReadOnly: home.messages_tab_read_only_enabled === true,

@@ -144,6 +144,32 @@ export function viewClickPayload(
   };
 }
 
+/** Fact: B:types/options (block_suggestion). */
+export function suggestionPayload(
+  site: Site,
+  given: {
+    user: string;
+    placed: { actionId: string; blockId: string };
+    value: string;
+    on: { view?: OpenView; channel?: Channel; message?: Message };
+  },
+): JsonObject {
+  const { view, channel, message } = given.on;
+  return {
+    type: 'block_suggestion',
+    ...interaction(site, { user: given.user, teamOf: view ? 'person' : 'app' }),
+    action_id: given.placed.actionId,
+    block_id: given.placed.blockId,
+    value: given.value,
+    container: view
+      ? { type: 'view', view_id: view.id }
+      : { type: 'message', message_ts: message?.ts, channel_id: channel?.id },
+    ...(view ? { view: viewJson(site, view) } : {}),
+    ...(channel ? { channel: { id: channel.id, name: channelName(channel) } } : {}),
+    ...(message ? { message: messageJson(site, message) } : {}),
+  };
+}
+
 /** Fact: 2 view_submission; 8 for an outsider `team.id` is their own workspace (bolt-js #1614). */
 export function submissionPayload(
   site: Site,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { type AppWork, type JobRun, noWork } from './app-work.ts';
 import { createChanges, inspectorOnly } from './changes.ts';
 import type { Control } from './control/control.ts';
 import { createControl } from './control/control.ts';
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   /** Moves the app's clock to so many milliseconds ahead of the machine's; answers when nothing is due or lagging. */
   moveClock?: (offset: number) => Promise<void>;
   nextDue?: () => Promise<{ at: number; what: string } | null>;
+  /** What the app has not done yet, and what is due for whom. */
+  work?: () => Promise<AppWork>;
   /** Puts the app back to its start when the sandbox is reset. */
   onReset?: () => Promise<void>;
   /** Answers paths that the sandbox has none for (`/healthz`); false is a 404. */
@@ -50,6 +53,8 @@ export interface Sandbox {
   readonly control: Control;
   /** Every request, acknowledgement and API call, in order. */
   readonly log: readonly Entry[];
+  /** The inspector shows this job of the app's. */
+  addJob(run: JobRun): void;
   /** Where the app is: HTTP mode's address, or Socket Mode. */
   setApp(app: { url: string } | { socket: true }): void;
   /** The same as `await using`: no timer or socket stays. */
@@ -70,6 +75,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { control, call } = createControl(site, {
     moveApp: options.moveClock ?? (async () => {}),
     nextDue: options.nextDue ?? (async () => null),
+    work: options.work ?? (async () => noWork),
     onReset: options.onReset ?? (async () => {}),
   });
   const serving = { call, elsewhere: options.elsewhere ?? (() => false) };
@@ -87,6 +93,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     port,
     control,
     log: site.inspector.log,
+    addJob: (run) => recordJob(site, run),
     setApp(app) {
       site.gateway.target = app;
     },
@@ -97,6 +104,20 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function recordJob(site: Site, { data, ms, outcome }: JobRun): void {
+  const { kind, effect, stream, member, to } = data;
+  const about = [kind, effect ?? member ?? stream].filter((part) => typeof part === 'string');
+  const user = String(to ?? member ?? stream ?? '').replace(/^p-/, '');
+  site.inspector.add({
+    direction: 'in app',
+    what: `job ${about.join(' ')}`,
+    status: outcome,
+    user: site.world.people.has(user) ? user : null,
+    ms,
+    request: data,
+  });
 }
 
 function createClock(given: { now(): number } | undefined): SandboxClock {

@@ -126,7 +126,7 @@ async function serveControl(
 }
 
 /** What a plain GET may ask. */
-const readOnly = ['view', 'shown', 'people', 'about', 'clock', 'inspector'];
+const readOnly = ['view', 'shown', 'people', 'about', 'clock', 'work', 'inspector'];
 
 function problemOf(error: unknown): { error: string; fact: string | null } {
   if (error instanceof NotPossible) return { error: error.message, fact: error.fact };

@@ -1,5 +1,5 @@
 import type { Site } from './site.ts';
-import type { Channel, Message, OpenView, Shown } from './world.ts';
+import type { Channel, Message, Notice, OpenView, Shown } from './world.ts';
 import { canRead, readersOf } from './world.ts';
 
 /** Remembers what a person was shown; only ever added to, so that nothing that was shown can be taken back. */
@@ -60,12 +60,12 @@ export function showView(site: Site, view: OpenView): void {
   site.changes.tell(view.user);
 }
 
-/** A sentence of Slack's own, such as that a command failed. */
-export function notify(site: Site, user: string, text: string): void {
+/** Something that Slack itself tells a person. */
+export function notify(site: Site, user: string, notice: Omit<Notice, 'at'>): void {
   const notices = site.world.notices.get(user) ?? [];
-  notices.push({ at: site.clock.now(), text });
+  notices.push({ at: site.clock.now(), ...notice });
   site.world.notices.set(user, notices);
-  remember(site, user, { kind: 'notice', content: { text } });
+  remember(site, user, { kind: 'notice', content: { ...notice } });
   site.changes.tell(user);
 }
 

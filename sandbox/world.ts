@@ -51,6 +51,8 @@ export interface StoredFile {
   channels: Set<string>;
 }
 
+export type Trouble = 'no-answer' | 'bad-answer';
+
 export interface OpenView {
   id: string;
   user: string;
@@ -65,8 +67,8 @@ export interface OpenView {
   values: Map<string, Map<string, JsonObject>>;
   /** Block id → what is wrong with it, as the app answered. */
   errors: Map<string, string>;
-  /** What Slack itself says over the view, such as trouble connecting. */
-  trouble: string | null;
+  /** Why Slack itself says over the view that it could not be sent: no answer, or one that it does not take. */
+  trouble: Trouble | null;
 }
 
 /** Something that a person was shown, whether or not it is still there. */
@@ -75,6 +77,16 @@ export interface Shown {
   at: number;
   channel?: string;
   content: JsonObject;
+}
+
+/** What Slack itself tells a person: that the app did not answer, or that a command failed. */
+export interface Notice {
+  at: number;
+  kind: 'no-answer' | 'command-failed';
+  /** The command that failed. */
+  command?: string;
+  /** Slack's word for what went wrong. */
+  error: string;
 }
 
 export interface World {
@@ -86,7 +98,11 @@ export interface World {
   modals: Map<string, OpenView[]>;
   homes: Map<string, OpenView>;
   shown: Map<string, Shown[]>;
-  notices: Map<string, { at: number; text: string }[]>;
+  notices: Map<string, Notice[]>;
+  /** How many forms the app took from each person. */
+  submitted: Map<string, number>;
+  /** Person, block and action → by value, the options that the app has suggested there. */
+  suggested: Map<string, Map<string, JsonObject>>;
   /** Every external_id that a view had. */
   externalIds: Map<string, string>;
   lastTs: number;
@@ -105,6 +121,8 @@ export function createWorld(now: number): World {
     homes: new Map(),
     shown: new Map(),
     notices: new Map(),
+    submitted: new Map(),
+    suggested: new Map(),
     externalIds: new Map(),
     lastTs: 0,
     serial: 0,

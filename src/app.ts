@@ -24,6 +24,8 @@ import { openStore } from './store/store.ts';
 export interface RunningApp {
   desk: Desk;
   queue: ReturnType<typeof createJobQueue>;
+  /** Where the role works jobs off. */
+  worker: ReturnType<typeof createJobWorker> | null;
   /** No new work; what runs finishes, within 10 seconds. */
   stop(): Promise<void>;
 }
@@ -72,7 +74,14 @@ export async function startApp(options: {
     },
   });
   const { language, timezone, typingPauseMs } = config;
-  const desk: Desk = { house, store, slack, clock, log, language, timezone, typingPauseMs, at };
+  const desk: Desk = {
+    ...{ house, store, slack, clock, log, language, timezone, typingPauseMs, at },
+    refreshHome: (workspace, user) => {
+      queue.home(workspace, [user]).catch((error: unknown) => {
+        log.warn({ err: error }, 'a Home could not be queued: the next change shows it');
+      });
+    },
+  };
   const missed = createMissed(async (workspace, user) => {
     await catchUp(desk, workspace, user).catch((error: unknown) => {
       // Where Slack shows no DM any more there is nothing to take.
@@ -94,7 +103,7 @@ export async function startApp(options: {
   });
   caughtUp.catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   return {
-    ...{ desk, queue },
+    ...{ desk, queue, worker },
     stop: async () => {
       ticker?.stop();
       missed.stop();

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { nextDue, tick } from '../jobs/tick.ts';
+import { nextDue, tick, upcoming } from '../jobs/tick.ts';
 import type { RunningApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -35,6 +35,8 @@ export function createTrap(): { at: AtPoint; set(point: Point, passes: number): 
 interface Asked {
   clock?: number;
   due?: true;
+  jobs?: true;
+  watch?: true;
   holdAt?: Point;
   passes?: number;
 }
@@ -43,7 +45,8 @@ const step = 20;
 
 /**
  * Listens to the parent: `{ clock: offset }` moves the clock and ticks until nothing is due or lagging, `{ due: true }` asks
- * what is next, `{ holdAt, passes }` sets the trap. Called before the app starts, so that it never works at a time that has passed.
+ * what is next, `{ jobs: true }` what is not done yet and what is due for whom, `{ watch: true }` to hear `{ job }` of each job
+ * that was run, `{ holdAt, passes }` sets the trap. Called before the app starts, so that it never works at a time that has passed.
  */
 export function listenToParent(
   starting: Promise<RunningApp>,
@@ -58,6 +61,13 @@ export function listenToParent(
       if (asked.holdAt !== undefined) setTrap(asked.holdAt, asked.passes ?? 1);
       if (asked.clock !== undefined) moveTo(asked.clock);
       const app = await starting;
+      if (asked.watch) {
+        // A job may end when the parent is gone.
+        app.worker?.watch((job) => process.send?.({ job }, undefined, undefined, () => {}));
+      }
+      if (asked.jobs) {
+        process.send?.({ jobs: await app.queue.pending(), upcoming: await upcoming(app.desk) });
+      }
       if (asked.due) process.send?.({ due: await nextDue(app.desk) });
       if (asked.clock !== undefined) {
         await untilQuiet(app);

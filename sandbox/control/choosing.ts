@@ -1,6 +1,8 @@
+import type { Placed } from '../inputs.ts';
 import { chosenIds } from '../inputs.ts';
 import type { JsonObject } from '../json.ts';
-import { asObject, asText, asTexts } from '../json.ts';
+import { asObject, asObjects, asText, asTexts, isObject } from '../json.ts';
+import { fileJson } from '../payloads.ts';
 import type { Site } from '../site.ts';
 import { canRead } from '../world.ts';
 import { NotPossible } from './route.ts';
@@ -30,8 +32,54 @@ function pickableConversations(site: Site, user: string, element: JsonObject): s
     .map((channel) => channel.id);
 }
 
-/** Refuses ids that the person's picker would not offer. */
-export function checkChoice(
+interface Chosen {
+  placed: Placed;
+  state: JsonObject;
+}
+
+/** The state as Slack sends it. Refuses what the person's picker would not offer them. */
+export function settled(site: Site, user: string, { placed, state }: Chosen): JsonObject {
+  const { element } = placed;
+  const type = asText(element.type);
+  if (type === 'file_input') return { ...state, files: ownFiles(site, user, asObjects(state.files)) };
+  if (type.includes('external')) return withOffered(state, offeredTo(site, user, placed));
+  checkIds(site, user, { element, state });
+  return state;
+}
+
+/** Fact: B:types/view (`files` of an input's state). */
+function ownFiles(site: Site, user: string, files: JsonObject[]): JsonObject[] {
+  return files.map((one) => {
+    const id = asText(one.id);
+    if (site.world.files.get(id)?.user !== user) throw new NotPossible(`${user} has uploaded no ${id}.`);
+    return fileJson(site, id);
+  });
+}
+
+/** The options that the app has suggested to this person for this element, the newest first. */
+export function offeredTo(site: Site, user: string, { blockId, actionId }: Placed): Suggested {
+  const key = `${user} ${blockId} ${actionId}`;
+  const known = site.world.suggested.get(key) ?? new Map<string, JsonObject>();
+  site.world.suggested.set(key, known);
+  return known;
+}
+
+type Suggested = Map<string, JsonObject>;
+
+/** Fact: 1.3 external_select (only what the app has offered can be chosen). */
+function withOffered(state: JsonObject, offered: Suggested): JsonObject {
+  const whole = (option: unknown) => {
+    const value = asText(asObject(option).value);
+    const found = offered.get(value);
+    if (!found) throw new NotPossible(`The app has not offered ${value}.`, '1.3 external_select');
+    return found;
+  };
+  if (isObject(state.selected_option)) return { ...state, selected_option: whole(state.selected_option) };
+  const { selected_options: several } = state;
+  return Array.isArray(several) ? { ...state, selected_options: several.map(whole) } : state;
+}
+
+function checkIds(
   site: Site,
   user: string,
   { element, state }: { element: JsonObject; state: JsonObject },

@@ -3,13 +3,13 @@ import { optionsOf } from '../block-kit/objects.ts';
 import type { Given, Placed } from '../inputs.ts';
 import { elementsOf, fill, hasState } from '../inputs.ts';
 import type { JsonObject } from '../json.ts';
-import { messageClickPayload, shortcutPayload, viewClickPayload } from '../payloads.ts';
+import { messageClickPayload, viewClickPayload } from '../payloads.ts';
 import { notify } from '../shown.ts';
 import type { Site } from '../site.ts';
 import { initialValues, setValue, topView } from '../views.ts';
 import type { OpenView } from '../world.ts';
 import { isOutsider } from '../world.ts';
-import { checkChoice } from './choosing.ts';
+import { settled } from './choosing.ts';
 import type { Answered } from './route.ts';
 import {
   actor,
@@ -45,7 +45,7 @@ const clicking = z.strictObject({
 type Aim = Pick<z.output<typeof clicking>, 'action_id' | 'block_id' | 'value' | 'selected'>;
 
 /** The one element that is meant; refuses none or several. */
-function aim(blocks: readonly JsonObject[], at: Aim): Placed {
+export function aim(blocks: readonly JsonObject[], at: Aim): Placed {
   const found = elementsOf(blocks).filter(
     (one) => one.actionId === at.action_id && (at.block_id === undefined || one.blockId === at.block_id),
   );
@@ -90,8 +90,7 @@ function act(
 function filled(site: Site, user: string, { placed, value }: { placed: Placed; value: Given }): JsonObject {
   const done = fill(placed.element, value);
   if (!done.ok) throw new NotPossible(`${placed.blockId}: ${done.says}`, done.fact);
-  checkChoice(site, user, { element: placed.element, state: done.state });
-  return done.state;
+  return settled(site, user, { placed, state: done.state });
 }
 
 async function click(site: Site, input: z.output<typeof clicking>): Promise<Answered> {
@@ -132,10 +131,10 @@ interface Click {
   channel: string | null;
 }
 
-async function sendClick(site: Site, { body, user, what, channel }: Click): Promise<Answered> {
+export async function sendClick(site: Site, { body, user, what, channel }: Click): Promise<Answered> {
   refuseUninstalled(site);
   const answer = answered(await site.gateway.send({ kind: 'interactive', body, what, user, channel }));
-  if (answer.error) notify(site, user, 'De app gaf geen antwoord. Probeer het nog eens.');
+  if (answer.error) notify(site, user, { kind: 'no-answer', error: answer.error });
   return answer;
 }
 
@@ -198,43 +197,7 @@ async function clickView(site: Site, input: z.output<typeof clickingView>): Prom
   });
 }
 
-const cutting = z.strictObject({
-  user: z.string(),
-  callback_id: z.string(),
-  channel: z.string().optional(),
-  /** The message, for a message shortcut. */
-  ts: z.string().optional(),
-});
-
-/** Fact: design point 9 (no shortcuts for people of another workspace), 1.7 features.shortcuts. */
-async function shortcut(site: Site, input: z.output<typeof cutting>): Promise<Answered> {
-  const { user } = input;
-  if (isOutsider(site.world, actor(site, user).id)) {
-    throw new NotPossible('People of another workspace have no shortcuts.', 'design point 9');
-  }
-  const type = input.ts === undefined ? 'global' : 'message';
-  const known = site.manifest.shortcuts.some(
-    (one) => one.callbackId === input.callback_id && one.type === type,
-  );
-  if (!known && site.manifest.scopes !== null) {
-    throw new NotPossible(
-      `The manifest has no ${type} shortcut ${input.callback_id}.`,
-      '1.7 features.shortcuts',
-    );
-  }
-  const channel = channelOf(site, user, input.channel);
-  const trigger = site.triggers.issue({ user, view: null, channel: channel.id });
-  const replyUrl = site.replies.issue({ user, channel: channel.id, ts: null });
-  const on =
-    input.ts === undefined
-      ? {}
-      : { on: { channel, message: visibleMessage(channel, input.ts, user), replyUrl } };
-  const body = shortcutPayload(site, { user, callbackId: input.callback_id, trigger, ...on });
-  return sendClick(site, { body, user, what: `shortcut ${input.callback_id}`, channel: channel.id });
-}
-
 export const clickRoutes = {
   click: route(clicking, click),
   clickView: route(clickingView, clickView),
-  shortcut: route(cutting, shortcut),
 };

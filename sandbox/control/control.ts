@@ -8,6 +8,8 @@ import type { Route } from './route.ts';
 import { NotPossible, route } from './route.ts';
 import type { Screen } from './seeing.ts';
 import { screenOf, seeing } from './seeing.ts';
+import { shortcutRoutes } from './shortcuts.ts';
+import { suggestingRoutes } from './suggesting.ts';
 import { talking } from './talking.ts';
 import type { TimeMachine } from './time.ts';
 import { timeRoutes } from './time.ts';
@@ -46,6 +48,8 @@ function routesOf(outside: Outside) {
     ...visiting,
     ...clickRoutes,
     ...modalRoutes,
+    ...shortcutRoutes,
+    ...suggestingRoutes,
     ...seeing,
     ...workspaceRoutes,
     ...troubleRoutes,

@@ -59,7 +59,9 @@ async function submit(site: Site, input: z.output<typeof submitting>): Promise<S
     channel: null,
   });
   follow(site, view, outcome);
-  site.changes.tell(view.user);
+  const isTaken = outcome.ok && view.errors.size === 0 && view.trouble === null;
+  if (isTaken) site.world.submitted.set(view.user, (site.world.submitted.get(view.user) ?? 0) + 1);
+  site.changes.tell(isTaken ? null : view.user);
   const top = topView(site, view.user);
   return {
     ...answered(outcome),
@@ -80,13 +82,11 @@ function responseUrls(site: Site, view: OpenView): JsonObject[] {
   });
 }
 
-const trouble = 'Er ging iets mis met de verbinding. Probeer het nog eens.';
-
 /** Does what the app's acknowledgement asks. Fact: 3.2 view ack, 1.5 Ack deadline (unanswered, the modal stays). */
 function follow(site: Site, view: OpenView, outcome: Outcome): void {
   view.errors = new Map();
   if (!outcome.ok) {
-    view.trouble = trouble;
+    view.trouble = 'no-answer';
     return;
   }
   if (outcome.body === null) {
@@ -97,7 +97,7 @@ function follow(site: Site, view: OpenView, outcome: Outcome): void {
   const kind = asText(answer.response_action);
   const wrong = answers[kind]?.(site, view, answer) ?? unknownAnswer(kind);
   if (wrong.length === 0) return;
-  view.trouble = trouble;
+  view.trouble = 'bad-answer';
   site.inspector.add({
     direction: 'sandbox',
     what: `the answer to submit ${asText(view.body.callback_id)}`,

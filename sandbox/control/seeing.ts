@@ -4,8 +4,8 @@ import { givenFrom } from '../inputs.ts';
 import type { JsonObject } from '../json.ts';
 import type { Site } from '../site.ts';
 import { stackOf } from '../views.ts';
-import type { Channel, Message, OpenView, Shown } from '../world.ts';
-import { canRead, isOutsider } from '../world.ts';
+import type { Channel, Message, Notice, OpenView, Shown } from '../world.ts';
+import { canRead, dmId, isOutsider } from '../world.ts';
 import { pickablePeople } from './choosing.ts';
 import { actor, route } from './route.ts';
 
@@ -18,6 +18,16 @@ export interface SeenPerson {
   timezone: string;
   bot: boolean;
   outsider: boolean;
+}
+
+/** Somebody whom one can act as, and what went to and fro between them and the app: for a page that shows the way. */
+export interface SeenActor extends SeenPerson {
+  /** Messages of the app that they have not seen. */
+  unread: number;
+  /** Messages of the app in their DM. */
+  heard: number;
+  /** What they typed to the app, and forms that it took from them. */
+  answered: number;
 }
 
 interface SeenMessage {
@@ -57,8 +67,7 @@ export interface SeenView {
   /** Block id → what stands in its input now. */
   values: Record<string, Given>;
   errors: Record<string, string>;
-  /** Slack's own sentence over the view, such as that it had trouble connecting. */
-  trouble: string | null;
+  trouble: OpenView['trouble'];
 }
 
 export interface Screen {
@@ -66,11 +75,11 @@ export interface Screen {
   people: SeenPerson[];
   conversations: SeenConversation[];
   /** Public channels that the person can join. */
-  joinable: { id: string; name: string }[];
+  joinable: (Pick<SeenConversation, 'id' | 'name' | 'shared'> & { kind: 'public'; archived: false })[];
   modals: SeenView[];
   /** The app's Home; null for people of another workspace, or while nothing was published. */
   home: SeenView | null;
-  notices: { at: string; text: string }[];
+  notices: (Omit<Notice, 'at'> & { at: string })[];
 }
 
 function seenPerson(site: Site, id: string): SeenPerson {
@@ -85,6 +94,24 @@ function seenPerson(site: Site, id: string): SeenPerson {
     bot: person?.bot ?? false,
     outsider: isOutsider(site.world, id),
   };
+}
+
+function seenActor(site: Site, id: string): SeenActor {
+  const dm = site.world.channels.get(dmId(id));
+  const messages = (dm?.messages ?? []).filter((one) => one.onlyFor === undefined);
+  const typed = messages.filter(({ user }) => user === id).length;
+  return {
+    ...seenPerson(site, id),
+    unread: dm ? unreadIn(dm, id) : 0,
+    heard: messages.length - typed,
+    answered: typed + (site.world.submitted.get(id) ?? 0),
+  };
+}
+
+function unreadIn(channel: Channel, user: string): number {
+  const read = Number(channel.read.get(user) ?? '0');
+  const mine = ({ onlyFor }: Message) => onlyFor === undefined || onlyFor === user;
+  return channel.messages.filter((one) => mine(one) && one.user !== user && Number(one.ts) > read).length;
 }
 
 function seenMessage(site: Site, channel: Channel, message: Message): SeenMessage {
@@ -116,7 +143,6 @@ interface Seeing {
 function seenConversation(site: Site, channel: Channel, { user, last }: Seeing): SeenConversation {
   const messages = channel.messages.filter((one) => one.onlyFor === undefined || one.onlyFor === user);
   const newest = last === undefined ? messages : messages.slice(-last);
-  const read = channel.read.get(user) ?? '';
   return {
     id: channel.id,
     name: channel.kind === 'im' ? 'Coalitie' : channel.name,
@@ -124,7 +150,7 @@ function seenConversation(site: Site, channel: Channel, { user, last }: Seeing):
     topic: channel.topic,
     archived: channel.archived,
     shared: channel.shared,
-    unread: messages.filter((one) => one.user !== user && Number(one.ts) > Number(read || '0')).length,
+    unread: unreadIn(channel, user),
     members: [...channel.members],
     earlier: messages.length - newest.length,
     messages: newest.map((one) => seenMessage(site, channel, one)),
@@ -168,10 +194,10 @@ export function screenOf(site: Site, user: string, { last }: { last?: number | u
       .map((one) => seenConversation(site, one, { user, last })),
     joinable: channels
       .filter((one) => !one.members.has(user) && !one.archived)
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name, shared }) => ({ id, name, shared, kind: 'public', archived: false })),
     modals: stackOf(site, user).map((view) => seenView(view)),
     home: home ? seenView(home) : null,
-    notices: notices.map(({ at, text }) => ({ at: new Date(at).toISOString(), text })),
+    notices: notices.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
   };
 }
 
@@ -190,6 +216,6 @@ export const seeing = {
   people: route(z.strictObject({}), (site) =>
     [...site.world.people.values()]
       .filter((one) => one.acts && !one.deleted)
-      .map((one) => seenPerson(site, one.id)),
+      .map((one) => seenActor(site, one.id)),
   ),
 };

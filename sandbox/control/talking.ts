@@ -7,6 +7,7 @@ import { app } from '../people.ts';
 import { post, revise, tellChanged, tellDeleted, tellPosted, withdraw } from '../posting.ts';
 import { notify } from '../shown.ts';
 import type { Site } from '../site.ts';
+import { typedBlocks, typedText } from '../typed-text.ts';
 import type { Channel } from '../world.ts';
 import { isOutsider, nextId } from '../world.ts';
 import type { Acked, Answered, Sent } from './route.ts';
@@ -20,7 +21,6 @@ import {
   visibleMessage,
   writableChannel,
 } from './route.ts';
-import { typedBlocks, typedText } from './typed-text.ts';
 
 const person = { user: z.string() };
 const typing = z.strictObject({
@@ -39,7 +39,7 @@ const typing = z.strictObject({
 function upload(
   site: Site,
   user: string,
-  file: { name: string; content?: string | undefined; channel: string },
+  file: { name: string; content?: string | undefined; channel?: string },
 ): string {
   const id = nextId(site.world, 'F');
   const bytes = file.content === undefined ? Buffer.from(file.name) : Buffer.from(file.content, 'base64');
@@ -54,7 +54,7 @@ function upload(
     created: Math.floor(site.clock.now() / 1000),
     bytes,
     complete: true,
-    channels: new Set([file.channel]),
+    channels: new Set(file.channel === undefined ? [] : [file.channel]),
   });
   return id;
 }
@@ -110,7 +110,7 @@ async function command(site: Site, given: z.output<typeof commanding>): Promise<
   const what = `command ${name} ${given.text}`.trim();
   const outcome = await site.gateway.send({ kind: 'command', body, what, user, channel: channel.id });
   const answer = answered(outcome);
-  if (answer.error) notify(site, user, `${name} mislukte met de fout “${answer.error}”.`);
+  if (answer.error) notify(site, user, { kind: 'command-failed', command: name, error: answer.error });
   else reply(site, channel, { user, body: answer.ack.body ?? null });
   return answer;
 }
@@ -176,7 +176,11 @@ async function remove(site: Site, given: z.output<typeof pointing>): Promise<Sen
   return { ts: found.ts, channel: channel.id, ack: asAck(await tellDeleted(site, channel, found)) };
 }
 
+const uploading = z.strictObject({ ...person, name: z.string(), content: z.base64().optional() });
+
 export const talking = {
+  /** A file of a person's own, for a file_input: nobody else sees it. */
+  upload: route(uploading, (site, { user, ...file }) => ({ id: upload(site, actor(site, user).id, file) })),
   message: route(typing, message),
   command: route(commanding, command),
   edit: route(editing, edit),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppWork } from '../app-work.ts';
 import type { Site } from '../site.ts';
 import { NotPossible, route } from './route.ts';
 
@@ -8,6 +9,8 @@ export interface TimeMachine {
   moveApp(offset: number): Promise<void>;
   /** The app's next reminder or other work, or null. */
   nextDue(): Promise<{ at: number; what: string } | null>;
+  /** What the app has not done yet, and what is due for whom. */
+  work(): Promise<AppWork>;
 }
 
 export interface ClockState {
@@ -60,5 +63,5 @@ export function timeRoutes(machine: TimeMachine) {
     return site.clock.offset + ahead;
   }
 
-  return { clock: route(moving, clock) };
+  return { clock: route(moving, clock), work: route(z.strictObject({}), () => machine.work()) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { goTo, useAddress } from './address.ts';
 import { ConfirmBox } from './confirm.tsx';
 import { Frame } from './frame.tsx';
@@ -35,10 +35,14 @@ function Session(settings: SessionProps) {
     const first = people[0];
     if (first && !people.some(({ id }) => id === user)) goTo({ user: first.id, place: 'welcome' });
   }, [people, user]);
-  if (!screen || screen.me.id !== user)
+  const world = useMemo(
+    () => screen && worldOf(screen, (channel) => goTo({ user: screen.me.id, place: channel })),
+    [screen],
+  );
+  if (!screen || !world || screen.me.id !== user)
     return <p className="quiet empty">{live.connected ? '…' : words.offline}</p>;
   return (
-    <WorldContext value={worldOf(screen)}>
+    <WorldContext value={world}>
       <ConfirmBox>
         <Frame
           {...{ live, screen, place, ...settings }}

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { dmOf, goTo } from './address.ts';
+import { first, Guide } from './guide.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import type { Live } from './live.ts';
 import { Modals } from './modal.tsx';
 import { useNotices } from './notices.ts';
 import { Place } from './place/place.tsx';
-import type { Theme } from './preferences.ts';
+import { type Theme, useKeptGuide } from './preferences.ts';
 import { Side } from './side.tsx';
 import { useStartingOver } from './starting-over.ts';
 import { type Language, useWords } from './text/language.ts';
@@ -26,7 +27,8 @@ interface FrameProps {
   onLonger(): void;
 }
 
-const leadPlace = { user: 'U0NOOR', channel: 'C0BINNENSTAD', draft: '/coalitie start' };
+/** Whose draft, and where, the first command is. */
+const beginning = `${first.lead} ${first.channel}`;
 
 /** Everything on screen: the bar, whom one is, where one is, the inspector, the modals. */
 export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps) {
@@ -36,11 +38,13 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
   const [inside, setInside] = useState(true);
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const [inspecting, setInspecting] = useState(false);
+  const [guided, setGuided] = useKeptGuide();
   const { busy, times, reset, loadExample } = useStartingOver(live.refresh);
   useNotices(screen);
   const known = knownPlaces(screen, live.about.homeTab);
   const here = known.includes(place) ? place : 'welcome';
   const draftKey = `${me.id} ${here}`;
+  const draft = drafts[draftKey] ?? '';
 
   const go = (next: string, user = me.id) => {
     setInside(true);
@@ -51,11 +55,17 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
     go(dmOf(user), user);
   };
   const begin = () => {
-    const { user, channel, draft } = leadPlace;
-    setDrafts((all) => ({ ...all, [`${user} ${channel}`]: draft }));
-    go(channel, user);
+    setDrafts((all) => ({ ...all, [beginning]: first.draft }));
+    setGuided(true);
+    go(first.channel, first.lead);
   };
-  const example = async () => (await loadExample()) && go(dmOf(leadPlace.user), leadPlace.user);
+  const example = async () => {
+    if (!(await loadExample())) return;
+    setGuided(false);
+    go(dmOf(first.lead), first.lead);
+  };
+  // Also where the browser's own back or a link led there.
+  useEffect(() => setInside(true), [me.id, here]);
   useOpened(me.id, here);
   useLocked(busy !== null);
   return (
@@ -67,8 +77,12 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
         {...settings}
         inspecting={inspecting}
         onInspect={() => setInspecting(!inspecting)}
+        onGuide={() => {
+          setGuided(true);
+          go('welcome');
+        }}
         onExample={example}
-        onReset={async () => (await reset()) && go('welcome', leadPlace.user)}
+        onReset={async () => (await reset()) && go('welcome', first.lead)}
       >
         <TimeMachine
           clock={live.clock}
@@ -102,14 +116,34 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
           {...{ screen, place: here, onLonger }}
           about={live.about}
           people={live.people}
-          draft={drafts[draftKey] ?? ''}
+          guide={
+            guided &&
+            here !== 'welcome' && (
+              <Guide
+                people={live.people}
+                {...{ me: me.id, place: here }}
+                onGo={go}
+                onBegin={begin}
+                onClose={() => setGuided(false)}
+              />
+            )
+          }
+          draft={draft}
+          ready={draftKey === beginning && draft === first.draft}
           onDraft={(text) => setDrafts((all) => ({ ...all, [draftKey]: text }))}
           onBack={() => setInside(false)}
           onBe={be}
           onBegin={begin}
           onExample={example}
         />
-        {inspecting && <Inspector key={times} version={live.version} onClose={() => setInspecting(false)} />}
+        {inspecting && (
+          <Inspector
+            key={times}
+            version={live.version}
+            people={live.people}
+            onClose={() => setInspecting(false)}
+          />
+        )}
       </div>
       <Modals user={me.id} stack={screen.modals} />
     </div>

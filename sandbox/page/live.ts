@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from './remote.ts';
 import { shareWith } from './sharing.ts';
-import type { About, ClockState, Person, Screen } from './wire.ts';
+import type { About, Actor, ClockState, Screen } from './wire.ts';
 
 /** At most one at a time, and once more if something happened meanwhile. */
 export function gathered(work: () => Promise<void>, pause: number): () => void {
@@ -24,7 +24,7 @@ export function gathered(work: () => Promise<void>, pause: number): () => void {
 
 export interface Live {
   screen: Screen | null;
-  people: Person[];
+  people: Actor[];
   about: About;
   clock: ClockState | null;
   /** The sandbox answers. */
@@ -44,7 +44,7 @@ export const pageful = 150;
 /** What this person sees, kept up to date by server-sent events. */
 export function useLive(user: string, last: number): Live {
   const [screen, setScreen] = useState<Screen | null>(null);
-  const [people, setPeople] = useState<Person[]>([]);
+  const [people, setPeople] = useState<Actor[]>([]);
   const [about, setAbout] = useState<About>(nothing);
   const [clock, setClock] = useState<ClockState | null>(null);
   const [connected, setConnected] = useState(true);
@@ -56,7 +56,7 @@ export function useLive(user: string, last: number): Live {
     const asked = wanted.current;
     const [seen, everybody] = await Promise.all([
       ask<Screen>('view', { user: asked.user, last: String(asked.last) }),
-      ask<Person[]>('people'),
+      ask<Actor[]>('people'),
     ]);
     if (everybody) setPeople((before) => shareWith(before, everybody));
     if (!seen || wanted.current.user !== asked.user) return;

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Blocks } from './blocks/blocks.tsx';
-import { type Action, type Form, type Host, HostContext, targetOf } from './blocks/host.ts';
+import { type Action, askForOptions, type Form, type Host, HostContext, targetOf } from './blocks/host.ts';
 import { questionOf, useConfirm } from './confirm.tsx';
 import { problemOf } from './problems.ts';
 import { useWords } from './text/language.ts';
 import { useTeller } from './toasts.tsx';
-import type { Given, View } from './wire.ts';
+import type { Block, Given, View } from './wire.ts';
 
 /** What was typed in a view and not yet sent, by block id. Another action_id is another input, which starts afresh. */
 type Typed = Record<string, { action: string; value: Given }>;
@@ -18,7 +18,7 @@ export function Modals({ user, stack }: { user: string; stack: View[] }) {
   return (
     <Modal
       key={`${user} ${top.id}`}
-      {...{ user, view: top, height: stack.length }}
+      {...{ user, view: top, under: stack.at(-2) ?? null }}
       typed={typed[top.id] ?? {}}
       onType={(change) => setTyped((all) => ({ ...all, [top.id]: { ...all[top.id], ...change } }))}
     />
@@ -28,7 +28,8 @@ export function Modals({ user, stack }: { user: string; stack: View[] }) {
 interface ModalProps {
   user: string;
   view: View;
-  height: number;
+  /** The one that comes back when this one is closed. */
+  under: View | null;
   typed: Typed;
   onType(change: Typed): void;
 }
@@ -37,7 +38,7 @@ function actionOf(view: View, blockId: string): string {
   return view.blocks.find((block) => block.block_id === blockId)?.element?.action_id ?? '';
 }
 
-function Modal({ user, view, height, typed, onType }: ModalProps) {
+function Modal({ user, view, under, typed, onType }: ModalProps) {
   const { run } = useTeller();
   const words = useWords();
   const confirm = useConfirm();
@@ -55,7 +56,7 @@ function Modal({ user, view, height, typed, onType }: ModalProps) {
     );
     return Object.fromEntries(inputs.map(({ block_id: id = '' }) => [id, valueIn(id)]));
   };
-  useShown(box);
+  useShown(box, view.blocks);
   useFocusOnErrors(box, Object.keys(errors).join(' '));
 
   const doing = async (kind: 'submit' | 'click', work: () => Promise<unknown>) => {
@@ -91,7 +92,8 @@ function Modal({ user, view, height, typed, onType }: ModalProps) {
       onType({ [id]: { action: actionOf(view, id), value } });
     },
   };
-  const host: Host = { act, form, busy: busy !== null };
+  const suggest: Host['suggest'] = (asked, typed) => askForOptions({ user, view_id: view.id }, asked, typed);
+  const host: Host = { act, suggest, form, busy: busy !== null };
   return (
     <dialog
       ref={box}
@@ -106,8 +108,17 @@ function Modal({ user, view, height, typed, onType }: ModalProps) {
     >
       <form method="dialog" noValidate onSubmit={submit} aria-busy={busy !== null}>
         <header>
+          {under && (
+            <button
+              type="button"
+              className="plain"
+              aria-label={words.modal.backTo(under.title)}
+              onClick={close}
+            >
+              ‹
+            </button>
+          )}
           <h2 id="modal-title">{view.title}</h2>
-          {height > 1 && <span className="quiet">{words.modal.layer(height, height)}</span>}
           <button type="button" className="plain" aria-label={words.close} onClick={close}>
             ×
           </button>
@@ -116,7 +127,7 @@ function Modal({ user, view, height, typed, onType }: ModalProps) {
         <section className="body" tabIndex={0} aria-labelledby="modal-title">
           {view.trouble && (
             <p className="error" role="alert">
-              {view.trouble}
+              {words.modal.trouble[view.trouble]}
             </p>
           )}
           <HostContext value={host}>
@@ -138,14 +149,23 @@ function Modal({ user, view, height, typed, onType }: ModalProps) {
   );
 }
 
-function useShown(box: { current: HTMLDialogElement | null }): void {
+function useShown(box: { current: HTMLDialogElement | null }, blocks: Block[]): void {
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector<HTMLElement>('.block input, .block textarea, .block select')?.focus();
     return () => dialog.close();
   }, [box]);
+  // Other content took the place of what had the focus; or nothing had it yet.
+  useEffect(() => {
+    const dialog = box.current;
+    const field = ':is(input, textarea, select)';
+    const asked = dialog?.querySelector<HTMLElement>(`${field}[data-focus], [data-focus] ${field}`);
+    const first = dialog?.querySelector<HTMLElement>(`.input ${field}`);
+    const active = document.activeElement;
+    const isPlaced = dialog?.contains(active) && active?.matches(`${field}, footer *, .body *`);
+    if (!isPlaced) (asked ?? first)?.focus();
+  }, [box, blocks]);
 }
 
 function useFocusOnErrors(box: { current: HTMLDialogElement | null }, wrong: string): void {

@@ -157,6 +157,14 @@ export interface Named {
   handle: string;
 }
 
+/** The other way round: `{{@U0NOOR}}` as it was typed. */
+export function withHandles(text: string, names: { people: Named[]; channels: Named[] }): string {
+  return text.replace(/\{\{([@#])(\w+)\}\}/g, (_, sign: string, id: string) => {
+    const named = sign === '@' ? names.people : names.channels;
+    return `${sign}${named.find((one) => one.id === id)?.handle ?? id}`;
+  });
+}
+
 /** Mentions that a person types become what the control API takes for them: `{{@U0NOOR}}`. */
 export function withMentions(text: string, names: { people: Named[]; channels: Named[] }): string {
   const replace = (sign: '@' | '#', list: Named[]) => (whole: string, space: string, handle: string) => {

@@ -36,6 +36,12 @@ export function useKeptLanguage(): [Language, (value: Language) => void] {
   return kept;
 }
 
+/** Whether the line that shows a newcomer the way is wanted. */
+export function useKeptGuide(): [boolean, (wanted: boolean) => void] {
+  const [kept, keep] = useKept<'on' | 'off'>('coalitie.guide', ['on', 'off'], 'on');
+  return [kept === 'on', (wanted) => keep(wanted ? 'on' : 'off')];
+}
+
 export function useKeptTheme(): [Theme, (value: Theme) => void] {
   const kept = useKept<Theme>('coalitie.theme', ['auto', 'light', 'dark'], 'auto');
   const [theme] = kept;

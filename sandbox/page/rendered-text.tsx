@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { type Mark, parseMrkdwn } from './mrkdwn-parse.ts';
-import { formatMoment, type Language, useLanguage } from './text/language.ts';
-import type { TextObject } from './wire.ts';
-import { useWorld, type World } from './world.ts';
+import { formatMoment, useLanguage } from './text/language.ts';
+import type { Person, TextObject } from './wire.ts';
+import { useWorld } from './world.ts';
 
 /** A text object: mrkdwn with its marks, plain text as it is. */
 export function Text({ of }: { of: TextObject }) {
@@ -14,18 +14,11 @@ export function Mrkdwn({ text }: { text: string }) {
 }
 
 function Marks({ of }: { of: Mark[] }) {
-  const world = useWorld();
-  const language = useLanguage();
-  return of.map((mark, index) => <Drawn key={index} {...{ mark, world, language }} />);
+  const { people } = useWorld();
+  return of.map((mark, index) => <Drawn key={index} {...{ mark, people }} />);
 }
 
-interface Drawing {
-  mark: Mark;
-  world: World;
-  language: Language;
-}
-
-function Drawn({ mark, world, language }: Drawing): ReactNode {
+function Drawn({ mark, people }: { mark: Mark; people: Person[] }): ReactNode {
   switch (mark.kind) {
     case 'text':
       return mark.text;
@@ -46,17 +39,13 @@ function Drawn({ mark, world, language }: Drawing): ReactNode {
     case 'list':
       return <List items={mark.items} />;
     case 'user':
-      return (
-        <Mention>@{world.people.find(({ id }) => id === mark.id)?.name ?? mark.label ?? mark.id}</Mention>
-      );
+      return <Mention>@{people.find(({ id }) => id === mark.id)?.name ?? mark.label ?? mark.id}</Mention>;
     case 'channel':
-      return (
-        <Mention>#{world.channels.find(({ id }) => id === mark.id)?.handle ?? mark.label ?? mark.id}</Mention>
-      );
+      return <ChannelMention id={mark.id} label={mark.label} />;
     case 'group':
       return <Mention>@{mark.label}</Mention>;
     case 'date':
-      return <Moment {...mark} {...{ world, language }} />;
+      return <Moment {...mark} />;
     case 'link':
       return <Link url={mark.url}>{mark.label}</Link>;
     default:
@@ -78,6 +67,18 @@ function List({ items }: { items: Mark[][] }) {
 
 export function Mention({ children }: { children: ReactNode }) {
   return <span className="mention">{children}</span>;
+}
+
+/** A channel that this person knows can be gone to. */
+export function ChannelMention({ id, label }: { id: string; label: string | null }) {
+  const { channels, visit } = useWorld();
+  const known = channels.find((one) => one.id === id);
+  if (!known) return <Mention>#{label ?? id}</Mention>;
+  return (
+    <button type="button" className="mention" onClick={() => visit(id)}>
+      #{known.handle}
+    </button>
+  );
 }
 
 /** Only addresses that a person may follow safely become links. */
@@ -109,16 +110,17 @@ interface MomentProps {
   format: string;
   url: string | null;
   fallback: string;
-  world: World;
-  language: Language;
 }
 
-function Moment({ seconds, format, url, fallback, world, language }: MomentProps) {
+/** An instant in the zone of whoever reads it. */
+export function Moment({ seconds, format, url, fallback }: MomentProps) {
+  const { me } = useWorld();
+  const language = useLanguage();
   const moment = new Date(seconds * 1000);
   if (Number.isNaN(moment.getTime())) return fallback;
   const words = format.replace(/\{(\w+)\}/g, (whole, part: string) => {
     const how = dateParts[part];
-    return how ? formatMoment(moment.getTime(), { language, zone: world.me.timezone, ...how }) : whole;
+    return how ? formatMoment(moment.getTime(), { language, zone: me.timezone, ...how }) : whole;
   });
   const drawn = <time dateTime={moment.toISOString()}>{words}</time>;
   return url === null ? drawn : <Link url={url}>{drawn}</Link>;

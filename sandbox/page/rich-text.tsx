@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, Mention } from './rendered-text.tsx';
+import { ChannelMention, Link, Mention, Moment } from './rendered-text.tsx';
 import type { RichPart } from './wire.ts';
 import { useWorld, type World } from './world.ts';
 
@@ -17,7 +17,7 @@ function Part({ part, world }: { part: RichPart; world: World }): ReactNode {
   if (part.type !== 'rich_text_list') return <pre>{JSON.stringify(part, null, 2)}</pre>;
   const Tag = part.style === 'ordered' ? 'ol' : 'ul';
   return (
-    <Tag className={`indent-${part.indent ?? 0}`}>
+    <Tag style={{ marginLeft: `${(part.indent ?? 0) * 1.5}rem` }}>
       {inside.map((item, index) => (
         <li key={index}>{run(item.elements ?? [], world)}</li>
       ))}
@@ -36,10 +36,13 @@ function piece(one: RichPart, world: World): ReactNode {
     return <Mention>@{world.people.find(({ id }) => id === one.user_id)?.name ?? one.user_id}</Mention>;
   }
   if (one.type === 'channel') {
-    return (
-      <Mention>#{world.channels.find(({ id }) => id === one.channel_id)?.handle ?? one.channel_id}</Mention>
-    );
+    return <ChannelMention id={one.channel_id ?? ''} label={null} />;
   }
+  if (one.type === 'date' && one.timestamp !== undefined) {
+    const { timestamp: seconds, format = '{date}', url = null, fallback = '' } = one;
+    return <Moment {...{ seconds, format, url, fallback }} />;
+  }
+  if (one.type === 'usergroup') return <Mention>@{one.usergroup_id}</Mention>;
   if (one.type === 'emoji') return emoji(one);
   if (one.type === 'broadcast') return <Mention>@{one.range}</Mention>;
   return one.fallback ?? one.text ?? JSON.stringify(one);

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import { dmOf } from './address.ts';
+import { Menu } from './menu.tsx';
 import { NewWindow } from './place/welcome.tsx';
 import { useWords } from './text/language.ts';
 import { useTeller } from './toasts.tsx';
-import type { About, Person, Screen } from './wire.ts';
+import type { About, Actor, Conversation, Person, Screen } from './wire.ts';
 
 /** Who somebody is: name, organisation, role, workspace, zone. */
 export function PersonLines({ person }: { person: Person }) {
@@ -24,41 +25,55 @@ export function PersonLines({ person }: { person: Person }) {
 
 interface WhoProps {
   me: Person;
-  people: Person[];
+  people: Actor[];
   onBe(user: string): void;
 }
 
 /** Who one is now, and everyone whom one can act as. */
 function Who({ me, people, onBe }: WhoProps) {
   const words = useWords();
-  const box = useRef<HTMLDetailsElement>(null);
-  const be = (user: string) => {
-    box.current?.removeAttribute('open');
-    onBe(user);
-  };
+  const summary = (
+    <>
+      <span className="hidden">{words.who.label} </span>
+      <PersonLines person={me} />
+      <span className="quiet">{words.who.change}</span>
+    </>
+  );
   return (
-    <details className="who" id="who" ref={box}>
-      <summary>
-        <span className="hidden">{words.who.label} </span>
-        <PersonLines person={me} />
-        <span className="quiet">{words.who.change}</span>
-      </summary>
-      <fieldset id="people" aria-label={words.who.actAs}>
-        {people.map((person) => (
-          <div key={person.id} className="row who-row">
-            <button
-              type="button"
-              className="person-choice"
-              aria-pressed={person.id === me.id}
-              onClick={() => be(person.id)}
-            >
-              <PersonLines person={person} />
-            </button>
-            <NewWindow person={person} />
-          </div>
-        ))}
-      </fieldset>
-    </details>
+    <Menu className="who" id="who" summary={summary}>
+      {(close) => (
+        <fieldset id="people" aria-label={words.who.actAs}>
+          {people.map((person) => (
+            <div key={person.id} className="row who-row">
+              <button
+                type="button"
+                className="person-choice"
+                aria-pressed={person.id === me.id}
+                onClick={() => {
+                  close();
+                  onBe(person.id);
+                }}
+              >
+                <PersonLines person={person} />
+                {person.id !== me.id && <Unread count={person.unread} />}
+              </button>
+              <NewWindow person={person} />
+            </div>
+          ))}
+        </fieldset>
+      )}
+    </Menu>
+  );
+}
+
+/** How much of the app's somebody has not seen yet. */
+function Unread({ count }: { count: number }) {
+  const words = useWords();
+  if (count === 0) return null;
+  return (
+    <span className="count" role="img" aria-label={words.side.unread(count)}>
+      {count}
+    </span>
   );
 }
 
@@ -79,7 +94,7 @@ export function Side({ screen, about, place, onGo, ...who }: SideProps) {
   const join = async (channel: string) => {
     if (await run('join', { user: me.id, channel })) onGo(channel);
   };
-  const entry = (id: string, label: string, unread = 0) => (
+  const entry = (id: string, label: ReactNode, unread = 0) => (
     <Entry key={id} {...{ label, unread }} current={id === place} onClick={() => onGo(id)} />
   );
   return (
@@ -90,15 +105,8 @@ export function Side({ screen, about, place, onGo, ...who }: SideProps) {
         <h2>{words.side.app}</h2>
         {!me.outsider && about.homeTab && entry('home', words.side.home)}
         {entry(dmOf(me.id), words.side.messages, dm?.unread)}
-        <Shortcuts {...{ me, about }} />
         <h2>{words.side.channels}</h2>
-        {channels.map((one) =>
-          entry(
-            one.id,
-            `${one.kind === 'private' ? `${words.side.private}: ` : '# '}${one.name}`,
-            one.unread,
-          ),
-        )}
+        {channels.map((one) => entry(one.id, <ChannelName {...one} />, one.unread))}
         {screen.joinable.map((one) => (
           <button key={one.id} type="button" className="entry quiet" onClick={() => join(one.id)}>
             # {one.name} ({words.side.join})
@@ -109,15 +117,33 @@ export function Side({ screen, about, place, onGo, ...who }: SideProps) {
   );
 }
 
+/** A channel as Slack writes it: a hash, or a lock for a private one. */
+export function ChannelName({ kind, name }: Pick<Conversation, 'kind' | 'name'>) {
+  const words = useWords();
+  if (kind !== 'private') return `# ${name}`;
+  return (
+    <>
+      <svg viewBox="0 0 20 20" width="14" height="14" role="img" aria-label={words.side.private}>
+        <path
+          d="M6 9V6a4 4 0 0 1 8 0v3M4.5 9h11v8h-11z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+        />
+      </svg>{' '}
+      {name}
+    </>
+  );
+}
+
 interface EntryProps {
-  label: string;
+  label: ReactNode;
   unread: number;
   current: boolean;
   onClick(): void;
 }
 
 function Entry({ label, unread, current, onClick }: EntryProps) {
-  const words = useWords();
   return (
     <button
       type="button"
@@ -126,34 +152,7 @@ function Entry({ label, unread, current, onClick }: EntryProps) {
       onClick={onClick}
     >
       <span>{label}</span>
-      {unread > 0 && (
-        <span className="count" role="img" aria-label={words.side.unread(unread)}>
-          {unread}
-        </span>
-      )}
+      <Unread count={unread} />
     </button>
-  );
-}
-
-/** The app's global shortcuts, where this person has them. */
-function Shortcuts({ me, about }: { me: Person; about: About }) {
-  const words = useWords();
-  const { run } = useTeller();
-  const global = about.shortcuts.filter((one) => one.type === 'global');
-  if (me.outsider || global.length === 0) return null;
-  return (
-    <details className="shortcuts">
-      <summary>{words.side.shortcuts}</summary>
-      {global.map((one) => (
-        <button
-          key={one.callbackId}
-          type="button"
-          className="entry"
-          onClick={() => run('shortcut', { user: me.id, callback_id: one.callbackId })}
-        >
-          {one.name}
-        </button>
-      ))}
-    </details>
   );
 }

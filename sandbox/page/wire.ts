@@ -1,4 +1,4 @@
-import type { Screen as ServerScreen } from '../control/seeing.ts';
+import type { SeenActor, Screen as ServerScreen } from '../control/seeing.ts';
 
 /** What the page reads of the control API. Blocks are the app's own JSON: every field may be missing. */
 export interface TextObject {
@@ -30,6 +30,7 @@ export interface Element {
   style?: string;
   accessibility_label?: string;
   placeholder?: TextObject;
+  focus_on_load?: boolean;
   options?: Option[];
   option_groups?: { label: TextObject; options: Option[] }[];
   confirm?: ConfirmObject;
@@ -41,7 +42,10 @@ export interface Element {
   is_decimal_allowed?: boolean;
   max_selected_items?: number;
   max_files?: number;
-  filter?: { include?: string[] };
+  filetypes?: string[];
+  min_query_length?: number;
+  min_lines?: number;
+  filter?: { include?: string[]; exclude_external_shared_channels?: boolean };
   dispatch_action_config?: { trigger_actions_on?: string[] };
   image_url?: string;
   alt_text?: string;
@@ -80,6 +84,7 @@ export interface RichPart {
   url?: string;
   user_id?: string;
   channel_id?: string;
+  usergroup_id?: string;
   name?: string;
   unicode?: string;
   range?: string;
@@ -95,6 +100,8 @@ type ServerMessage = ServerConversation['messages'][number];
 type ServerView = ServerScreen['modals'][number];
 
 export type Person = ServerScreen['me'];
+/** Somebody whom one can act as. */
+export type Actor = SeenActor;
 export interface Message extends Omit<ServerMessage, 'blocks'> {
   blocks: Block[];
 }
@@ -115,6 +122,7 @@ export interface Shortcut {
   callbackId: string;
   type: string;
   name: string;
+  description: string;
 }
 
 /** What the manifest offers. */
@@ -124,5 +132,6 @@ export interface About {
   homeTab: boolean;
 }
 
+export type { AppWork } from '../app-work.ts';
 export type { ClockState } from '../control/time.ts';
 export type { Entry } from '../inspector.ts';

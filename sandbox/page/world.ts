@@ -2,17 +2,21 @@ import { createContext, useContext } from 'react';
 import type { Named } from './mrkdwn-parse.ts';
 import type { Conversation, Person, Screen } from './wire.ts';
 
+export type Room = Named & Pick<Conversation, 'kind' | 'archived' | 'shared'>;
+
 /** Whom and what the person on screen knows of: for names in texts and for pickers. */
 export interface World {
   me: Person;
   people: Person[];
-  channels: (Named & { kind: Conversation['kind'] })[];
+  channels: Room[];
+  /** Looks at one of them. */
+  visit(channel: string): void;
 }
 
-export function worldOf(screen: Screen): World {
-  const rooms = screen.conversations.map(({ id, name, kind }) => ({ id, handle: name, kind }));
-  const open = screen.joinable.map(({ id, name }) => ({ id, handle: name, kind: 'public' as const }));
-  return { me: screen.me, people: screen.people, channels: [...rooms, ...open] };
+export function worldOf({ me, people, conversations, joinable }: Screen, visit: World['visit']): World {
+  const rooms = conversations.map(({ name, ...room }): Room => ({ ...room, handle: name }));
+  const open = joinable.map(({ name, ...room }): Room => ({ ...room, handle: name }));
+  return { me, people, channels: [...rooms, ...open], visit };
 }
 
 export const WorldContext = createContext<World | null>(null);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Log } from '../../src/log.ts';
+import { type AppWork, appWork, type JobRun, jobRun } from '../app-work.ts';
 
 /** What is due next in the app, and when (epoch ms on its clock). */
 type NextDue = { at: number; what: string } | null;
@@ -15,6 +16,8 @@ export interface AppProcess {
   /** Moves the app's clock this far (ms) ahead of the machine's; resolves once nothing is due or lagging there. */
   moveClock(offset: number): Promise<void>;
   nextDue(): Promise<NextDue>;
+  /** What it has not done yet, and what is due for whom. */
+  work(): Promise<AppWork>;
   /** Kills it, does `meanwhile`, and starts it again with its clock on the machine's time. */
   restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Lets it finish its work and end. */
@@ -29,6 +32,8 @@ export interface AppOptions {
   /** Where it answers `/readyz`: `http://127.0.0.1:4001`. */
   url: string;
   log: Log;
+  /** Hears of each job that it has run. */
+  onJob?: (run: JobRun) => void;
 }
 
 const readyWithin = 60_000;
@@ -36,6 +41,7 @@ const stopWithin = 15_000;
 const answerWithin = 120_000;
 
 const clockAnswer = z.object({ clock: z.number(), done: z.literal(true) });
+const jobTold = z.object({ job: jobRun });
 const dueAnswer = z.object({ due: z.object({ at: z.number(), what: z.string() }).nullable() });
 
 /** Makes the app's process; `start` runs it. */
@@ -53,6 +59,7 @@ export function createAppProcess(options: AppOptions): AppProcess {
     try {
       await whenReady(launched, url);
       if (clock !== 0) await setClock(launched, clock);
+      if (options.onJob) watch(launched, options.onJob);
     } catch (error) {
       launched.kill('SIGKILL');
       throw error;
@@ -95,6 +102,7 @@ export function createAppProcess(options: AppOptions): AppProcess {
       await setClock(await running(), offset);
     },
     nextDue: async () => (await ask(await running(), { due: true }, dueAnswer)).due,
+    work: async () => ask(await running(), { jobs: true }, appWork),
     restart: async (meanwhile) => {
       wanted = false;
       if (child !== undefined) await end(child, 'SIGKILL');
@@ -112,6 +120,14 @@ export function createAppProcess(options: AppOptions): AppProcess {
       if (child !== undefined) await end(child, 'SIGTERM');
     },
   };
+}
+
+function watch(child: ChildProcess, onJob: (run: JobRun) => void): void {
+  child.on('message', (said) => {
+    const told = jobTold.safeParse(said);
+    if (told.success) onJob(told.data.job);
+  });
+  if (child.connected) child.send({ watch: true }, () => {});
 }
 
 async function setClock(child: ChildProcess, offset: number): Promise<void> {

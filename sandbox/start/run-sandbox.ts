@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage, type ServerResponse } fro
 import { join } from 'node:path';
 import { freePort } from '../../src/free-port.ts';
 import { createLog, type Log } from '../../src/log.ts';
+import { noWork } from '../app-work.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../server.ts';
 import { type AppProcess, createAppProcess } from './app-process.ts';
 import { StartRefused, sandboxKeys } from './keys.ts';
@@ -84,6 +85,7 @@ async function start(options: RunOptions, { log, onStop }: Starting): Promise<nu
     appUrl: `${appUrl}/slack/events`,
     moveClock: async (offset) => app?.moveClock(offset),
     nextDue: async () => (await app?.nextDue()) ?? null,
+    work: async () => (await app?.work()) ?? noWork,
     onReset: async () => app?.restart(() => clear()),
     elsewhere: (request, response) => forward(request, response, { port: appPort }),
   });
@@ -96,6 +98,7 @@ async function start(options: RunOptions, { log, onStop }: Starting): Promise<nu
     main: options.main,
     url: appUrl,
     log,
+    onJob: sandbox.addJob,
     env: {
       ...env,
       PORT: String(appPort),

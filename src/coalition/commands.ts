@@ -128,6 +128,8 @@ export type WalkCommand =
       type: 'FinishStep';
       step: StepId;
       round: number;
+      /** How often the step had been opened when the form was made: what came after that is not finished by it. */
+      times?: number;
       /** What was settled, in the lead's words: everybody in the channel reads it. */
       settled: Secret | null;
       /** Whether the channel hears of it. */
@@ -137,7 +139,7 @@ export type WalkCommand =
       /** Questions without an answer become open points. */
       leaveOpen: boolean;
     }
-  | { type: 'SkipStep'; step: StepId; round: number; reason: Secret }
+  | { type: 'SkipStep'; step: StepId; round: number; times?: number; reason: Secret }
   /** Back to an earlier step, or once more in a round of its own. */
   | { type: 'OpenStep'; step: StepId; round: number | 'new' }
   /** The channel is to hear of a finished step once more: the first message did not arrive. */

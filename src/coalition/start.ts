@@ -25,7 +25,7 @@ export function decideStart(state: Coalition | null, command: StartCoalition, st
         country,
         together,
         intention: intention.entry,
-        channel,
+        channel: practice ? null : channel,
         ...(opening === 'round-2' ? { opening } : {}),
         ...(practice ? { practice } : {}),
       },

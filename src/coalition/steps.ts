@@ -1,4 +1,12 @@
-import { type StepQuestionId, stepOptionsOf } from '../method/steps.ts';
+import {
+  allQuestionsOf,
+  isDocumentKind,
+  isStepId,
+  isStepQuestionId,
+  type StepId,
+  type StepQuestionId,
+  stepOptionsOf,
+} from '../method/steps.ts';
 import type { StepAnswerInput, WalkCommand } from './commands.ts';
 import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
 import type { EventOf, Fact } from './events.ts';
@@ -9,7 +17,6 @@ import {
   afterSkipping,
   isAt,
   lastRound,
-  latestPass,
   newPass,
   type Onward,
   onward,
@@ -37,7 +44,8 @@ export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp)
       return open(state, command, stamp);
     case 'TellStep': {
       const { step, round } = command;
-      const isDone = passOf(state.walk, { step, round })?.status === 'done';
+      // It may be open again by now: step 10 always is.
+      const isDone = passOf(state.walk, { step, round })?.notes.some(({ kind }) => kind === 'settled');
       return accept(stamp, isDone ? [{ type: 'StepTold', step, round }] : []);
     }
     case 'ThrowAway':
@@ -51,6 +59,10 @@ export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp)
 type CommandOf<T extends WalkCommand['type']> = Extract<WalkCommand, { type: T }>;
 
 function answer({ walk }: Coalition, command: CommandOf<'AnswerStep'>, stamp: Stamp): Decision {
+  // A form of an earlier version of the app may ask what is asked no longer.
+  const unknown = command.answers.find(({ question }) => !isStepQuestionId(question));
+  if (unknown !== undefined) return refuse('step-moved', unknown.question);
+  if (!isRound(walk, command.round)) return refuse('step-moved');
   const tooLong = command.answers.find((each) => (each.answer?.words?.text.length ?? 0) > longest.stepAnswer);
   if (tooLong !== undefined) return refuse('text-too-long', tooLong.question);
   const given = command.answers.map((each) => ({ ...each, facts: answerFacts(walk, each, command.round) }));
@@ -91,12 +103,21 @@ function wordsOf(words: Secret | null): Secret[] {
   return words === null || isBlank(words.text) ? [] : [words];
 }
 
+/** Whether the coalition is still there, and was not there once more since the form was made. */
+function isStillAt(
+  { walk, over }: Coalition,
+  { step, round, times }: Position & { times?: number },
+): boolean {
+  if (over !== null || !isAt(walk.at, { step, round })) return false;
+  return times === undefined || times === passOf(walk, walk.at)?.times;
+}
+
 function finish(state: Coalition, command: CommandOf<'FinishStep'>, stamp: Stamp): Decision {
   const { walk } = state;
   const { step, round, tell } = command;
-  if (state.over !== null || !isAt(walk.at, { step, round })) return refuse('step-moved', 'settled');
+  if (!isStillAt(state, command)) return refuse('step-moved', 'settled');
   if ((command.settled?.text.length ?? 0) > longest.stepAnswer) return refuse('text-too-long', 'settled');
-  if (step === '5' && command.document === null) return refuse('document-missing', 'document');
+  if (step === '5' && !isDocumentKind(command.document ?? '')) return refuse('document-missing', 'document');
   const ways = onward(walk);
   const way =
     command.next === null && ways.length === 1 ? ways[0] : ways.find(({ id }) => id === command.next);
@@ -121,7 +142,7 @@ function goOn({ to }: Onward): Fact {
 
 function skip(state: Coalition, command: CommandOf<'SkipStep'>, stamp: Stamp): Decision {
   const { step, round, reason } = command;
-  if (state.over !== null || !isAt(state.walk.at, { step, round })) return refuse('step-moved', 'reason');
+  if (!isStillAt(state, command)) return refuse('step-moved', 'reason');
   if (step === 'closing') return refuse('closing-stays', 'reason');
   if (isBlank(reason.text)) return refuse('reason-missing', 'reason');
   if (reason.text.length > longest.stepAnswer) return refuse('text-too-long', 'reason');
@@ -132,12 +153,12 @@ function skip(state: Coalition, command: CommandOf<'SkipStep'>, stamp: Stamp): D
   );
 }
 
-/** Any step that was opened before, or comes before this one; and the closing, always. Forward one goes by finishing. */
+/** Any step that was opened before, or comes before one that was; and the closing, always. Forward one goes by finishing. */
 function open(state: Coalition, command: CommandOf<'OpenStep'>, stamp: Stamp): Decision {
   const { walk } = state;
   const { step } = command;
-  const isBefore = latestPass(walk, step) !== undefined || placeOf(step) < placeOf(walk.at.step);
-  if (!isBefore && step !== 'closing') return refuse('step-ahead');
+  if (!isStepId(step) || !mayOpen(walk, step)) return refuse('step-ahead');
+  if (command.round === 'new' && state.over === null && isNewRoundOf(walk, step)) return accept(stamp, []);
   const round = command.round === 'new' ? lastRound(walk) + 1 : command.round;
   const to: Position = { step, round };
   const isKnown = passOf(walk, to) !== undefined || command.round === 'new';
@@ -146,10 +167,33 @@ function open(state: Coalition, command: CommandOf<'OpenStep'>, stamp: Stamp): D
   return accept(stamp, [{ type: 'StepOpened', ...to, back: !isAt(walk.resume, to) }]);
 }
 
+/** The closing can be opened from anywhere, so having been there brings nothing nearer. */
+function mayOpen(walk: Walk, step: StepId): boolean {
+  if (step === 'closing') return true;
+  return walk.passes.some((pass) => pass.step !== 'closing' && placeOf(step) <= placeOf(pass.step));
+}
+
+/** Whether the coalition just began a round with this step: pressing twice begins one. */
+function isNewRoundOf(walk: Walk, step: StepId): boolean {
+  const { at } = walk;
+  const [pass, ...others] = walk.passes.filter(({ round }) => round === at.round);
+  if (at.step !== step || at.round !== lastRound(walk) || others.length > 0) return false;
+  const isAnsweredIn = allQuestionsOf(step).some(({ id }) =>
+    walk.answers[id]?.versions.some(({ round }) => round === at.round),
+  );
+  return pass?.times === 1 && !isAnsweredIn;
+}
+
 /** A step that this round left out, or one of round 1 that was not done here. */
 function mayOpenAt(walk: Walk, { step, round }: Position): boolean {
-  if (!Number.isInteger(round) || round < 1 || round > lastRound(walk)) return false;
-  return step === 'closing' || placeOf(step) < placeOf(walk.at.step) || round < walk.at.round;
+  if (!isRound(walk, round)) return false;
+  if (step === 'closing') return true;
+  const isOfRound = round > 1 || placeOf(step) < placeOf('5');
+  return isOfRound && (placeOf(step) < placeOf(walk.at.step) || round < walk.at.round);
+}
+
+function isRound(walk: Walk, round: number): boolean {
+  return Number.isInteger(round) && round >= 1 && round <= lastRound(walk);
 }
 
 function everyEntry(state: Coalition): string[] {

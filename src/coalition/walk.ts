@@ -4,7 +4,6 @@ import {
   type StepId,
   type StepQuestionId,
   stepIds,
-  stepOfQuestion,
 } from '../method/steps.ts';
 import type { Pass, Position, StepVersion, Walk } from './state.ts';
 
@@ -81,9 +80,11 @@ export interface Onward {
 export function onward(walk: Walk): Onward[] {
   const ways = waysFrom(walk.at, walk);
   if (walk.resume === null) return ways;
-  const back: Onward = { id: 'resume', to: walk.resume, document: null };
-  const isWayToo = ways.some(({ to }) => to !== null && isAt(walk.resume, to));
-  const others = isWayToo ? ways.filter(({ to }) => to === null || !isAt(walk.resume, to)) : ways;
+  const { resume } = walk;
+  const isBack = ({ to }: Onward) => to !== null && isAt(resume, to);
+  // Where the method leads to the same place, what it settles on the way holds too.
+  const back: Onward = { id: 'resume', to: resume, document: ways.find(isBack)?.document ?? null };
+  const others = ways.filter((way) => !isBack(way));
   return walk.at.step === 'closing' ? [...others, back] : [back, ...others];
 }
 
@@ -155,21 +156,11 @@ export function unanswered(walk: Walk, step: StepId): StepQuestionId[] {
   );
 }
 
-/** "Not known yet", of all steps, in the order of the method. */
+/** "Not known yet", of all steps, in the order of the method; without what the present document does not ask. */
 export function openPoints(walk: Walk): StepQuestionId[] {
-  const open = Object.entries(walk.answers) as [StepQuestionId, { open: boolean }][];
-  return open
-    .filter(([, answer]) => answer.open)
-    .map(([question]) => question)
-    .toSorted((one, other) => orderOf(one) - orderOf(other));
-}
-
-const order = new Map(
-  stepIds.flatMap((step) => questionsOf(step, null)).map((question, at) => [question, at]),
-);
-
-function orderOf(question: StepQuestionId): number {
-  return order.get(question) ?? placeOf(stepOfQuestion(question));
+  return stepIds
+    .flatMap((step) => questionsOf(step, walk.document))
+    .filter((question) => walk.answers[question]?.open === true);
 }
 
 /** Every vault entry that the walk holds. */

@@ -1,5 +1,6 @@
 import type { KnownEventFromType } from '@slack/bolt';
 import { takeChange, takeMessage } from './interviews/typed.ts';
+import { profileOf } from './people.ts';
 import type { Desk } from './visit.ts';
 
 export interface EventVisit {
@@ -52,6 +53,27 @@ export async function handleChannelMoved(
   await desk.house.act({ workspace, by: null, query: { coalition: id } }, () => ({
     coalitions: [{ id, commands: [{ type: 'NoteChannelMoved', channel }] }],
   }));
+}
+
+/**
+ * Somebody looks at the app. Their Home begins at its first page and is kept fresh from now on; people of another workspace
+ * have none (bolt-js #1948). Looking at the messages means nothing.
+ */
+export async function handleOpened(
+  { desk, workspace }: EventVisit,
+  { tab, user }: KnownEventFromType<'app_home_opened'>,
+): Promise<void> {
+  if (tab !== 'home') return;
+  const isFirst = (await desk.store.home(workspace, user)) === null;
+  if (isFirst && (await isOutsider(desk, workspace, user))) return;
+  await desk.store.turnHome(workspace, user, 0);
+  desk.refreshHome(workspace, user);
+}
+
+/** Whom Slack can't be asked about now is taken as one of this workspace: they opened a tab that others don't have. */
+async function isOutsider(desk: Desk, workspace: string, user: string): Promise<boolean> {
+  const profile = await profileOf(desk, workspace, user).catch(() => null);
+  return profile?.outside ?? false;
 }
 
 /** The workspace took the app away, or its token: nothing is sent there until it is installed again. */

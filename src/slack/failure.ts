@@ -48,7 +48,9 @@ async function tellClicker(
   if (typeof body.response_url === 'string') return respond(body, words);
   if (acknowledged || typeof body.trigger_id !== 'string' || body.view === undefined) return;
   const trigger = body.trigger_id;
-  await showView({ desk, trigger }, noticeView(textIn(desk.language), words), { onTop: true });
+  await showView({ desk, trigger }, noticeView(textIn(desk.language), words), {
+    onTop: body.view.type !== 'home',
+  });
 }
 
 async function respond(body: ReceiverEvent['body'], text: string): Promise<void> {

@@ -29,6 +29,7 @@ export const views = {
   stepSkip: 'step.skip',
   stepGo: 'step.go',
   openPoints: 'step.open-points',
+  home: 'home.show',
   notice: 'app.notice',
 } as const;
 
@@ -99,6 +100,9 @@ export const act = {
   openGo: 'step.go',
   settleTold: 'step.told',
   startPractice: 'practice.start',
+  /** The detail is the page of Home. */
+  homePage: 'home.page',
+  openHelp: 'home.help',
 } as const;
 
 /** Options of the overflow menus. */

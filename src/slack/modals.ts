@@ -34,31 +34,42 @@ const pageBlocks = 60;
 export function paged(
   text: Text,
   blocks: KnownBlock[],
-  { page, action }: { page: number; action: string },
+  options: { page: number; action: string },
 ): { shown: KnownBlock[]; pager: KnownBlock[]; first: number } {
-  const pages: KnownBlock[][] = [[]];
-  let bytes = 0;
-  for (const block of blocks) {
-    const size = Buffer.byteLength(JSON.stringify(block));
-    const last = pages.at(-1) ?? [];
-    if (last.length >= pageBlocks || (last.length > 0 && bytes + size > pageBytes)) {
-      pages.push([block]);
-      bytes = size;
-    } else {
-      last.push(block);
-      bytes += size;
-    }
-  }
-  const at = Math.min(Math.max(page, 0), pages.length - 1);
+  const groups = blocks.map((block) => [block]);
+  const { first, end, pager } = pagedGroups(text, groups, options);
+  return { shown: blocks.slice(first, end), pager, first };
+}
+
+/** The same with groups of blocks that stay together: the page has those from `first` up to `end`. */
+export function pagedGroups(
+  text: Text,
+  groups: KnownBlock[][],
+  { page, action }: { page: number; action: string },
+): { at: number; first: number; end: number; pager: KnownBlock[] } {
+  const starts = startsOf(groups);
+  const at = Math.min(Math.max(page, 0), starts.length - 1);
+  const where = { at, first: starts[at] ?? 0, end: starts[at + 1] ?? groups.length };
+  if (starts.length === 1) return { ...where, pager: [] };
   const words = text.readOwn;
-  if (pages.length === 1) return { shown: pages[0] ?? [], pager: [], first: 0 };
   const turns = [
     ...(at > 0 ? [button(`${action}.${at - 1}`, words.previous)] : []),
-    ...(at < pages.length - 1 ? [button(`${action}.${at + 1}`, words.next)] : []),
+    ...(at < starts.length - 1 ? [button(`${action}.${at + 1}`, words.next)] : []),
   ];
-  return {
-    shown: pages[at] ?? [],
-    pager: [context(words.page(at + 1, pages.length)), actions('pager', turns)],
-    first: pages.slice(0, at).flat().length,
-  };
+  return { ...where, pager: [context(words.page(at + 1, starts.length)), actions('pager', turns)] };
+}
+
+/** With which group each page begins; there is one page at least. */
+function startsOf(groups: KnownBlock[][]): number[] {
+  const starts = [0];
+  let filled = { blocks: 0, bytes: 0 };
+  groups.forEach((group, at) => {
+    const size = { blocks: group.length, bytes: Buffer.byteLength(JSON.stringify(group)) };
+    const blocks = filled.blocks + size.blocks;
+    const bytes = filled.bytes + size.bytes;
+    const isFull = filled.blocks > 0 && (blocks > pageBlocks || bytes > pageBytes);
+    if (isFull) starts.push(at);
+    filled = isFull ? size : { blocks, bytes };
+  });
+  return starts;
 }

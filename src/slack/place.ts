@@ -35,6 +35,8 @@ const metaSchema = z.object({
   channel: z.string().max(40).optional(),
   step: z.string().max(20).optional(),
   round: z.int().min(0).optional(),
+  /** How often the step was opened when the form was built: step 10 is finished again and again. */
+  times: z.int().min(0).optional(),
   /** Which questions of a step the form asks, and what it showed of each: how many versions, a digest of the last, the tick. */
   asked: z
     .array(z.tuple([z.string().max(40), z.int().min(0), z.string().max(20), z.boolean()]))

@@ -64,7 +64,7 @@ export async function routeClick(
     detail: detail.join('.'),
     ...chosen(action),
     view:
-      view === undefined
+      view === undefined || view.type === 'home'
         ? null
         : {
             id: view.id,
@@ -116,6 +116,7 @@ export async function routeEvent(desk: Desk, args: SlackEventMiddlewareArgs & Bo
   const { event } = args;
   if (event.type === 'message') await routes.events.message(visit, event);
   else if (event.type === 'channel_id_changed') await routes.events.channel_id_changed(visit, event);
+  else if (event.type === 'app_home_opened') await routes.events.app_home_opened(visit, event);
   else if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked')
     await routes.events[event.type](visit);
 }

@@ -13,7 +13,14 @@ import {
 } from './coalitions/start.ts';
 import { handleStatus, openStatus } from './coalitions/status.ts';
 import { type Opener, openClicked } from './coalitions/which.ts';
-import { type EventVisit, handleChannelMoved, handleMessage, handleUninstalled } from './events.ts';
+import {
+  type EventVisit,
+  handleChannelMoved,
+  handleMessage,
+  handleOpened,
+  handleUninstalled,
+} from './events.ts';
+import { handleHomePage, handleOpenHelp } from './home/handlers.ts';
 import { act, views } from './ids.ts';
 import * as answering from './interviews/answering.ts';
 import * as deciding from './interviews/deciding.ts';
@@ -21,6 +28,7 @@ import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
+import { handleMine } from './person/mine.ts';
 import * as stepAnswering from './steps/answering.ts';
 import { handlePractice, handleStartPractice } from './steps/practice.ts';
 import * as settling from './steps/settling.ts';
@@ -28,6 +36,7 @@ import * as showing from './steps/showing.ts';
 import { handleStep, openNearest, openStep, stepCommand } from './steps/showing.ts';
 import { handleTakeOver } from './steps/taking-over.ts';
 import {
+  answerClick,
   type ClickHandler,
   type CommandHandler,
   type CommandVisit,
@@ -43,6 +52,8 @@ const commands: Record<string, CommandHandler> = {
   status: handleStatus,
   partner: partners.handlePartners,
   interview: leading.handleInterviews,
+  mijn: handleMine,
+  mine: handleMine,
   help: handleHelp,
   stap: handleStep,
   step: handleStep,
@@ -137,6 +148,8 @@ const actions: Record<string, ClickHandler> = {
   [act.openGo]: settling.handleOpenGo,
   [act.settleTold]: settling.handleSettleTold,
   [act.startPractice]: handleStartPractice,
+  [act.homePage]: handleHomePage,
+  [act.openHelp]: handleOpenHelp,
 };
 
 const submissions: Record<string, SubmitHandler> = {
@@ -164,6 +177,7 @@ const submissions: Record<string, SubmitHandler> = {
 
 interface Events {
   message: (visit: EventVisit, event: KnownEventFromType<'message'>) => Promise<void>;
+  app_home_opened: (visit: EventVisit, event: KnownEventFromType<'app_home_opened'>) => Promise<void>;
   channel_id_changed: (visit: EventVisit, event: KnownEventFromType<'channel_id_changed'>) => Promise<void>;
   app_uninstalled: (visit: EventVisit) => Promise<void>;
   tokens_revoked: (visit: EventVisit) => Promise<void>;
@@ -171,6 +185,7 @@ interface Events {
 
 const events: Events = {
   message: handleMessage,
+  app_home_opened: handleOpened,
   channel_id_changed: handleChannelMoved,
   app_uninstalled: handleUninstalled,
   tokens_revoked: handleUninstalled,
@@ -191,5 +206,5 @@ export const handleUnknownClick: ClickHandler = async (visit) => {
   const { person: found } = await visit.desk.store.load(visit.workspace, { person: visit.user });
   await visit.ack();
   const text = textFor(visit.desk, found.state);
-  await visit.respond({ response_type: 'ephemeral', replace_original: false, text: text.command.stale });
+  await answerClick(visit, text, text.command.stale);
 };

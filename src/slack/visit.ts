@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RespondArguments, ViewOutput, ViewResponseAction } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../coalition/decision.ts';
@@ -29,6 +29,8 @@ export interface Desk {
   /** How long after a typed message the next question is asked. */
   typingPauseMs: number;
   at: AtPoint;
+  /** Has a person's Home looked at again, soon: it is published if it is another one than Slack shows. Never throws. */
+  refreshHome(workspace: string, user: string): void;
 }
 
 /** One request of one person. `request` is its id: commands and clicks have their `trigger_id`. */
@@ -57,7 +59,7 @@ export interface ClickVisit extends Visit {
   value: string;
   /** What was chosen in a menu or select. */
   selected: string;
-  /** The modal that it was clicked in, with what was filled in so far. */
+  /** The modal that it was clicked in, with what was filled in so far. A Home is none: what is shown from there opens by itself. */
   view: { id: string; hash: string; meta: Meta; values: Values } | null;
   /** The message that it was clicked in. */
   message: { channel: string; ts: string } | null;
@@ -117,21 +119,24 @@ export async function refuseSubmission(visit: SubmitVisit, text: Text, problems:
 }
 
 /** A modal that only says something. */
-export function noticeView(text: Text, body: string): ModalView {
+export function noticeView(text: Text, said: string | Message): ModalView {
+  const blocks: KnownBlock[] =
+    typeof said === 'string' ? [{ type: 'section', text: { type: 'mrkdwn', text: said } }] : said.blocks;
   return {
     type: 'modal',
     callback_id: 'app.notice',
     title: { type: 'plain_text', text: 'Coalitie' },
     close: { type: 'plain_text', text: text.readOwn.close },
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: body } }],
+    blocks,
   };
 }
 
-/** Answers a click: in its message for this person only, or in its modal by one on top. */
-export async function answerClick(visit: ClickVisit, text: Text, body: string): Promise<void> {
+/** Answers a click: in its message for this person only, from a modal by one on top, from Home by a modal. */
+export async function answerClick(visit: ClickVisit, text: Text, said: string | Message): Promise<void> {
   if (visit.message !== null) {
-    await visit.respond({ response_type: 'ephemeral', replace_original: false, text: body });
+    const answer = typeof said === 'string' ? { text: said } : said;
+    await visit.respond({ response_type: 'ephemeral', replace_original: false, ...answer });
   } else {
-    await showView(visit, noticeView(text, body), { onTop: true });
+    await showView(visit, noticeView(text, said), { onTop: visit.view !== null });
   }
 }

@@ -35,6 +35,8 @@ export function workspaceKeys(workspace: string) {
     sending: (id: string) => `${tag}:sending:${id}`,
     /** Users with a focus: a question is open in their DM. */
     focused: `${tag}:focused`,
+    /** User → what Slack shows as their Home. */
+    homes: `${tag}:homes`,
     due: `${tag}:due`,
     lagging: `${tag}:lagging`,
     cursors: `${tag}:cursors`,

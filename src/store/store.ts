@@ -2,6 +2,7 @@ import { type Append, type Appended, createAppend } from './append.ts';
 import type { Canaries } from './canaries.ts';
 import { createErase, type Erase } from './erase.ts';
 import { checkRedis, type StoreProblem } from './health.ts';
+import { createHomes, type Homes } from './homes.ts';
 import type { StreamName } from './keys.ts';
 import { createLoad, type Loaded, type LoadQuery } from './load.ts';
 import type { RedisClient } from './redis.ts';
@@ -19,6 +20,7 @@ import { createVault, type Vault } from './vault.ts';
 export interface Store<C, P>
   extends Streams,
     Sending,
+    Homes,
     Erase,
     Rotation,
     Pick<Vault, 'readVault'>,
@@ -41,6 +43,7 @@ export function openStore<C, P>(options: { redis: RedisClient; keys: readonly Va
   return {
     ...streams,
     ...createSending(redis),
+    ...createHomes(redis),
     ...createErase(redis),
     ...createRotation(redis, vault),
     readVault: vault.readVault,

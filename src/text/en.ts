@@ -1,4 +1,5 @@
 import * as conversation from './en/conversation.ts';
+import * as home from './en/home.ts';
 import * as lead from './en/lead.ts';
 import * as practice from './en/practice.ts';
 import * as problems from './en/problems.ts';
@@ -14,6 +15,7 @@ export const en: typeof nl = {
   ...questions,
   ...problems,
   ...conversation,
+  ...home,
   ...lead,
   ...practice,
   ...steps,

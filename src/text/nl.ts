@@ -1,4 +1,5 @@
 import * as conversation from './nl/conversation.ts';
+import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
 import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
@@ -18,5 +19,6 @@ export const nl = {
   ...steps,
   ...stepQuestions,
   ...stepOptions,
+  ...home,
   ...walk,
 };

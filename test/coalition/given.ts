@@ -16,6 +16,21 @@ export function by(user: string | null, ...facts: Fact[]): CoalitionEvent[] {
   return facts.map((fact) => ({ ...fact, by: user, at: now }) as CoalitionEvent);
 }
 
+/** What came of commands of one person, one after the other, after what was there; none of them may be refused. */
+export function after(
+  log: CoalitionEvent[][],
+  user: string,
+  ...commands: CoalitionCommand[]
+): CoalitionEvent[] {
+  const events = log.flat();
+  for (const command of commands) {
+    const decision = decide(fold(events), command, { by: user, at: now });
+    if (!decision.ok) throw new Error(`${command.type} is refused: ${JSON.stringify(decision.problems)}`);
+    events.push(...decision.events);
+  }
+  return events;
+}
+
 /** `given(events).when(command, who)` and then `gives` events or `refuses` with problems. */
 export function given(...log: CoalitionEvent[][]) {
   const events = log.flat();

@@ -3,94 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { officeHours } from '../../src/calendar/hours.ts';
 import { readableEntries } from '../../src/coalition/access.ts';
 import { agenda } from '../../src/coalition/agenda.ts';
-import { decide, evolve, fold } from '../../src/coalition/coalition.ts';
+import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
-import type { VaultChange } from '../../src/coalition/decision.ts';
-import type { CoalitionEvent, CoalitionEventType } from '../../src/coalition/events.ts';
+import type { CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/walk.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { now } from './given.ts';
-import { createLedger } from './ledger.ts';
-import { type Act, actsOf, preludes, type Story, step } from './steps.ts';
-import { ahmed, bea, noor, sanne, start, stranger } from './stories.ts';
-
-const readers = [noor, sanne, ahmed, bea, 'U0DAAN', stranger, '', 'constructor'];
+import { decided, holds, play, readers, stories } from './play.ts';
 
 /** Each time a wish of its own, not the same thing again: asking a question anew, or choosing a channel once more. */
 const anew: CoalitionCommand['type'][] = [
   ...(['RevisitQuestion', 'ResumeInterview', 'ChooseChannel'] as const),
   ...(['NoteDelivered', 'NoteReminded', 'NoteLeadNudged', 'TellStep'] as const),
-  ...(['OpenStep', 'FinishStep'] as const),
 ];
-
-/** Plays steps as the app would: decides, folds, keeps the vault, the state each time by way of JSON as Redis has it. */
-function play({ start, steps }: Story, look: (scene: Scene) => void): CoalitionEvent[] {
-  const scene: Scene = {
-    ...{ state: blank(), before: null, log: [], vault: new Set(), ledger: createLedger(), events: [] },
-    act: { command: start, by: noor },
-  };
-  const done: Act[] = [];
-  carryOut(scene, { command: start, by: noor });
-  look(scene);
-  steps.forEach((each, n) => {
-    for (const act of actsOf(scene.state, each, { n, before: done })) {
-      done.push(act);
-      carryOut(scene, act);
-      look(scene);
-    }
-  });
-  return scene.log;
-}
-
-interface Scene {
-  state: Coalition;
-  before: Coalition | null;
-  log: CoalitionEvent[];
-  vault: Set<string>;
-  ledger: ReturnType<typeof createLedger>;
-  act: Act;
-  /** What came of the last act. */
-  events: CoalitionEvent[];
-}
-
-function blank(): Coalition {
-  const started = fold(decided(null, { command: start, by: noor }, now).events);
-  if (started === null) throw new Error('a coalition did not start');
-  return started;
-}
-
-function decided(state: Coalition | null, { command, by }: Act, at: number) {
-  const decision = decide(state, command, { by, at });
-  const nothing: VaultChange = { put: [], drop: [] };
-  return decision.ok
-    ? { events: decision.events, vault: decision.vault }
-    : { events: [] as CoalitionEvent[], vault: nothing };
-}
-
-function carryOut(scene: Scene, act: Act): void {
-  const before = scene.log.length === 0 ? null : scene.state;
-  const { events, vault } = decided(before, act, now + scene.log.length * 60_000);
-  for (const entry of vault.drop) scene.vault.delete(entry);
-  for (const { entry } of vault.put) scene.vault.add(entry);
-  for (const event of events) scene.ledger.note(event);
-  scene.log.push(...events);
-  const after = events.reduce<Coalition | null>(evolve, before);
-  if (after !== null) scene.state = JSON.parse(JSON.stringify(after));
-  Object.assign(scene, { before, act, events });
-}
-
-const stories = fc
-  .tuple(fc.constantFrom(...preludes), fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }))
-  .map(([{ start, steps }, more]): Story => ({ start, steps: [...steps, ...more] }));
-
-function holds(look: (scene: Scene) => void): void {
-  const property = fc.property(stories, (some) => {
-    play(some, look);
-  });
-  fc.assert(property, { numRuns: 300 });
-}
 
 describe('any sequence of commands by anybody', () => {
   it('is decided without throwing, also before a coalition is there and for nonsense ids', () => {

@@ -1,10 +1,12 @@
 import type { StepAnswerInput, WalkCommand } from '../../src/coalition/commands.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
-import { onward } from '../../src/coalition/walk.ts';
+import { onward, passOf } from '../../src/coalition/walk.ts';
 import {
   allQuestionsOf,
+  type DocumentKind,
   documentKinds,
   type StepId,
+  type StepQuestionId,
   stepIds,
   stepOptionsOf,
 } from '../../src/method/steps.ts';
@@ -18,32 +20,41 @@ interface Chance {
   n: number;
 }
 
-/** What somebody does about the ten steps, looked up in the state of that moment. */
+const rounds = [Number.NaN, -1, 0, 0.5, 1e9, 1];
+const names = ['__proto__', 'constructor', '', '11'];
+
+/** What somebody does about the ten steps, looked up in the state of that moment; and sometimes nonsense. */
 export function walkCommandOf(state: Coalition, kind: WalkCommand['type'], chance: Chance): WalkCommand {
   const { pick, other, yes, n } = chance;
   const { walk } = state;
-  const at = pick % 9 === 0 ? from(walk.passes, other) : walk.at;
+  const pass = pick % 9 === 0 ? from(walk.passes, other) : passOf(walk, walk.at);
+  const { step, round, times } = pass ?? { ...walk.at, times: 1 };
+  const odd = {
+    step: other % 13 === 12 ? (from(names, pick) as StepId) : step,
+    round: pick % 13 === 12 ? from(rounds, other) : round,
+  };
   switch (kind) {
     case 'AnswerStep':
-      return { type: kind, round: at.round, answers: answersTo(at.step, chance) };
+      return { type: kind, round: odd.round, answers: answersTo(step, chance) };
     case 'FinishStep':
       return {
-        ...{ type: kind, step: at.step, round: at.round, tell: yes, leaveOpen: other % 2 === 0 },
+        ...{ type: kind, ...odd, times, tell: yes, leaveOpen: other % 2 === 0 },
         settled: yes ? { entry: `settled.${n}`, text: 'Samen verder' } : null,
-        document: from(documentKinds, other),
+        document: from([...documentKinds, 'constructor' as DocumentKind], other),
         next: from(onward(walk), pick % 3 === 0 ? other : 0).id,
       };
     case 'SkipStep':
-      return { type: kind, step: at.step, round: at.round, reason: { entry: `reason.${n}`, text: 'Later' } };
+      return { type: kind, ...odd, times, reason: { entry: `reason.${n}`, text: 'Later' } };
     case 'OpenStep': {
-      const pass = from(walk.passes, other);
-      if (pick % 3 === 0) return { type: kind, step: pass.step, round: pass.round };
+      const known = from(walk.passes, other);
+      if (pick % 3 === 0) return { type: kind, step: known.step, round: known.round };
+      if (pick % 13 === 12) return { type: kind, ...odd };
       return { type: kind, step: from(stepIds, pick), round: yes ? 'new' : 1 + (other % 3) };
     }
     case 'TellStep': {
-      const done = walk.passes.filter(({ notes }) => notes.length > 0);
-      const { step, round } = from(done.length > 0 ? done : walk.passes, other);
-      return { type: kind, step, round };
+      const told = walk.passes.filter(({ notes }) => notes.length > 0);
+      const { step: of, round: at } = from(told.length > 0 ? told : walk.passes, other);
+      return pick % 13 === 12 ? { type: kind, ...odd } : { type: kind, step: of, round: at };
     }
     case 'ThrowAway':
       return { type: kind };
@@ -59,13 +70,13 @@ function answersTo(step: StepId, { pick, other, yes, n }: Chance): StepAnswerInp
   const questions = allQuestionsOf(step);
   const first = other % questions.length;
   return questions.slice(first, first + 3).map(({ id }, at) => ({
-    question: id,
+    question: pick % 17 === 16 ? (from(names, other) as StepQuestionId) : id,
     answer:
       (pick + at) % 5 === 0
         ? null
         : {
             words: (pick + at) % 4 === 0 ? null : { entry: `${id}.${n}`, text: yes ? 'Veel' : ' ' },
-            choice: from([...stepOptionsOf(id), null, 'x'], pick + at),
+            choice: from([...stepOptionsOf(id), null, 'constructor'], pick + at),
           },
     open: (other + at) % 3 === 0,
   }));

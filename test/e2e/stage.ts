@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { nextDue, tick } from '../../jobs/tick.ts';
+import { nextDue, tick, upcoming } from '../../jobs/tick.ts';
+import { noWork } from '../../sandbox/app-work.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { createMovableClock } from '../../src/clock.ts';
@@ -75,6 +76,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       await quiet();
     },
     nextDue: async () => (running.app === null ? null : nextDue(running.app.desk)),
+    work: async () =>
+      running.app === null
+        ? noWork
+        : { jobs: await running.app.queue.pending(), upcoming: await upcoming(running.app.desk) },
   });
   const port = await freePort();
   const config = loadConfig(environment({ mode, port, apiUrl: sandbox.apiUrl }, options.env));
@@ -82,6 +87,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const log = createLog('debug', { destination: { write: (line: string) => void logged.push(line) } });
   let app = await startApp({ config, redisUrl: redis.url, clock, log });
   running.app = app;
+  app.worker?.watch(sandbox.addJob);
   sandbox.setApp(mode === 'http' ? { url: `http://127.0.0.1:${port}/slack/events` } : { socket: true });
   return {
     ...{ sandbox, control: sandbox.control, redis, logged, config, quiet },
@@ -98,6 +104,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       await meanwhile();
       app = await startApp({ config, redisUrl: redis.url, clock, log });
       running.app = app;
+      app.worker?.watch(sandbox.addJob);
     },
     stop: async () => {
       await app.stop();

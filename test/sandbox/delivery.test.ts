@@ -139,7 +139,7 @@ describe('a request that is not answered within 3 seconds (1.5 Ack deadline)', (
     expect(command.error).toBe('operation_timeout');
     expect(message.ack).toEqual({ error: 'http_timeout' });
     const screen = await control.view({ user: 'U0NOOR' });
-    expect(screen.notices.at(-1)?.text).toContain('operation_timeout');
+    expect(screen.notices.at(-1)).toMatchObject({ kind: 'command-failed', error: 'operation_timeout' });
     expect(setup.sandbox.log.flatMap((one) => one.broken).map((one) => one.fact)).toContain(
       '1.5 Ack deadline',
     );

@@ -22,8 +22,8 @@ function valuesOf(key: string, shown: unknown): string[] {
   );
 }
 
-function shownIn({ messages, views: modals }: Screens): unknown[] {
-  return [...Object.values(messages).flat(), ...Object.values(modals).flat()];
+function shownIn({ messages, views: modals, homes }: Screens): unknown[] {
+  return [messages, modals, homes].flatMap((shown) => Object.values(shown).flat());
 }
 
 const route = (actionId: string) => actionId.split('.').slice(0, 2).join('.');

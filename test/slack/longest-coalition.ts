@@ -65,7 +65,10 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
       ...{ id: 'C0123456789', problem: null, welcomed: true },
       wish: { kind: 'new', name: 'x'.repeat(80), isPrivate: true },
     },
-    leads: [lead, ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at).padStart(5, '1')}`)],
+    leads: [
+      lead,
+      ...Array.from({ length: leads - 1 }, (_, at) => `U0LEAD${String(at + 1).padStart(5, '0')}`),
+    ],
     partners: made,
     contacts: people,
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),

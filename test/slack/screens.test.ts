@@ -29,10 +29,10 @@ function messageTroubles({ messages }: Screens): string[] {
   );
 }
 
-function viewTroubles({ views }: Screens): string[] {
-  return Object.entries(views).flatMap(([builder, built]) =>
+function viewTroubles({ views, homes }: Screens): string[] {
+  return Object.entries({ ...views, ...homes }).flatMap(([builder, built]) =>
     built.flatMap((view) => {
-      const { problems, tooLarge } = checkView(view, 'modal', files);
+      const { problems, tooLarge } = checkView(view, view.type, files);
       return [
         ...problems.map(({ at, says }) => `${builder} ${at}: ${says}`),
         ...(tooLarge === null ? [] : [`${builder}: ${tooLarge.error}`]),
@@ -58,8 +58,8 @@ describe('every screen with the longest and strangest content', () => {
       [...source.matchAll(/export function (\w+)\(/g)].flatMap(([, name]) => name ?? []),
     );
     const builders = exported.filter((name) => /^build|(View|Message)$/.test(name)).sort();
-    const { messages, views } = screensOf(textIn('nl'), 'lines', 2);
-    const shown = [...Object.keys(messages), ...Object.keys(views)].filter(
+    const { messages, views, homes } = screensOf(textIn('nl'), 'lines', 2);
+    const shown = Object.keys({ ...messages, ...views, ...homes }).filter(
       (name) => name !== 'buildBundleMessage',
     );
     expect(shown.sort()).toEqual(builders);

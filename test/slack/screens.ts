@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import { buildBundleMessage } from '../../jobs/due.ts';
 import type { Due } from '../../src/coalition/agenda.ts';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
@@ -58,12 +58,14 @@ import { buildSettingsView } from '../../src/slack/person/handlers.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
+import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 
 export interface Screens {
   /** By the builder that made them. */
   messages: Record<string, Message[]>;
   views: Record<string, ModalView[]>;
+  homes: Record<string, HomeView[]>;
 }
 
 const statuses: InterviewStatus[] = [
@@ -86,7 +88,10 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
 /** Whatever the app can show, with the longest content of one strange kind. */
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
-  return { messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) };
+  return {
+    ...{ messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) },
+    homes: { buildHomeView: homeViews(text, kind) },
+  };
 }
 
 function inEveryStatus(kind: Strange): { coalition: Coalition; interview: Interview }[] {
@@ -173,6 +178,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildHintMessage(text, hint),
     ),
     buildHubMessage: hubMessages(text, kind),
+    buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: bundleMessages(text, ten),
   };
 }

@@ -3,10 +3,10 @@ import { Text } from '../rendered-text.tsx';
 import { RichText } from '../rich-text.tsx';
 import { useWords } from '../text/language.ts';
 import type { Block, Cell, Element, RichPart } from '../wire.ts';
-import { useWorld } from '../world.ts';
 import { ElementBox } from './element.tsx';
 import { Fallback } from './fallback.tsx';
 import { InputBlock } from './input-block.tsx';
+import { Picture } from './picture.tsx';
 
 /** Draws an app's blocks. Each has an id, which the sandbox gave where the app did not. */
 export function Blocks({ of }: { of: Block[] }) {
@@ -119,13 +119,6 @@ function Context({ block }: { block: Block }) {
 /** In a context block the text objects stand among the elements themselves. */
 function textIn(one: Element): string {
   return typeof one.text === 'string' ? one.text : (one.text?.text ?? '');
-}
-
-export function Picture({ of }: { of: Pick<Element, 'slack_file' | 'image_url' | 'alt_text'> }) {
-  const { me } = useWorld();
-  const id = of.slack_file?.id ?? /\/files(?:-pri)?\/([^/]+)\//.exec(of.slack_file?.url ?? '')?.[1];
-  const source = id ? `/files-pri/${id}/picture?user=${me.id}` : of.image_url;
-  return <img src={source} alt={of.alt_text ?? ''} loading="lazy" />;
 }
 
 function Table({ rows }: { rows: Cell[][] }) {

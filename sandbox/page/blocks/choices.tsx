@@ -5,7 +5,7 @@ import type { Element, Option } from '../wire.ts';
 import { useWorld, type World } from '../world.ts';
 import { type ControlProps, oneOf, spoken } from './control-props.ts';
 
-interface Choice {
+export interface Choice {
   value: string;
   label: string;
   option?: Option;
@@ -30,7 +30,11 @@ function offered(element: Element, world: World): Group[] {
   }
   if (type.includes('channels') || type.includes('conversations')) {
     const wanted = type.includes('channels') ? ['public'] : element.filter?.include;
-    const fitting = world.channels.filter(({ kind }) => wanted?.includes(kind) ?? true);
+    const mayBeShared = element.filter?.exclude_external_shared_channels !== true;
+    const fitting = world.channels.filter(
+      ({ kind, archived, shared }) =>
+        !archived && (mayBeShared || !shared) && (wanted?.includes(kind) ?? true),
+    );
     return group(
       fitting.map(({ id, handle, kind }) => ({ value: id, label: kind === 'im' ? handle : `# ${handle}` })),
     );
@@ -44,7 +48,7 @@ function offered(element: Element, world: World): Group[] {
   return group((element.options ?? []).map(choiceOf));
 }
 
-function choiceOf(option: Option): Choice {
+export function choiceOf(option: Option): Choice {
   return { value: option.value, label: option.text.text, option };
 }
 
@@ -116,11 +120,19 @@ export function MultiPick(props: ControlProps) {
   );
 }
 
-function GroupBox(props: ControlProps & { children: ReactNode }) {
+/** One of them, rather than any number. */
+function isOne({ type }: Element): boolean {
+  return type === 'radio_buttons' || type === 'external_select';
+}
+
+export function GroupBox(props: ControlProps & { children: ReactNode }) {
   const { element, label, labelledBy, describedBy, children } = props;
   const named = labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': label };
-  const group = { className: 'ticks', 'aria-describedby': describedBy, ...named };
-  if (element.type !== 'radio_buttons') return <fieldset {...group}>{children}</fieldset>;
+  const group = {
+    ...{ className: 'ticks', 'aria-describedby': describedBy, ...named },
+    'data-focus': element.focus_on_load || undefined,
+  };
+  if (!isOne(element)) return <fieldset {...group}>{children}</fieldset>;
   return (
     <div {...group} role="radiogroup">
       {children}
@@ -128,9 +140,9 @@ function GroupBox(props: ControlProps & { children: ReactNode }) {
   );
 }
 
-function Boxes({ choices, ...props }: ControlProps & { choices: Choice[] }) {
+export function Boxes({ choices, ...props }: ControlProps & { choices: Choice[] }) {
   const { element, value, change, id, disabled, invalid } = props;
-  const radio = element.type === 'radio_buttons';
+  const radio = isOne(element);
   const chosen = [value ?? []].flat();
   const toggle = (one: string, on: boolean) => {
     if (radio) change(one);

@@ -1,4 +1,4 @@
-import type { Element, Given } from '../wire.ts';
+import type { Element, Given, Option } from '../wire.ts';
 
 /** A way to type or choose. It holds nothing itself: `value` in, `change` out; `commit` is Enter in a line of text. */
 export interface ControlProps {
@@ -6,6 +6,8 @@ export interface ControlProps {
   value: Given;
   change(value: Given): void;
   commit(value: Given): void;
+  /** What the app offers for a typed text, where it is asked. */
+  suggest?: ((typed: string) => Promise<Option[]>) | undefined;
   id?: string | undefined;
   label?: string | undefined;
   labelledBy?: string | undefined;
@@ -29,5 +31,6 @@ export function spoken(props: ControlProps) {
     'aria-describedby': props.describedBy,
     'aria-invalid': props.invalid || undefined,
     'aria-required': props.required || undefined,
+    'data-focus': props.element.focus_on_load || undefined,
   };
 }

@@ -1,9 +1,12 @@
 import { type ComponentType, type KeyboardEvent, useRef } from 'react';
+import { withHandles, withMentions } from '../mrkdwn-parse.ts';
 import { useWords } from '../text/language.ts';
 import type { Element } from '../wire.ts';
 import { useWorld } from '../world.ts';
 import { Dropdown, MultiPick, Ticks } from './choices.tsx';
 import { type ControlProps, oneOf, spoken } from './control-props.ts';
+import { ExternalPick } from './external-pick.tsx';
+import { FilePick } from './file-pick.tsx';
 import { fromWallClock, toWallClock } from './wall-clock.ts';
 
 function line(type: string): ComponentType<ControlProps> {
@@ -84,6 +87,21 @@ function PlainText(props: ControlProps) {
   );
 }
 
+/** Several lines with mentions; what it holds has them as the control API takes them. */
+function RichTextTyped(props: ControlProps) {
+  const { element, value, change } = props;
+  const world = useWorld();
+  return (
+    <textarea
+      {...spoken(props)}
+      rows={element.min_lines ?? 4}
+      placeholder={element.placeholder?.text}
+      value={withHandles(oneOf(value), world)}
+      onChange={(event) => change(withMentions(event.target.value, world) || null)}
+    />
+  );
+}
+
 /** The control for each type of element. */
 export const controls: Partial<Record<string, ComponentType<ControlProps>>> = {
   plain_text_input: PlainText,
@@ -97,6 +115,10 @@ export const controls: Partial<Record<string, ComponentType<ControlProps>>> = {
   users_select: Dropdown,
   conversations_select: Dropdown,
   channels_select: Dropdown,
+  external_select: ExternalPick,
+  multi_external_select: ExternalPick,
+  rich_text_input: RichTextTyped,
+  file_input: FilePick,
   radio_buttons: Ticks,
   checkboxes: Ticks,
   multi_static_select: MultiPick,
@@ -107,10 +129,10 @@ export const controls: Partial<Record<string, ComponentType<ControlProps>>> = {
 
 /** Told when the person is done with it, rather than at each step. */
 export function isCommitted(element: Element): boolean {
-  return /_input$|picker$/.test(element.type);
+  return /_input$|picker$/.test(element.type) && element.type !== 'file_input';
 }
 
 /** Several boxes under one label, rather than one field. */
 export function isGroup(element: Element): boolean {
-  return /^(radio_buttons|checkboxes|multi_)/.test(element.type);
+  return /^(radio_buttons|checkboxes|multi_|external_select)/.test(element.type);
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../text/language.ts';
 import type { Block, Element, Given } from '../wire.ts';
-import { Picture, Unknown } from './blocks.tsx';
+import { Unknown } from './blocks.tsx';
 import { controls, isCommitted } from './controls.tsx';
 import { startOf, useHost } from './host.ts';
+import { Picture } from './picture.tsx';
 
 interface Placed {
   element: Element;
@@ -65,7 +66,7 @@ function Overflow({ element, block }: Placed) {
 }
 
 function Picker({ element, block }: Placed) {
-  const { act, form, busy } = useHost();
+  const { act, form, busy, suggest } = useHost();
   const words = useWords();
   const [own, setOwn] = useState<Given>(() => startOf(element));
   const Control = controls[element.type];
@@ -79,5 +80,13 @@ function Picker({ element, block }: Placed) {
   };
   const label = element.placeholder?.text ?? block.text?.text ?? words.input.choice;
   const kept = form ? (form.valueOf(id) ?? own) : own;
-  return <Control {...{ element, label, change }} value={kept} commit={send} disabled={busy} />;
+  return (
+    <Control
+      {...{ element, label, change }}
+      suggest={(typed) => suggest({ element, block }, typed)}
+      value={kept}
+      commit={send}
+      disabled={busy}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Block, Element, Given } from '../wire.ts';
+import { call } from '../remote.ts';
+import type { Block, Element, Given, Option } from '../wire.ts';
 
 /** Somebody clicked a button, or chose or typed something that the app hears of at once. */
 export interface Action {
@@ -20,12 +21,16 @@ export interface Form {
 /** Where blocks are drawn: who hears of a click, and in a view the form around them. */
 export interface Host {
   act(action: Action): void;
+  /** Asks the app what can be chosen in an element of its own choices. */
+  suggest(asked: Action, typed: string): Promise<Option[]>;
   form: Form | null;
   /** A click is on its way: nothing can be clicked meanwhile. */
   busy: boolean;
 }
 
-export const HostContext = createContext<Host>({ act: () => {}, form: null, busy: false });
+export const HostContext = createContext<Host>({
+  ...{ act: () => {}, suggest: async () => [], form: null, busy: false },
+});
 
 export function useHost(): Host {
   return useContext(HostContext);
@@ -39,6 +44,17 @@ export function targetOf({ element, block, selected }: Action): Record<string, u
     ...(element.type === 'button' && element.value !== undefined ? { value: element.value } : {}),
     ...(selected === undefined ? {} : { selected }),
   };
+}
+
+/** What the app offers here: in the message or the view that `at` names. */
+export async function askForOptions(
+  at: Record<string, unknown>,
+  { element, block }: Action,
+  typed: string,
+): Promise<Option[]> {
+  const target = { action_id: element.action_id, block_id: block.block_id, value: typed };
+  const reply = await call<{ options: Option[] }>('options', { ...at, ...target });
+  return reply.ok ? reply.body.options : [];
 }
 
 /** What an element starts with where nobody keeps what was chosen: in a message. */

@@ -20,7 +20,7 @@ interface FieldProps {
 }
 
 function Field({ block, element, Control }: FieldProps) {
-  const { form, act } = useHost();
+  const { form, act, suggest } = useHost();
   const words = useWords();
   const id = useId();
   const name = block.block_id ?? '';
@@ -59,6 +59,7 @@ function Field({ block, element, Control }: FieldProps) {
       )}
       <Control
         {...{ element, id, change, commit }}
+        suggest={(typed) => suggest({ element, block }, typed)}
         labelledBy={`${id}-label`}
         describedBy={described || undefined}
         invalid={error !== null}

@@ -5,15 +5,18 @@ import { useTeller } from '../toasts.tsx';
 import type { Entry } from '../wire.ts';
 import { JsonTree } from './json-tree.tsx';
 
-const signs = { 'from app': '←', 'to app': '→', sandbox: '•' } as const;
+const signs = { 'from app': '←', 'to app': '→', 'in app': '↻', sandbox: '•' } as const;
 
 /** One request, acknowledgement or API call; its bodies are drawn once somebody opens it. */
 export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
   const words = useWords().inspector;
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const ways = { 'from app': words.fromApp, 'to app': words.toApp, sandbox: words.sandbox };
-  const fine = /^(ok|2\d\d|\d{4}-)/.test(entry.status);
+  const ways = {
+    ...{ 'from app': words.fromApp, 'to app': words.toApp },
+    ...{ 'in app': words.inApp, sandbox: words.sandbox },
+  };
+  const fine = /^(ok|done|later|2\d\d|\d{4}-)/.test(entry.status);
   const broken = entry.broken.length > 0;
   return (
     <li className={broken ? 'entry broken' : 'entry'}>
@@ -54,7 +57,7 @@ function Bodies({ entry }: { entry: Entry }) {
   const words = useWords().inspector;
   return (
     <div className="bodies">
-      {entry.direction !== 'sandbox' && <CurlButton n={entry.n} />}
+      {/^(from|to) app$/.test(entry.direction) && <CurlButton n={entry.n} />}
       {entry.request !== null && <JsonTree name={words.request} value={entry.request} open />}
       {entry.response !== null && <JsonTree name={words.response} value={entry.response} open />}
     </div>

@@ -1,13 +1,22 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../text/language.ts';
+import type { Person } from '../wire.ts';
 import { useEntries } from './entries.ts';
 import { EntryRow } from './entry-row.tsx';
 import { type Filter, fits } from './filter.ts';
+import { WorkList } from './work-list.tsx';
 
 const page = 100;
 
+interface InspectorProps {
+  /** Grows with every change. */
+  version: number;
+  people: Person[];
+  onClose(): void;
+}
+
 /** Everything between Slack and the app, the newest first. */
-export function Inspector({ version, onClose }: { version: number; onClose(): void }) {
+export function Inspector({ version, people, onClose }: InspectorProps) {
   const words = useWords();
   const [filter, setFilter] = useState<Filter>({ words: '', direction: 'all', onlyBroken: false });
   const [most, setMost] = useState(page);
@@ -25,6 +34,7 @@ export function Inspector({ version, onClose }: { version: number; onClose(): vo
         </button>
       </div>
       <p className="quiet">{words.inspector.intro}</p>
+      <WorkList {...{ version, people }} />
       <Filters {...{ filter, setFilter }} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <ol id="entries" tabIndex={0} aria-label={words.inspector.title}>
@@ -65,6 +75,7 @@ function Filters({ filter, setFilter }: { filter: Filter; setFilter(filter: Filt
         <option value="all">{words.all}</option>
         <option value="to app">{words.toApp}</option>
         <option value="from app">{words.fromApp}</option>
+        <option value="in app">{words.inApp}</option>
         <option value="sandbox">{words.sandbox}</option>
       </select>
       <label className="check">

@@ -1,22 +1,25 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Menu } from '../menu.tsx';
 import { withMentions } from '../mrkdwn-parse.ts';
 import { useWords } from '../text/language.ts';
 import { useTeller } from '../toasts.tsx';
-import type { About } from '../wire.ts';
+import type { About, Shortcut } from '../wire.ts';
 import { useWorld } from '../world.ts';
+import { asUpload, FileButton, FileChips } from './picked-files.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
-import { suggest } from './suggestions.ts';
+import { type Suggestion, suggest } from './suggestions.ts';
 
 interface ComposerProps {
   place: string;
-  commands: About['commands'];
-  /** Words to start with, set by the welcome. */
+  about: About;
   draft: string;
+  /** The draft was put there for whoever is on screen: they only have to send it. */
+  ready: boolean;
   onDraft(text: string): void;
 }
 
-/** Where one types: text of several lines, commands and mentions with suggestions, files. */
-export function Composer({ place, commands, draft, onDraft }: ComposerProps) {
+/** Where one types: text of several lines, commands and mentions with suggestions, files; the app's global shortcuts. */
+export function Composer({ place, about, draft, ready, onDraft }: ComposerProps) {
   const world = useWorld();
   const words = useWords();
   const { run, tell } = useTeller();
@@ -24,18 +27,24 @@ export function Composer({ place, commands, draft, onDraft }: ComposerProps) {
   const [files, setFiles] = useState<File[]>([]);
   const [marked, setMarked] = useState(0);
   const [hidden, setHidden] = useState(false);
-  const outsider = world.me.outsider;
-  const suggestions = hidden || outsider ? [] : suggest(draft, { commands, ...world });
+  const { outsider, id: user } = world.me;
+  const shortcuts = outsider ? [] : about.shortcuts.filter(({ type }) => type === 'global');
+  const commands = outsider ? [] : about.commands;
+  const known = { commands, shortcuts, shortcutWord: words.composer.shortcut, ...world };
+  const suggestions = hidden ? [] : suggest(draft, known);
   useGrowing(field, draft);
+  useReady(field, ready);
 
   const write = (text: string) => {
     onDraft(text);
     setMarked(0);
     setHidden(false);
   };
-  const take = (fill: string) => {
-    write(fill);
+  const shortcut = (id: string) => run('shortcut', { user, callback_id: id });
+  const take = (one: Suggestion) => {
+    write(one.fill);
     field.current?.focus();
+    if (one.shortcut !== null) void shortcut(one.shortcut);
   };
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -45,7 +54,7 @@ export function Composer({ place, commands, draft, onDraft }: ComposerProps) {
     write('');
     setFiles([]);
     const input = await inputFor({ text, files, typed: withMentions(text, world) });
-    const sent = await run(input.name, { user: world.me.id, channel: place, ...input.given });
+    const sent = await run(input.name, { user, channel: place, ...input.given });
     if (sent === null) onDraft(text);
   };
   const key = (event: KeyboardEvent) => {
@@ -57,13 +66,9 @@ export function Composer({ place, commands, draft, onDraft }: ComposerProps) {
       setMarked((marked + step) % suggestions.length);
     } else if (event.key === 'Escape' && suggestions.length > 0) {
       setHidden(true);
-    } else if (
-      chosen &&
-      (event.key === 'Tab' || (event.key === 'Enter' && !chosen.complete)) &&
-      !event.shiftKey
-    ) {
+    } else if (chosen && takes(event, chosen)) {
       event.preventDefault();
-      take(chosen.fill);
+      take(chosen);
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void send();
@@ -92,12 +97,18 @@ export function Composer({ place, commands, draft, onDraft }: ComposerProps) {
         onChange={(event) => write(event.target.value)}
         onKeyDown={key}
       />
+      <Shortcuts of={shortcuts} onRun={shortcut} />
       <FileButton onPick={(picked) => setFiles([...files, ...picked])} />
       <button type="submit" className="primary" disabled={draft.trim() === '' && files.length === 0}>
         {words.composer.send}
       </button>
     </form>
   );
+}
+
+/** Tab takes a suggestion; Enter too, unless the text is a whole command already. */
+function takes({ key, shiftKey }: KeyboardEvent, { complete }: Suggestion): boolean {
+  return (key === 'Tab' || (key === 'Enter' && !complete)) && !shiftKey;
 }
 
 function useGrowing(field: { current: HTMLTextAreaElement | null }, text: string): void {
@@ -110,66 +121,45 @@ function useGrowing(field: { current: HTMLTextAreaElement | null }, text: string
   }, [field, text]);
 }
 
+function useReady(field: { current: HTMLTextAreaElement | null }, ready: boolean): void {
+  useEffect(() => {
+    if (ready) field.current?.focus();
+  }, [field, ready]);
+}
+
 /** A text that begins with a slash is a command, as in Slack; files always go as a message. */
 async function inputFor({ text, typed, files }: { text: string; typed: string; files: File[] }) {
   if (text.startsWith('/') && files.length === 0) {
     const [, command = text, rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
     return { name: 'command', given: { command, text: rest } };
   }
-  const contents = files.map(async (file) => ({ name: file.name, content: await base64Of(file) }));
-  const given = {
-    text: typed,
-    wait: false,
-    ...(files.length > 0 ? { files: await Promise.all(contents) } : {}),
-  };
-  return { name: 'message', given };
+  const uploads = files.length > 0 ? { files: await Promise.all(files.map(asUpload)) } : {};
+  return { name: 'message', given: { text: typed, wait: false, ...uploads } };
 }
 
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-}
-
-function FileButton({ onPick }: { onPick(files: File[]): void }) {
+/** The app's global shortcuts stand by the composer, as in Slack. */
+function Shortcuts({ of, onRun }: { of: Shortcut[]; onRun(callbackId: string): void }) {
   const words = useWords();
+  if (of.length === 0) return null;
   return (
-    <label className="attach">
-      <input
-        type="file"
-        multiple
-        className="hidden"
-        onChange={(event) => {
-          onPick([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-      <span>{words.composer.file}</span>
-    </label>
-  );
-}
-
-function FileChips({ files, onRemove }: { files: File[]; onRemove(file: File): void }) {
-  const words = useWords();
-  if (files.length === 0) return null;
-  return (
-    <ul className="chips">
-      {files.map((file) => (
-        <li key={`${file.name} ${file.lastModified} ${file.size}`}>
-          {file.name}
-          <button
-            type="button"
-            className="plain"
-            aria-label={words.composer.removeFile(file.name)}
-            onClick={() => onRemove(file)}
-          >
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
+    <Menu className="shortcuts" summary={words.composer.shortcuts}>
+      {(close) => (
+        <div className="choices">
+          {of.map(({ callbackId, name, description }) => (
+            <button
+              key={callbackId}
+              type="button"
+              className="plain"
+              onClick={() => {
+                close();
+                onRun(callbackId);
+              }}
+            >
+              {name} <span className="quiet">{description}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </Menu>
   );
 }

@@ -1,5 +1,5 @@
 import { Blocks } from '../blocks/blocks.tsx';
-import { type Action, type Host, HostContext, targetOf } from '../blocks/host.ts';
+import { type Action, askForOptions, type Host, HostContext, targetOf } from '../blocks/host.ts';
 import { questionOf, useConfirm } from '../confirm.tsx';
 import { useWords } from '../text/language.ts';
 import { useTeller } from '../toasts.tsx';
@@ -20,6 +20,7 @@ export function HomeTab({ view }: { view: View | null }) {
   };
   const host: Host = {
     act,
+    suggest: (asked, typed) => askForOptions({ user: me.id, home: true }, asked, typed),
     busy: false,
     form: {
       valueOf: (id) => view.values[id] ?? null,

@@ -61,7 +61,7 @@ export function MessageList({ place, conversation, shortcuts, onEarlier }: ListP
 /** Stays at the newest message when one was there, or did something that it answers; and in place when earlier ones come in above. */
 function useScroll(box: { current: HTMLDivElement | null }, place: string, messages: Message[]) {
   const [atEnd, setAtEnd] = useState(true);
-  const known = useRef({ place: '', first: '', last: '', height: 0, atEnd: true });
+  const known = useRef({ place: '', first: '', last: '', height: 0, room: 0, atEnd: true });
   const acted = useRef(false);
   const { me } = useWorld();
   const first = messages[0]?.ts ?? '';
@@ -80,21 +80,27 @@ function useScroll(box: { current: HTMLDivElement | null }, place: string, messa
     if (grownAbove) element.scrollTop += element.scrollHeight - before.height;
     else if (before.place !== place || before.atEnd || answered) element.scrollTop = element.scrollHeight;
     if (last !== before.last) acted.current = false;
-    known.current = { place, first, last, height: element.scrollHeight, atEnd: isAtEnd(element) };
+    const { scrollHeight: height, clientHeight: room } = element;
+    known.current = { place, first, last, height, room, atEnd: isAtEnd(element) };
     setAtEnd(known.current.atEnd);
   }, [place, messages, first]);
   useEffect(() => {
     const element = box.current;
+    // Pictures come in late, and the inspector makes the lines longer: that moves the text too, and is nobody's scrolling.
+    const resize = () => {
+      if (!element) return;
+      if (known.current.atEnd) element.scrollTop = element.scrollHeight;
+      known.current.height = element.scrollHeight;
+      known.current.room = element.clientHeight;
+    };
     const look = () => {
       if (!element) return;
+      const { height, room } = known.current;
+      if (height !== element.scrollHeight || room !== element.clientHeight) return resize();
       known.current.atEnd = isAtEnd(element);
-      known.current.height = element.scrollHeight;
       setAtEnd(known.current.atEnd);
     };
-    // Pictures come in late, and the inspector makes the lines longer.
-    const resized = new ResizeObserver(() => {
-      if (element && known.current.atEnd) element.scrollTop = element.scrollHeight;
-    });
+    const resized = new ResizeObserver(resize);
     if (element) for (const one of [element, element.firstElementChild]) if (one) resized.observe(one);
     const act = () => {
       acted.current = true;

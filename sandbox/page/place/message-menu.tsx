@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import { useConfirm } from '../confirm.tsx';
+import { Menu } from '../menu.tsx';
 import { useWords } from '../text/language.ts';
 import { useTeller } from '../toasts.tsx';
 import type { Message, Shortcut } from '../wire.ts';
@@ -18,7 +18,6 @@ export function MessageMenu({ message, channel, shortcuts, onEdit }: MenuProps) 
   const words = useWords();
   const confirm = useConfirm();
   const { run } = useTeller();
-  const box = useRef<HTMLDetailsElement>(null);
   const at = { user: me.id, channel, ts: message.ts };
   const remove = async () => {
     const { removeAsk: title, removeMore, remove: yes } = words.message;
@@ -41,21 +40,22 @@ export function MessageMenu({ message, channel, shortcuts, onEdit }: MenuProps) 
   ];
   if (items.length === 0) return null;
   return (
-    <details className="menu" ref={box}>
-      <summary aria-label={words.message.menu}>⋯</summary>
-      {items.map((item) => (
-        <button
-          key={item.label}
-          type="button"
-          className="plain"
-          onClick={() => {
-            box.current?.removeAttribute('open');
-            void item.run();
-          }}
-        >
-          {item.label}
-        </button>
-      ))}
-    </details>
+    <Menu className="menu" summary="⋯" label={words.message.menu}>
+      {(close) =>
+        items.map((item) => (
+          <button
+            key={item.label}
+            type="button"
+            className="plain"
+            onClick={() => {
+              close();
+              void item.run();
+            }}
+          >
+            {item.label}
+          </button>
+        ))
+      }
+    </Menu>
   );
 }

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { Blocks } from '../blocks/blocks.tsx';
-import { type Action, HostContext, targetOf } from '../blocks/host.ts';
+import { type Action, askForOptions, type Host, HostContext, targetOf } from '../blocks/host.ts';
 import { questionOf, useConfirm } from '../confirm.tsx';
 import { Mrkdwn } from '../rendered-text.tsx';
 import { formatMoment, useLanguage, useWords } from '../text/language.ts';
@@ -96,6 +96,8 @@ function Content({ message, channel }: { message: Message; channel: string }) {
     await run('click', { user: me.id, channel, ts: message.ts, ...targetOf(action) });
     setBusy(false);
   };
+  const suggest: Host['suggest'] = (asked, typed) =>
+    askForOptions({ user: me.id, channel, ts: message.ts }, asked, typed);
   if (message.blocks.length === 0) {
     return (
       <div className="lines">
@@ -104,7 +106,7 @@ function Content({ message, channel }: { message: Message; channel: string }) {
     );
   }
   return (
-    <HostContext value={{ act, form: null, busy }}>
+    <HostContext value={{ act, suggest, form: null, busy }}>
       <Blocks of={message.blocks} />
     </HostContext>
   );

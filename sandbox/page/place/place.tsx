@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { call } from '../remote.ts';
+import { ChannelName } from '../side.tsx';
 import { useWords } from '../text/language.ts';
-import type { About, Conversation, Person, Screen } from '../wire.ts';
+import type { About, Actor, Conversation, Screen } from '../wire.ts';
 import { Composer } from './composer.tsx';
 import { HomeTab } from './home-tab.tsx';
 import { MessageList } from './message-list.tsx';
@@ -12,8 +13,12 @@ interface PlaceProps {
   /** A conversation's id, `home` or `welcome`. */
   place: string;
   about: About;
-  people: Person[];
+  people: Actor[];
+  /** The line that shows a newcomer the way. */
+  guide: ReactNode;
   draft: string;
+  /** The draft was put there, and only has to be sent. */
+  ready: boolean;
   onDraft(text: string): void;
   onBack(): void;
   onLonger(): void;
@@ -37,6 +42,7 @@ export function Place(props: PlaceProps) {
         </button>
         <Title {...{ place, conversation }} />
       </div>
+      {props.guide}
       {place === 'welcome' && (
         <Welcome people={people} onBe={props.onBe} onBegin={props.onBegin} onExample={props.onExample} />
       )}
@@ -44,7 +50,7 @@ export function Place(props: PlaceProps) {
       {talk && <MessageList {...{ place, conversation }} shortcuts={about.shortcuts} onEarlier={onLonger} />}
       {talk && conversation?.archived && <p className="quiet empty">{words.place.archived}</p>}
       {talk && !conversation?.archived && (
-        <Composer {...{ place, draft: props.draft, onDraft: props.onDraft }} commands={about.commands} />
+        <Composer {...{ place, about }} draft={props.draft} ready={props.ready} onDraft={props.onDraft} />
       )}
     </main>
   );
@@ -62,10 +68,12 @@ function Title({ place, conversation }: { place: string; conversation: Conversat
     conversation.shared ? words.place.shared : '',
     conversation.topic,
   ];
-  return <Heads title={`# ${conversation.name}`} more={more.filter((one) => one !== '').join(' · ')} />;
+  return (
+    <Heads title={<ChannelName {...conversation} />} more={more.filter((one) => one !== '').join(' · ')} />
+  );
 }
 
-function Heads({ title, more }: { title: string; more: string }) {
+function Heads({ title, more }: { title: ReactNode; more: string }) {
   return (
     <div>
       <h1 id="title">{title}</h1>

@@ -4,7 +4,7 @@ import type { Suggestion } from './suggestions.ts';
 interface ListProps {
   suggestions: Suggestion[];
   marked: number;
-  onTake(fill: string): void;
+  onTake(suggestion: Suggestion): void;
 }
 
 /** Suggestions over the composer; the keyboard's focus stays in the text. */
@@ -27,7 +27,7 @@ export function SuggestionList({ suggestions, marked, onTake }: ListProps) {
           role="option"
           aria-selected={index === marked}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onTake(one.fill)}
+          onClick={() => onTake(one)}
         >
           <strong>{one.label}</strong> <span className="quiet">{one.more}</span>
         </div>

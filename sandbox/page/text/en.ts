@@ -53,6 +53,7 @@ export const en: Words = {
       'interview-again': 'the interview comes back, as asked',
       'interview-silent': 'a note that somebody stays silent',
     },
+    otherKind: (kind) => `a message of the app (${kind})`,
     forWhom: (what, who) => `${what} for ${who}`,
   },
   who: {
@@ -77,10 +78,9 @@ export const en: Words = {
     home: 'Home',
     messages: 'Messages',
     channels: 'Channels',
-    private: 'private',
+    private: 'private channel',
     join: 'join',
     unread: (count) => `${count} unread`,
-    shortcuts: 'Shortcuts of the app',
   },
   welcome: {
     title: 'Welcome',
@@ -89,9 +89,9 @@ export const en: Words = {
     first: 'In three steps',
     step1:
       'Start as Noor. She wants to make the city centre attractive again, together with others. In #binnenstad, type ',
-    step1button: 'Set it up as Noor',
+    step1button: 'Start as Noor',
     step2:
-      'Invite somebody. Add a partner as Noor, Ahmed for example, and ask for an interview. The app shows you the way.',
+      'Invite somebody. Add a partner as Noor, Ahmed for example, and ask for an interview. The green line always says what you can do now.',
     step3: 'Answer as Ahmed. Switch to him and answer the first question in the messages of the app.',
     step3button: 'Be Ahmed',
     people: 'The people you can be',
@@ -103,6 +103,18 @@ export const en: Words = {
     tip2: 'The time machine at the top lets hours or weeks pass and shows which reminders the app sends.',
     tip3: 'The inspector shows each request to the app and each answer, and what breaks one of Slack’s rules.',
     zone: 'time zone',
+  },
+  guide: {
+    label: 'What you can do now',
+    start: () => 'Step 1 of 3: send /coalitie start and fill in the form.',
+    invite: (partner) =>
+      `Step 2 of 3: add ${partner} as a partner. Then type /coalitie and invite ${partner} for an interview.`,
+    answer: (partner) =>
+      `Step 3 of 3: the app has sent ${partner} a message. Begin the interview and type an answer.`,
+    done: (partner) => `Done: ${partner}’s answer is kept. Look as Noor now, or let a week go by.`,
+    go: 'Go there',
+    show: 'Show the first steps',
+    close: 'Hide this help',
   },
   place: {
     homeSubtitle: 'The app’s Home',
@@ -138,13 +150,14 @@ export const en: Words = {
     placeholderOutsider: 'Message',
     send: 'Send',
     file: 'File',
+    shortcuts: 'Shortcuts',
+    shortcut: 'Shortcut of the app',
     removeFile: (name) => `Remove ${name}`,
     suggestions: 'Suggestions',
     outsider: 'Commands don’t work for people of another workspace. Just answer in text.',
     help: 'Enter sends, Shift+Enter is a new line.',
   },
   modal: {
-    layer: (height, of) => `layer ${height} of ${of}`,
     required: 'Fill this in.',
     requiredMark: 'required',
     optional: '(optional)',
@@ -157,6 +170,11 @@ export const en: Words = {
     tooMany: (count) => `Choose at most ${count}.`,
     busy: 'Busy…',
     cancel: 'Close',
+    backTo: (title) => `Back to “${title}”`,
+    trouble: {
+      'no-answer': 'The app did not answer. What you filled in is still here: please try again.',
+      'bad-answer': 'The app gave an answer that Slack does not take. The inspector shows why.',
+    },
   },
   input: {
     choose: 'Choose',
@@ -165,15 +183,19 @@ export const en: Words = {
     chosen: (count) => `${count} chosen`,
     clear: 'Clear',
     nothingFound: 'Nothing found.',
+    typeMore: (count) => (count === 1 ? 'Type to search.' : `Type at least ${count} characters.`),
     more: 'More…',
     files: 'Files',
   },
   block: {
+    pictureElsewhere: (host) => `The picture is at ${host}: open it there`,
+    noPicture: '(This picture is not there, or not for you.)',
     unknown: (type) => `The sandbox does not draw a block “${type}”; this is what is in it:`,
   },
   inspector: {
     title: 'Inspector',
-    intro: 'Each request to the app, each acknowledgement and each call by the app, the newest first.',
+    intro:
+      'Each request to the app, each acknowledgement, each call by the app and each job in it, the newest first.',
     onlyBroken: 'only mistakes',
     filter: 'Filter',
     filterHint: 'method, person, channel or text',
@@ -181,12 +203,22 @@ export const en: Words = {
     all: 'all',
     fromApp: 'from the app',
     toApp: 'to the app',
+    inApp: 'jobs in the app',
     sandbox: 'sandbox',
     request: 'request',
     response: 'response',
     curl: 'Copy as curl',
     copied: 'Copied.',
     notCopied: 'Copying is not allowed here; this is the command:',
+    work: {
+      title: 'Planned and under way',
+      planned: 'Planned',
+      nothingPlanned: 'Nothing is planned.',
+      running: 'Jobs that are not done yet',
+      noneRunning: 'Nothing is running.',
+      states: { active: 'running', waiting: 'waiting', delayed: 'later' },
+      tried: (count) => (count === 1 ? 'tried once' : `tried ${count} times`),
+    },
     empty: 'Nothing happened yet.',
     nothingFits: 'Nothing fits this filter.',
     older: 'Show older ones',
@@ -197,5 +229,7 @@ export const en: Words = {
   },
   problems: {
     label: 'Notices',
+    noAnswer: 'The app did not answer. Please try again.',
+    commandFailed: (command, error) => `${command} failed: the app did not answer (${error}).`,
   },
 };

@@ -17,6 +17,14 @@ export function useWords(): Words {
   return words[useLanguage()];
 }
 
+/** Day and time in a few letters, with the year, as the clock may have been moved to another one. */
+export function shortMoment(ms: number, { language, zone }: { language: Language; zone: string }): string {
+  return formatMoment(ms, {
+    ...{ language, zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  });
+}
+
 /** An instant in somebody's zone, in the page's language. */
 export function formatMoment(
   ms: number,

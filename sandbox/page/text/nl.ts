@@ -1,3 +1,12 @@
+import type { Due } from '../../../src/coalition/agenda.ts';
+
+/** What the app can have planned: a new kind of reminder gets its words here, in each language. */
+const kinds: Record<Due['kind'], string> = {
+  'interview-reminder': 'een herinnering aan het gesprek',
+  'interview-again': 'het gesprek komt terug, zoals gevraagd',
+  'interview-silent': 'een bericht dat iemand stil blijft',
+};
+
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */
 export const nl = {
   title: 'Coalitie – proefomgeving',
@@ -47,11 +56,8 @@ export const nl = {
     to: 'aan',
     inChannel: 'in',
     changed: 'gewijzigd',
-    kinds: {
-      'interview-reminder': 'een herinnering aan het gesprek',
-      'interview-again': 'het gesprek komt terug, zoals gevraagd',
-      'interview-silent': 'een bericht dat iemand stil blijft',
-    } as Record<string, string>,
+    kinds,
+    otherKind: (kind: string) => `een bericht van de app (${kind})`,
     forWhom: (what: string, who: string) => `${what} voor ${who}`,
   },
   who: {
@@ -76,10 +82,9 @@ export const nl = {
     home: 'Home',
     messages: 'Berichten',
     channels: 'Kanalen',
-    private: 'besloten',
+    private: 'besloten kanaal',
     join: 'word lid',
     unread: (count: number) => `${count} ongelezen`,
-    shortcuts: 'Snelkoppelingen van de app',
   },
   welcome: {
     title: 'Welkom',
@@ -88,9 +93,9 @@ export const nl = {
     first: 'In drie stappen',
     step1:
       'Begin als Noor. Zij wil de binnenstad weer aantrekkelijk maken, samen met anderen. Typ in #binnenstad ',
-    step1button: 'Zet het klaar als Noor',
+    step1button: 'Begin als Noor',
     step2:
-      'Nodig iemand uit. Voeg als Noor een partner toe, bijvoorbeeld Ahmed, en vraag die om een gesprek. De app wijst je de weg.',
+      'Nodig iemand uit. Voeg als Noor een partner toe, bijvoorbeeld Ahmed, en vraag die om een gesprek. De groene regel zegt steeds wat je nu kunt doen.',
     step3: 'Antwoord als Ahmed. Wissel van persoon en beantwoord de eerste vraag in de berichten van de app.',
     step3button: 'Word Ahmed',
     people: 'Deze mensen kun je zijn',
@@ -102,6 +107,19 @@ export const nl = {
     tip2: 'Met de tijdmachine bovenaan laat je uren of weken voorbijgaan en zie je welke herinneringen de app stuurt.',
     tip3: 'De inspecteur toont elk verzoek aan de app en elk antwoord, en wat een regel van Slack breekt.',
     zone: 'tijdzone',
+  },
+  guide: {
+    label: 'Wat je nu kunt doen',
+    start: () => 'Stap 1 van 3: verstuur /coalitie start en vul het formulier in.',
+    invite: (partner: string) =>
+      `Stap 2 van 3: voeg ${partner} toe als partner. Typ daarna /coalitie en nodig ${partner} uit voor een gesprek.`,
+    answer: (partner: string) =>
+      `Stap 3 van 3: ${partner} heeft een bericht van de app. Begin het gesprek en typ een antwoord.`,
+    done: (partner: string) =>
+      `Gelukt: het antwoord van ${partner} is bewaard. Kijk nu als Noor, of laat een week voorbijgaan.`,
+    go: 'Ga erheen',
+    show: 'Toon de eerste stappen',
+    close: 'Verberg deze hulp',
   },
   place: {
     homeSubtitle: 'Home van de app',
@@ -137,13 +155,14 @@ export const nl = {
     placeholderOutsider: 'Bericht',
     send: 'Verstuur',
     file: 'Bestand',
+    shortcuts: 'Snelkoppelingen',
+    shortcut: 'Snelkoppeling van de app',
     removeFile: (name: string) => `Haal ${name} weg`,
     suggestions: 'Suggesties',
     outsider: 'Opdrachten werken niet voor mensen van een andere werkruimte. Antwoord gewoon in tekst.',
     help: 'Enter verstuurt, Shift+Enter is een nieuwe regel.',
   },
   modal: {
-    layer: (height: number, of: number) => `laag ${height} van ${of}`,
     required: 'Vul dit in.',
     requiredMark: 'verplicht',
     optional: '(hoeft niet)',
@@ -156,6 +175,11 @@ export const nl = {
     tooMany: (count: number) => `Kies er hoogstens ${count}.`,
     busy: 'Bezig…',
     cancel: 'Sluit',
+    backTo: (title: string) => `Terug naar “${title}”`,
+    trouble: {
+      'no-answer': 'De app gaf geen antwoord. Wat je hebt ingevuld staat er nog: probeer het nog eens.',
+      'bad-answer': 'De app gaf een antwoord dat Slack niet aanneemt. De inspecteur toont waarom.',
+    },
   },
   input: {
     choose: 'Kies',
@@ -164,15 +188,19 @@ export const nl = {
     chosen: (count: number) => `${count} gekozen`,
     clear: 'Maak leeg',
     nothingFound: 'Niets gevonden.',
+    typeMore: (count: number) => (count === 1 ? 'Typ om te zoeken.' : `Typ minstens ${count} tekens.`),
     more: 'Meer…',
     files: 'Bestanden',
   },
   block: {
+    pictureElsewhere: (host: string) => `De afbeelding staat op ${host}: open die daar`,
+    noPicture: '(Deze afbeelding is er niet, of niet voor jou.)',
     unknown: (type: string) => `De proefomgeving tekent een blok “${type}” niet; dit is de inhoud:`,
   },
   inspector: {
     title: 'Inspecteur',
-    intro: 'Elk verzoek aan de app, elke bevestiging en elke aanroep van de app, de nieuwste bovenaan.',
+    intro:
+      'Elk verzoek aan de app, elke bevestiging, elke aanroep van de app en elke klus erin, de nieuwste eerst.',
     onlyBroken: 'alleen fouten',
     filter: 'Filter',
     filterHint: 'methode, persoon, kanaal of tekst',
@@ -180,12 +208,22 @@ export const nl = {
     all: 'alles',
     fromApp: 'van de app',
     toApp: 'naar de app',
+    inApp: 'klussen in de app',
     sandbox: 'proefomgeving',
     request: 'verzoek',
     response: 'antwoord',
     curl: 'Kopieer als curl',
     copied: 'Gekopieerd.',
     notCopied: 'Kopiëren mag hier niet; dit is de opdracht:',
+    work: {
+      title: 'Gepland en onderweg',
+      planned: 'Gepland',
+      nothingPlanned: 'Er staat niets gepland.',
+      running: 'Klussen die nog niet af zijn',
+      noneRunning: 'Er loopt niets.',
+      states: { active: 'bezig', waiting: 'wacht', delayed: 'later' },
+      tried: (count: number) => (count === 1 ? 'eenmaal geprobeerd' : `${count} keer geprobeerd`),
+    },
     empty: 'Nog niets gebeurd.',
     nothingFits: 'Niets past bij dit filter.',
     older: 'Oudere tonen',
@@ -196,6 +234,9 @@ export const nl = {
   },
   problems: {
     label: 'Meldingen',
+    noAnswer: 'De app gaf geen antwoord. Probeer het nog eens.',
+    commandFailed: (command: string, error: string) =>
+      `${command} is niet gelukt: de app gaf geen antwoord (${error}).`,
   },
 };
 

@@ -44,21 +44,3 @@ function receiver(channel: string, { people, channels }: Names): { to: string; c
   const name = channels.find(({ id }) => id === channel)?.name;
   return { to: name ? `#${name}` : channel, channel: true };
 }
-
-/** What is due next in words: the app says `kind, kind: U0AHMED`. */
-export function dueInWords(
-  what: string,
-  {
-    people,
-    kinds,
-    forWhom,
-  }: { people: Person[]; kinds: Record<string, string>; forWhom: (what: string, who: string) => string },
-): string {
-  const [, listed = what, user = ''] = /^(.*): (\S+)$/.exec(what) ?? [];
-  const named = listed
-    .split(', ')
-    .map((kind) => kinds[kind] ?? kind)
-    .join(', ');
-  const person = people.find(({ id }) => id === user)?.name ?? user;
-  return person === '' ? named : forWhom(named, person);
-}

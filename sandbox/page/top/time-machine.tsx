@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { dueInWords } from '../due-words.ts';
 import { ask, call } from '../remote.ts';
 import { Mrkdwn } from '../rendered-text.tsx';
-import { formatMoment, useLanguage, useWords } from '../text/language.ts';
+import { shortMoment, useLanguage, useWords } from '../text/language.ts';
 import { useTeller } from '../toasts.tsx';
 import type { ClockState, Conversation, Entry, Person } from '../wire.ts';
-import { dueInWords, type Sent, sentIn } from './sent-meanwhile.ts';
+import { type Sent, sentIn } from './sent-meanwhile.ts';
 
 interface MachineProps {
   clock: ClockState | null;
@@ -28,17 +29,7 @@ export function TimeMachine({ clock, zone, people, channels, onMoved }: MachineP
   const { run } = useTeller();
   const [busy, setBusy] = useState(false);
   const [arrival, setArrival] = useState<Arrival | null>(null);
-  const moment = (ms: number) =>
-    formatMoment(ms, {
-      language,
-      zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
+  const moment = (ms: number) => shortMoment(ms, { language, zone });
   const move = async (input: object) => {
     setBusy(true);
     setArrival(null);
@@ -73,7 +64,7 @@ export function TimeMachine({ clock, zone, people, channels, onMoved }: MachineP
       </div>
       <p className="due quiet" aria-live="polite">
         {busy && words.moving}
-        {!busy && due && words.due(dueInWords(due.what, { people, ...words }), moment(due.at))}
+        {!busy && due && words.due(dueInWords(due.what, people, words), moment(due.at))}
         {!busy && clock && !due && words.nothingDue}
       </p>
       <div role="status" className="arrival-place">

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Menu } from '../menu.tsx';
 import type { Theme } from '../preferences.ts';
 import { type Language, useLanguage, useWords } from '../text/language.ts';
 
@@ -10,6 +11,8 @@ interface TopProps {
   inspecting: boolean;
   onInspect(): void;
   onExample(): void;
+  /** Shows the line that leads a newcomer. */
+  onGuide(): void;
   onReset(): void;
 }
 
@@ -21,15 +24,16 @@ export function TopBar({
   onLanguage,
   inspecting,
   onInspect,
+  onGuide,
   onExample,
   onReset,
 }: TopProps) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
-  const closing = (then: () => void) => () => {
-    setOpen(false);
-    then();
-  };
+  const choices = [
+    { id: 'guide', says: words.guide.show, run: onGuide },
+    { id: 'example', says: words.example.button, run: onExample },
+    { id: 'reset', says: words.reset.button, run: onReset, danger: true },
+  ];
   return (
     <header className="top">
       <strong className="brand">
@@ -46,25 +50,28 @@ export function TopBar({
         >
           {words.inspector.title}
         </button>
-        <button
-          type="button"
-          id="menu"
-          aria-expanded={open}
-          aria-controls="settings"
-          onClick={() => setOpen(!open)}
-        >
-          {words.menu}
-        </button>
-      </div>
-      <div id="settings" className="settings" hidden={!open}>
-        <LanguageChoice onLanguage={onLanguage} />
-        <ThemeChoice {...{ theme, onTheme }} />
-        <button type="button" id="example" onClick={closing(onExample)}>
-          {words.example.button}
-        </button>
-        <button type="button" id="reset" className="danger" onClick={closing(onReset)}>
-          {words.reset.button}
-        </button>
+        <Menu className="top-menu" summaryId="menu" summary={words.menu}>
+          {(close) => (
+            <div id="settings" className="settings">
+              <LanguageChoice onLanguage={onLanguage} />
+              <ThemeChoice {...{ theme, onTheme }} />
+              {choices.map(({ id, says, run, danger }) => (
+                <button
+                  key={id}
+                  type="button"
+                  id={id}
+                  className={danger ? 'danger' : ''}
+                  onClick={() => {
+                    close();
+                    run();
+                  }}
+                >
+                  {says}
+                </button>
+              ))}
+            </div>
+          )}
+        </Menu>
       </div>
     </header>
   );

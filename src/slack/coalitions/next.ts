@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import { nextStep } from '../../coalition/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
@@ -37,31 +38,46 @@ export function buildNextMessage(text: Text, coalitions: Coalition[], lead: stri
 /** What a lead can best do now, in words, with the buttons for it. */
 export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
   const { next } = text;
+  const value = coalition.id;
+  const { words, first } = nextAction(text, coalition, lead);
+  const others = [
+    button(act.openStep, text.walk.next.openStep, { value }),
+    button(act.openPartners, next.buttons.partner, { value }),
+    button(act.openInterviews, next.buttons.interviews, { value }),
+  ].filter(({ action_id: id }) => id !== first.action_id);
+  return { words, buttons: actions(`next.${coalition.id}`, [first, ...others]) };
+}
+
+/** What this lead can best do now in a coalition, and the button that does it. */
+export function nextAction(text: Text, coalition: Coalition, lead: string): { words: string; first: Button } {
+  const { next } = text;
   const name = escapeMrkdwn(coalition.name);
   const step = nextStep(coalition, lead);
-  const value = coalition.id;
-  const partner = button(act.openPartners, next.buttons.partner, { value });
-  const interviews = button(act.openInterviews, next.buttons.interviews, { value });
-  const channel = button(act.openChannel, next.buttons.channel, { value });
-  const open = button(act.openStep, text.walk.next.openStep, { value });
+  const primary = { value: coalition.id, style: 'primary' as const };
+  const interviews = button(act.openInterviews, next.buttons.interviews, primary);
+  const open = button(act.openStep, text.walk.next.openStep, primary);
   const place = placeIn(text, coalition.walk.at.step);
-  const { words, first } = {
-    channel: () => ({ words: next.channel(name), first: channel }),
-    addPartners: () => ({ words: next.addPartners(name), first: partner }),
-    invite: (count: number) => ({ words: next.invite(name, count), first: interviews }),
-    talk: (_: number, names: string) => ({ words: next.talk(name, names), first: interviews }),
-    read: (count: number) => ({ words: next.read(name, count), first: interviews }),
-    wait: (count: number) => ({ words: next.wait(name, count), first: interviews }),
-    questions: (count: number) => ({ words: text.walk.next.questions(name, place, count), first: open }),
-    finish: () => ({ words: text.walk.next.finish(name, place), first: open }),
-    closed: () => ({ words: text.walk.next.closed(name), first: open }),
-  }[step.kind](
-    'count' in step ? step.count : 0,
-    'contacts' in step ? contactsIn(text, step.contacts, namesShown) : '',
-  );
-  const others = [open, partner, interviews].filter((each) => each !== first);
-  return {
-    words,
-    buttons: actions(`next.${coalition.id}`, [{ ...first, style: 'primary' as const }, ...others]),
-  };
+  switch (step.kind) {
+    case 'channel':
+      return { words: next.channel(name), first: button(act.openChannel, next.buttons.channel, primary) };
+    case 'addPartners':
+      return {
+        words: next.addPartners(name),
+        first: button(act.openPartners, next.buttons.partner, primary),
+      };
+    case 'talk':
+      return { words: next.talk(name, contactsIn(text, step.contacts, namesShown)), first: interviews };
+    case 'invite':
+    case 'read':
+    case 'wait':
+      return { words: next[step.kind](name, step.count), first: interviews };
+    case 'questions':
+      return { words: text.walk.next.questions(name, place, step.count), first: open };
+    case 'finish':
+      return { words: text.walk.next.finish(name, place), first: open };
+    case 'closed':
+      return { words: text.walk.next.closed(name), first: open };
+    default:
+      return step satisfies never;
+  }
 }

@@ -4,7 +4,7 @@ import { listOf, type Text } from '../../text/text.ts';
 import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { type ClickVisit, type CommandVisit, type Desk, textFor, type Visit } from '../visit.ts';
+import { answerClick, type ClickVisit, type CommandVisit, type Desk, textFor, type Visit } from '../visit.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
 
 /** Opens what a lead asked for, about one coalition. */
@@ -32,16 +32,21 @@ export async function coalitionsOf(
     mine: true,
     ...(channel === undefined ? {} : { channel }),
   });
-  const here = first.coalition?.state ?? null;
+  const here = isThere(first.coalition?.state ?? null);
   const others = here !== null && hereDecides ? [] : first.mine;
   const also = others.map(({ id }) => `c-${id}` as const);
   const rest = also.length === 0 ? null : await desk.store.load(workspace, { also });
-  const mine = also.flatMap((name) => (rest?.also[name]?.state as Coalition | null | undefined) ?? []);
+  const mine = also.flatMap((name) => isThere((rest?.also[name]?.state ?? null) as Coalition | null) ?? []);
   return {
     person: first.person.state,
     here,
     mine: mine.sort((one, other) => one.startedAt - other.startedAt),
   };
+}
+
+/** A practice coalition that was thrown away is nowhere any more. */
+function isThere(coalition: Coalition | null): Coalition | null {
+  return coalition?.over === 'thrown-away' ? null : coalition;
 }
 
 /**
@@ -71,12 +76,11 @@ export async function openClicked(visit: ClickVisit, open: Opener): Promise<void
   const { desk, workspace, user, value } = visit;
   const coalitionId = value.split('.')[0] ?? '';
   const found = await desk.store.load(workspace, { person: user, coalition: coalitionId });
-  const coalition = found.coalition?.state ?? null;
+  const coalition = isThere(found.coalition?.state ?? null);
   const text = textFor(desk, found.person.state, coalition);
   const say = async (message?: Message) => {
     await visit.ack();
-    if (message !== undefined)
-      await visit.respond({ response_type: 'ephemeral', replace_original: false, ...message });
+    if (message !== undefined) await answerClick(visit, text, message);
   };
   if (coalition === null)
     return say({

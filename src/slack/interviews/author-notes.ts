@@ -80,7 +80,7 @@ export function buildConsentMessage(
     blocks: [
       section(words.body(by, escapeMrkdwn(coalition.name))),
       outcome === null
-        ? actions(`consent.${lead}`, [
+        ? actions(`consent.${interview.id}.${lead}`, [
             button(`${act.settleConsent}.yes`, words.yes, { value }),
             button(`${act.settleConsent}.no`, words.no, { value }),
           ])

@@ -12,6 +12,7 @@ import { buildEraseContactView } from '../partners/views.ts';
 import { parseSpot } from '../place.ts';
 import { openAnswers, openIntention } from '../vault.ts';
 import {
+  answerClick,
   type ClickHandler,
   type CommandHandler,
   deriveId,
@@ -223,8 +224,8 @@ export const handleSettleConsent: ClickHandler = async (visit) => {
     const after = state == null ? undefined : interviewOf(state, interview);
     if (state == null || after === undefined) return;
     const settled = buildConsentMessage(text, { coalition: state, interview: after, lead });
-    return visit.respond({ replace_original: true, ...settled });
+    // From Home there is no message to change; Home itself follows.
+    return visit.message === null ? undefined : visit.respond({ replace_original: true, ...settled });
   }
-  const words = text.problems[result.problems[0]?.key ?? 'already-answered'];
-  await visit.respond({ response_type: 'ephemeral', replace_original: false, text: words });
+  await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'already-answered']);
 };

@@ -1,6 +1,6 @@
 import type { CoalitionCommand } from '../../coalition/commands.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import { isAt, latestPass, onwardIds } from '../../coalition/walk.ts';
+import { isAt, latestPass, onwardIds, passOf } from '../../coalition/walk.ts';
 import { isDocumentKind, isStepId, type StepId } from '../../method/steps.ts';
 import { openClicked } from '../coalitions/which.ts';
 import { valueIn } from '../inputs.ts';
@@ -28,7 +28,12 @@ function finishForm({ coalition = '', step = '', round = 1 }: Meta): string {
 }
 
 function metaFor(coalition: Coalition, step: StepId): Meta {
-  return { coalition: coalition.id, step, round: coalition.walk.at.round, key: drawKey() };
+  const { at } = coalition.walk;
+  const times = passOf(coalition.walk, at)?.times;
+  return {
+    ...{ coalition: coalition.id, step, round: at.round, key: drawKey() },
+    ...(times === undefined ? {} : { times }),
+  };
 }
 
 export const handleOpenFinish: ClickHandler = (visit) =>
@@ -82,13 +87,18 @@ export const handleFinish: SubmitHandler = async (visit) => {
   const next = valueIn(values, 'next');
   await carryOut(visit, {
     type: 'FinishStep',
-    ...{ step, round: meta.round ?? 1, tell: valueIn(values, 'tell') === 'yes' },
+    ...{ step, ...passIn(meta), tell: valueIn(values, 'tell') === 'yes' },
     settled: words === '' ? null : { entry: `w.settled.${deriveId(request, step)}`, text: words },
     document: isDocumentKind(document) ? document : null,
     next: onwardIds.find((id) => id === next) ?? null,
     leaveOpen: (values.leave_open ?? []).length > 0,
   });
 };
+
+/** Which time through the step the form is about. */
+function passIn({ round = 1, times }: Meta): { round: number; times?: number } {
+  return times === undefined ? { round } : { round, times };
+}
 
 export const handleOpenSkip: ClickHandler = (visit) =>
   openClicked(visit, async ({ coalition, text, say }) => {
@@ -103,7 +113,7 @@ export const handleSkip: SubmitHandler = async (visit) => {
   const step = meta.step ?? '';
   if (!isStepId(step)) return visit.ack();
   const reason = { entry: `w.skipped.${deriveId(request, step)}`, text: valueIn(values, 'reason') };
-  await carryOut(visit, { type: 'SkipStep', step, round: meta.round ?? 1, reason });
+  await carryOut(visit, { type: 'SkipStep', step, ...passIn(meta), reason });
 };
 
 const goings: readonly Going[] = ['back', 'again', 'closing', 'throw-away'];

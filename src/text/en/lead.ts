@@ -15,6 +15,7 @@ export const command: typeof nl.command = {
     practice: '`/coalitie practice` makes a practice coalition to try the method with.',
     closing: '`/coalitie close` opens the closing, with thanks to everyone.',
     settings: '`/coalitie settings` opens your language and other preferences.',
+    mine: '`/coalitie mine` shows what there is for you, in all your coalitions.',
     help: '`/coalitie help` shows this list.',
   },
   unknown: (typed, nearest) => `I don't know \`${typed}\`. Try \`/coalitie ${nearest}\`?`,

@@ -15,6 +15,7 @@ export const command = {
     practice: '`/coalitie oefenen` maakt een oefening om de methode te proberen.',
     closing: '`/coalitie afronden` opent de afronding, met dank voor iedereen.',
     settings: '`/coalitie instellingen` opent je taal en andere voorkeuren.',
+    mine: '`/coalitie mijn` laat zien wat er voor jou is, in al je coalities.',
     help: '`/coalitie help` toont dit lijstje.',
   },
   unknown: (typed: string, nearest: string) =>

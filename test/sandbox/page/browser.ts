@@ -39,19 +39,21 @@ export interface Opening {
   at: string;
   width?: number;
   dark?: boolean;
+  language?: 'nl' | 'en';
 }
 
 /** A window of its own: nothing is kept from another one. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { at, width = 1280, dark = false }: Opening,
+  { at, width = 1280, dark = false, language = 'nl' }: Opening,
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
     locale: 'nl-NL',
   });
+  await context.addInitScript(`localStorage.setItem('coalitie.language', '${language}')`);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];

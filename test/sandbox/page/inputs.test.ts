@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asObject, asObjects } from '../../../sandbox/json.ts';
 import type { Setup } from '../tiny-app.ts';
 import { startApp } from '../tiny-app.ts';
 import { axeProblems, keepPicture } from './axe.ts';
@@ -29,6 +30,10 @@ const elements = {
   multi_users_select: {},
   multi_conversations_select: {},
   multi_channels_select: {},
+  external_select: { min_query_length: 1 },
+  multi_external_select: { min_query_length: 2 },
+  rich_text_input: {},
+  file_input: { max_files: 2, filetypes: ['txt'] },
 };
 
 const everyKind = {
@@ -65,27 +70,53 @@ const fillings: Record<string, { fill: string; reads: unknown }> = {
   multi_users_select: { fill: 'U0KEES', reads: ['U0KEES'] },
   multi_conversations_select: { fill: 'C0BINNENSTAD', reads: ['C0BINNENSTAD'] },
   multi_channels_select: { fill: 'C0BINNENSTAD', reads: ['C0BINNENSTAD'] },
+  external_select: { fill: 'b', reads: 'b' },
+  multi_external_select: { fill: 'b', reads: ['b'] },
+  rich_text_input: {
+    fill: 'Dag @kees!',
+    reads: [
+      { type: 'text', text: 'Dag ' },
+      { type: 'user', user_id: 'U0KEES' },
+      { type: 'text', text: '!' },
+    ],
+  },
+  file_input: { fill: 'plan.txt', reads: ['plan.txt'] },
 };
+
+/** The pieces of a rich_text value of one section. */
+function partsOf(richText: object): unknown {
+  return asObjects(asObject(richText).elements).flatMap(({ elements: pieces }) => asObjects(pieces));
+}
 
 /** What an input's state holds, whatever its kind. */
 function readFrom(state: object): unknown {
   const { type: _, ...held } = state as Record<string, unknown>;
   const value = Object.values(held)[0];
-  const bare = (one: unknown) =>
-    typeof one === 'object' && one !== null && 'value' in one ? one.value : one;
+  const bare = (one: unknown) => {
+    if (typeof one !== 'object' || one === null) return one;
+    return 'value' in one ? one.value : 'name' in one ? one.name : partsOf(one);
+  };
   return Array.isArray(value) ? value.map(bare) : bare(value);
 }
 
 async function fill(page: Page, block: string, value: string): Promise<void> {
   const box = page.locator(`#modal [data-block="${block}"]`);
+  if (block === 'file_input') {
+    const buffer = Buffer.from('plan');
+    await box.locator('input').setInputFiles({ name: value, mimeType: 'text/plain', buffer });
+    await box.getByText(value).waitFor();
+    return;
+  }
+  if (block.includes('external')) await box.locator('[type=search]').fill('keuze');
   if ((await box.locator('select').count()) > 0) await box.locator('select').selectOption(value);
-  else if (/^(radio|check|multi)/.test(block)) await box.locator(`input[value="${value}"]`).check();
+  else if (/^(radio|check|multi|external)/.test(block)) await box.locator(`input[value="${value}"]`).check();
   else await box.locator('input, textarea').fill(value);
 }
 
 describe.skipIf(withoutChromium)('the page with an app that asks everything (needs a Chromium)', () => {
   let setup: Setup;
   let browser: Browser;
+  const asked: string[] = [];
   const submitted: Record<string, unknown>[] = [];
   const holdAnswer: Promise<void> | null = null;
 
@@ -94,6 +125,10 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
       app.action('open', async ({ ack, body, client }) => {
         await ack();
         await client.views.open({ trigger_id: 'trigger_id' in body ? body.trigger_id : '', view: everyKind });
+      });
+      app.options(/external/, async ({ ack, payload }) => {
+        asked.push(payload.value);
+        await ack({ options: [option('a'), option('b')] });
       });
       app.action('late', async ({ ack }) => {
         await holdAnswer;
@@ -168,6 +203,7 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
     await modal.waitFor({ state: 'detached' });
     const wanted = Object.entries(fillings).map(([block, { reads }]) => [block, reads]);
     expect(submitted).toEqual([Object.fromEntries(wanted)]);
+    expect(asked).toEqual(['keuze', 'keuze']);
     expect(await page.title()).toBe('Coalitie – proefomgeving');
     expect(errors).toEqual([]);
     await page.context().close();

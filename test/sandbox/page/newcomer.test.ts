@@ -43,10 +43,12 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     expect(await noor.locator('.cards li').count()).toBe(6);
     expect(await axeProblems(noor)).toEqual([]);
     await keepPicture(noor, 'welcome');
-    await noor.getByRole('button', { name: 'Zet het klaar als Noor' }).click();
+    await noor.getByRole('button', { name: 'Begin als Noor' }).click();
     const field = noor.getByLabel('Bericht', { exact: true });
     await expect.poll(() => field.inputValue()).toBe('/coalitie start');
-    await field.press('Enter');
+    const guide = noor.getByLabel('Wat je nu kunt doen');
+    await guide.getByText('Stap 1 van 3').waitFor();
+    await noor.keyboard.press('Enter');
     await submit(noor, /./, { name: 'Aantrekkelijke binnenstad', need: 'Winkels staan leeg.' });
     await noor.locator('#modal [data-block="kind"]').waitFor();
     await submit(noor, /./, {
@@ -60,7 +62,8 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     await submit(noor, /./, { together: 'no', channel: 'existing', existing: 'C0BINNENSTAD', country: 'NL' });
     await noor.locator('#modal').waitFor({ state: 'detached' });
 
-    await noor.locator('.entry', { hasText: 'Berichten' }).click();
+    await guide.getByText('Stap 2 van 3').waitFor();
+    await guide.getByRole('button', { name: 'Ga erheen' }).click();
     await noor.locator('.message').first().waitFor();
     await field.fill('/coalitie partner');
     await field.press('Enter');
@@ -77,6 +80,15 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     await field.press('Enter');
     await noor.locator('#modal [data-block="everyone"]').waitFor();
     await submit(noor, /./, { everyone: 'everyone' });
+    await guide.getByText('Stap 3 van 3').waitFor();
+    await noor.keyboard.press('Escape');
+    await noor.locator('#modal').waitFor({ state: 'detached' });
+    await noor.locator('#who summary').click();
+    await noor
+      .locator('#people')
+      .getByRole('button', { name: /Ahmed/ })
+      .getByLabel(/ongelezen/)
+      .waitFor();
   });
 
   it('lets a partner answer in a second window, and the first one keeps up', async () => {
@@ -90,6 +102,7 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     await ahmed.locator('.message', { hasText: 'Wij zijn de' }).first().waitFor();
     expect(await axeProblems(ahmed)).toEqual([]);
     await keepPicture(ahmed, 'question');
+    await ahmed.getByLabel('Wat je nu kunt doen').getByText('Gelukt').waitFor();
     expect(await ahmed.evaluate('document.documentElement.scrollWidth')).toBe(360);
     const noor = windows[0]?.page;
     await noor?.keyboard.press('Escape');

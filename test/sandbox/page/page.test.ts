@@ -91,9 +91,10 @@ describe.skipIf(withoutChromium)('the page (needs a Chromium)', () => {
     await modal.getByText('Te kort.').waitFor();
     expect(await modal.getByLabel('Naam').inputValue()).toBe('abc');
     await modal.getByRole('button', { name: 'Nog een laag' }).click();
-    await modal.getByText('laag 2 van 2').waitFor();
+    const back = modal.getByRole('button', { name: 'Terug naar “Coalitie starten”' });
+    await back.waitFor();
     await page.keyboard.press('Escape');
-    await modal.getByText('laag 2 van 2').waitFor({ state: 'detached' });
+    await back.waitFor({ state: 'detached' });
     expect(await modal.getByLabel('Naam').inputValue()).toBe('abc');
     await modal.getByLabel('Naam').fill('Binnenstad');
     await modal.getByRole('button', { name: 'Begin' }).click();

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JobRun } from '../../../sandbox/app-work.ts';
 import { type AppProcess, createAppProcess } from '../../../sandbox/start/app-process.ts';
 import { freePort } from '../../../src/free-port.ts';
 import { createLog } from '../../../src/log.ts';
@@ -17,6 +18,8 @@ say('start');
 createServer((request, response) => response.end('ready')).listen(process.env.PORT, '127.0.0.1');
 process.on('message', (message) => {
   if ('due' in message) process.send({ due: { at: offset + 5, what: 'digest' } });
+  else if ('watch' in message) process.send({ job: { data: { kind: 'send', to: null }, ms: 3, outcome: 'done' } });
+  else if ('jobs' in message) process.send({ jobs: [], upcoming: [{ at: 5, user: 'U0AHMED', kinds: ['digest'] }] });
   else {
     offset = message.clock;
     say('clock=' + offset);
@@ -30,10 +33,12 @@ let folder: string;
 let app: AppProcess;
 let trace: string;
 let lines: string[];
+let runs: JobRun[];
 const log = createLog('info', { destination: { write: (line) => lines.push(line) } });
 
 beforeEach(async () => {
   lines = [];
+  runs = [];
   folder = await mkdtemp(join(tmpdir(), 'app-'));
   trace = join(folder, 'trace');
   const main = join(folder, 'main.mjs');
@@ -44,6 +49,7 @@ beforeEach(async () => {
     env: { ...process.env, PORT: String(port), TRACE: trace },
     url: `http://127.0.0.1:${port}`,
     log,
+    onJob: (run) => runs.push(run),
   });
 });
 
@@ -59,6 +65,8 @@ describe('createAppProcess', () => {
     await app.start();
     await app.moveClock(3_600_000);
     expect(await app.nextDue()).toEqual({ at: 3_600_005, what: 'digest' });
+    expect((await app.work()).upcoming).toEqual([{ at: 5, user: 'U0AHMED', kinds: ['digest'] }]);
+    await expect.poll(() => runs).toEqual([{ data: { kind: 'send', to: null }, ms: 3, outcome: 'done' }]);
     await app.stop();
     expect(app.pid).toBeUndefined();
     expect(await traced()).toBe('start clock=3600000 stop');

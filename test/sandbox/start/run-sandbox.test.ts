@@ -18,6 +18,7 @@ createServer((request, response) => {
 }).listen(process.env.PORT, '127.0.0.1');
 process.on('message', (message) => {
   if ('due' in message) return process.send({ due: null });
+  if ('watch' in message) return process.send({ job: { data: { kind: 'due', member: 'p-U0KEES' }, ms: 2, outcome: 'later' } });
   offset = message.clock;
   process.send({ clock: offset, done: true });
 });
@@ -80,6 +81,17 @@ describe('runSandbox', () => {
       headers: { authorization: `Bearer ${config.slack.botToken}` },
     });
     expect(await auth.json()).toMatchObject({ ok: true });
+  });
+
+  it('shows the jobs of the app in the inspector, by ids only', async () => {
+    const port = await run().ready;
+    const seen = async () => (await control(port, 'inspector', {})).json();
+    await expect.poll(seen).toContainEqual(
+      expect.objectContaining({
+        ...{ direction: 'in app', what: 'job due p-U0KEES', status: 'later', ms: 2, user: 'U0KEES' },
+        request: { kind: 'due', member: 'p-U0KEES' },
+      }),
+    );
   });
 
   it('moves the clock of the app', async () => {

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from './json.ts';
+import { asObjects, asText } from './json.ts';
 
 /** A mention token in what a person types: `{{@U0NOOR}}` or `{{#C0MARKT}}`. */
 const token = /\{\{([@#])([A-Z0-9]+)\}\}/g;
@@ -34,4 +35,21 @@ export function typedBlocks(text: string, blockId: string): JsonObject[] {
   }
   if (from < text.length) elements.push({ type: 'text', text: text.slice(from) });
   return [{ type: 'rich_text', block_id: blockId, elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+/** What a rich_text value would be typed as; what has no words of its own is left out. */
+export function flatText(richText: JsonObject): string {
+  return asObjects(richText.elements).map(lineOf).join('\n');
+}
+
+function lineOf(part: JsonObject): string {
+  const inside = asObjects(part.elements);
+  if (part.type === 'rich_text_list') return inside.map(lineOf).join('\n');
+  return inside.map(wordsOf).join('');
+}
+
+function wordsOf(piece: JsonObject): string {
+  if (piece.type === 'user') return `{{@${asText(piece.user_id)}}}`;
+  if (piece.type === 'channel') return `{{#${asText(piece.channel_id)}}}`;
+  return asText(piece.text) || asText(piece.url);
 }

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
+import { authorOf, interviewOf } from '../src/coalition/find.ts';
+import type { Coalition } from '../src/coalition/state.ts';
+import { peopleOf } from '../src/house.ts';
+import type { PersonEvent } from '../src/person/person.ts';
+import { coalitionsOf } from '../src/slack/coalitions/which.ts';
+import { errorOf } from '../src/slack/errors.ts';
+import { buildHomeView } from '../src/slack/home/view.ts';
+import { parseMeta } from '../src/slack/place.ts';
+import { type Desk, textFor } from '../src/slack/visit.ts';
+import { explain, Undeliverable } from './post-once.ts';
+import type { JobData, JobQueue } from './queue.ts';
+
+type HomeJob = Extract<JobData, { kind: 'home' }>;
+
+/** Publishes a person's Home if it is another one than Slack shows; one who never opened it, or is gone, has none. */
+export async function refreshHome(desk: Desk, { workspace, user }: HomeJob): Promise<void> {
+  const kept = await desk.store.home(workspace, user);
+  if (kept === null) return;
+  const { person, mine } = await coalitionsOf(desk, workspace, { user });
+  if (mine.some((coalition) => isOutside(coalition, user))) return desk.store.forgetHome(workspace, user);
+  const view = buildHomeView(textFor(desk, person, mine.at(-1)), {
+    ...{ user, coalitions: mine, page: kept.page },
+    pictures: await picturesOf(mine.filter(({ leads }) => leads.includes(user))),
+  });
+  const digest = digestOf(view);
+  if (digest !== kept.digest && !(await publish(desk, user, view)))
+    return desk.store.forgetHome(workspace, user);
+  const page = parseMeta(view.private_metadata).page ?? 0;
+  await desk.store.keepHome(workspace, user, { digest, wanted: kept.page, page });
+}
+
+/** Where each coalition that the person leads stands, as a picture. */
+async function picturesOf(_led: Coalition[]): Promise<ReadonlyMap<string, KnownBlock>> {
+  return new Map();
+}
+
+/** People of another workspace see no Home, although `views.publish` answers ok (bolt-js #1948). */
+function isOutside({ contacts }: Coalition, user: string): boolean {
+  return contacts.some((contact) => contact.user === user && contact.outside && !contact.removed);
+}
+
+function digestOf(view: HomeView): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
+}
+
+/** False: there is nobody to show it to any more, or the workspace has the tab switched off. */
+async function publish(desk: Desk, user: string, view: HomeView): Promise<boolean> {
+  try {
+    await desk.slack.views.publish({ user_id: user, view });
+    return true;
+  } catch (error) {
+    const explained = explain(error);
+    if (explained instanceof Undeliverable || errorOf(error) === 'not_enabled') {
+      desk.log.info({ code: errorOf(error) }, 'a Home can not be published any more');
+      return false;
+    }
+    throw explained;
+  }
+}
+
+/** What only leads see of a coalition. */
+const forLeads: readonly CoalitionEventType[] = [
+  'StepAnswered',
+  'QuestionLeftOpen',
+  'StepTold',
+  'LeadNudged',
+];
+
+/** Whose Home may look different after an event; also whoever has just lost their part. */
+export function audienceOf(coalition: Coalition, event: CoalitionEvent): string[] {
+  if ('interview' in event) {
+    const interview = interviewOf(coalition, event.interview);
+    const author = interview === undefined ? null : authorOf(coalition, interview);
+    return [...coalition.leads, ...(author === null ? [] : [author])];
+  }
+  if (forLeads.includes(event.type)) return coalition.leads;
+  const named = 'user' in event && event.user !== null ? [event.user] : [];
+  return [...peopleOf(coalition), ...named];
+}
+
+/** Of a person's own events only the language shows in Home. */
+export function changesHome(event: PersonEvent): boolean {
+  return event.type === 'LanguageChosen';
+}
+
+/** Has the Homes of those people looked at who have one. */
+export async function queueHomes(
+  desk: Desk,
+  queue: JobQueue,
+  { workspace, users }: { workspace: string; users: string[] },
+): Promise<void> {
+  const everybody = [...new Set(users)];
+  if (everybody.length === 0) return;
+  await queue.home(workspace, await desk.store.withHome(workspace, everybody));
+}

@@ -1,0 +1,57 @@
+import { useWords } from '../text/language.ts';
+
+/** Picks files from the device. */
+export function FileButton({ onPick }: { onPick(files: File[]): void }) {
+  const words = useWords();
+  return (
+    <label className="attach">
+      <input
+        type="file"
+        multiple
+        className="hidden"
+        onChange={(event) => {
+          onPick([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <span>{words.composer.file}</span>
+    </label>
+  );
+}
+
+/** The files that go with a message, each with a way to leave it out. */
+export function FileChips({ files, onRemove }: { files: File[]; onRemove(file: File): void }) {
+  const words = useWords();
+  if (files.length === 0) return null;
+  return (
+    <ul className="chips">
+      {files.map((file) => (
+        <li key={`${file.name} ${file.lastModified} ${file.size}`}>
+          {file.name}
+          <button
+            type="button"
+            className="plain"
+            aria-label={words.composer.removeFile(file.name)}
+            onClick={() => onRemove(file)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** As the control API takes a file. */
+export async function asUpload(file: File): Promise<{ name: string; content: string }> {
+  return { name: file.name, content: await base64Of(file) };
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,92 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, divider, header, section } from '../blocks.ts';
+import { act, views } from '../ids.ts';
+import { languageButton } from '../interviews/invitation.ts';
+import { pagedGroups } from '../modals.ts';
+import { metaText } from '../place.ts';
+import { type Entry, entriesFor, type Mine, type Part } from './entries.ts';
+
+export interface Home extends Mine {
+  /** The page that the person turned to, from 0; the last one where there are fewer. */
+  page: number;
+}
+
+/**
+ * The Home tab of one person: what is asked of them, what they lead, what they take part in, and how to begin. The page
+ * that it shows stands in its `private_metadata`.
+ */
+export function buildHomeView(text: Text, home: Home): HomeView {
+  const entries = entriesFor(text, home);
+  const groups = entries.map(({ blocks }) => blocks);
+  const { at, first, end, pager } = pagedGroups(text, groups, { page: home.page, action: act.homePage });
+  const isNew = entries.every(({ part }) => part === 'closed');
+  const greets = isNew && at === 0;
+  return {
+    type: 'home',
+    callback_id: views.home,
+    private_metadata: metaText({ page: at }),
+    blocks: [
+      ...(greets ? welcome(text) : []),
+      ...(!isNew && at === 0 ? asked(text, entries) : []),
+      ...partLines(text, entries.slice(first, end)),
+      ...pager,
+      divider,
+      bottom(text, greets),
+    ],
+  };
+}
+
+/** For somebody who was never invited: what this is, and how to begin. */
+function welcome(text: Text): KnownBlock[] {
+  const words = text.home;
+  return [
+    header(words.welcome),
+    section(words.about),
+    ...words.how.map((line) => section(line)),
+    actions('begin', [
+      button(act.openStart, text.command.startButton, { style: 'primary' }),
+      button(act.startPractice, text.walk.practice.button),
+    ]),
+    context(words.practice),
+    context(words.invited),
+  ];
+}
+
+/** Says so where nothing is asked of somebody who leads nothing. */
+function asked(text: Text, entries: Entry[]): KnownBlock[] {
+  if (entries.some(({ part }) => part === 'asked' || part === 'leading')) return [];
+  return [section(text.home.nothingAsked)];
+}
+
+/** Each part under its title, on every page that it stands on. */
+function partLines(text: Text, entries: Entry[]): KnownBlock[] {
+  const titles = titlesOf(text);
+  return entries.flatMap(({ part, blocks }, at) =>
+    entries[at - 1]?.part === part ? blocks : [...titles[part], ...blocks],
+  );
+}
+
+function titlesOf(text: Text): Record<Part, KnownBlock[]> {
+  const { asked: title, leading, taking } = text.walk.mine;
+  return {
+    asked: [section(title), context(text.home.chat)],
+    leading: [divider, section(leading)],
+    taking: [divider, section(taking)],
+    closed: [divider, section(text.home.closed)],
+  };
+}
+
+/** The ways on that everybody has; the welcome has the first two itself. */
+function bottom(text: Text, greets: boolean): KnownBlock {
+  const start = [
+    button(act.openStart, text.command.startButton),
+    button(act.startPractice, text.walk.practice.button),
+  ];
+  return actions('home', [
+    ...(greets ? [] : start),
+    button(act.openSettings, text.hub.settings),
+    languageButton(text),
+    button(act.openHelp, text.home.help),
+  ]);
+}
