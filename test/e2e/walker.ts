@@ -145,16 +145,16 @@ export function createWalker(control: Stage['control'], lead: Actor) {
         await submit({ reason });
       }),
     /** Takes the whole coalition to another step, from the list of all steps. */
-    goTo: (step: StepId, how: 'back' | 'again' | 'closing') =>
-      moved(async () => {
-        if (how !== 'closing') {
-          await press(act.listSteps, { opens: views.stepList });
-          await press(act.openStep, { value: `.${step}` });
-          await turned((view) => hasButton(view, `${act.openGo}.${how}`));
-        }
-        await press(`${act.openGo}.${how}`, { opens: views.stepGo });
-        await submit({});
-      }),
+    goTo: async (step: StepId, how: 'back' | 'again' | 'closing') => {
+      if (how !== 'closing') {
+        await press(act.listSteps, { opens: views.stepList });
+        await press(act.openStep, { value: `.${step}` });
+        await turned((view) => hasButton(view, `${act.openGo}.${how}`));
+      }
+      await press(`${act.openGo}.${how}`, { opens: views.stepGo });
+      await submit({});
+      return turned((view) => hasButton(view, act.openFinish));
+    },
   };
 }
 

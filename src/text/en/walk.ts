@@ -142,6 +142,14 @@ export const walk = {
     by: (leads: string, count: number) =>
       count === 1 ? `On behalf of ${leads}, who leads` : `On behalf of ${leads}, who lead`,
     practice: 'This is practice. Your channel would read:',
+    untold: {
+      notification: 'My message is not in the channel',
+      body: (channel: string, place: string) =>
+        `My message "${place} is done" did not get into ${channel}. Once the channel is in order again, I can still post it.`,
+      again: 'Post it now',
+    },
+    thanks: 'Thank you, then all is well.',
+    posting: 'All right, I am posting it in the channel now.',
     unsure: {
       notification: 'Is my message in the channel?',
       body: (channel: string, place: string) =>

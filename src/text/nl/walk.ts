@@ -145,6 +145,14 @@ export const walk = {
     by: (leads: string, count: number) =>
       count === 1 ? `Namens trekker ${leads}` : `Namens trekkers ${leads}`,
     practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
+    untold: {
+      notification: 'Mijn bericht staat niet in het kanaal',
+      body: (channel: string, place: string) =>
+        `Mijn bericht "${place} is klaar" kwam niet aan in ${channel}. Is het kanaal weer in orde? Dan plaats ik het alsnog.`,
+      again: 'Plaats het alsnog',
+    },
+    thanks: 'Dank je, dan klopt het.',
+    posting: 'Goed, ik plaats het nu in het kanaal.',
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
       body: (channel: string, place: string) =>
