@@ -203,6 +203,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, who led *${coalition}*, is no longer in this Slack. Which of you takes over? Everything that was done is kept.`,
       button: 'I will lead',
+      outside:
+        'Nobody can lead from another workspace: the command /coalitie does not work there. Ask somebody of this workspace to take over.',
       taken: (user: string, coalition: string) => `${user} leads *${coalition}* now. Thank you!`,
     },
   },

@@ -212,6 +212,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, de trekker van *${coalition}*, zit niet meer in deze Slack. Wie van jullie neemt het over? Alles wat er is, blijft bewaard.`,
       button: 'Ik word trekker',
+      outside:
+        'Vanuit een andere werkruimte kun je geen trekker zijn: de opdracht /coalitie werkt daar niet. Vraag iemand van deze werkruimte om het over te nemen.',
       taken: (user: string, coalition: string) => `${user} is nu trekker van *${coalition}*. Dank je wel!`,
     },
   },
