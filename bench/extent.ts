@@ -1,5 +1,6 @@
 import type { Steady } from './measures/latency.ts';
 import type { GrowthOptions } from './measures/memory.ts';
+import type { PictureOptions } from './measures/pictures.ts';
 import type { RatioOptions } from './measures/ratios.ts';
 
 /** How much a run does. */
@@ -13,6 +14,7 @@ export interface Extent {
   scale: Steady;
   many: number;
   growth: Pick<GrowthOptions, 'from' | 'to' | 'step'>;
+  pictures: PictureOptions;
   profiled: number;
 }
 
@@ -26,6 +28,7 @@ export const full: Extent = {
   scale: { rounds: 15, seconds: 2, perSecond: 200 },
   many: 100_000,
   growth: { from: 20_000, to: 100_000, step: 4_000 },
+  pictures: { rounds: 9, pictures: 40 },
   profiled: 4_000,
 };
 
@@ -39,5 +42,6 @@ export const quick: Extent = {
   scale: { rounds: 3, seconds: 1, perSecond: 200 },
   many: 10_000,
   growth: { from: 3_000, to: 8_000, step: 500 },
+  pictures: { rounds: 3, pictures: 20 },
   profiled: 2_000,
 };

@@ -6,6 +6,7 @@ import { type Extent, full, quick } from './extent.ts';
 import { createLoneWriter } from './load.ts';
 import { measureLatency } from './measures/latency.ts';
 import { measureGrowth } from './measures/memory.ts';
+import { measurePictures } from './measures/pictures.ts';
 import { measureProfiles } from './measures/profiles.ts';
 import { measureRatios } from './measures/ratios.ts';
 import { countRoundTrips } from './measures/round-trips.ts';
@@ -26,6 +27,8 @@ async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
   say('round trips, size');
   const roundTrips = await countRoundTrips(slackUrl);
   const size = await measureSize();
+  say('pictures');
+  const pictures = await measurePictures(extent.pictures);
   say('ratios');
   const ratios = await measureRatios({ slackUrl, coalitions, ...extent.ratios });
   say('acknowledgements at 200 requests/s');
@@ -34,7 +37,7 @@ async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
   const growth = await measureGrowth({ slackUrl, coalitions, ...extent.growth });
   say('10 and 100,000 coalitions');
   const scale = await measureScale({ slackUrl, many: extent.many }, extent.scale);
-  return { ratios, latency, scale, roundTrips, size, growth, start };
+  return { ratios, latency, scale, roundTrips, size, growth, start, pictures };
 }
 
 /** Its worker needs time of its own after each. */

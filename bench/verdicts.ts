@@ -1,5 +1,6 @@
 import type { Latency } from './measures/latency.ts';
 import type { Growth } from './measures/memory.ts';
+import type { PictureTimes } from './measures/pictures.ts';
 import type { Ratios } from './measures/ratios.ts';
 import type { RoundTrips } from './measures/round-trips.ts';
 import { answerLetters, type Size, sizePartners } from './measures/size.ts';
@@ -16,6 +17,7 @@ export interface Findings {
   size: Size;
   growth: Growth;
   start: Start;
+  pictures: PictureTimes;
 }
 
 /** A line of the table. Without a limit it is only told. */
@@ -77,7 +79,7 @@ function latencyLines({ latency, scale }: Findings): Line[] {
   ];
 }
 
-function costLines({ roundTrips, size, start }: Findings): Line[] {
+function costLines({ roundTrips, size, start, pictures }: Findings): Line[] {
   const waited = Math.max(...Object.values(roundTrips).map(({ waitedFor }) => waitedFor));
   const trips = asked
     .slice(0, 3)
@@ -86,6 +88,7 @@ function costLines({ roundTrips, size, start }: Findings): Line[] {
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
   const lasting = size.coalition + size.people;
   const startRatio = start.ready / start.imported;
+  const pictureRatio = ratio(pictures.app, pictures.resvg);
   return [
     {
       ...{ what: 'Redis round trips that an acknowledgement waits for', figure: trips },
@@ -107,6 +110,13 @@ function costLines({ roundTrips, size, start }: Findings): Line[] {
     {
       ...{ what: 'from start to ready, against importing its dependencies', figure: times(startRatio) },
       ...{ limit: 'at most 2 ×', isKept: startRatio <= 2 },
+    },
+    {
+      ...{
+        what: 'a picture from data to PNG, against resvg alone for the same SVG',
+        figure: `${times(pictureRatio)} (p95)`,
+      },
+      ...{ limit: 'at most 2 ×', isKept: pictureRatio <= 2 },
     },
   ];
 }

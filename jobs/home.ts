@@ -1,40 +1,61 @@
 import { createHash } from 'node:crypto';
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomeView } from '@slack/types';
 import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
 import { authorOf, interviewOf } from '../src/coalition/find.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { peopleOf } from '../src/house.ts';
 import type { PersonEvent } from '../src/person/person.ts';
+import { pictureBlock } from '../src/slack/blocks.ts';
 import { coalitionsOf } from '../src/slack/coalitions/which.ts';
 import { errorOf } from '../src/slack/errors.ts';
 import { buildHomeView } from '../src/slack/home/view.ts';
 import { parseMeta } from '../src/slack/place.ts';
 import { type Desk, textFor } from '../src/slack/visit.ts';
+import { lemniscateOf } from './lemniscate.ts';
+import { refusalOf, showPictures } from './pictures.ts';
 import { explain, Undeliverable } from './post-once.ts';
 import type { JobData, JobQueue } from './queue.ts';
 
 type HomeJob = Extract<JobData, { kind: 'home' }>;
 
 /** Publishes a person's Home if it is another one than Slack shows; one who never opened it, or is gone, has none. */
-export async function refreshHome(desk: Desk, { workspace, user }: HomeJob): Promise<void> {
+export async function refreshHome(desk: Desk, job: HomeJob): Promise<void> {
+  const { workspace, user } = job;
   const kept = await desk.store.home(workspace, user);
   if (kept === null) return;
   const { person, mine } = await coalitionsOf(desk, workspace, { user });
   if (mine.some((coalition) => isOutside(coalition, user))) return desk.store.forgetHome(workspace, user);
-  const view = buildHomeView(textFor(desk, person, mine.at(-1)), {
-    ...{ user, coalitions: mine, page: kept.page },
-    pictures: await picturesOf(mine.filter(({ leads }) => leads.includes(user))),
-  });
-  const digest = digestOf(view);
-  if (digest !== kept.digest && !(await publish(desk, user, view)))
-    return desk.store.forgetHome(workspace, user);
-  const page = parseMeta(view.private_metadata).page ?? 0;
-  await desk.store.keepHome(workspace, user, { digest, wanted: kept.page, page });
+  const text = textFor(desk, person, mine.at(-1));
+  const led = mine.filter(({ leads, over }) => leads.includes(user) && over === null).slice(-picturesShown);
+  const pictures = led.map((coalition) => lemniscateOf(text, workspace, coalition));
+  const show = (files: (string | null)[]) => {
+    const blocks = led.flatMap(({ id }, at) =>
+      pictureBlock(files[at] ?? null, pictures[at]?.alt ?? '').map((block) => [id, block] as const),
+    );
+    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks) };
+    return showHome(desk, job, { view: buildHomeView(text, home), wanted: kept.page });
+  };
+  // Whoever opens it for the first time sees it before its pictures are drawn.
+  if (kept.digest === '') await show([]);
+  await showPictures(desk, pictures, show);
 }
 
-/** Where each coalition that the person leads stands, as a picture. */
-async function picturesOf(_led: Coalition[]): Promise<ReadonlyMap<string, KnownBlock>> {
-  return new Map();
+/** The newest ones: each is a picture of its own to draw and to load. */
+const picturesShown = 5;
+
+/** Published unless Slack shows just that; whoever can't be reached any more is forgotten. */
+async function showHome(
+  desk: Desk,
+  { workspace, user }: HomeJob,
+  { view, wanted }: { view: HomeView; wanted: number },
+): Promise<void> {
+  const digest = digestOf(view);
+  const before = await desk.store.home(workspace, user);
+  if (before === null) return;
+  if (digest !== before.digest && !(await publish(desk, user, view)))
+    return desk.store.forgetHome(workspace, user);
+  const page = parseMeta(view.private_metadata).page ?? 0;
+  await desk.store.keepHome(workspace, user, { digest, wanted, page });
 }
 
 /** People of another workspace see no Home, although `views.publish` answers ok (bolt-js #1948). */
@@ -53,6 +74,8 @@ async function publish(desk: Desk, user: string, view: HomeView): Promise<boolea
     return true;
   } catch (error) {
     const explained = explain(error);
+    // Maybe one of its pictures: it is shown without them.
+    if (refusalOf(error) !== null) throw explained;
     if (explained instanceof Undeliverable || errorOf(error) === 'not_enabled') {
       desk.log.info({ code: errorOf(error) }, 'a Home can not be published any more');
       return false;

@@ -156,8 +156,8 @@ export function explain(error: unknown): unknown {
   return error;
 }
 
-/** Changes a posted message; one that is gone stays gone. */
-export async function updateMessage(
+/** Changes a posted message; throws what the queue makes of a refusal. */
+export async function changeMessage(
   desk: Desk,
   where: { channel: string; ts: string },
   message: Message,
@@ -165,8 +165,20 @@ export async function updateMessage(
   try {
     await desk.slack.chat.update({ ...where, ...message });
   } catch (error) {
-    const explained = explain(error);
-    if (!(explained instanceof Undeliverable)) throw explained;
-    desk.log.info({ code: explained.code }, 'a message could not be updated');
+    throw explain(error);
+  }
+}
+
+/** Changes a posted message; one that is gone stays gone. */
+export async function updateMessage(
+  desk: Desk,
+  where: { channel: string; ts: string },
+  message: Message,
+): Promise<void> {
+  try {
+    await changeMessage(desk, where, message);
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error;
+    desk.log.info({ code: error.code }, 'a message could not be updated');
   }
 }

@@ -45,7 +45,7 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'lead-gone': { coalition: leads.sendLeadGone, person: onlyForCoalition },
   'lead-wanted': { coalition: leads.askWhoLeads, person: onlyForCoalition },
   'step-told': { coalition: steps.tellStep, person: onlyForCoalition },
-  picture: { coalition: onlyForPerson, person: onlyForCoalition },
+  picture: { coalition: steps.makePicture, person: onlyForCoalition },
   'close-conversation': { coalition: interviews.closeConversation, person: onlyForCoalition },
   erase: { coalition: finishErasing, person: onlyForCoalition },
   hub: { coalition: onlyForPerson, person: hub.changeHub },

@@ -4,7 +4,7 @@ import { dmId } from './world.ts';
 
 /** A failure of Slack's Web API that somebody asked for. */
 export interface Fault {
-  /** The API method, or `*`. */
+  /** The API method, or `*`; `upload` for the bytes of a file, of which only `status` is looked at. */
   method: string;
   /** Answer `ok:false` with this word. */
   error?: string;

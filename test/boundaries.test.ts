@@ -43,6 +43,7 @@ describe('the folders of design.md', () => {
     ['src/method', ['src/method/', 'zod']],
     ['src/calendar', ['src/calendar/', 'zod', 'temporal-polyfill', 'date-holidays', 'node:module']],
     ['src/coalition', ['src/coalition/', 'src/method/', 'zod']],
+    ['src/figures', ['src/figures/', 'src/method/', '@resvg/resvg-js', 'node:fs', 'node:module']],
     ['src/person', ['src/person/', 'src/coalition/', 'src/calendar/', 'src/method/', 'zod']],
   ])('%s imports only %j', (folder, allowed) => {
     expect(strays(folder, (target) => allowed.some((each) => target === each || isIn(target, each)))).toEqual(

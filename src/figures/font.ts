@@ -24,7 +24,9 @@ const read = new Map<Weight, Advances>();
 export function widthOf(text: string, { size, weight }: { size: number; weight: Weight }): number {
   const advances = read.get(weight) ?? readAdvances(readFileSync(fontFiles[weight]));
   read.set(weight, advances);
-  return [...text].reduce((sum, character) => sum + advances(character.codePointAt(0) ?? 0) * size, 0);
+  let width = 0;
+  for (const character of text) width += advances(character.codePointAt(0) ?? 0);
+  return width * size;
 }
 
 /** The tables of an OpenType font that say how far each glyph moves the pen (OpenType 1.9: head, hhea, hmtx, cmap). */
@@ -33,10 +35,15 @@ function readAdvances(font: Buffer): Advances {
   const lastMetric = font.readUInt16BE(tableOf(font, 'hhea') + 34) - 1;
   const metrics = tableOf(font, 'hmtx');
   const glyphOf = glyphsOf(font, tableOf(font, 'cmap'));
+  const known = new Map<number, number>();
   return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
     const glyph = glyphOf(codePoint);
-    if (glyph === 0) return 1;
-    return font.readUInt16BE(metrics + Math.min(glyph, lastMetric) * 4) / unitsPerEm;
+    const units = font.readUInt16BE(metrics + Math.min(glyph, lastMetric) * 4);
+    const advance = glyph === 0 ? 1 : units / unitsPerEm;
+    known.set(codePoint, advance);
+    return advance;
   };
 }
 

@@ -69,7 +69,7 @@ function litMark(spot: Spot, radius: number): string {
   );
 }
 
-export const stepRadius = 45;
+const stepRadius = 45;
 export const litRadius = 68;
 
 /** A step with its number: lit ones are larger, filled and ringed; done and skipped ones carry a badge. */

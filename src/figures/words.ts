@@ -49,11 +49,13 @@ export function wrap(text: string, width: number, style: Letters): string[] {
 /** As few lines as `wrap` makes, about equally long: no single word is left over. */
 export function balance(text: string, width: number, style: Letters): string[] {
   let best = wrap(text, width, style);
-  for (let narrower = width; narrower > width / 3; narrower *= 0.96) {
+  let [tooNarrow, wideEnough] = [width / 3, width];
+  for (let halving = 0; halving < 6; halving += 1) {
+    const narrower = (tooNarrow + wideEnough) / 2;
     const lines = wrap(text, narrower, style);
     const breaksWords = lines.join(' ') !== best.join(' ');
-    if (lines.length > best.length || breaksWords) break;
-    best = lines;
+    if (lines.length > best.length || breaksWords) tooNarrow = narrower;
+    else [best, wideEnough] = [lines, narrower];
   }
   return best;
 }

@@ -42,15 +42,26 @@ export function bundle(person: Person | null, dues: DueIn[], now: number): Bundl
   }
   const waiting = ripe.filter(({ calendar }) => !isWorkingTime(calendar, now));
   const openings = waiting.map(({ calendar }) => nextWorkingTime(calendar, now));
-  const due = ripe.filter((each) => !waiting.includes(each)).map((each) => each.due);
+  const due = oneNudge(ripe.filter((each) => !waiting.includes(each)).map((each) => each.due));
   return { due, next: soonest([...later, ...openings]), day };
+}
+
+/** Of all coalitions that stand still the one that did so longest; another one has its turn in a fortnight. */
+function oneNudge(dues: Due[]): Due[] {
+  const since = ({ when }: Due) => ('since' in when ? when.since : 0);
+  const [longest] = dues.filter(isNudge).toSorted((one, other) => since(one) - since(other));
+  return dues.filter((due) => !isNudge(due) || due === longest);
+}
+
+function isNudge({ kind }: Due): boolean {
+  return kind === 'lead-still';
 }
 
 const day = 86_400_000;
 
 /** One nudge a fortnight over all coalitions; who wants none is looked at again later, as they may change their mind. */
 function instantFor(person: Person | null, { due, calendar }: DueIn, now: number): number {
-  if (due.kind !== 'lead-still') return instantOf(due.when, calendar);
+  if (!isNudge(due)) return instantOf(due.when, calendar);
   if (person?.nudges === false) return now + stillDays * day;
   const again = { since: person?.nudgedAt ?? 0, days: stillDays };
   return Math.max(instantOf(due.when, calendar), instantOf(again, calendar));

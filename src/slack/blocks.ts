@@ -4,6 +4,7 @@ import type {
   ConfirmationDialog,
   ContextBlock,
   HeaderBlock,
+  ImageBlock,
   KnownBlock,
   MrkdwnElement,
   Overflow,
@@ -36,6 +37,12 @@ export function context(text: string): ContextBlock {
 }
 
 export const divider: KnownBlock = { type: 'divider' };
+
+/** An uploaded picture with the same in words, to be spread among other blocks: none where there is no file. */
+export function pictureBlock(file: string | null, alt: string): ImageBlock[] {
+  if (file === null) return [];
+  return [{ type: 'image', slack_file: { id: file }, alt_text: truncate(alt, limits.altText) || ' ' }];
+}
 
 /** What a person wrote, to the letter: plain_text formats nothing, pings nobody and makes no links. */
 export function quoted(text: string, max?: number): SectionBlock[] {

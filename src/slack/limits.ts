@@ -27,6 +27,10 @@ export const limits = {
   confirmButton: 30,
   /** `text` beside blocks: above 4,000 chat.update refuses. */
   fallbackText: 4_000,
+  /** `alt_text` of an image block. */
+  altText: 2_000,
+  /** `alt_txt` of an uploaded file. */
+  fileAltText: 1_000,
   channelName: 80,
   /** What a message's blocks may hold together: `msg_blocks_too_long` was seen at 13,200 (bolt-js #2509). */
   messageText: 12_000,

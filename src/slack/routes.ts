@@ -52,8 +52,6 @@ const commands: Record<string, CommandHandler> = {
   status: handleStatus,
   partner: partners.handlePartners,
   interview: leading.handleInterviews,
-  mijn: handleMine,
-  mine: handleMine,
   help: handleHelp,
   stap: handleStep,
   step: handleStep,
@@ -62,6 +60,7 @@ const commands: Record<string, CommandHandler> = {
   ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
   ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
   ...both(['oefenen', 'practice'], handlePractice),
+  ...both(['mijn', 'mine'], handleMine),
   ...both(['instellingen', 'settings'], person.handleSettingsCommand),
 };
 

@@ -59,7 +59,7 @@ export interface ClickVisit extends Visit {
   value: string;
   /** What was chosen in a menu or select. */
   selected: string;
-  /** The modal that it was clicked in, with what was filled in so far. A Home is none: what is shown from there opens by itself. */
+  /** The modal that it was clicked in, with what was filled in so far. Home is none: from there a modal opens by itself. */
   view: { id: string; hash: string; meta: Meta; values: Values } | null;
   /** The message that it was clicked in. */
   message: { channel: string; ts: string } | null;

@@ -33,6 +33,8 @@ export function workspaceKeys(workspace: string) {
     vault: (coalition: string) => `${tag}:vault:${coalition}`,
     draft: (user: string, form: string) => `${tag}:draft:${checkId(user)}:${form}`,
     sending: (id: string) => `${tag}:sending:${id}`,
+    /** Which picture was uploaded as which file. */
+    pictures: `${tag}:pictures`,
     /** Users with a focus: a question is open in their DM. */
     focused: `${tag}:focused`,
     /** User → what Slack shows as their Home. */

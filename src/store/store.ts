@@ -5,6 +5,7 @@ import { checkRedis, type StoreProblem } from './health.ts';
 import { createHomes, type Homes } from './homes.ts';
 import type { StreamName } from './keys.ts';
 import { createLoad, type Loaded, type LoadQuery } from './load.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import type { RedisClient } from './redis.ts';
 import { createRewrite, type Rewriting } from './rewrite.ts';
 import { createRotation, type Rotation } from './rotation.ts';
@@ -21,6 +22,7 @@ export interface Store<C, P>
   extends Streams,
     Sending,
     Homes,
+    Pictures,
     Erase,
     Rotation,
     Pick<Vault, 'readVault'>,
@@ -44,6 +46,7 @@ export function openStore<C, P>(options: { redis: RedisClient; keys: readonly Va
     ...streams,
     ...createSending(redis),
     ...createHomes(redis),
+    ...createPictures(redis),
     ...createErase(redis),
     ...createRotation(redis, vault),
     readVault: vault.readVault,

@@ -40,6 +40,8 @@ export const everybody = [...leads, laterLead, ...contacts, 'U0BEN'];
 export async function tellStory(stage: Stage, aviary: Aviary): Promise<void> {
   const { control } = stage;
   for (const id of ['U0EVA', 'U0BEN', 'U0FLOOR', 'U0STIL']) await control.addUser({ id, realName: id });
+  // Everybody who has a Home looks at it, so that it is kept fresh all along.
+  for (const user of everybody.filter((id) => id !== 'U0TOM')) await control.open({ user, home: true });
   const actor = (user: string) => createActor(control, user);
   const noor = actor('U0NOOR');
   await start(noor, aviary);

@@ -45,15 +45,15 @@ async function choose(actor: Actor, name: RegExp, selected: string): Promise<voi
 }
 
 it('says how to begin, what it can do, and the nearest verb for what it does not know', async () => {
-  expect(buttonsOf(await answerTo(noor, ''))).toEqual(['coalition.open']);
+  expect(buttonsOf(await answerTo(noor, ''))).toEqual(['coalition.open', 'practice.start']);
   for (const verb of ['status', 'partner', 'interview'])
-    expect(buttonsOf(await answerTo(noor, verb))).toEqual(['coalition.open']);
+    expect(buttonsOf(await answerTo(noor, verb))).toEqual(['coalition.open', 'practice.start']);
   const help = wordsOf((await answerTo(noor, 'HELP')).blocks);
   for (const line of Object.values(text.command.verbs)) expect(help).toContain(line);
   const nearest = { strat: 'start', partners: 'partner', stats: 'status', intervieuw: 'interview' };
   for (const [typed, verb] of Object.entries(nearest))
     expect((await answerTo(noor, typed)).text).toBe(text.command.unknown(typed, verb));
-  for (const verb of ['stap', 'toezegging', 'commitment', 'constructor', '<!channel>', 'x'.repeat(300)]) {
+  for (const verb of ['stapel', 'begroting', 'constructor', '<!channel>', 'x'.repeat(300)]) {
     const { text: line, blocks } = await answerTo(noor, verb);
     expect(line).not.toMatch(/<!|undefined/);
     expect(wordsOf(blocks)).toContain(text.command.verbs.start);

@@ -38,9 +38,14 @@ describe.each<Mode>(['http', 'socket'])('Redis gone, over %s', (mode) => {
     await ahmed.modal(views.answer);
     const channel = (await stage.control.message({ user: 'U0AHMED', text: 'Bij vraag 2.' })).channel;
     await seesQuestion(ahmed, 3);
+    await stage.control.open({ user: 'U0NOOR', home: true });
+    await stage.control.until('U0NOOR', ({ home }) => home !== null);
     await stage.quiet();
     await stage.redis.kill('SIGKILL');
 
+    await stage.control.clickView({ user: 'U0NOOR', home: true, action_id: act.openHelp });
+    const { modals } = await stage.control.until('U0NOOR', (screen) => screen.modals.length > 0);
+    expect(JSON.stringify(modals)).toContain(text.command.failed);
     const late = await ahmed.submit({ 'answer.developments': 'Uit het venster' });
     expect(late.errors).toEqual({ 'answer.developments': text.command.submitFailed });
     expect(late.view?.values['answer.developments']).toBe('Uit het venster');

@@ -130,6 +130,11 @@ describe('the Home of a lead', () => {
     const practice = coalition(practiced);
     expect(look(noor, [practice]).words).toContain(text.walk.practice.label);
     expect(look(noor, [practice]).buttons).toContain(`${act.openGo}.throw-away`);
+    const both = look(noor, [
+      underway,
+      { ...practice, id: 'k2', name: 'Om te proberen', startedAt: Infinity },
+    ]);
+    expect(both.words.indexOf(underway.name)).toBeLessThan(both.words.indexOf('Om te proberen'));
     const gone = coalition(practiced, by(noor, { type: 'PracticeThrownAway' }));
     expect(look(noor, [gone]).view).toEqual(look(stranger, []).view);
   });

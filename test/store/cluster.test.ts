@@ -56,6 +56,9 @@ describe('a Redis Cluster', () => {
     rotated.connections.close();
     await store.dropDrafts('T1', 'U1');
     expect(await store.load('T1', query)).toMatchObject({ draft: null });
+    await store.keepPicture('T1', 'digest', { file: 'F1', since: 1 });
+    await store.dropPicture('T1', 'digest', 'F1');
+    expect(await store.pictureFile('T1', 'digest')).toBeNull();
     expect(await store.check()).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe('workspaceKeys', () => {
             keys.draft(other, 'f{1}'),
             keys.sending('m'),
           ],
-          ...[keys.due, keys.lagging, keys.cursors, keys.focused, keys.none],
+          ...[keys.due, keys.lagging, keys.cursors, keys.focused, keys.pictures, keys.none],
         ];
         for (const key of all) expect(/\{([^}]*)\}/.exec(key)?.[1]).toBe(workspace);
         expect(new Set(all).size).toBe(all.length);

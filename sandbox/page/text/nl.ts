@@ -5,6 +5,7 @@ const kinds: Record<Due['kind'], string> = {
   'interview-reminder': 'een herinnering aan het gesprek',
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
+  'lead-still': 'een kleine volgende stap voor een trekker',
 };
 
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */
@@ -18,6 +19,7 @@ export const nl = {
   save: 'Bewaar',
   more: 'Meer',
   menu: 'Menu',
+  gallery: 'Figuren van de app',
   language: 'Taal van deze pagina',
   theme: { label: 'Kleuren', auto: 'Zoals je apparaat', light: 'Licht', dark: 'Donker' },
   offline:

@@ -55,6 +55,7 @@ export function TopBar({
             <div id="settings" className="settings">
               <LanguageChoice onLanguage={onLanguage} />
               <ThemeChoice {...{ theme, onTheme }} />
+              <Gallery />
               {choices.map(({ id, says, run, danger }) => (
                 <button
                   key={id}
@@ -75,6 +76,12 @@ export function TopBar({
       </div>
     </header>
   );
+}
+
+function Gallery() {
+  const language = useLanguage();
+  const words = useWords();
+  return <a href={`gallery?language=${language}`}>{words.gallery}</a>;
 }
 
 function LanguageChoice({ onLanguage }: Pick<TopProps, 'onLanguage'>) {

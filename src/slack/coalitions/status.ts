@@ -3,10 +3,12 @@ import { type Standing, standings } from '../../coalition/next-step.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/walk.ts';
 import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, context, header, section } from '../blocks.ts';
+import { actions, button, context, header, pictureBlock, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
+import { knownPicture } from '../pictures.ts';
+import { drawWhereWeAre } from '../steps/lemniscate.ts';
 import { questionsIn, whereIn } from '../steps/words.ts';
 import type { CommandHandler } from '../visit.ts';
 import { mention } from '../words.ts';
@@ -16,8 +18,11 @@ import { type Opener, openWhich } from './which.ts';
 /** `/coalitie status`: a line each for who was asked, is answering, is done, declined; without any content. */
 export const handleStatus: CommandHandler = (visit) => openWhich(visit, 'status', openStatus);
 
-export const openStatus: Opener = ({ coalition, text, user, say }) =>
-  say(buildStatusMessage(text, { coalition, lead: user, picture: null }));
+export const openStatus: Opener = async ({ desk, workspace, coalition, text, user, say }) => {
+  const { svg, alt } = drawWhereWeAre(text, coalition);
+  const [picture = null] = pictureBlock(await knownPicture(desk, workspace, svg), alt);
+  await say(buildStatusMessage(text, { coalition, lead: user, picture }));
+};
 
 export interface StatusOf {
   coalition: Coalition;

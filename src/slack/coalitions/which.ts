@@ -111,7 +111,10 @@ export function nothingMessage(text: Text): Message {
     text: words,
     blocks: [
       section(`${text.command.intro} ${words}`),
-      actions('begin', [button(act.openStart, text.command.startButton, { style: 'primary' })]),
+      actions('begin', [
+        button(act.openStart, text.command.startButton, { style: 'primary' }),
+        button(act.startPractice, text.walk.practice.button),
+      ]),
     ],
   };
 }

@@ -14,7 +14,8 @@ import { whereIn } from '../steps/words.ts';
 import { channelLink, escapeMrkdwn, mention } from '../words.ts';
 
 /** What there is for one person, in this order. */
-export type Part = 'asked' | 'leading' | 'taking' | 'closed';
+export const parts = ['asked', 'leading', 'taking', 'closed'] as const;
+export type Part = (typeof parts)[number];
 
 /** Blocks that stay together: one request, or one coalition. */
 export interface Entry {
@@ -31,13 +32,13 @@ export interface Mine {
 }
 
 /**
- * Everything there is for a person, newest first within each part. Only leads see who is waited for and what is open;
- * others see where their coalition stands, and what is theirs. A coalition that was thrown away is nowhere.
+ * Everything there is for a person, newest first within each part, practice after what is real. Only leads see who is
+ * waited for and what is open; others see where their coalition stands, and what is theirs. One that was thrown away is nowhere.
  */
 export function entriesFor(text: Text, mine: Mine): Entry[] {
   const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
-  const all = there.flatMap((coalition) => entriesIn(text, coalition, mine));
-  const parts: Part[] = ['asked', 'leading', 'taking', 'closed'];
+  const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
+  const all = realFirst.flatMap((coalition) => entriesIn(text, coalition, mine));
   return parts.flatMap((part) => all.filter((entry) => entry.part === part));
 }
 
@@ -91,13 +92,17 @@ function leadingLines(
     context(whereFor(text, coalition)),
     ...(waits === '' ? [] : [context(waits)]),
     ...(picture === undefined ? [] : [picture]),
-    actions(`leading.${coalition.id}`, [first, ...throwAway(text, coalition)]),
+    actions(`leading.${coalition.id}`, [first, ...stepButtons(text, coalition)]),
     ...ownLines(text, coalition, user),
   ];
 }
 
-function throwAway(text: Text, { practice, id }: Coalition): Button[] {
-  return practice ? [button(`${act.openGo}.throw-away`, text.walk.practice.throwAway, { value: id })] : [];
+/** All ten steps to read and to open, and the end of a practice. */
+function stepButtons(text: Text, { id, practice, walk }: Coalition): Button[] {
+  const thrown = button(`${act.openGo}.throw-away`, text.walk.practice.throwAway, {
+    value: `${id}.${walk.at.step}`,
+  });
+  return [button(act.listSteps, text.walk.all, { value: id }), ...(practice ? [thrown] : [])];
 }
 
 /** "Stap 3 van 10: …, ronde 1", and whether it is practice. */
@@ -130,7 +135,7 @@ function takingLines(text: Text, coalition: Coalition, user: string): KnownBlock
   const leads = text.status.leads(listOf(text, coalition.leads.slice(0, leadsShown).map(mention)));
   const channel = coalition.channel.id;
   return [
-    section(`${named(text, coalition)}\n${text.home.ahead(ahead)}`),
+    section(`${named(text, coalition)}\n${ahead}`),
     context([leads, ...(channel === null ? [] : [channelLink(channel)])].join(' · ')),
     ...ownLines(text, coalition, user),
   ];
@@ -140,8 +145,7 @@ function closedEntries(text: Text, coalition: Coalition, user: string): Entry[] 
   const isLead = coalition.leads.includes(user);
   const own = ownLines(text, coalition, user);
   if (!isLead && !takesPart(coalition, user) && own.length === 0) return [];
-  const all = button(act.listSteps, text.walk.all, { value: coalition.id });
-  const read = isLead ? [actions(`closed.${coalition.id}`, [all, ...throwAway(text, coalition)])] : [];
+  const read = isLead ? [actions(`closed.${coalition.id}`, stepButtons(text, coalition))] : [];
   return [{ part: 'closed', blocks: [section(named(text, coalition)), ...read, ...own] }];
 }
 

@@ -5,7 +5,7 @@ import { act, views } from '../ids.ts';
 import { languageButton } from '../interviews/invitation.ts';
 import { pagedGroups } from '../modals.ts';
 import { metaText } from '../place.ts';
-import { type Entry, entriesFor, type Mine, type Part } from './entries.ts';
+import { type Entry, entriesFor, type Mine, type Part, parts } from './entries.ts';
 
 export interface Home extends Mine {
   /** The page that the person turned to, from 0; the last one where there are fewer. */
@@ -26,14 +26,13 @@ export function buildHomeView(text: Text, home: Home): HomeView {
     type: 'home',
     callback_id: views.home,
     private_metadata: metaText({ page: at }),
-    blocks: [
-      ...(greets ? welcome(text) : []),
-      ...(!isNew && at === 0 ? asked(text, entries) : []),
-      ...partLines(text, entries.slice(first, end)),
-      ...pager,
-      divider,
-      bottom(text, greets),
-    ],
+    blocks: apart([
+      greets ? welcome(text) : [],
+      isNew || at > 0 ? [] : nothingAsked(text, entries),
+      ...partsOf(text, entries.slice(first, end)),
+      pager,
+      [bottom(text, greets)],
+    ]),
   };
 }
 
@@ -53,28 +52,34 @@ function welcome(text: Text): KnownBlock[] {
   ];
 }
 
-/** Says so where nothing is asked of somebody who leads nothing. */
-function asked(text: Text, entries: Entry[]): KnownBlock[] {
+/** Says so to somebody who leads nothing either. */
+function nothingAsked(text: Text, entries: Entry[]): KnownBlock[] {
   if (entries.some(({ part }) => part === 'asked' || part === 'leading')) return [];
   return [section(text.home.nothingAsked)];
 }
 
 /** Each part under its title, on every page that it stands on. */
-function partLines(text: Text, entries: Entry[]): KnownBlock[] {
+function partsOf(text: Text, entries: Entry[]): KnownBlock[][] {
   const titles = titlesOf(text);
-  return entries.flatMap(({ part, blocks }, at) =>
-    entries[at - 1]?.part === part ? blocks : [...titles[part], ...blocks],
-  );
+  return parts.map((part) => {
+    const blocks = entries.filter((entry) => entry.part === part).flatMap((entry) => entry.blocks);
+    return blocks.length === 0 ? [] : [...titles[part], ...blocks];
+  });
 }
 
 function titlesOf(text: Text): Record<Part, KnownBlock[]> {
-  const { asked: title, leading, taking } = text.walk.mine;
+  const { asked, leading, taking } = text.walk.mine;
   return {
-    asked: [section(title), context(text.home.chat)],
-    leading: [divider, section(leading)],
-    taking: [divider, section(taking)],
-    closed: [divider, section(text.home.closed)],
+    asked: [section(asked), context(text.home.chat)],
+    leading: [section(leading)],
+    taking: [section(taking)],
+    closed: [section(text.home.closed)],
   };
+}
+
+function apart(groups: KnownBlock[][]): KnownBlock[] {
+  const there = groups.filter((group) => group.length > 0);
+  return there.flatMap((group, at) => (at === 0 ? group : [divider, ...group]));
 }
 
 /** The ways on that everybody has; the welcome has the first two itself. */

@@ -15,7 +15,6 @@ export const home: typeof nl.home = {
   nothingAsked: 'Nothing is asked of you just now.',
   chat: 'My questions come in our chat, in the _Messages_ tab.',
   closed: '*Closed*',
-  ahead: (words) => `What comes next: ${words}`,
   waiting: (count, names) =>
     count === 1 ? `Waiting for 1 interview: ${names}` : `Waiting for ${count} interviews: ${names}`,
   talks: (names) => `Would like to talk with you: ${names}`,

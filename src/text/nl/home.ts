@@ -15,7 +15,6 @@ export const home = {
   nothingAsked: 'Er wordt nu niets van je gevraagd.',
   chat: 'Mijn vragen staan in onze chat, op het tabblad _Messages_.',
   closed: '*Afgerond*',
-  ahead: (words: string) => `Wat er nu komt: ${words}`,
   waiting: (count: number, names: string) =>
     count === 1 ? `Wacht op 1 gesprek: ${names}` : `Wacht op ${count} gesprekken: ${names}`,
   talks: (names: string) => `Wil met je praten: ${names}`,
