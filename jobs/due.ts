@@ -34,12 +34,12 @@ export async function runDue(desk: Desk, job: DueJob): Promise<void> {
   const { workspace, member } = job;
   const user = member.slice(2);
   const before = await today(desk, workspace, user);
-  if (before.bundle.due.length > 0) {
-    // Nobody is reminded of what they already answered, or in the hours of a place that they left.
-    await ifReachable(catchUp(desk, workspace, user));
-    await ifReachable(lookUp(desk, workspace, before));
-    await remind(desk, workspace, await today(desk, workspace, user));
-  }
+  const isDue = before.bundle.due.length > 0;
+  // Nobody is reminded of what they already answered, or in the hours of a place that they left.
+  if (isDue) await ifReachable(catchUp(desk, workspace, user));
+  // A lead is looked for at least once a fortnight, also when others keep the coalition going.
+  if (isDue || ledBy(before).length > 0) await ifReachable(lookUp(desk, workspace, before));
+  if (isDue) await remind(desk, workspace, await today(desk, workspace, user));
   await settle(desk, job);
 }
 
@@ -75,18 +75,16 @@ export function duesOf(
 }
 
 /** Where the person is now; one whose account was closed is reminded of nothing, and the leads hear of it once. */
-async function lookUp(desk: Desk, workspace: string, { user, bundle: found }: Today): Promise<void> {
+async function lookUp(desk: Desk, workspace: string, before: Today): Promise<void> {
+  const { user } = before;
   const profile = await profileOf(desk, workspace, user).catch((error: unknown) => {
     throw explain(error);
   });
   if (profile === null || profile.isGone) {
-    const reason = profile === null ? 'not-found' : 'gone';
-    for (const due of found.due) {
-      const { coalition: id } = due;
+    for (const { id, commands } of noted(before, profile === null ? 'not-found' : 'gone'))
       await desk.house.act({ workspace, by: null, query: { coalition: id } }, () => ({
-        coalitions: [{ id, commands: [goneCommand(due, reason)] }],
+        coalitions: [{ id, commands }],
       }));
-    }
     return;
   }
   const { zone } = profile;
@@ -96,11 +94,29 @@ async function lookUp(desk: Desk, workspace: string, { user, bundle: found }: To
   }));
 }
 
-/** An interview did not arrive; a lead is missed in the coalition. */
-function goneCommand({ kind, about, user }: Due, reason: string): CoalitionCommand {
-  return kind === 'lead-still' || kind === 'interview-silent'
-    ? { type: 'NoteLeadGone', user }
-    : { type: 'NoteUndelivered', interview: about, reason };
+/** Interviews that are due did not arrive; a lead is missed in each coalition. */
+function noted(before: Today, reason: string): { id: string; commands: CoalitionCommand[] }[] {
+  const { user, mine, bundle: found } = before;
+  const led = ledBy(before);
+  return mine.map((coalition) => ({
+    id: coalition.id,
+    commands: [
+      ...found.due
+        .filter((due) => due.coalition === coalition.id && isAsked(due))
+        .map((due) => ({ type: 'NoteUndelivered' as const, interview: due.about, reason })),
+      ...(led.includes(coalition) ? [{ type: 'NoteLeadGone' as const, user }] : []),
+    ],
+  }));
+}
+
+/** Something is asked of them as a contact. */
+function isAsked({ kind }: Due): boolean {
+  return kind === 'interview-reminder' || kind === 'interview-again';
+}
+
+/** The coalitions that would miss this person as a lead. */
+function ledBy({ user, mine }: Today): Coalition[] {
+  return mine.filter(({ leads, practice, over }) => leads.includes(user) && !practice && over === null);
 }
 
 async function remind(desk: Desk, workspace: string, now: Today): Promise<void> {

@@ -31,7 +31,7 @@ export interface Bundle {
  */
 export function bundle(person: Person | null, all: DueIn[], now: number): Bundle {
   // Whoever wants no nudges has none due; switching them on again makes the person looked at again.
-  const dues = person?.nudges === false ? all.filter(({ due }) => due.kind !== 'lead-still') : all;
+  const dues = person?.nudges === false ? all.filter(({ due }) => !isNudge(due)) : all;
   const [first] = dues;
   if (first === undefined) return { due: [], next: null, day: '' };
   const day = localDay(first.calendar.zone, now);
@@ -44,15 +44,26 @@ export function bundle(person: Person | null, all: DueIn[], now: number): Bundle
   }
   const waiting = ripe.filter(({ calendar }) => !isWorkingTime(calendar, now));
   const openings = waiting.map(({ calendar }) => nextWorkingTime(calendar, now));
-  const due = ripe.filter((each) => !waiting.includes(each)).map((each) => each.due);
+  const due = oneNudge(ripe.filter((each) => !waiting.includes(each)).map((each) => each.due));
   return { due, next: soonest([...later, ...openings]), day };
+}
+
+/** Of all coalitions that stand still the one that did so longest; another one has its turn in a fortnight. */
+function oneNudge(dues: Due[]): Due[] {
+  const since = ({ when }: Due) => ('since' in when ? when.since : 0);
+  const [longest] = dues.filter(isNudge).toSorted((one, other) => since(one) - since(other));
+  return dues.filter((due) => !isNudge(due) || due === longest);
+}
+
+function isNudge({ kind }: Due): boolean {
+  return kind === 'lead-still';
 }
 
 const day = 86_400_000;
 
 /** One nudge a fortnight over all coalitions. */
 function instantFor(person: Person | null, { due, calendar }: DueIn): number {
-  if (due.kind !== 'lead-still') return instantOf(due.when, calendar);
+  if (!isNudge(due)) return instantOf(due.when, calendar);
   const again = { since: person?.nudgedAt ?? 0, days: stillDays };
   return Math.max(instantOf(due.when, calendar), instantOf(again, calendar));
 }

@@ -104,7 +104,6 @@ export const en: Words = {
     tip1: 'Open a second window as somebody else: both keep up by themselves.',
     tip2: 'The time machine at the top lets hours or weeks pass and shows which reminders the app sends.',
     tip3: 'The inspector shows each request to the app and each answer, and what breaks one of Slack’s rules.',
-    zone: 'time zone',
   },
   guide: {
     label: 'What you can do now',
@@ -142,8 +141,6 @@ export const en: Words = {
     remove: 'Delete',
     removeAsk: 'Delete this message?',
     removeMore: 'The app notices that you take it away.',
-    copy: 'Copy the text',
-    dismiss: 'Hide',
     download: (name) => `Download ${name}`,
   },
   composer: {
@@ -157,6 +154,7 @@ export const en: Words = {
     removeFile: (name) => `Remove ${name}`,
     suggestions: 'Suggestions',
     outsider: 'Commands don’t work for people of another workspace. Just answer in text.',
+    unknown: (typed, known) => `${typed} is no command of this app. These are: ${known}.`,
     help: 'Enter sends, Shift+Enter is a new line.',
   },
   modal: {
@@ -183,11 +181,9 @@ export const en: Words = {
     choice: 'Choice',
     search: 'Search',
     chosen: (count) => `${count} chosen`,
-    clear: 'Clear',
     nothingFound: 'Nothing found.',
     typeMore: (count) => (count === 1 ? 'Type to search.' : `Type at least ${count} characters.`),
     more: 'More…',
-    files: 'Files',
   },
   block: {
     pictureElsewhere: (host) => `The picture is at ${host}: open it there`,

@@ -108,7 +108,6 @@ export const nl = {
     tip1: 'Open een tweede venster als iemand anders: beide blijven vanzelf bij.',
     tip2: 'Met de tijdmachine bovenaan laat je uren of weken voorbijgaan en zie je welke herinneringen de app stuurt.',
     tip3: 'De inspecteur toont elk verzoek aan de app en elk antwoord, en wat een regel van Slack breekt.',
-    zone: 'tijdzone',
   },
   guide: {
     label: 'Wat je nu kunt doen',
@@ -147,8 +146,6 @@ export const nl = {
     remove: 'Verwijder',
     removeAsk: 'Dit bericht verwijderen?',
     removeMore: 'De app merkt dat je het weghaalt.',
-    copy: 'Kopieer de tekst',
-    dismiss: 'Verberg',
     download: (name: string) => `Download ${name}`,
   },
   composer: {
@@ -162,6 +159,7 @@ export const nl = {
     removeFile: (name: string) => `Haal ${name} weg`,
     suggestions: 'Suggesties',
     outsider: 'Opdrachten werken niet voor mensen van een andere werkruimte. Antwoord gewoon in tekst.',
+    unknown: (typed: string, known: string) => `${typed} is geen opdracht van deze app. Wel: ${known}.`,
     help: 'Enter verstuurt, Shift+Enter is een nieuwe regel.',
   },
   modal: {
@@ -188,11 +186,9 @@ export const nl = {
     choice: 'Keuze',
     search: 'Zoek',
     chosen: (count: number) => `${count} gekozen`,
-    clear: 'Maak leeg',
     nothingFound: 'Niets gevonden.',
     typeMore: (count: number) => (count === 1 ? 'Typ om te zoeken.' : `Typ minstens ${count} tekens.`),
     more: 'Meer…',
-    files: 'Bestanden',
   },
   block: {
     pictureElsewhere: (host: string) => `De afbeelding staat op ${host}: open die daar`,

@@ -16,6 +16,7 @@ import {
   type SubmitVisit,
   textFor,
 } from '../visit.ts';
+import { parseToldValue } from './messages.ts';
 import { throwAway } from './practice.ts';
 import { buildFinishView, buildGoView, buildSkipView, type Going } from './settling-views.ts';
 import { refreshUnder } from './showing.ts';
@@ -139,18 +140,20 @@ export const handleGo: SubmitHandler = async (visit) => {
   await carryOut(visit, { type: 'OpenStep', step, round: way === 'again' ? 'new' : round });
 };
 
-/** It is unknown whether the channel's message was posted: it stands there, or it is posted again. */
+/** It is unknown whether the channel's message was posted: it stands there, or it is posted again, once a question. */
 export const handleSettleTold: ClickHandler = (visit) =>
   openClicked(visit, async ({ desk, workspace, user, coalition, text }) => {
-    const [, step = '', round = ''] = visit.value.split('.');
+    const { step, round, entry } = parseToldValue(visit.value);
     const isThere = visit.detail === 'yes' || !isStepId(step);
     if (!isThere) {
-      await desk.house.act({ workspace, by: user, query: { coalition: coalition.id } }, () => ({
-        coalitions: [{ id: coalition.id, commands: [{ type: 'TellStep', step, round: Number(round) }] }],
+      const request = `told-${visit.message?.channel}-${visit.message?.ts}`;
+      await desk.house.act({ workspace, by: user, request, query: { coalition: coalition.id } }, () => ({
+        coalitions: [{ id: coalition.id, commands: [{ type: 'TellStep', step, round, entry }] }],
       }));
     }
     await visit.ack();
-    await visit.respond({ replace_original: true, text: text.welcome.unsure.thanks });
+    const { thanks, posting } = text.walk.told;
+    await visit.respond({ replace_original: true, text: isThere ? thanks : posting });
   });
 
 type Command = Extract<CoalitionCommand, { type: 'FinishStep' | 'SkipStep' | 'OpenStep' }>;
@@ -172,6 +175,5 @@ async function carryOut(visit: SubmitVisit, command: Command): Promise<void> {
   await visit.ack();
   const coalition = result.status === 'done' ? (result.coalitions[id] ?? before) : before;
   if (coalition === null) return;
-  const under = visit.view.previous_view_id;
-  await refreshUnder(visit, { text, coalition, person }, { under, step: coalition.walk.at.step });
+  await refreshUnder(visit, { text, coalition, person });
 }

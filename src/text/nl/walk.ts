@@ -142,8 +142,17 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} is afgerond*`,
     settled: '*Wat er is besloten*',
     next: '*Wat er nu komt*',
-    by: (lead: string) => `Namens trekker ${lead}`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `Namens trekker ${leads}` : `Namens trekkers ${leads}`,
     practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
+    untold: {
+      notification: 'Mijn bericht staat niet in het kanaal',
+      body: (channel: string, place: string) =>
+        `Mijn bericht "${place} is klaar" kwam niet aan in ${channel}. Is het kanaal weer in orde? Dan plaats ik het alsnog.`,
+      again: 'Plaats het alsnog',
+    },
+    thanks: 'Dank je, dan klopt het.',
+    posting: 'Goed, ik plaats het nu in het kanaal.',
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
       body: (channel: string, place: string) =>
@@ -203,6 +212,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, de trekker van *${coalition}*, zit niet meer in deze Slack. Wie van jullie neemt het over? Alles wat er is, blijft bewaard.`,
       button: 'Ik word trekker',
+      outside:
+        'Vanuit een andere werkruimte kun je geen trekker zijn: de opdracht /coalitie werkt daar niet. Vraag iemand van deze werkruimte om het over te nemen.',
       taken: (user: string, coalition: string) => `${user} is nu trekker van *${coalition}*. Dank je wel!`,
     },
   },
