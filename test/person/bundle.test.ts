@@ -18,6 +18,12 @@ function due(when: When, more: Partial<Calendar> = {}, about = 'i1'): DueIn {
   return { due: what, calendar: { ...calendar, ...more } };
 }
 
+/** A coalition that stands still since then. */
+function still(since: number, coalition: string): DueIn {
+  const what: Due = { user: 'U1', coalition, about: '', kind: 'lead-still', when: { since, days: 14 } };
+  return { due: what, calendar };
+}
+
 function sentOn(day: string) {
   return { ...nobodyYet, bundled: day };
 }
@@ -86,6 +92,31 @@ describe('bundle', () => {
   it('names the soonest of what is left', () => {
     const dues = [due({ date: '2026-03-20' }), due({ since: monday, workingDays: 2 }, {}, 'i2')];
     expect(bundle(sentOn('2026-03-02'), dues, monday).next).toBe(instant('2026-03-04T10:00'));
+  });
+});
+
+describe('a lead whose coalitions stand still', () => {
+  const later = instant('2026-03-18T10:00');
+  const three = [still(monday + 1, 'k2'), still(monday, 'k1'), still(monday + 2, 'k3')];
+
+  it('is nudged about the one that is still longest, beside what else is due', () => {
+    const asked = due({ since: monday, workingDays: 1 });
+    const found = bundle(null, [...three, asked], later);
+    expect(found.due.map(({ coalition, kind }) => `${kind} ${coalition}`)).toEqual([
+      'lead-still k1',
+      'interview-reminder k1',
+    ]);
+  });
+
+  it('is nudged again a fortnight later at the earliest', () => {
+    const person = { ...nobodyYet, nudgedAt: later };
+    expect(bundle(person, three, later + 1)).toMatchObject({ due: [], next: instant('2026-04-01T10:00') });
+    expect(bundle(person, three, instant('2026-04-01T10:00')).due).toHaveLength(1);
+  });
+
+  it('is left in peace who wants that, and looked at again later', () => {
+    const found = bundle({ ...nobodyYet, nudges: false }, three, later);
+    expect(found).toMatchObject({ due: [], next: later + 14 * 86_400_000 });
   });
 });
 

@@ -192,6 +192,9 @@ export const walk = {
     openStep: 'Open the step',
     stop: 'Stop sending me this',
     stopped: 'All right, I won’t send you these any more. You can switch them on again in Settings.',
+    setting: 'When a coalition that you lead is quiet for two weeks',
+    settingYes: 'Send me one small next step',
+    settingNo: 'Send me nothing',
   },
   gone: {
     notification: (coalition: string) => `A lead of ${coalition} has left`,

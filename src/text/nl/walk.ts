@@ -201,6 +201,9 @@ export const walk = {
     openStep: 'Open de stap',
     stop: 'Stuur dit niet meer',
     stopped: 'Goed, ik stuur je deze berichten niet meer. Via Instellingen zet je ze weer aan.',
+    setting: 'Als een coalitie die jij trekt twee weken stil is',
+    settingYes: 'Stuur me een kleine volgende stap',
+    settingNo: 'Stuur me niets',
   },
   gone: {
     notification: (coalition: string) => `Een trekker van ${coalition} is weg`,
