@@ -92,6 +92,7 @@ export const walk = {
     empty: (questions: string) => `Empty so far: ${questions}.`,
     settled: 'What was decided, or has become clear?',
     settledHint: 'All partners read this in the channel. Leave out what is confidential.',
+    settledQuiet: 'There is no channel yet, so only leads read this.',
     tell: 'Shall I tell the channel?',
     tellYes: 'Yes, post a message',
     tellNo: 'No, not this time',

@@ -95,6 +95,7 @@ export const walk = {
     empty: (questions: string) => `Nog leeg: ${questions}.`,
     settled: 'Wat is er besloten of duidelijk geworden?',
     settledHint: 'Dit lezen alle partners in het kanaal. Zet er niets vertrouwelijks in.',
+    settledQuiet: 'Er is nog geen kanaal, dus dit lezen alleen trekkers.',
     tell: 'Vertel ik het in het kanaal?',
     tellYes: 'Ja, plaats een bericht',
     tellNo: 'Nee, deze keer niet',
