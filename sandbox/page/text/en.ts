@@ -53,7 +53,7 @@ export const en: Words = {
       'interview-reminder': 'a reminder of the interview',
       'interview-again': 'the interview comes back, as asked',
       'interview-silent': 'a note that somebody stays silent',
-      'lead-still': 'a small next step for a lead',
+      'lead-still': 'a suggestion for a small next step',
     },
     otherKind: (kind) => `a message of the app (${kind})`,
     forWhom: (what, who) => `${what} for ${who}`,
@@ -187,6 +187,7 @@ export const en: Words = {
   },
   block: {
     pictureElsewhere: (host) => `The picture is at ${host}: open it there`,
+    largePicture: 'Open the picture in full size',
     noPicture: '(This picture is not there, or not for you.)',
     unknown: (type) => `The sandbox does not draw a block “${type}”; this is what is in it:`,
   },
