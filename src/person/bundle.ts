@@ -75,7 +75,7 @@ export function outlook(person: Person | null, each: DueIn, now: number): number
 
 /** Who wants no nudges about coalitions that stand still gets none. */
 function isWanted({ nudges }: Person, { due }: DueIn): boolean {
-  return nudges || due.kind !== 'lead-still';
+  return nudges || due.kind !== 'lead-still' || due.again === true;
 }
 
 /** What somebody asked for themselves comes also to who wants no other messages. */
@@ -110,7 +110,7 @@ function instantFor(me: Person, { due, calendar }: DueIn): number {
   const { pausedUntil } = me.rhythm;
   const instants = [instantOf(due.when, calendar)];
   // One nudge a fortnight over all coalitions.
-  if (due.kind === 'lead-still' && me.nudgedAt > 0)
+  if (due.kind === 'lead-still' && !due.again && me.nudgedAt > 0)
     instants.push(instantOf({ since: me.nudgedAt, days: stillDays }, calendar));
   const snoozed = snoozedUntil(me, due);
   if (snoozed !== undefined) instants.push(startOfWorkingDay(calendar, snoozed));
