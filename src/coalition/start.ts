@@ -105,6 +105,8 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     over: null,
     lastSign: at,
     nudged: {},
+    moved: [],
+    unreachable: {},
   };
 }
 

@@ -44,6 +44,9 @@ const metaSchema = z.object({
     .optional(),
   /** The detail of what is to be done once it is confirmed; or from which screen it was opened. */
   way: z.string().max(20).optional(),
+  /** What is due, by `keyOf`, and for whom. */
+  due: z.string().max(150).optional(),
+  user: z.string().max(40).optional(),
   page: z.int().min(0).optional(),
 });
 

