@@ -69,6 +69,56 @@ describe('what a write makes due', () => {
   });
 });
 
+describe('a write that settles', () => {
+  const mine = { person: 'U0AHMED', mine: 'states' } as const;
+  const member = 'p-U0AHMED';
+  const look = (): Promise<Found> => store.load(workspace, mine);
+
+  it('stores the next instant, computed from what the commands leave, and nothing earlier', async () => {
+    const [score] = [Number(await dueAt('U0AHMED'))];
+    const seen: number[] = [];
+    await house.act({ workspace, by: null, query: mine, found: await look() }, () => ({
+      coalitions: [{ id, commands: [{ type: 'NoteDelivered', interview: 'i1' }] }],
+      person: [{ type: 'NoteZone', zone: 'Europe/Paris' }],
+      settle: (after) => {
+        seen.push(after.coalitions[id]?.interviews[0]?.lastSign ?? 0);
+        return { member, score, next: now + 5_000 };
+      },
+    }));
+    expect(seen).toEqual([now]);
+    expect(await dueAt('U0AHMED')).toBe(String(now + 5_000));
+  });
+
+  it('is done on what was loaded before, or loads again when that no longer holds', async () => {
+    const found = await look();
+    await act('U0NOOR', { type: 'NameLead', user: 'U0ANOTHER', outside: false });
+    let tries = 0;
+    const result = await house.act({ workspace, by: null, query: mine, found }, (again) => {
+      tries += 1;
+      expect(again === found).toBe(tries === 1);
+      return { coalitions: [{ id, commands: [{ type: 'NoteReminded', interview: 'i1' }] }] };
+    });
+    expect([result.status, tries]).toEqual(['done', 2]);
+  });
+});
+
+describe('a choice about messages', () => {
+  it.each<PersonCommand>([
+    { type: 'ChooseHours', hours: { from: '18:00', to: '21:00', days: [6, 7] } },
+    { type: 'SwitchMessages', on: false },
+    { type: 'SwitchMessages', on: true },
+    { type: 'ChooseWeekly', weekday: 2 },
+    { type: 'ChooseZone', zone: 'Asia/Tokyo' },
+    { type: 'ChooseCountry', country: 'BE' },
+    { type: 'SwitchNudges', on: false },
+    { type: 'Snooze', due: 'lead-still.k1.', until: '2026-12-01', today: '2026-11-01' },
+  ])('has what is due looked at anew: $type', async (command) => {
+    await stage.redis.zrem(`coalitie:{${workspace}}:due`, 'p-U0NOOR');
+    await house.act({ workspace, by: 'U0NOOR', query: { person: 'U0NOOR' } }, () => ({ person: [command] }));
+    expect(await dueAt('U0NOOR')).toBe(String(now));
+  });
+});
+
 describe('a lead who may come to stand still', () => {
   const day = 86_400_000;
   const noor = 'U0NOOR';
@@ -134,7 +184,7 @@ describe('a lead who may come to stand still', () => {
         person: [{ type: 'SwitchNudges', on }],
       }));
     await turn(false);
-    expect(await dueAt(noor)).toBeNull();
+    await forget();
     now += 5 * day;
     await turn(true);
     expect(await dueAt(noor)).toBe(String(now));
@@ -151,55 +201,5 @@ describe('a lead who may come to stand still', () => {
       own: { partner: 'p0', name: 'Gemeente', kind: 'municipality', contact: 'c0', contactName: 'Noor' },
     });
     expect(await dueAt(noor)).toBeNull();
-  });
-});
-
-describe('a write that settles', () => {
-  const mine = { person: 'U0AHMED', mine: 'states' } as const;
-  const member = 'p-U0AHMED';
-  const look = (): Promise<Found> => store.load(workspace, mine);
-
-  it('stores the next instant, computed from what the commands leave, and nothing earlier', async () => {
-    const [score] = [Number(await dueAt('U0AHMED'))];
-    const seen: number[] = [];
-    await house.act({ workspace, by: null, query: mine, found: await look() }, () => ({
-      coalitions: [{ id, commands: [{ type: 'NoteDelivered', interview: 'i1' }] }],
-      person: [{ type: 'NoteZone', zone: 'Europe/Paris' }],
-      settle: (after) => {
-        seen.push(after.coalitions[id]?.interviews[0]?.lastSign ?? 0);
-        return { member, score, next: now + 5_000 };
-      },
-    }));
-    expect(seen).toEqual([now]);
-    expect(await dueAt('U0AHMED')).toBe(String(now + 5_000));
-  });
-
-  it('is done on what was loaded before, or loads again when that no longer holds', async () => {
-    const found = await look();
-    await act('U0NOOR', { type: 'NameLead', user: 'U0ANOTHER', outside: false });
-    let tries = 0;
-    const result = await house.act({ workspace, by: null, query: mine, found }, (again) => {
-      tries += 1;
-      expect(again === found).toBe(tries === 1);
-      return { coalitions: [{ id, commands: [{ type: 'NoteReminded', interview: 'i1' }] }] };
-    });
-    expect([result.status, tries]).toEqual(['done', 2]);
-  });
-});
-
-describe('a choice about messages', () => {
-  it.each<PersonCommand>([
-    { type: 'ChooseHours', hours: { from: '18:00', to: '21:00', days: [6, 7] } },
-    { type: 'SwitchMessages', on: false },
-    { type: 'SwitchMessages', on: true },
-    { type: 'ChooseWeekly', weekday: 2 },
-    { type: 'ChooseZone', zone: 'Asia/Tokyo' },
-    { type: 'ChooseCountry', country: 'BE' },
-    { type: 'SwitchNudges', on: false },
-    { type: 'Snooze', due: 'lead-still.k1.', until: '2026-12-01', today: '2026-11-01' },
-  ])('has what is due looked at anew: $type', async (command) => {
-    await stage.redis.zrem(`coalitie:{${workspace}}:due`, 'p-U0NOOR');
-    await house.act({ workspace, by: 'U0NOOR', query: { person: 'U0NOOR' } }, () => ({ person: [command] }));
-    expect(await dueAt('U0NOOR')).toBe(String(now));
   });
 });
