@@ -189,7 +189,7 @@ function drawPerson(
     events.push(...more);
     drawn.person = foldPerson(more, drawn.person);
   }
-  // Nobody was looked at while they wanted no nudges.
+  // While they wanted no nudges the next look was put off.
   if (found.person.state?.nudges === false && drawn.person?.nudges === true)
     drawn.write.due?.push({ member: `p-${user}`, at: now });
   const focus = drawn.person?.open?.coalition ?? null;

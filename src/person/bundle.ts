@@ -29,13 +29,11 @@ export interface Bundle {
  * The one message of today: everything of all coalitions that is due for this person by now, in their working hours.
  * What comes due later on a day that had its message waits for the next working day.
  */
-export function bundle(person: Person | null, all: DueIn[], now: number): Bundle {
-  // Whoever wants no nudges has none due; switching them on again makes the person looked at again.
-  const dues = person?.nudges === false ? all.filter(({ due }) => !isNudge(due)) : all;
+export function bundle(person: Person | null, dues: DueIn[], now: number): Bundle {
   const [first] = dues;
   if (first === undefined) return { due: [], next: null, day: '' };
   const day = localDay(first.calendar.zone, now);
-  const timed = dues.map((each) => ({ ...each, at: instantFor(person, each) }));
+  const timed = dues.map((each) => ({ ...each, at: instantFor(person, each, now) }));
   const later = timed.filter(({ at }) => at > now).map(({ at }) => at);
   const ripe = timed.filter(({ at }) => at <= now);
   if (person?.bundled === day) {
@@ -61,9 +59,10 @@ function isNudge({ kind }: Due): boolean {
 
 const day = 86_400_000;
 
-/** One nudge a fortnight over all coalitions. */
-function instantFor(person: Person | null, { due, calendar }: DueIn): number {
+/** One nudge a fortnight over all coalitions. Who wants none is looked at all the same: a lead who left is to be missed. */
+function instantFor(person: Person | null, { due, calendar }: DueIn, now: number): number {
   if (!isNudge(due)) return instantOf(due.when, calendar);
+  if (person?.nudges === false) return now + stillDays * day;
   const again = { since: person?.nudgedAt ?? 0, days: stillDays };
   return Math.max(instantOf(due.when, calendar), instantOf(again, calendar));
 }
