@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StepId, StepQuestionId } from '../../src/method/steps.ts';
 import { act, views } from '../../src/slack/ids.ts';
 import { listOf, type Text, textIn } from '../../src/text/text.ts';
@@ -48,6 +48,9 @@ const plan: Told[] = [
   ['10', 2, 'A new challenge: the quay.', '5'],
   ['closing', 3, null, 'over'],
 ];
+
+// Each finished step waits for its picture.
+vi.setConfig({ testTimeout: 120_000 });
 
 const name = 'Aantrekkelijke binnenstad';
 let stage: Stage;

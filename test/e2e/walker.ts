@@ -151,9 +151,10 @@ export function createWalker(control: Stage['control'], lead: Actor) {
         await press(act.openStep, { value: `.${step}` });
         await turned((view) => hasButton(view, `${act.openGo}.${how}`));
       }
-      await press(`${act.openGo}.${how}`, { opens: views.stepGo });
-      await submit({});
-      return turned((view) => hasButton(view, act.openFinish));
+      return moved(async () => {
+        await press(`${act.openGo}.${how}`, { opens: views.stepGo });
+        await submit({});
+      });
     },
   };
 }

@@ -15,7 +15,7 @@ describe('what the app says of its work', () => {
   it('is what is due, for whom and when, and each job that was run', async () => {
     await underway(stage);
     const { upcoming } = await stage.control.work();
-    expect(upcoming).toMatchObject([{ user: 'U0AHMED', kinds: ['interview-reminder'] }]);
+    expect(upcoming[0]).toMatchObject({ user: 'U0AHMED', kinds: ['interview-reminder'] });
     const { due } = await stage.control.clock();
     expect(due).toEqual({ at: upcoming[0]?.at, what: 'interview-reminder: U0AHMED' });
     const jobs = stage.sandbox.log.filter(({ direction }) => direction === 'in app');

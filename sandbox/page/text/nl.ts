@@ -5,7 +5,7 @@ const kinds: Record<Due['kind'], string> = {
   'interview-reminder': 'een herinnering aan het gesprek',
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
-  'lead-still': 'een kleine volgende stap voor een trekker',
+  'lead-still': 'een voorstel voor een kleine volgende stap',
 };
 
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */
@@ -54,7 +54,8 @@ export const nl = {
     moving: 'De tijd gaat vooruit…',
     arrived: (when: string) => `Het is nu ${when}.`,
     sentNothing: 'Er is ondertussen niets gestuurd.',
-    sent: (count: number) => (count === 1 ? 'Eén bericht gestuurd:' : `${count} berichten gestuurd:`),
+    sent: (count: number) => (count === 1 ? 'Eén bericht gestuurd' : `${count} berichten gestuurd`),
+    sentAndChanged: (sent: string, changed: number) => `${sent}, ${changed} gewijzigd`,
     to: 'aan',
     inChannel: 'in',
     changed: 'gewijzigd',
@@ -192,6 +193,7 @@ export const nl = {
   },
   block: {
     pictureElsewhere: (host: string) => `De afbeelding staat op ${host}: open die daar`,
+    largePicture: 'Open de afbeelding op ware grootte',
     noPicture: '(Deze afbeelding is er niet, of niet voor jou.)',
     unknown: (type: string) => `De proefomgeving tekent een blok “${type}” niet; dit is de inhoud:`,
   },

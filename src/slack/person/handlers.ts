@@ -83,6 +83,11 @@ export function buildSettingsView(text: Text, person: Person | null): ModalView 
         ],
         initial: person?.country ?? asCoalition,
       }),
+      radioInput('nudges', {
+        label: text.walk.still.setting,
+        options: [option('yes', text.walk.still.settingYes), option('no', text.walk.still.settingNo)],
+        initial: person?.nudges === false ? 'no' : 'yes',
+      }),
     ],
   });
 }
@@ -91,10 +96,12 @@ export const handleSettings: SubmitHandler = async (visit) => {
   const { desk, workspace, user, values } = visit;
   const language = valueIn(values, 'language');
   const country = valueIn(values, 'country');
+  const nudges = valueIn(values, 'nudges');
   await desk.house.act({ workspace, by: user, request: visit.trigger, query: { person: user } }, () => ({
     person: [
       ...(isLanguage(language) ? [{ type: 'ChooseLanguage' as const, language }] : []),
       { type: 'ChooseCountry', country: isCountry(country) ? country : null },
+      ...(nudges === '' ? [] : [{ type: 'SwitchNudges' as const, on: nudges === 'yes' }]),
     ],
   }));
   await visit.ack();

@@ -6,8 +6,8 @@ import { openClicked } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import { openSteps } from '../vault.ts';
 import {
+  answerClick,
   type ClickHandler,
-  noticeView,
   refuseSubmission,
   type SubmitHandler,
   type SubmitVisit,
@@ -174,12 +174,8 @@ export const handleStepDraft: ClickHandler = async (visit) => {
   const page = coalition === null ? null : pageIn(coalition, meta);
   const person = result.found.person.state;
   const text = textFor(desk, person, coalition);
-  if (result.status === 'refused') {
-    const [problem] = result.problems;
-    const said = noticeView(text, text.problems[problem?.key ?? 'not-a-lead']);
-    await showView(visit, said, { onTop: true });
-    return;
-  }
+  if (result.status === 'refused')
+    return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'not-a-lead']);
   if (coalition === null || page === null) return;
   const asked = await present(
     visit,

@@ -92,6 +92,7 @@ export const walk = {
     empty: (questions: string) => `Empty so far: ${questions}.`,
     settled: 'What was decided, or has become clear?',
     settledHint: 'All partners read this in the channel. Leave out what is confidential.',
+    settledQuiet: 'There is no channel yet, so only leads read this.',
     tell: 'Shall I tell the channel?',
     tellYes: 'Yes, post a message',
     tellNo: 'No, not this time',
@@ -192,6 +193,9 @@ export const walk = {
     openStep: 'Open the step',
     stop: 'Stop sending me this',
     stopped: 'All right, I won’t send you these any more. You can switch them on again in Settings.',
+    setting: 'When a coalition that you lead is quiet for two weeks',
+    settingYes: 'Send me one small next step',
+    settingNo: 'Send me nothing',
   },
   gone: {
     notification: (coalition: string) => `A lead of ${coalition} has left`,

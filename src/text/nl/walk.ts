@@ -95,6 +95,7 @@ export const walk = {
     empty: (questions: string) => `Nog leeg: ${questions}.`,
     settled: 'Wat is er besloten of duidelijk geworden?',
     settledHint: 'Dit lezen alle partners in het kanaal. Zet er niets vertrouwelijks in.',
+    settledQuiet: 'Er is nog geen kanaal, dus dit lezen alleen trekkers.',
     tell: 'Vertel ik het in het kanaal?',
     tellYes: 'Ja, plaats een bericht',
     tellNo: 'Nee, deze keer niet',
@@ -201,6 +202,9 @@ export const walk = {
     openStep: 'Open de stap',
     stop: 'Stuur dit niet meer',
     stopped: 'Goed, ik stuur je deze berichten niet meer. Via Instellingen zet je ze weer aan.',
+    setting: 'Als een coalitie die jij trekt twee weken stil is',
+    settingYes: 'Stuur me een kleine volgende stap',
+    settingNo: 'Stuur me niets',
   },
   gone: {
     notification: (coalition: string) => `Een trekker van ${coalition} is weg`,
