@@ -58,11 +58,13 @@ export function bundle(person: Person | null, dues: readonly DueIn[], now: numbe
       .map(({ due }) => due),
   );
   const isAdding = hadMessage(me.bundles, day);
+  // Who wants no nudges is looked at all the same: a lead who left is to be missed.
+  const unwanted = dues.some((each) => !isWanted(me, each)) ? [now + stillDays * wholeDay] : [];
   return {
     due: isAdding ? [] : ripe,
     add: isAdding ? ripe : [],
     mute: muted.filter(({ at }) => at <= now).map(({ due }) => due),
-    next: soonest([...chances.map(({ chance }) => chance), ...muted.map(({ at }) => at)], now),
+    next: soonest([...chances.map(({ chance }) => chance), ...muted.map(({ at }) => at), ...unwanted], now),
     day,
   };
 }
@@ -105,14 +107,14 @@ function rankOf(due: Due): number {
   return cannotWait(due) ? 0 : 1;
 }
 
-const day = 86_400_000;
+const wholeDay = 86_400_000;
 
 /** How long before something its last reminder comes: from then on it has begun. */
 const ahead: Record<string, number> = { 'meeting-hour': 3_600_000 };
 
 function endOf({ when, kind }: Due): number {
   if (!('by' in when)) return Number.POSITIVE_INFINITY;
-  return when.until ?? when.by + (ahead[kind] ?? day);
+  return when.until ?? when.by + (ahead[kind] ?? wholeDay);
 }
 
 /** From which instant on it may be said, as far as that depends on what is due and on what the person chose. */
@@ -141,7 +143,7 @@ function instantOf(when: When, calendar: Calendar): number {
     const start = startOfWorkingDay(calendar, when.date);
     return when.workingDays === undefined ? start : addWorkingDays(calendar, start, when.workingDays);
   }
-  if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * day);
+  if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * wholeDay);
   return addWorkingDays(calendar, when.since, when.workingDays);
 }
 

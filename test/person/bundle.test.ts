@@ -128,9 +128,9 @@ describe('nudges about standing still', () => {
     expect(bundle(null, dues, monday).due).toHaveLength(2);
   });
 
-  it('do not come to who wants none, who is not looked at for them either', () => {
+  it('do not come to who wants none, who is looked at a fortnight later: a lead who left is to be missed', () => {
     const person = nudged(0, { nudges: false });
-    expect(bundle(person, [still('k1', 0)], monday)).toMatchObject({ due: [], next: null });
+    expect(bundle(person, [still('k1', 0)], monday)).toMatchObject({ due: [], next: monday + 14 * day });
     const both = [still('k1', 0), due({ since: monday, workingDays: 1 })];
     expect(bundle(person, both, monday).next).toBe(instant('2026-03-03T10:00'));
     expect(bundle({ ...person, nudges: true }, [still('k1', 0)], monday).due).toHaveLength(1);
