@@ -17,7 +17,7 @@ import {
 import { type Draft, parseDraft, withDraft } from './drafts.ts';
 import { changesIn, draftName, filledIn, metaFor, type Page, pageIn, pageOf, singlePage } from './form.ts';
 import { type AskedQuestion, buildStepFormView } from './form-view.ts';
-import { refreshUnder, type Showing, zoneOf } from './showing.ts';
+import { refreshUnder, type Showing, showCurrent, zoneOf } from './showing.ts';
 import { answerIn, parseStepValue } from './words.ts';
 
 // Answering a step's questions, three at a time, or one by itself.
@@ -69,7 +69,7 @@ export const handleFillStep: ClickHandler = (visit) =>
 export const handleFillQuestion: ClickHandler = (visit) =>
   openClicked(visit, async (opening) => {
     const { question } = parseStepValue(visit.value);
-    if (question === null) return opening.say();
+    if (question === null) return showCurrent(visit, opening);
     const view = await formView(visit, opening, singlePage(question), visit.view?.meta.way);
     await opening.say();
     await showView(visit, view, { onTop: visit.view !== null });

@@ -71,6 +71,11 @@ export function openNearest(choices: readonly StepId[]): Opener {
   };
 }
 
+/** Shows the step where the coalition is, for a button that names what there is no longer. */
+export async function showCurrent(visit: ClickVisit, opening: Opening): Promise<void> {
+  await turnTo(visit, opening, await stepView(visit, opening, opening.coalition.walk.at.step));
+}
+
 /** Shows a view where the click was: in the same modal, else in a new one. */
 async function turnTo(visit: ClickVisit, opening: Opening, view: ModalView): Promise<void> {
   await opening.say();
@@ -109,7 +114,7 @@ export const handlePointsPage: ClickHandler = (visit) =>
 export const handleOpenHistory: ClickHandler = (visit) =>
   openClicked(visit, async (opening) => {
     const { question } = parseStepValue(visit.value);
-    if (question === null) return opening.say();
+    if (question === null) return showCurrent(visit, opening);
     const view = await historyView(visit, opening, { question, page: 0 });
     await opening.say();
     await showView(visit, view, { onTop: visit.view !== null });
