@@ -162,6 +162,7 @@ async function giveUp(
     if (job.effect === 'step-told') await steps.askAboutTold(scene);
     if (job.effect === 'meeting-channel') await askAboutAnnounced(scene);
     if (job.effect === 'channel') await channel.askAboutWelcome(scene);
+    if (job.effect === 'lead-wanted') await leads.askWhoLeadsAgain(scene);
   }
   if (isLast && !lasting) throw new UnrecoverableError('given up after a day');
 }

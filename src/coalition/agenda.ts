@@ -71,15 +71,19 @@ export function movable(coalition: Coalition): Due[] {
   return [...interviews, ...forStillLeads(coalition), ...meetingDues(coalition)];
 }
 
-/** Nothing is asked about a practice coalition, nor of a lead who left. */
-function forStillLeads({ id, leads, gone, nudged, lastSign, practice }: Coalition): Due[] {
+/** Nothing is asked about a practice coalition. */
+function forStillLeads(coalition: Coalition): Due[] {
+  const { id, nudged, lastSign, practice } = coalition;
   if (practice) return [];
-  return leads
-    .filter((lead) => !gone.includes(lead))
-    .map((user) => ({
-      ...{ user, coalition: id, kind: 'lead-still', about: '' },
-      when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
-    }));
+  return presentLeads(coalition).map((user) => ({
+    ...{ user, coalition: id, kind: 'lead-still', about: '' },
+    when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
+  }));
+}
+
+/** Nothing is due for a lead who left. */
+function presentLeads({ leads, gone }: Coalition): UserId[] {
+  return leads.filter((lead) => !gone.includes(lead));
 }
 
 function forContact(coalition: Coalition, interview: Interview): Due[] {
@@ -95,7 +99,7 @@ function forContact(coalition: Coalition, interview: Interview): Due[] {
 function forLeads(coalition: Coalition, interview: Interview): Due[] {
   if (!awaitsContact(interview) || interview.later !== null) return [];
   if (interview.reminders < reminderDays.length) return [];
-  return coalition.leads
+  return presentLeads(coalition)
     .filter((lead) => !interview.toldSilent.includes(lead) && lead !== authorOf(coalition, interview))
     .map((user) => ({
       ...{ user, coalition: coalition.id, about: interview.id },

@@ -144,8 +144,8 @@ export type WalkCommand =
   | { type: 'SkipStep'; step: StepId; round: number; times?: number; reason: Secret }
   /** Back to an earlier step, or once more in a round of its own. */
   | { type: 'OpenStep'; step: StepId; round: number | 'new' }
-  /** The channel is to hear of a finished step once more: the first message did not arrive. */
-  | { type: 'TellStep'; step: StepId; round: number }
+  /** The channel is to hear once more what was settled in `entry`: the first message did not arrive. */
+  | { type: 'TellStep'; step: StepId; round: number; entry: string | null }
   | { type: 'ThrowAway' }
   | { type: 'NoteLeadNudged'; user: UserId };
 

@@ -116,7 +116,7 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'StepSkipped'; step: StepId; round: number; entry: string }
   /** `back`: out of order, so that the coalition may return to where it was. */
   | { type: 'StepOpened'; step: StepId; round: number; back: boolean }
-  | { type: 'StepTold'; step: StepId; round: number }
+  | { type: 'StepTold'; step: StepId; round: number; entry: string | null }
   | { type: 'CoalitionClosed' }
   | { type: 'PracticeThrownAway' }
   | { type: 'LeadNudged'; user: UserId }

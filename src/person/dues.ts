@@ -3,7 +3,7 @@ import { officeHours } from '../calendar/hours.ts';
 import { isZone } from '../calendar/zone.ts';
 import { agenda, type Due } from '../coalition/agenda.ts';
 import type { Coalition, UserId } from '../coalition/state.ts';
-import { keyOf, parseKey } from './due-key.ts';
+import { parseKey } from './due-key.ts';
 import type { Person } from './person.ts';
 
 /** Something due, with the calendar that holds for it: the person's zone and hours, the holidays of their country. */
@@ -38,19 +38,16 @@ export function duesOf(
   return mine.flatMap((coalition) => {
     const calendar = calendarOf(person, { country: coalition.country, timezone });
     const own = agenda(coalition).filter((due) => due.user === user);
-    return [...own, ...askedAgain(person, coalition, { user, own })].map((due) => ({ due, calendar }));
+    return [...own, ...askedAgain(person, coalition, user)].map((due) => ({ due, calendar }));
   });
 }
 
 /** What was said already and put off then: the coalition no longer has it on its agenda. */
-function askedAgain(
-  person: Person | null,
-  { id, over }: Coalition,
-  { user, own }: { user: UserId; own: Due[] },
-): Due[] {
-  if (over !== null) return [];
-  const known = new Set(own.map(keyOf));
+function askedAgain(person: Person | null, coalition: Coalition, user: UserId): Due[] {
+  const { id, over, leads, contacts } = coalition;
+  const isPart = leads.includes(user) || contacts.some((each) => each.user === user && !each.removed);
+  if (over !== null || !isPart) return [];
   return Object.entries(person?.rhythm.snoozed ?? {})
-    .filter(([key]) => parseKey(key).coalition === id && !known.has(key))
+    .filter(([key]) => parseKey(key).coalition === id)
     .map(([key, date]) => ({ ...parseKey(key), user, when: { date }, again: true }));
 }

@@ -5,7 +5,7 @@ const kinds: Record<Due['kind'], string> = {
   'interview-reminder': 'een herinnering aan het gesprek',
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
-  'lead-still': 'een kleine volgende stap voor een trekker',
+  'lead-still': 'een voorstel voor een kleine volgende stap',
 };
 
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */
@@ -54,7 +54,8 @@ export const nl = {
     moving: 'De tijd gaat vooruit…',
     arrived: (when: string) => `Het is nu ${when}.`,
     sentNothing: 'Er is ondertussen niets gestuurd.',
-    sent: (count: number) => (count === 1 ? 'Eén bericht gestuurd:' : `${count} berichten gestuurd:`),
+    sent: (count: number) => (count === 1 ? 'Eén bericht gestuurd' : `${count} berichten gestuurd`),
+    sentAndChanged: (sent: string, changed: number) => `${sent}, ${changed} gewijzigd`,
     to: 'aan',
     inChannel: 'in',
     changed: 'gewijzigd',
@@ -108,7 +109,6 @@ export const nl = {
     tip1: 'Open een tweede venster als iemand anders: beide blijven vanzelf bij.',
     tip2: 'Met de tijdmachine bovenaan laat je uren of weken voorbijgaan en zie je welke herinneringen de app stuurt.',
     tip3: 'De inspecteur toont elk verzoek aan de app en elk antwoord, en wat een regel van Slack breekt.',
-    zone: 'tijdzone',
   },
   guide: {
     label: 'Wat je nu kunt doen',
@@ -147,8 +147,6 @@ export const nl = {
     remove: 'Verwijder',
     removeAsk: 'Dit bericht verwijderen?',
     removeMore: 'De app merkt dat je het weghaalt.',
-    copy: 'Kopieer de tekst',
-    dismiss: 'Verberg',
     download: (name: string) => `Download ${name}`,
   },
   composer: {
@@ -162,6 +160,7 @@ export const nl = {
     removeFile: (name: string) => `Haal ${name} weg`,
     suggestions: 'Suggesties',
     outsider: 'Opdrachten werken niet voor mensen van een andere werkruimte. Antwoord gewoon in tekst.',
+    unknown: (typed: string, known: string) => `${typed} is geen opdracht van deze app. Wel: ${known}.`,
     help: 'Enter verstuurt, Shift+Enter is een nieuwe regel.',
   },
   modal: {
@@ -188,14 +187,13 @@ export const nl = {
     choice: 'Keuze',
     search: 'Zoek',
     chosen: (count: number) => `${count} gekozen`,
-    clear: 'Maak leeg',
     nothingFound: 'Niets gevonden.',
     typeMore: (count: number) => (count === 1 ? 'Typ om te zoeken.' : `Typ minstens ${count} tekens.`),
     more: 'Meer…',
-    files: 'Bestanden',
   },
   block: {
     pictureElsewhere: (host: string) => `De afbeelding staat op ${host}: open die daar`,
+    largePicture: 'Open de afbeelding op ware grootte',
     noPicture: '(Deze afbeelding is er niet, of niet voor jou.)',
     unknown: (type: string) => `De proefomgeving tekent een blok “${type}” niet; dit is de inhoud:`,
   },
