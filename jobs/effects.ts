@@ -1,4 +1,5 @@
-import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
+import type { CoalitionEvent, CoalitionEventType, EventOf } from '../src/coalition/events.ts';
+import { interviewOf } from '../src/coalition/find.ts';
 import { isLeaderless } from '../src/coalition/partners.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import type { PersonEvent, PersonEventType } from '../src/person/person.ts';
@@ -31,7 +32,10 @@ export type EffectKind =
   | 'erase'
   | 'hub'
   | 'language'
-  | 'hint';
+  | 'hint'
+  | 'bundle'
+  | 'hours'
+  | 'unreachable';
 
 /** One effect, to one person where there can be several. */
 export interface Effect {
@@ -58,7 +62,13 @@ function leadGone(coalition: Coalition): Effect[] {
   return isLeaderless(coalition) ? [{ kind: 'lead-wanted', to: null }] : toLeads('lead-gone')(coalition);
 }
 
-type CoalitionEffects = { [T in CoalitionEventType]: (coalition: Coalition) => Effect[] };
+/** Where the day has come on which somebody was to be asked again, what they see no longer says that they are left in peace. */
+function reminded(coalition: Coalition, event: EventOf<'ContactReminded'>): Effect[] {
+  const isBack = interviewOf(coalition, event.interview)?.reminders === 0;
+  return isBack ? [{ kind: 'refresh', to: null }] : [];
+}
+
+type CoalitionEffects = { [T in CoalitionEventType]: (coalition: Coalition, event: EventOf<T>) => Effect[] };
 
 /** What follows from each event of a coalition: a new kind of event needs a line, the compiler says so. */
 const ofCoalition: CoalitionEffects = {
@@ -101,7 +111,7 @@ const ofCoalition: CoalitionEffects = {
   ConsentAsked: one('consent-question'),
   ConsentGiven: one('consent-answer'),
   ConsentRefused: one('consent-answer'),
-  ContactReminded: one('refresh'),
+  ContactReminded: reminded,
   LeadToldSilent: nothing,
   StepAnswered: nothing,
   QuestionLeftOpen: nothing,
@@ -113,6 +123,9 @@ const ofCoalition: CoalitionEffects = {
   CoalitionClosed: nothing,
   PracticeThrownAway: nothing,
   LeadNudged: nothing,
+  DueCancelled: nothing,
+  DueMoved: nothing,
+  PersonUnreachable: toLeads('unreachable'),
 };
 
 const ofPerson: Record<PersonEventType, EffectKind[]> = {
@@ -126,13 +139,24 @@ const ofPerson: Record<PersonEventType, EffectKind[]> = {
   InterviewClosed: [],
   QuestionPosted: [],
   Hinted: ['hint'],
-  Bundled: [],
   Nudged: [],
   NudgesSwitched: [],
+  HoursChosen: ['hours'],
+  HoursAsked: [],
+  ZoneChosen: ['hub'],
+  PauseChosen: ['hub'],
+  WeeklyChosen: ['hub'],
+  MessagesSwitched: ['hub'],
+  QuotesSwitched: [],
+  Snoozed: ['bundle'],
+  Bundled: [],
+  BundleExtended: [],
+  QuotesForgotten: [],
 };
 
 export function effectsOf(coalition: Coalition, event: CoalitionEvent): Effect[] {
-  return ofCoalition[event.type](coalition);
+  const follow = ofCoalition[event.type] as (coalition: Coalition, event: CoalitionEvent) => Effect[];
+  return follow(coalition, event);
 }
 
 export function effectsOfPerson(event: PersonEvent): Effect[] {

@@ -18,6 +18,9 @@ export class Later extends Error {
   }
 }
 
+/** Slack asks for patience, with everything in this workspace. */
+export class RateLimited extends Later {}
+
 /** Slack will never take this message: the person or channel is gone, or the message is wrong. `code` is Slack's. */
 export class Undeliverable extends Error {
   readonly code: string;
@@ -43,17 +46,23 @@ const eventType = 'coalitie_message';
 const settlesWithin = 60_000;
 const retryWhileYoung = 2_000;
 
+/** Where a message stands. */
+export interface Sent {
+  channel: string;
+  ts: string;
+  id: string;
+  /** It stood there already: what it says was computed then. */
+  found?: true;
+}
+
 /**
  * Posts a message once (design point 7): claims it, posts it, and leaves the claim when nobody knows what came of it. An
  * old claim is looked up in the DM's history. Answers where it stands; the caller stores that with `sent`.
  */
-export async function postOnce(
-  desk: Desk,
-  posting: Posting,
-): Promise<{ channel: string; ts: string; id: string }> {
+export async function postOnce(desk: Desk, posting: Posting): Promise<Sent> {
   const { workspace, id, channel } = posting;
   const claim = await desk.store.claim(workspace, id, desk.clock.now());
-  if (claim.state === 'sent') return { id, channel: claim.channel, ts: claim.ts };
+  if (claim.state === 'sent') return { id, channel: claim.channel, ts: claim.ts, found: true };
   if (claim.state === 'unknown') {
     const age = desk.clock.now() - claim.since;
     // Soon while somebody may be at it, then ever later: after a death many effects wait for the same message.
@@ -61,7 +70,7 @@ export async function postOnce(
       throw new Later(Date.now() + Math.min(Math.max(age, retryWhileYoung), settlesWithin - age));
     if (!channel.startsWith('D')) throw new UnknownInChannel(id);
     const ts = await findPosted(desk, { channel, id, since: claim.since });
-    if (ts !== null) return { id, channel, ts };
+    if (ts !== null) return { id, channel, ts, found: true };
     // Several jobs may have looked at the same moment, in vain: one of them posts.
     const isMine = await desk.store.takeOver(workspace, id, { since: claim.since, now: desk.clock.now() });
     if (!isMine) throw new Later(Date.now() + retryWhileYoung);
@@ -148,11 +157,11 @@ const lasting = new Set([
 
 /** What the queue makes of an error of the Web API. */
 export function explain(error: unknown): unknown {
-  if (error instanceof WebAPIRateLimitedError) return new Later(Date.now() + error.retryAfter * 1_000);
+  if (error instanceof WebAPIRateLimitedError) return new RateLimited(Date.now() + error.retryAfter * 1_000);
   if (error instanceof WebAPIPlatformError && lasting.has(error.data.error))
     return new Undeliverable(error.data.error);
   if (error instanceof WebAPIPlatformError && error.data.error === 'ratelimited')
-    return new Later(Date.now() + 30_000);
+    return new RateLimited(Date.now() + 30_000);
   return error;
 }
 

@@ -22,6 +22,7 @@ export type JobData =
   | { kind: 'home'; workspace: string; user: string };
 
 export type SendJob = Extract<JobData, { kind: 'send' }>;
+export type DueJob = Extract<JobData, { kind: 'due' }>;
 
 /** A job that is not done yet. */
 export interface PendingJob {

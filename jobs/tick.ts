@@ -1,8 +1,8 @@
 import type { Due } from '../src/coalition/agenda.ts';
 import { bundle } from '../src/person/bundle.ts';
-import { coalitionsOf } from '../src/slack/coalitions/which.ts';
+import { duesOf } from '../src/person/dues.ts';
 import type { Desk } from '../src/slack/visit.ts';
-import { duesOf } from './due.ts';
+import { lookAt, nextOf } from './due/look.ts';
 import type { JobQueue } from './queue.ts';
 
 const every = 30_000;
@@ -54,12 +54,12 @@ export async function upcoming(desk: Desk): Promise<Upcoming[]> {
     const members = await desk.store.dueMembers(workspace, Number.MAX_SAFE_INTEGER, peek);
     for (const { member } of members) {
       const user = member.slice(2);
-      const { person, mine } = await coalitionsOf(desk, workspace, { user });
-      const dues = duesOf(desk, { user, person, mine });
-      const { due, next } = bundle(person, dues, now);
-      const at = due.length > 0 ? now : next;
+      const look = await lookAt(desk, workspace, user);
+      const at = nextOf(look.bundle, now);
       if (at === null) continue;
-      const then = bundle(person, dues, at).due;
+      const dues = duesOf(look.person, look.mine, { user, timezone: desk.timezone });
+      const { due, add } = bundle(look.person, dues, at);
+      const then = [...due, ...add];
       const kinds = (then.length > 0 ? then : dues.map((one) => one.due)).map(({ kind }) => kind);
       found.push({ at, user, kinds: [...new Set(kinds)] });
     }

@@ -9,12 +9,14 @@ import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
 import { refresh } from './effects/refresh.ts';
+import * as rhythm from './effects/rhythm.ts';
 import * as steps from './effects/steps.ts';
 import { type EffectKind, effectsOf, effectsOfPerson } from './effects.ts';
 import { audienceOf, changesHome, queueHomes } from './home.ts';
 import { Undeliverable, UnknownInChannel } from './post-once.ts';
 import { type JobQueue, type SendJob, sendId } from './queue.ts';
 import type { CoalitionScene, PersonScene } from './scene.ts';
+import { unreachable } from './unreachable.ts';
 
 type CoalitionEffect = (scene: CoalitionScene) => Promise<void>;
 type PersonEffect = (scene: PersonScene) => Promise<void>;
@@ -51,6 +53,9 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   hub: { coalition: onlyForPerson, person: hub.changeHub },
   language: { coalition: onlyForPerson, person: hub.changeLanguage },
   hint: { coalition: onlyForPerson, person: hub.sendHint },
+  bundle: { coalition: rhythm.settleLines, person: rhythm.showPutOff },
+  hours: { coalition: onlyForPerson, person: rhythm.showHours },
+  unreachable: { coalition: rhythm.tellUnreachable, person: onlyForCoalition },
 };
 
 const page = 100;
@@ -129,16 +134,6 @@ export async function send(desk: Desk, job: SendJob, isLast: boolean): Promise<v
   }
 }
 
-const reasons: Record<string, string> = {
-  user_disabled: 'gone',
-  is_inactive: 'gone',
-  user_not_found: 'not-found',
-  user_not_visible: 'not-found',
-  cannot_dm_bot: 'no-dm',
-  channel_not_found: 'no-dm',
-  messages_tab_disabled: 'no-dm',
-};
-
 /** What can't be delivered is said to the leads once, and not tried for ever. */
 async function giveUp(
   scene: CoalitionScene,
@@ -152,11 +147,12 @@ async function giveUp(
     'something could not be delivered',
   );
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
-    await interviews.noteUndelivered(scene, reasons[code] ?? 'failed');
+    await interviews.noteUndelivered(scene, unreachable(code) ?? 'failed');
   }
   if (error instanceof UnknownInChannel) {
     if (job.effect === 'step-told') await steps.askAboutTold(scene);
     if (job.effect === 'channel') await channel.askAboutWelcome(scene);
+    if (job.effect === 'lead-wanted') await leads.askWhoLeadsAgain(scene);
   }
   if (isLast && !lasting) throw new UnrecoverableError('given up after a day');
 }

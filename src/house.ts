@@ -7,6 +7,7 @@ import type { CoalitionEvent } from './coalition/events.ts';
 import type { Coalition } from './coalition/state.ts';
 import { createLine } from './line.ts';
 import {
+  changesRhythm,
   decidePerson,
   foldPerson,
   type Person,
@@ -29,7 +30,14 @@ export interface Plan {
   person?: PersonCommand[];
   draft?: { form: string; text: string | null };
   sent?: NonNullable<Append['sent']>;
-  settle?: NonNullable<Append['settle']>;
+  /** Told what the states are after the commands; `undefined` leaves what is due as it is. */
+  settle?: (after: Settling) => Append['settle'];
+}
+
+/** The states that a write leaves: of the coalitions that commands were for, and of the person. */
+export interface Settling {
+  coalitions: Record<string, Coalition>;
+  person: Person | null;
 }
 
 export interface Errand {
@@ -39,6 +47,8 @@ export interface Errand {
   /** The request's id: doing it again answers with what came of it the first time. */
   request?: string;
   query: Omit<LoadQuery, 'request'>;
+  /** What this query gave a moment ago: if that still holds, nothing is loaded. Not together with a request's id. */
+  found?: Found;
 }
 
 /**
@@ -81,7 +91,7 @@ export function createHouse(options: {
     errand,
     plan,
   ) => {
-    const found = await store.load(errand.workspace, query(errand));
+    const found = errand.found ?? (await store.load(errand.workspace, query(errand)));
     if (found.outcome !== null) return { status: 'repeated', found };
     const planned = plan(found);
     if (Array.isArray(planned)) return { status: 'refused', found, problems: planned };
@@ -100,10 +110,11 @@ export function createHouse(options: {
     act: async (errand, plan) => {
       const result = await attempt(errand, plan);
       if (typeof result !== 'string') return result;
+      const { found: _stale, ...afresh } = errand;
       const leave = await takePlace(`${errand.workspace} ${result}`);
       try {
         for (let times = 1; times < attempts; times += 1) {
-          const again = await attempt(errand, plan);
+          const again = await attempt(afresh, plan);
           if (typeof again !== 'string') return again;
           await letOthersFinish(times);
         }
@@ -165,6 +176,7 @@ function draw(
     }
     if (after !== null) drawn.coalitions[id] = after;
     write.streams.push({ name: `c-${id}`, expected: before.version, events, state: after });
+    if (events.length === 0) continue;
     write.index?.push(...indexed(before.state, after));
     write.due?.push(...dated(before.state, after));
   }
@@ -173,7 +185,12 @@ function draw(
   const { person: user = errand.by } = errand.query;
   if (plan.draft !== undefined && user !== null) write.draft = { user, ...plan.draft };
   if (plan.sent !== undefined) write.sent = plan.sent;
-  if (plan.settle !== undefined) write.settle = plan.settle;
+  const settle = plan.settle?.(drawn);
+  if (settle !== undefined) {
+    write.settle = settle;
+    // The exact instant is known: no lower bound brings it forward.
+    write.due = (write.due ?? []).filter(({ member }) => member !== settle.member);
+  }
   return drawn;
 }
 
@@ -189,6 +206,8 @@ function drawPerson(
     events.push(...more);
     drawn.person = foldPerson(more, drawn.person);
   }
+  // Choices may bring forward what is due: the next look computes when it really is.
+  if (events.some(changesRhythm)) drawn.write.due?.push({ member: `p-${user}`, at: now });
   const focus = drawn.person?.open?.coalition ?? null;
   drawn.write.streams.push({
     ...{ name: `p-${user}`, expected: found.person.version, events, state: drawn.person, focus },
@@ -228,6 +247,7 @@ export function peopleOf(coalition: Coalition | null): string[] {
 }
 
 type Index = NonNullable<Append['index']>;
+type Looks = NonNullable<Append['due']>;
 
 function indexed(before: Coalition | null, after: Coalition | null): Index {
   if (after === null) return [];
@@ -244,19 +264,26 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
   return index;
 }
 
-/** What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. */
-function dated(before: Coalition | null, after: Coalition | null): NonNullable<Append['due']> {
+/**
+ * What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. A lead who may
+ * come to stand still is written anew by every sign of life, so that nobody is missed for long, whatever went wrong before.
+ */
+function dated(before: Coalition | null, after: Coalition | null): Looks {
   if (after === null) return [];
   // What this write left alone is the same object still: nothing new is due for it.
-  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
+  const isSameCrew =
+    before?.leads === after.leads && before.gone === after.gone && before.contacts === after.contacts;
   const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
   const ids = new Set(changed.map(({ id }) => id));
   const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
   const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
-  // Any instant will do for a lead who may come to stand still: each look at what is due puts it off again.
-  const isWatched = before !== null && before.leads === after.leads && before.over === after.over;
-  return agenda({ ...after, interviews: changed })
-    .filter((due) => !known.has(key(due)) && !(isWatched && due.kind === 'lead-still'))
+  return looksFor({ ...after, interviews: changed }, (due) => !known.has(key(due)));
+}
+
+/** When to look at whom for what a coalition makes due, of all of it or of what is `wanted`. */
+export function looksFor(coalition: Coalition, wanted: (due: Due) => boolean = () => true): Looks {
+  return agenda(coalition)
+    .filter(wanted)
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
 }
 

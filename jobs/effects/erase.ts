@@ -2,6 +2,7 @@ import { fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import { authorOf, contactOf } from '../../src/coalition/find.ts';
 import { type CoalitionScene, interviewIn } from '../scene.ts';
+import { takeBackQuotes } from './rhythm.ts';
 
 /**
  * What erasing still has to do after the vault's entries went with the event itself: the person's drafts, and the name of a
@@ -12,6 +13,8 @@ export async function finishErasing(scene: CoalitionScene): Promise<void> {
   const interview = interviewIn(scene);
   const user = interview === undefined ? null : authorOf(coalition, interview);
   if (user !== null) await desk.store.dropDrafts(workspace, user);
+  if (user !== null && interview !== undefined)
+    await takeBackQuotes(scene, { user, interview: interview.id });
   if (event.type !== 'ContactErased' || contactOf(coalition, event.contact)?.user != null) return;
   await desk.store.rewrite<CoalitionEvent, unknown>(workspace, `c-${coalition.id}`, {
     redact: (each) => withoutName(each, event.contact),

@@ -6,6 +6,7 @@ import { buildHintMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
 import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interviews/questions.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
+import { expectation, todayOf } from '../../src/slack/rhythm/expectation.ts';
 import { textFor } from '../../src/slack/visit.ts';
 import { explain, updateMessage } from '../post-once.ts';
 import { coalitionsWith, dmOf, meet, type PersonScene, postedOf, type Scene, tell } from '../scene.ts';
@@ -16,7 +17,8 @@ export async function refreshHub(scene: Scene, user: string): Promise<void> {
   const { desk } = scene;
   const coalitions = await coalitionsWith(scene, user);
   const met = await meet(scene, user, coalitions.at(-1) ?? null);
-  const message = buildHubMessage(met.text, user, coalitions);
+  const sentence = expectation(met.text, met.person, todayOf(desk, met.person));
+  const message = buildHubMessage(met.text, user, { coalitions, expectation: sentence });
   if (met.person?.hub != null && met.person.dm !== null) {
     return updateMessage(desk, { channel: met.person.dm, ts: met.person.hub }, message);
   }

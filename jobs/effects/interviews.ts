@@ -1,8 +1,15 @@
 import { accessTo } from '../../src/coalition/access.ts';
-import { authorOf, contactOf } from '../../src/coalition/find.ts';
+import { authorOf, contactOf, isVolunteer } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
-import { isSame, marks } from '../../src/person/person.ts';
+import {
+  decidePerson,
+  foldPerson,
+  isSame,
+  marks,
+  nobodyYet,
+  type PersonCommand,
+} from '../../src/person/person.ts';
 import {
   buildChangedMessage,
   buildConsentMessage,
@@ -51,16 +58,32 @@ export async function sendInvitation(scene: CoalitionScene): Promise<void> {
   if (profile.isGone || profile.isBot) throw new Undeliverable('user_disabled');
   const place = { coalition: coalition.id, interview: interview.id };
   if (!postedOf(met.person, interview.id).some(({ ask }) => ask === marks.invitation)) {
+    const asking: PersonCommand[] = asksHours(turn, coalition)
+      ? [{ type: 'NoteHoursAsked', interview: interview.id }]
+      : [];
+    const now = desk.clock.now();
+    const events = asking.flatMap((command) => decidePerson(met.person, command, now));
     await tell(scene, met, {
-      message: buildInvitationMessage(met.text, { coalition, interview, person: met.person }),
+      message: buildInvitationMessage(met.text, {
+        ...{ coalition, interview, person: foldPerson(events, met.person) },
+      }),
       mark: { ...place, question: 'none', ask: marks.invitation },
       plan: {
         coalitions: [{ id: coalition.id, commands: [{ type: 'NoteDelivered', interview: interview.id }] }],
-        person: profile.zone === null ? [] : [{ type: 'NoteZone', zone: profile.zone }],
+        person: [
+          ...(profile.zone === null ? [] : [{ type: 'NoteZone' as const, zone: profile.zone }]),
+          ...asking,
+        ],
       },
     });
   }
   await refreshHub(scene, met.user);
+}
+
+/** A volunteer's first message asks once which hours suit them. */
+function asksHours({ interview, met: { person } }: Turn, coalition: Coalition): boolean {
+  const { hours, hoursAsked } = (person ?? nobodyYet).rhythm;
+  return isVolunteer(coalition, interview) && hours === null && hoursAsked === null;
 }
 
 /** The invitation could not be delivered: the leads are told once. */

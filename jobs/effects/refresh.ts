@@ -1,5 +1,6 @@
 import { isOpen } from '../../src/coalition/interviews.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
+import { parseKey } from '../../src/person/due-key.ts';
 import { marks } from '../../src/person/person.ts';
 import { buildRecordedMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
@@ -7,6 +8,7 @@ import { buildAnsweredMessage, buildSettledReview } from '../../src/slack/interv
 import { updateMessage } from '../post-once.ts';
 import { type CoalitionScene, postedOf, type Scene, type Turn, turnOf } from '../scene.ts';
 import { refreshHub } from './hub.ts';
+import { refreshBundle } from './rhythm.ts';
 
 // What stands in the DM already, brought in line with what the interview is now.
 
@@ -15,6 +17,7 @@ export async function refresh(scene: CoalitionScene): Promise<void> {
   const turn = await turnOf(scene);
   if (turn === null || turn.met.person?.dm == null) return;
   await refreshTurn(scene, turn);
+  await refreshBundle(scene, turn.met.user, (key) => parseKey(key).about === turn.interview.id);
   await refreshHub(scene, turn.met.user);
 }
 

@@ -1,4 +1,4 @@
-import { reminderDays } from '../../src/coalition/agenda.ts';
+import { awaitsContact, reminderDays } from '../../src/coalition/agenda.ts';
 import { interviewOf } from '../../src/coalition/find.ts';
 import { questionIds } from '../../src/method/interview.ts';
 import { context, section } from '../../src/slack/blocks.ts';
@@ -6,13 +6,14 @@ import { answeredCount, inviterOf } from '../../src/slack/interviews/progress.ts
 import { escapeMrkdwn } from '../../src/slack/words.ts';
 import type { ReminderKind } from '../reminders.ts';
 import { invitationButtons } from './invitation-buttons.ts';
+import { settledInterview } from './settled-interview.ts';
 
 /** M1.7: an interview that stays silent, after three and seven working days. */
 export const interviewReminder: ReminderKind = {
   notification: (text) => text.reminder.notification,
   lines: (text, coalition, due) => {
     const interview = interviewOf(coalition, due.about);
-    if (interview === undefined) return null;
+    if (interview === undefined || !awaitsContact(interview)) return null;
     const name = escapeMrkdwn(coalition.name);
     const lead = inviterOf(coalition, interview);
     const last = interview.reminders >= reminderDays.length - 1;
@@ -24,4 +25,6 @@ export const interviewReminder: ReminderKind = {
     ];
   },
   sent: (due) => ({ type: 'NoteReminded', interview: due.about }),
+  hasLater: true,
+  settled: settledInterview,
 };

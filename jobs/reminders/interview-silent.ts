@@ -1,3 +1,4 @@
+import { awaitsContact } from '../../src/coalition/agenda.ts';
 import { interviewOf } from '../../src/coalition/find.ts';
 import { section } from '../../src/slack/blocks.ts';
 import { contactOfInterview } from '../../src/slack/interviews/progress.ts';
@@ -9,7 +10,7 @@ export const interviewSilent: ReminderKind = {
   notification: (text) => text.notes.silent.notification,
   lines: (text, coalition, due) => {
     const interview = interviewOf(coalition, due.about);
-    if (interview === undefined) return null;
+    if (interview === undefined || !awaitsContact(interview)) return null;
     const { body } = text.notes.silent;
     return [section(body(contactOfInterview(coalition, interview), escapeMrkdwn(coalition.name)))];
   },

@@ -1,6 +1,6 @@
 import { authorOf } from './find.ts';
 import { isOpen } from './interviews.ts';
-import type { Coalition, Interview, UserId } from './state.ts';
+import type { Coalition, Interview, MovedDue, UserId } from './state.ts';
 
 /** Something that is due for one person. When exactly depends on that person's calendar: see `bundle`. */
 export interface Due {
@@ -10,17 +10,19 @@ export interface Due {
   /** The interview that it is about; empty where it is about the coalition as a whole. */
   about: string;
   when: When;
+  /** It was said before, and they asked to hear it again. */
+  again?: true;
 }
 
 /**
  * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
- * last working moment up to an instant, for what makes no sense afterwards.
+ * last working moment up to an instant, for what makes no sense from `until` on (a day after it where that is not said).
  */
 export type When =
   | { since: number; workingDays: number }
   | { since: number; days: number }
   | { date: string; workingDays?: number }
-  | { by: number };
+  | { by: number; until?: number };
 
 /** Silence that is answered with a reminder, in working days since the last sign (M1.7). */
 export const reminderDays = [3, 7] as const;
@@ -30,8 +32,26 @@ const silentDays = 10;
 /** A lead who stands still hears once a fortnight what the next small thing is. */
 export const stillDays = 14;
 
-/** What a coalition's state makes due, and for whom. A closed one leaves everybody in peace. */
+/**
+ * What a coalition's state makes due, and for whom; on the day that a lead chose for it. A closed one leaves everybody in peace,
+ * and nothing is due for who can't be reached.
+ */
 export function agenda(coalition: Coalition): Due[] {
+  const { moved, unreachable } = coalition;
+  return movable(coalition)
+    .filter(({ user }) => unreachable[user] === undefined)
+    .map((due) => {
+      const to = moved.find((each) => isThis(due, each))?.to;
+      return to === undefined ? due : { ...due, when: { date: to } };
+    });
+}
+
+function isThis(due: Due, { user, kind, about }: MovedDue): boolean {
+  return due.user === user && due.kind === kind && due.about === about;
+}
+
+/** The same before any lead moved anything. */
+export function movable(coalition: Coalition): Due[] {
   if (coalition.over !== null) return [];
   const interviews = coalition.interviews.flatMap((interview) => [
     ...forContact(coalition, interview),
@@ -40,15 +60,19 @@ export function agenda(coalition: Coalition): Due[] {
   return [...interviews, ...forStillLeads(coalition)];
 }
 
-/** Nothing is asked about a practice coalition, nor of a lead who left. */
-function forStillLeads({ id, leads, gone, nudged, lastSign, practice }: Coalition): Due[] {
+/** Nothing is asked about a practice coalition. */
+function forStillLeads(coalition: Coalition): Due[] {
+  const { id, nudged, lastSign, practice } = coalition;
   if (practice) return [];
-  return leads
-    .filter((lead) => !gone.includes(lead))
-    .map((user) => ({
-      ...{ user, coalition: id, kind: 'lead-still', about: '' },
-      when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
-    }));
+  return presentLeads(coalition).map((user) => ({
+    ...{ user, coalition: id, kind: 'lead-still', about: '' },
+    when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
+  }));
+}
+
+/** Nothing is due for a lead who left. */
+function presentLeads({ leads, gone }: Coalition): UserId[] {
+  return leads.filter((lead) => !gone.includes(lead));
 }
 
 function forContact(coalition: Coalition, interview: Interview): Due[] {
@@ -64,7 +88,7 @@ function forContact(coalition: Coalition, interview: Interview): Due[] {
 function forLeads(coalition: Coalition, interview: Interview): Due[] {
   if (!awaitsContact(interview) || interview.later !== null) return [];
   if (interview.reminders < reminderDays.length) return [];
-  return coalition.leads
+  return presentLeads(coalition)
     .filter((lead) => !interview.toldSilent.includes(lead) && lead !== authorOf(coalition, interview))
     .map((user) => ({
       ...{ user, coalition: coalition.id, about: interview.id },
@@ -74,7 +98,7 @@ function forLeads(coalition: Coalition, interview: Interview): Due[] {
 }
 
 /** Whether it is the contact's turn; somebody who wants to talk in person waits for the lead. */
-function awaitsContact(interview: Interview): boolean {
+export function awaitsContact(interview: Interview): boolean {
   return isOpen(interview) && interview.status !== 'talk' && interview.undelivered === null;
 }
 

@@ -5,6 +5,7 @@ import type { CoalitionEvent } from './events.ts';
 import { evolveInterview } from './interview-log.ts';
 import { decideInterview } from './interviews.ts';
 import { decidePartners, evolvePartners } from './partners.ts';
+import { cancelledAs, decideSchedule, evolveSchedule, tidy } from './schedule.ts';
 import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
 import type { Coalition } from './state.ts';
 import { decideWalk, evolveWalk } from './steps.ts';
@@ -52,6 +53,10 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return decideWalk(state, command, stamp);
+    case 'CancelDue':
+    case 'MoveDue':
+    case 'NoteUnreachable':
+      return decideSchedule(state, command, stamp);
     default:
       return decideInterview(state, command, stamp);
   }
@@ -61,6 +66,10 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
 export function evolve(state: Coalition | null, event: CoalitionEvent): Coalition | null {
   if (event.type === 'CoalitionStarted') return evolveStart(event);
   if (state === null) return null;
+  return tidy(evolveBy(state, event), { before: state, event });
+}
+
+function evolveBy(state: Coalition, event: AreaEvent): Coalition {
   if (event.by === null) return evolveArea(state, event);
   // Whoever does something is there: also a lead who was thought to be gone.
   const gone = state.gone.includes(event.by) ? state.gone.filter((lead) => lead !== event.by) : state.gone;
@@ -68,10 +77,9 @@ export function evolve(state: Coalition | null, event: CoalitionEvent): Coalitio
   return { ...after, lastSign: Math.max(after.lastSign, event.at) };
 }
 
-function evolveArea(
-  state: Coalition,
-  event: Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>,
-): Coalition {
+type AreaEvent = Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>;
+
+function evolveArea(state: Coalition, event: AreaEvent): Coalition {
   switch (event.type) {
     case 'ChannelChosen':
     case 'ChannelReady':
@@ -101,6 +109,13 @@ function evolveArea(
     case 'PracticeThrownAway':
     case 'LeadNudged':
       return evolveWalk(state, event);
+    case 'DueCancelled': {
+      const as = cancelledAs(event);
+      return as === undefined ? state : evolveArea(state, as);
+    }
+    case 'DueMoved':
+    case 'PersonUnreachable':
+      return evolveSchedule(state, event);
     default:
       return evolveInterview(state, event);
   }

@@ -2,8 +2,9 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { Due } from './agenda.ts';
 import type { Secret } from './decision.ts';
-import type { ChannelProblem, ChannelWish, UserId } from './state.ts';
+import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
 import type { OnwardId } from './walk.ts';
 
 /** A contact as it comes from a form; the ids derive from the form's key, so that sending it again makes no second one. */
@@ -142,10 +143,25 @@ export type WalkCommand =
   | { type: 'SkipStep'; step: StepId; round: number; times?: number; reason: Secret }
   /** Back to an earlier step, or once more in a round of its own. */
   | { type: 'OpenStep'; step: StepId; round: number | 'new' }
-  /** The channel is to hear of a finished step once more: the first message did not arrive. */
-  | { type: 'TellStep'; step: StepId; round: number }
+  /** The channel is to hear once more what was settled in `entry`: the first message did not arrive. */
+  | { type: 'TellStep'; step: StepId; round: number; entry: string | null }
   | { type: 'ThrowAway' }
   | { type: 'NoteLeadNudged'; user: UserId };
+
+/** One reminder; `mark` as `markOf` gives it, so that the next of its kind is not taken for it. */
+interface NamedDue {
+  user: UserId;
+  kind: Due['kind'];
+  about: string;
+  mark: string;
+}
+
+/** What the app is going to send. */
+export type ScheduleCommand =
+  | ({ type: 'CancelDue' } & NamedDue)
+  | ({ type: 'MoveDue'; to: string; today: string } & NamedDue)
+  /** Their account is closed, or they take no messages: nothing more is sent about this coalition until they do something. */
+  | { type: 'NoteUnreachable'; user: UserId; reason: UnreachableReason };
 
 export type CoalitionCommand =
   | StartCoalition
@@ -154,4 +170,5 @@ export type CoalitionCommand =
   | InterviewCommand
   | AnswerCommand
   | TalkCommand
-  | WalkCommand;
+  | WalkCommand
+  | ScheduleCommand;

@@ -58,7 +58,12 @@ export type ProblemKey =
   | 'step-empty'
   | 'practice-alone'
   | 'not-practice'
-  | 'lead-present';
+  | 'lead-present'
+  | 'days-missing'
+  | 'hours-ended'
+  | 'zone-unknown'
+  | 'due-gone'
+  | 'due-stays';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

@@ -31,6 +31,12 @@ export function activeContacts(coalition: Coalition, partner?: string): Contact[
   );
 }
 
+/** Whether somebody takes part in their own time: a resident. Office hours are none of theirs. */
+export function isVolunteer(coalition: Coalition, interview: Interview): boolean {
+  const contact = contactOf(coalition, interview.contact);
+  return partnerOf(coalition, contact?.partner ?? '')?.kind === 'residents';
+}
+
 /** Contacts of the own organisation who lead have said what they want in the intention: they are not interviewed. */
 export function isInterviewable(coalition: Coalition, contact: Contact): boolean {
   return !contact.removed && !(contact.user !== null && coalition.leads.includes(contact.user));

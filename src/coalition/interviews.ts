@@ -1,9 +1,9 @@
 import { nextQuestion } from './answers.ts';
 import type { InterviewCommand } from './commands.ts';
+import { putOffProblem } from './days.ts';
 import { accept, type Decision, isLead, refuse, type Stamp } from './decision.ts';
 import type { Fact } from './events.ts';
 import { authorOf, contactOf, interviewOf, isInterviewable, latestInterview } from './find.ts';
-import { longest } from './longest.ts';
 import type { Coalition, Interview, InterviewStatus, UserId } from './state.ts';
 
 /** The statuses in which the contact still can take the interview up. */
@@ -131,18 +131,10 @@ type Postpone = Extract<InterviewCommand, { type: 'PostponeInterview' }>;
 
 function postpone(interview: Interview, command: Postpone, stamp: Stamp): Decision {
   if (!isOpen(interview)) return refuse('interview-closed');
-  if (!(command.until > command.today)) return refuse('date-past', 'until');
-  if (!isDay(command.until)) return refuse('date-far', 'until');
-  const days = (Date.parse(command.until) - Date.parse(command.today)) / 86_400_000;
-  if (!(days <= longest.postponement)) return refuse('date-far', 'until');
+  const problem = putOffProblem(command.until, command.today);
+  if (problem !== null) return refuse(problem, 'until');
   if (interview.later === command.until) return accept(stamp, []);
   return accept(stamp, [{ type: 'InterviewPostponed', interview: interview.id, until: command.until }]);
-}
-
-/** Whether an ISO date is one: `2026-02-30` would stop every later look at what is due. */
-function isDay(date: string): boolean {
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(`${date}T`);
 }
 
 type HandOver = Extract<InterviewCommand, { type: 'HandOverInterview' }>;

@@ -10,6 +10,6 @@ export const longest = {
   answer: 200_000,
   partners: 250,
   contactsOfPartner: 40,
-  /** Days ahead that somebody may put off an interview. */
+  /** Days ahead that somebody may put something off, or pause. */
   postponement: 366,
 } as const;

@@ -2,6 +2,7 @@ import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
+import type { Due } from './agenda.ts';
 
 /** A Slack user id; a person is a workspace plus this. */
 export type UserId = string;
@@ -38,7 +39,22 @@ export interface Coalition {
   lastSign: number;
   /** When a lead was last nudged about standing still. */
   nudged: Record<UserId, number>;
+  /** Reminders for which a lead chose another day, as long as they are still to come. */
+  moved: MovedDue[];
+  /** Who can't be sent anything any more, until they do something. */
+  unreachable: Record<UserId, UnreachableReason>;
 }
+
+export interface MovedDue {
+  user: UserId;
+  kind: Due['kind'];
+  about: string;
+  /** An ISO date. */
+  to: string;
+}
+
+/** The account is closed; Slack does not know them; they have no DM with the app. */
+export type UnreachableReason = 'gone' | 'not-found' | 'no-dm';
 
 /** A step in a round. Rounds are counted from 1; a repeated round gets a number of its own. */
 export interface Position {

@@ -43,10 +43,11 @@ export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp)
     case 'OpenStep':
       return open(state, command, stamp);
     case 'TellStep': {
-      const { step, round } = command;
-      // It may be open again by now: step 10 always is.
-      const isDone = passOf(state.walk, { step, round })?.notes.some(({ kind }) => kind === 'settled');
-      return accept(stamp, isDone ? [{ type: 'StepTold', step, round }] : []);
+      const { step, round, entry } = command;
+      // It may be open again by now: step 10 always is. What was settled later is told by its own message, or not at all.
+      const notes = passOf(state.walk, { step, round })?.notes ?? [];
+      const isSettled = notes.some((note) => note.kind === 'settled' && note.entry === entry);
+      return accept(stamp, isSettled ? [{ type: 'StepTold', step, round, entry }] : []);
     }
     case 'ThrowAway':
       if (!state.practice) return refuse('not-practice');

@@ -1,59 +1,138 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import {
   addWorkingDays,
-  isWorkingTime,
   nextWorkingTime,
   previousWorkingTime,
   startOfWorkingDay,
 } from '../calendar/working-time.ts';
-import { addDays, localDay } from '../calendar/zone.ts';
+import { addDays, localDay, weekdayOf } from '../calendar/zone.ts';
 import { type Due, stillDays, type When } from '../coalition/agenda.ts';
-import type { Person } from './person.ts';
-
-/** Something due, with the calendar that holds for it: the person's zone and hours, the holidays of their country. */
-export interface DueIn {
-  due: Due;
-  calendar: Calendar;
-}
+import { hadMessage } from './bundles.ts';
+import { isAboutSame, isPassing, keyOf } from './due-key.ts';
+import type { DueIn } from './dues.ts';
+import { nobodyYet, type Person } from './person.ts';
 
 export interface Bundle {
   /** What belongs in the one message of today; empty when there is nothing to send now. */
   due: Due[];
+  /** Today's message was sent, and this can't wait until tomorrow: it is added there, which disturbs nobody. */
+  add: Due[];
+  /** The person wants no messages: this counts as said, so that what follows from silence does follow. */
+  mute: Due[];
   /** When to look again, `null` when nothing is left. */
   next: number | null;
-  /** The person's local day: at most one proactive message a day. */
+  /** The person's local day: at most one message a day. */
   day: string;
 }
 
+/** Something due with the instant from which it may be said, and the one from which it is meaningless. */
+interface Timed extends DueIn {
+  at: number;
+  until: number;
+}
+
 /**
- * The one message of today: everything of all coalitions that is due for this person by now, in their working hours.
- * What comes due later on a day that had its message waits for the next working day.
+ * The one message of today: everything of all coalitions that is due for this person by now, in their working hours; once a
+ * week for who wants it so; nothing before the end of a pause. What comes due on a day that had its message waits for the next
+ * working day, but for what can't wait. A reminder of something that has begun is dropped.
  */
-export function bundle(person: Person | null, dues: DueIn[], now: number): Bundle {
+export function bundle(person: Person | null, dues: readonly DueIn[], now: number): Bundle {
+  const me = person ?? nobodyYet;
   const [first] = dues;
-  if (first === undefined) return { due: [], next: null, day: '' };
+  if (first === undefined) return { due: [], add: [], mute: [], next: null, day: '' };
   const day = localDay(first.calendar.zone, now);
-  const timed = dues.map((each) => ({ ...each, at: instantFor(person, each, now) }));
-  const later = timed.filter(({ at }) => at > now).map(({ at }) => at);
-  const ripe = timed.filter(({ at }) => at <= now);
-  if (person?.bundled === day) {
-    const tomorrow = ripe.map(({ calendar }) => startOfWorkingDay(calendar, addDays(day, 1)));
-    return { due: [], next: soonest([...later, ...tomorrow]), day };
-  }
-  const waiting = ripe.filter(({ calendar }) => !isWorkingTime(calendar, now));
-  const openings = waiting.map(({ calendar }) => nextWorkingTime(calendar, now));
-  const due = ripe.filter((each) => !waiting.includes(each)).map((each) => each.due);
-  return { due, next: soonest([...later, ...openings]), day };
+  const timed = dues
+    .filter((each) => isWanted(me, each))
+    .map((each) => ({ ...each, at: instantFor(me, each), until: endOf(each.due) }));
+  const muted = timed.filter(({ due }) => me.rhythm.stopped && !isAskedFor(due));
+  const chances = timed
+    .filter((each) => !muted.includes(each))
+    .flatMap((each) => {
+      const chance = chanceOf(me, each, now);
+      return chance === null ? [] : [{ ...each, chance }];
+    });
+  const ripe = oneNudge(
+    chances
+      .filter(({ chance }) => chance <= now)
+      .toSorted((one, other) => rankOf(one.due) - rankOf(other.due) || one.at - other.at)
+      .map(({ due }) => due),
+  );
+  const isAdding = hadMessage(me.bundles, day);
+  return {
+    due: isAdding ? [] : ripe,
+    add: isAdding ? ripe : [],
+    mute: muted.filter(({ at }) => at <= now).map(({ due }) => due),
+    next: soonest([...chances.map(({ chance }) => chance), ...muted.map(({ at }) => at)], now),
+    day,
+  };
+}
+
+/** Of all coalitions that stand still the one that did so longest; another one has its turn in a fortnight. */
+function oneNudge(dues: Due[]): Due[] {
+  const since = ({ when }: Due) => ('since' in when ? when.since : 0);
+  const nudges = dues.filter(({ kind, again }) => kind === 'lead-still' && again !== true);
+  const [longest] = nudges.toSorted((one, other) => since(one) - since(other));
+  return dues.filter((due) => due === longest || !nudges.includes(due));
+}
+
+/** What becomes of one thing due, as it looks now: the instant at which it is sent, or why it is not. */
+export function outlook(person: Person | null, each: DueIn, now: number): number | 'muted' | 'over' {
+  const me = person ?? nobodyYet;
+  const isMuted = me.rhythm.stopped && !isAskedFor(each.due);
+  if (isMuted || !isWanted(me, each)) return 'muted';
+  return chanceOf(me, { ...each, at: instantFor(me, each), until: endOf(each.due) }, now) ?? 'over';
+}
+
+/** Who wants no nudges about coalitions that stand still gets none. */
+function isWanted({ nudges }: Person, { due }: DueIn): boolean {
+  return nudges || due.kind !== 'lead-still' || due.again === true;
+}
+
+/** What somebody asked for themselves comes also to who wants no other messages. */
+function isAskedFor({ kind, again }: Due): boolean {
+  return again === true || kind === 'interview-again';
+}
+
+/**
+ * What can't wait for tomorrow, or for the day of the week that somebody chose: what is over by then (a meeting's reminders),
+ * and the day itself of a commitment. Everything else can.
+ */
+export function cannotWait({ kind, when }: Pick<Due, 'kind' | 'when'>): boolean {
+  return isPassing({ kind, when }) || (kind as string) === 'commitment-today';
+}
+
+function rankOf(due: Due): number {
+  return cannotWait(due) ? 0 : 1;
 }
 
 const day = 86_400_000;
 
-/** One nudge a fortnight over all coalitions; who wants none is looked at again later, as they may change their mind. */
-function instantFor(person: Person | null, { due, calendar }: DueIn, now: number): number {
-  if (due.kind !== 'lead-still') return instantOf(due.when, calendar);
-  if (person?.nudges === false) return now + stillDays * day;
-  const again = { since: person?.nudgedAt ?? 0, days: stillDays };
-  return Math.max(instantOf(due.when, calendar), instantOf(again, calendar));
+/** How long before something its last reminder comes: from then on it has begun. */
+const ahead: Record<string, number> = { 'meeting-hour': 3_600_000 };
+
+function endOf({ when, kind }: Due): number {
+  if (!('by' in when)) return Number.POSITIVE_INFINITY;
+  return when.until ?? when.by + (ahead[kind] ?? day);
+}
+
+/** From which instant on it may be said, as far as that depends on what is due and on what the person chose. */
+function instantFor(me: Person, { due, calendar }: DueIn): number {
+  const { pausedUntil } = me.rhythm;
+  const instants = [instantOf(due.when, calendar)];
+  // One nudge a fortnight over all coalitions.
+  if (due.kind === 'lead-still' && !due.again && me.nudgedAt > 0)
+    instants.push(instantOf({ since: me.nudgedAt, days: stillDays }, calendar));
+  const snoozed = snoozedUntil(me, due);
+  if (snoozed !== undefined) instants.push(startOfWorkingDay(calendar, snoozed));
+  if (pausedUntil !== null) instants.push(startOfWorkingDay(calendar, pausedUntil));
+  return onTheirDay(me, { due, calendar }, Math.max(...instants));
+}
+
+/** Nothing puts off what is over by then. */
+function snoozedUntil({ rhythm }: Person, due: Due): string | undefined {
+  if (isPassing(due)) return undefined;
+  const key = keyOf(due);
+  return Object.entries(rhythm.snoozed).find(([snoozed]) => isAboutSame(snoozed, key))?.[1];
 }
 
 function instantOf(when: When, calendar: Calendar): number {
@@ -66,6 +145,38 @@ function instantOf(when: When, calendar: Calendar): number {
   return addWorkingDays(calendar, when.since, when.workingDays);
 }
 
-function soonest(instants: number[]): number | null {
-  return instants.length === 0 ? null : Math.min(...instants);
+/**
+ * For who wants one message a week the first moment from `at` on that falls on their weekday; where they don't work then, the next
+ * time that they do. A day that they named themselves stays.
+ */
+function onTheirDay(me: Person, { due, calendar }: DueIn, at: number): number {
+  const { weekly } = me.rhythm;
+  if (weekly === null || cannotWait(due) || isAskedFor(due) || snoozedUntil(me, due) !== undefined) return at;
+  const from = nextWorkingTime(calendar, at);
+  const date = localDay(calendar.zone, from);
+  const left = (weekly - weekdayOf(date) + 7) % 7;
+  return left === 0 ? from : startOfWorkingDay(calendar, addDays(date, left));
+}
+
+/** When it really can be sent, from now on: in hours, on a day without a message yet. `null`: by then it is meaningless. */
+function chanceOf(me: Person, each: Timed, now: number): number | null {
+  const { calendar, due, until, at } = each;
+  let chance = nextWorkingTime(calendar, Math.max(at, now));
+  for (;;) {
+    if (chance >= until) return null;
+    const date = localDay(calendar.zone, chance);
+    if (!hadMessage(me.bundles, date) || (cannotWait(due) && isRoomIn(me, date))) return chance;
+    chance = onTheirDay(me, each, startOfWorkingDay(calendar, addDays(date, 1)));
+  }
+}
+
+/** Whether that day's message is there to be added to. */
+function isRoomIn({ bundles: { last } }: Person, date: string): boolean {
+  return last?.day === date && !last.full;
+}
+
+/** The first instant after now; what is sent now is looked at again once that is stored. */
+function soonest(instants: number[], now: number): number | null {
+  const later = instants.filter((instant) => instant > now);
+  return later.length === 0 ? null : Math.min(...later);
 }

@@ -1,5 +1,23 @@
 import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
+import {
+  type BundleCommand,
+  type BundleEvent,
+  type Bundles,
+  decideBundles,
+  evolveBundles,
+  noBundles,
+  stillSnoozed,
+} from './bundles.ts';
+import {
+  decideRhythm,
+  evolveRhythm,
+  isRhythmCommand,
+  type Rhythm,
+  type RhythmCommand,
+  type RhythmEvent,
+  usualRhythm,
+} from './rhythm.ts';
 
 /** Raised whenever folding the same log gives another state: what was kept with a lower one is folded again. */
 export const personShape = 2;
@@ -23,8 +41,9 @@ export interface Person {
   /** What was posted, oldest first: a typed message answers what was posted last before its own `ts`. */
   posted: Posted[];
   hintedAt: number;
-  /** The local day of the last bundle: one a day. */
-  bundled: string | null;
+  /** What they chose about when they hear from the app. */
+  rhythm: Rhythm;
+  bundles: Bundles;
   /** When they were last nudged about a coalition that stands still; 0: never. */
   nudgedAt: number;
   /** Whether they want such nudges. */
@@ -56,9 +75,10 @@ export type PersonEvent = { at: number } & (
   | ({ type: 'InterviewClosed' } & Place)
   | ({ type: 'QuestionPosted' } & Posted)
   | { type: 'Hinted'; hint: Hint; ts: string }
-  | { type: 'Bundled'; day: string }
   | { type: 'Nudged' }
   | { type: 'NudgesSwitched'; on: boolean }
+  | RhythmEvent
+  | BundleEvent
 );
 
 export type PersonCommand =
@@ -71,9 +91,10 @@ export type PersonCommand =
   | ({ type: 'CloseInterview' } & Place)
   | ({ type: 'NotePosted' } & Posted)
   | { type: 'Hint'; hint: Hint; ts: string }
-  | { type: 'NoteBundled'; day: string }
   | { type: 'NoteNudged' }
-  | { type: 'SwitchNudges'; on: boolean };
+  | { type: 'SwitchNudges'; on: boolean }
+  | RhythmCommand
+  | BundleCommand;
 
 export type PersonEventType = PersonEvent['type'];
 
@@ -81,16 +102,21 @@ export const nobodyYet: Person = {
   shape: personShape,
   ...{ language: null, country: null, zone: null, dm: null, hub: null, open: null, waiting: [], posted: [] },
   hintedAt: 0,
-  ...{ bundled: null, nudgedAt: 0, nudges: true },
+  ...{ nudgedAt: 0, nudges: true, rhythm: usualRhythm, bundles: noBundles },
 };
 
 const hintPause = 10 * 60_000;
 /** Enough for a late or resent message to find the question it answers. */
 const postedKept = 60;
 
-/** What a person's command changes; no events when it is so already. Every one of them can be carried out. */
+/**
+ * What a person's command changes; no events when it is so already. Every one of them can be carried out, but for choices in
+ * which `rhythmProblems` finds any.
+ */
 export function decidePerson(state: Person | null, command: PersonCommand, at: number): PersonEvent[] {
   const person = state ?? nobodyYet;
+  if (isRhythmCommand(command))
+    return decideRhythm(person.rhythm, command).map((event) => ({ at, ...event }));
   switch (command.type) {
     case 'ChooseLanguage':
       return person.language === command.language
@@ -123,7 +149,9 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
         return [];
       return [{ at, type: 'Hinted', hint: command.hint, ts: command.ts }];
     case 'NoteBundled':
-      return person.bundled === command.day ? [] : [{ at, type: 'Bundled', day: command.day }];
+    case 'NoteExtended':
+    case 'ForgetQuotes':
+      return decideBundles(person.bundles, command).map((event) => ({ at, ...event }));
     case 'NoteNudged':
       return [{ at, type: 'Nudged' }];
     case 'SwitchNudges':
@@ -196,14 +224,31 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
     case 'Hinted':
       return { ...person, hintedAt: event.at };
     case 'Bundled':
-      return { ...person, bundled: event.day };
+    case 'BundleExtended': {
+      const { rhythm } = person;
+      const snoozed = stillSnoozed(rhythm.snoozed, event.dues ?? []);
+      const bundles = evolveBundles(person.bundles, event, event.at);
+      return { ...person, bundles, rhythm: { ...rhythm, snoozed } };
+    }
+    case 'QuotesForgotten':
+      return { ...person, bundles: evolveBundles(person.bundles, event, event.at) };
     case 'Nudged':
       return { ...person, nudgedAt: event.at };
     case 'NudgesSwitched':
       return { ...person, nudges: event.on };
     default:
-      return event satisfies never;
+      return { ...person, rhythm: evolveRhythm(person.rhythm, event) };
   }
+}
+
+const rhythmic = new Set<PersonEventType>([
+  ...(['HoursChosen', 'ZoneChosen', 'PauseChosen', 'WeeklyChosen', 'MessagesSwitched', 'Snoozed'] as const),
+  ...(['NudgesSwitched', 'CountryChosen'] as const),
+]);
+
+/** Whether it changes when something is due for them. */
+export function changesRhythm(event: PersonEvent): boolean {
+  return rhythmic.has(event.type);
 }
 
 export function foldPerson(events: PersonEvent[], from: Person | null = null): Person | null {

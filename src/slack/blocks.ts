@@ -11,6 +11,7 @@ import type {
   PlainTextElement,
   PlainTextOption,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 import { limits, pieces, truncate } from './limits.ts';
 
@@ -28,7 +29,7 @@ export function header(text: string): HeaderBlock {
   return { type: 'header', text: plain(text, limits.headerText) };
 }
 
-export function section(text: string, accessory?: Button | Overflow): SectionBlock {
+export function section(text: string, accessory?: Button | Overflow | StaticSelect): SectionBlock {
   return { type: 'section', text: mrkdwn(text), ...(accessory === undefined ? {} : { accessory }) };
 }
 
@@ -61,6 +62,16 @@ interface ButtonOptions {
 
 export function button(actionId: string, text: string, options: ButtonOptions = {}): Button {
   return { type: 'button', action_id: actionId, text: plain(text, limits.buttonText), ...options };
+}
+
+/** A choice with a label of its own, for a message or a view; what was chosen comes back as the click's `selected`. */
+export function menuOf(actionId: string, label: string, options: PlainTextOption[]): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: plain(label, limits.placeholder),
+    options,
+  };
 }
 
 export function actions(blockId: string, elements: ActionsBlock['elements']): ActionsBlock {

@@ -29,6 +29,11 @@ export const views = {
   stepSkip: 'step.skip',
   stepGo: 'step.go',
   openPoints: 'step.open-points',
+  later: 'rhythm.later',
+  pause: 'rhythm.pause',
+  hours: 'rhythm.hours',
+  schedule: 'schedule.list',
+  moveDue: 'schedule.move',
   home: 'home.show',
   notice: 'app.notice',
 } as const;
@@ -82,6 +87,18 @@ export const act = {
   openSettings: 'person.settings',
   /** Whether to be nudged when a coalition stands still. */
   stopNudges: 'person.nudges',
+  /** Puts off one line of a message. */
+  later: 'rhythm.later',
+  openPause: 'rhythm.pause',
+  endPause: 'rhythm.resume',
+  /** Fewer messages, or none. */
+  less: 'rhythm.less',
+  chooseHours: 'rhythm.hours',
+  openHours: 'rhythm.open-hours',
+  /** What will be sent to whom, for a lead. */
+  openSchedule: 'schedule.open',
+  schedulePage: 'schedule.page',
+  changeDue: 'schedule.change',
   takeOver: 'lead.take-over',
   openStep: 'step.open',
   listSteps: 'step.list',
@@ -113,4 +130,6 @@ export const menu = {
   record: 'record',
   consent: 'consent',
   erase: 'erase',
+  cancel: 'cancel',
+  move: 'move',
 } as const;

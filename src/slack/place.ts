@@ -37,13 +37,16 @@ const metaSchema = z.object({
   round: z.int().min(0).optional(),
   /** How often the step was opened when the form was built: step 10 is finished again and again. */
   times: z.int().min(0).optional(),
-  /** Which questions of a step the form asks, and what it showed of each: how many versions, and a digest of the last. */
+  /** Which questions of a step the form asks, and what it showed of each: how many versions, a digest of the last, the tick. */
   asked: z
-    .array(z.tuple([z.string().max(40), z.int().min(0), z.string().max(20)]))
+    .array(z.tuple([z.string().max(40), z.int().min(0), z.string().max(20), z.boolean()]))
     .max(3)
     .optional(),
-  /** The detail of what is to be done once it is confirmed. */
+  /** The detail of what is to be done once it is confirmed; or from which screen it was opened. */
   way: z.string().max(20).optional(),
+  /** What is due, by `keyOf`, and for whom. */
+  due: z.string().max(150).optional(),
+  user: z.string().max(40).optional(),
   page: z.int().min(0).optional(),
 });
 

@@ -29,6 +29,10 @@ import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/ta
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';
+import * as settings from './person/settings.ts';
+import { handleLater, handleLaterDay } from './rhythm/later.ts';
+import * as pausing from './rhythm/pausing.ts';
+import * as schedule from './rhythm/schedule.ts';
 import * as stepAnswering from './steps/answering.ts';
 import { handlePractice, handleStartPractice } from './steps/practice.ts';
 import * as settling from './steps/settling.ts';
@@ -61,7 +65,7 @@ const commands: Record<string, CommandHandler> = {
   ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
   ...both(['oefenen', 'practice'], handlePractice),
   ...both(['mijn', 'mine'], handleMine),
-  ...both(['instellingen', 'settings'], person.handleSettingsCommand),
+  ...both(['instellingen', 'settings'], settings.handleSettingsCommand),
 };
 
 /** A verb in Dutch and in English. */
@@ -129,8 +133,17 @@ const actions: Record<string, ClickHandler> = {
   [act.ownPage]: answering.handleOwnPage,
   [act.settleDeletion]: answering.handleSettleDeletion,
   [act.language]: person.handleLanguage,
-  [act.openSettings]: person.handleOpenSettings,
+  [act.openSettings]: settings.handleOpenSettings,
+  [act.openHours]: settings.handleOpenHours,
+  [act.endPause]: settings.handleEndPause,
   [act.stopNudges]: person.handleStopNudges,
+  [act.later]: handleLater,
+  [act.openPause]: pausing.handleOpenPause,
+  [act.less]: pausing.handleLess,
+  [act.chooseHours]: pausing.handleChooseHours,
+  [act.openSchedule]: schedule.handleOpenSchedule,
+  [act.schedulePage]: schedule.handleSchedulePage,
+  [act.changeDue]: schedule.handleChangeDue,
   [act.takeOver]: handleTakeOver,
   [act.openStep]: showing.handleOpenStep,
   [act.listSteps]: showing.handleListSteps,
@@ -167,7 +180,11 @@ const submissions: Record<string, SubmitHandler> = {
   [views.handOver]: deciding.handleHandOver,
   [views.decline]: deciding.handleDecline,
   [views.proposeTalk]: deciding.handleProposeTalk,
-  [views.settings]: person.handleSettings,
+  [views.settings]: settings.handleSettings,
+  [views.hours]: settings.handleHours,
+  [views.later]: handleLaterDay,
+  [views.pause]: pausing.handlePause,
+  [views.moveDue]: schedule.handleMoveDue,
   [views.stepAnswer]: stepAnswering.handleStepAnswer,
   [views.stepFinish]: settling.handleFinish,
   [views.stepSkip]: settling.handleSkip,

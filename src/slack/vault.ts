@@ -50,15 +50,14 @@ export async function openSteps(
   return open(desk, workspace, { coalition: coalition.id, entries: readable });
 }
 
-/** What was settled in a step, for the channel: its lead wrote it for everybody there. */
+/** What was settled in a step, for the channel: its lead wrote it for everybody there. No other entry is opened for them. */
 export async function openTold(
   desk: Where,
   workspace: string,
-  { coalition, pass }: { coalition: Coalition; pass: Pass },
+  { coalition, pass, entry }: { coalition: Coalition; pass: Pass; entry: string | null },
 ): Promise<string> {
-  const note = pass.notes.findLast(({ kind }) => kind === 'settled');
-  const entry = note?.entry ?? null;
-  if (entry === null) return '';
+  const isSettled = pass.notes.some((note) => note.kind === 'settled' && note.entry === entry);
+  if (entry === null || !isSettled) return '';
   return (await open(desk, workspace, { coalition: coalition.id, entries: [entry] }))(entry) ?? '';
 }
 

@@ -18,8 +18,8 @@ export interface LoadQuery {
   coalition?: string;
   channel?: string;
   focus?: true;
-  /** Also the list of coalitions in which `person` has a part. */
-  mine?: true;
+  /** Also the list of coalitions in which `person` has a part; `states`: and those themselves, in `also`. */
+  mine?: true | 'states';
   /** The form of which the draft of `person` is wanted. */
   draft?: string;
   also?: StreamName[];
@@ -53,19 +53,27 @@ local also = {}
 for at = 6, #KEYS do
   also[#also + 1] = versioned(KEYS[at])
 end
+local mine = redis.call('HGETALL', KEYS[4])
+local states = {}
+if ARGV[5] ~= '' then
+  for at = 1, #mine, 2 do
+    states[#states + 1] = versioned(prefix .. mine[at])
+  end
+end
 return {
   redis.call('GET', KEYS[2]),
   versioned(KEYS[3]),
   coalition,
   coalition ~= '' and versioned(prefix .. coalition) or {false, false},
-  redis.call('HGETALL', KEYS[4]),
+  mine,
   redis.call('GET', KEYS[5]),
   also,
+  states,
 }
 `;
 
 type Pair = [version: string | null, state: string | null];
-type LoadReply = [string | null, Pair, string, Pair, string[], string | null, Pair[]];
+type LoadReply = [string | null, Pair, string, Pair, string[], string | null, Pair[], Pair[]];
 
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
@@ -87,8 +95,9 @@ export function createLoad<C, P>(redis: RedisClient, vault: Vault) {
       query.coalition ?? '',
       query.channel ?? '',
       query.focus ? 'focus' : '',
+      query.mine === 'states' ? 'states' : '',
     ];
-    const [outcome, personPair, id, coalitionPair, mine, draft, others] = await reply(
+    const [outcome, personPair, id, coalitionPair, mine, draft, others, states] = await reply(
       redis.coalitieLoad(keys.length, ...keys, ...args),
     );
     return {
@@ -97,7 +106,10 @@ export function createLoad<C, P>(redis: RedisClient, vault: Vault) {
       coalition: id === '' ? null : { id, ...versioned<C>(coalitionPair) },
       mine: pairs(mine),
       draft: draft === null ? null : openDraft(workspace, draft, { query, vault }),
-      also: Object.fromEntries(also.map((name, at) => [name, versioned(others[at] ?? [null, null])])),
+      also: Object.fromEntries([
+        ...also.map((name, at) => [name, versioned(others[at] ?? [null, null])]),
+        ...states.map((pair, at) => [`c-${mine[2 * at]}`, versioned(pair)]),
+      ]),
     };
   };
 }

@@ -4,6 +4,7 @@ import * as lead from './en/lead.ts';
 import * as practice from './en/practice.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
+import * as rhythm from './en/rhythm.ts';
 import * as stepOptions from './en/step-options.ts';
 import * as stepQuestions from './en/step-questions.ts';
 import * as steps from './en/steps.ts';
@@ -18,6 +19,7 @@ export const en: typeof nl = {
   ...home,
   ...lead,
   ...practice,
+  ...rhythm,
   ...steps,
   ...stepQuestions,
   ...stepOptions,

@@ -4,6 +4,7 @@ import * as lead from './nl/lead.ts';
 import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
+import * as rhythm from './nl/rhythm.ts';
 import * as stepOptions from './nl/step-options.ts';
 import * as stepQuestions from './nl/step-questions.ts';
 import * as steps from './nl/steps.ts';
@@ -16,6 +17,7 @@ export const nl = {
   ...conversation,
   ...lead,
   ...practice,
+  ...rhythm,
   ...steps,
   ...stepQuestions,
   ...stepOptions,

@@ -141,7 +141,7 @@ const every = Object.keys({
     StepOpened: 0,
     StepTold: 0,
   },
-  ...{ CoalitionClosed: 0, PracticeThrownAway: 0 },
+  ...{ CoalitionClosed: 0, PracticeThrownAway: 0, DueCancelled: 0, DueMoved: 0, PersonUnreachable: 0 },
 } satisfies Record<CoalitionEventType, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */

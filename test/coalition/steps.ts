@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { agenda, type Due } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
+import { markOf } from '../../src/coalition/schedule.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
@@ -32,6 +34,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
@@ -235,9 +238,30 @@ function commandOf(
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return walkCommandOf(state, kind, { pick, other, yes, n });
+    case 'CancelDue':
+    case 'MoveDue':
+    case 'NoteUnreachable':
+      return scheduleCommandOf(state, kind, { pick, other, yes });
     default:
       return { type: kind, interview };
   }
+}
+
+function scheduleCommandOf(
+  state: Coalition,
+  kind: 'CancelDue' | 'MoveDue' | 'NoteUnreachable',
+  { pick, other, yes }: { pick: number; other: number; yes: boolean },
+): CoalitionCommand {
+  const none: Due = {
+    ...{ user: noor, coalition: '', kind: 'lead-still', about: '', when: { since: 0, days: 1 } },
+  };
+  const due = from([...agenda(state), none], pick);
+  const { user, kind: what, about } = due;
+  const mark = markOf(due);
+  if (kind === 'NoteUnreachable') return { type: kind, user, reason: yes ? 'gone' : 'no-dm' };
+  if (kind === 'CancelDue') return { type: kind, user, kind: what, about, mark };
+  const to = from(['2026-03-05', '2026-02-30', '2026-03-01', '2028-01-01'], other);
+  return { type: kind, user, kind: what, about, mark, to, today: '2026-03-02' };
 }
 
 /** Whether such a command can come to something for this contact. */

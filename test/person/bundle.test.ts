@@ -1,11 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/calendar/calendar.ts';
 import { officeHours } from '../../src/calendar/hours.ts';
-import { isWorkingTime } from '../../src/calendar/working-time.ts';
 import type { Due, When } from '../../src/coalition/agenda.ts';
-import { bundle, type DueIn } from '../../src/person/bundle.ts';
-import { nobodyYet } from '../../src/person/person.ts';
+import { bundle } from '../../src/person/bundle.ts';
+import type { DueIn } from '../../src/person/dues.ts';
+import { nobodyYet, type Person } from '../../src/person/person.ts';
 
 /** An instant by the clock of Amsterdam, in winter time: an hour ahead of UTC. */
 const instant = (local: string) => Date.parse(`${local}:00+01:00`);
@@ -19,12 +18,12 @@ function due(when: When, more: Partial<Calendar> = {}, about = 'i1'): DueIn {
 }
 
 function sentOn(day: string) {
-  return { ...nobodyYet, bundled: day };
+  return { ...nobodyYet, bundles: { ...nobodyYet.bundles, days: [day] } };
 }
 
 describe('bundle', () => {
   it('is empty, and over, when nothing is due', () => {
-    expect(bundle(null, [], monday)).toEqual({ due: [], next: null, day: '' });
+    expect(bundle(null, [], monday)).toEqual({ due: [], add: [], mute: [], next: null, day: '' });
   });
 
   it('takes together what is due by now of all coalitions', () => {
@@ -89,38 +88,51 @@ describe('bundle', () => {
   });
 });
 
-describe('looking again whenever the bundle says so', () => {
-  const whens = fc.oneof(
-    fc.record({ since: fc.nat(20 * 86_400_000).map((ms) => monday + ms), workingDays: fc.nat(10) }),
-    fc.record({ date: fc.nat(30).map((n) => new Date(monday + n * 86_400_000).toISOString().slice(0, 10)) }),
-  );
-  const calendars = fc.record({
-    zone: fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'),
-    country: fc.constantFrom('NL', 'GB', 'US'),
+describe('nudges about standing still', () => {
+  const day = 86_400_000;
+  const still = (coalition: string, since: number, more: Partial<Calendar> = {}): DueIn => ({
+    due: { user: 'U1', coalition, kind: 'lead-still', about: '', when: { since, days: 14 } },
+    calendar: { ...calendar, ...more },
+  });
+  const nudged = (at: number, more: Partial<Person> = {}): Person => ({
+    ...nobodyYet,
+    nudgedAt: at,
+    ...more,
   });
 
-  it('sends all that is due, each once, in working time, at most once a day', () => {
-    fc.assert(
-      fc.property(fc.array(whens, { minLength: 1, maxLength: 6 }), calendars, (some, where) => {
-        let left = some.map((when, n) => due(when, where, `i${n}`));
-        let person = nobodyYet;
-        const days: string[] = [];
-        let at: number | null = monday;
-        for (let looks = 0; at !== null; looks += 1) {
-          const found = bundle(person, left, at);
-          expect(looks).toBeLessThan(60);
-          if (found.next !== null) expect(found.next).toBeGreaterThan(at);
-          if (found.due.length > 0) {
-            expect(isWorkingTime({ ...calendar, ...where }, at)).toBe(true);
-            days.push(found.day);
-            person = sentOn(found.day);
-            left = left.filter((each) => !found.due.includes(each.due));
-          }
-          at = found.due.length > 0 ? bundle(person, left, at).next : found.next;
-        }
-        expect(left).toEqual([]);
-        expect(new Set(days).size).toBe(days.length);
-      }),
+  it('come two weeks after the last sign, in working time', () => {
+    expect(bundle(null, [still('k1', monday)], monday).next).toBe(instant('2026-03-16T10:00'));
+    expect(bundle(null, [still('k1', instant('2026-02-28T12:00'))], monday).next).toBe(
+      instant('2026-03-16T09:00'),
     );
+    const found = bundle(null, [still('k1', monday)], instant('2026-03-16T10:00'));
+    expect(found.due.map(({ coalition }) => coalition)).toEqual(['k1']);
+  });
+
+  it('come once a fortnight over all coalitions: another one that falls still waits', () => {
+    const person = nudged(monday);
+    const dues = [still('k1', monday - 20 * day), still('k2', monday - 15 * day)];
+    expect(bundle(person, dues, instant('2026-03-03T10:00'))).toMatchObject({
+      ...{ due: [], next: instant('2026-03-16T10:00') },
+    });
+    // One small thing: about the coalition that has been still the longest.
+    const { due } = bundle(person, dues, instant('2026-03-16T10:00'));
+    expect(due.map(({ coalition }) => coalition)).toEqual(['k1']);
+  });
+
+  it('hold up no reminder, and no reminder holds them up', () => {
+    const dues = [still('k1', monday - 20 * day), due({ since: monday, workingDays: 0 })];
+    expect(bundle(nudged(monday - day), dues, monday).due.map(({ kind }) => kind)).toEqual([
+      'interview-reminder',
+    ]);
+    expect(bundle(null, dues, monday).due).toHaveLength(2);
+  });
+
+  it('do not come to who wants none, who is not looked at for them either', () => {
+    const person = nudged(0, { nudges: false });
+    expect(bundle(person, [still('k1', 0)], monday)).toMatchObject({ due: [], next: null });
+    const both = [still('k1', 0), due({ since: monday, workingDays: 1 })];
+    expect(bundle(person, both, monday).next).toBe(instant('2026-03-03T10:00'));
+    expect(bundle({ ...person, nudges: true }, [still('k1', 0)], monday).due).toHaveLength(1);
   });
 });

@@ -56,8 +56,8 @@ describe('what is known of a person', () => {
       { type: 'HubPosted', ts: '1.0' },
     ],
     [
-      { type: 'NoteBundled', day: '2026-03-02' },
-      { type: 'Bundled', day: '2026-03-02' },
+      { type: 'NoteBundled', day: '2026-03-02', ts: '1.0', dues: ['lead-still.k1.'], quote: null },
+      { type: 'Bundled', day: '2026-03-02', ts: '1.0', dues: ['lead-still.k1.'] },
     ],
   ])('%o is kept, and the same again changes nothing', (command, event) => {
     expect(after().when(command)).toEqual([event]);
@@ -69,6 +69,24 @@ describe('what is known of a person', () => {
     expect(chosen.when({ type: 'ChooseCountry', country: null })).toEqual([
       { type: 'CountryChosen', country: null },
     ]);
+  });
+});
+
+describe('nudges', () => {
+  const off: PersonCommand = { type: 'SwitchNudges', on: false };
+  const on: PersonCommand = { type: 'SwitchNudges', on: true };
+
+  it('are wanted until somebody says otherwise, and can be wanted again', () => {
+    expect(after().when(on)).toEqual([]);
+    expect(after().when(off)).toEqual([{ type: 'NudgesSwitched', on: false }]);
+    expect(after(off).when(off)).toEqual([]);
+    expect(after(off, on).state?.nudges).toBe(true);
+  });
+
+  it('are counted each time that one was sent', () => {
+    const nudged: PersonCommand = { type: 'NoteNudged' };
+    expect(after(nudged).when(nudged, 5)).toEqual([{ type: 'Nudged' }]);
+    expect(after(nudged, nudged).state?.nudgedAt).toBe(at + 60_000);
   });
 });
 

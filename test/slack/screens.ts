@@ -1,6 +1,4 @@
 import type { HomeView, ModalView } from '@slack/types';
-import { buildBundleMessage } from '../../jobs/due.ts';
-import type { Due } from '../../src/coalition/agenda.ts';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
 import { optionsOf, questionIds } from '../../src/method/interview.ts';
 import { buildHelpMessage } from '../../src/slack/coalitions/help.ts';
@@ -54,12 +52,13 @@ import {
   buildPartnerView,
   buildRemovePartnerView,
 } from '../../src/slack/partners/views.ts';
-import { buildSettingsView } from '../../src/slack/person/handlers.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
+import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
 import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
+import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
@@ -179,7 +178,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     buildHubMessage: hubMessages(text, kind),
     buildMineMessage: mineMessages(text, kind),
-    buildBundleMessage: bundleMessages(text, ten),
+    buildBundleMessage: bundleMessages(text, ten, kind),
   };
 }
 
@@ -215,22 +214,8 @@ function hubMessages(text: Text, kind: Strange): Message[] {
       ...coalition,
       interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
     }));
-    return buildHubMessage(text, user, many);
-  });
-}
-
-function bundleMessages(text: Text, coalitions: Coalition[]): Message[] {
-  return (['interview-reminder', 'interview-again', 'interview-silent'] as const).flatMap((kind) => {
-    const dues = coalitions.flatMap((coalition) =>
-      coalition.interviews.slice(0, 40).map(
-        (interview): Due => ({
-          ...{ user: lead, coalition: coalition.id, about: interview.id, kind },
-          when: { since: 0, workingDays: 3 },
-        }),
-      ),
-    );
-    const { message } = buildBundleMessage(text, coalitions, dues);
-    return message === null ? [] : [message];
+    const sentence = expectation(text, choosy, today);
+    return buildHubMessage(text, user, { coalitions: many, expectation: sentence });
   });
 }
 
@@ -305,7 +290,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
       return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
-    buildSettingsView: [buildSettingsView(text, null)],
+    ...rhythmViews(text, big),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -36,6 +36,7 @@ export function buildInvitationMessage(text: Text, invited: Invited): Message {
       section(words.who(readersIn(text, coalition, interview))),
       section(words.further),
       ...settled(text, invited),
+      ...hoursQuestion(text, invited),
     ],
   };
 }
@@ -56,6 +57,20 @@ function settled(text: Text, { coalition, interview, person }: Invited): KnownBl
     ...(interview.status === 'asked' || interview.status === 'talk'
       ? [choices(text, coalition.id, interview)]
       : []),
+  ];
+}
+
+/** Volunteers are asked once when a message suits them: in their first invitation, until they say. */
+function hoursQuestion(text: Text, { interview, person }: Invited): KnownBlock[] {
+  const { hours = null, hoursAsked = null } = person?.rhythm ?? {};
+  if (hours !== null || hoursAsked !== interview.id) return [];
+  const words = text.rhythm.hours;
+  return [
+    section(words.ask),
+    actions(`hours.${interview.id}`, [
+      button(`${act.chooseHours}.office`, words.office, { value: 'office' }),
+      button(`${act.chooseHours}.evening`, words.evening, { value: 'evening' }),
+    ]),
   ];
 }
 

@@ -11,8 +11,15 @@ const shownAtMost = 20;
 /** What stands around them. */
 const otherWords = 500;
 
-/** The one pinned message in a person's DM from which everything can be reached; without commands, without Home. */
-export function buildHubMessage(text: Text, user: string, coalitions: Coalition[]): Message {
+/**
+ * The one pinned message in a person's DM from which everything can be reached; without commands, without Home. `expectation` says
+ * when they hear from the app.
+ */
+export function buildHubMessage(
+  text: Text,
+  user: string,
+  { coalitions, expectation }: { coalitions: Coalition[]; expectation: string },
+): Message {
   const words = text.hub;
   const mine = coalitions.flatMap((coalition) => {
     const interview = ownInterview(coalition, user);
@@ -28,6 +35,7 @@ export function buildHubMessage(text: Text, user: string, coalitions: Coalition[
       ...(mine.length === 0 ? [section(words.nothing)] : []),
       ...newest.flat(),
       ...(mine.length > newest.length ? [context(words.more(mine.length - newest.length))] : []),
+      context(expectation),
       actions('hub', [button(act.openSettings, words.settings), languageButton(text)]),
     ],
   };

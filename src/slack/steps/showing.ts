@@ -7,8 +7,8 @@ import type { Text } from '../../text/text.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import { openSteps } from '../vault.ts';
-import type { ClickHandler, ClickVisit, CommandHandler, Desk, Visit } from '../visit.ts';
-import { buildHistoryView, buildPointsView } from './points-views.ts';
+import type { ClickHandler, ClickVisit, CommandHandler, Desk, SubmitVisit, Visit } from '../visit.ts';
+import { buildHistoryView, buildPointsView, pointsWay } from './points-views.ts';
 import { buildStepListView, buildStepView, entriesOfStep } from './step-view.ts';
 import { parseStepValue } from './words.ts';
 
@@ -134,10 +134,14 @@ async function historyView(
 
 /** The screen under a form, brought up to date once the form was taken. */
 export async function refreshUnder(
-  visit: Visit,
-  { text, coalition, person }: Showing,
-  { under, step }: { under: string | null | undefined; step: StepId },
+  visit: SubmitVisit,
+  showing: Showing,
+  step: StepId = showing.coalition.walk.at.step,
 ): Promise<void> {
+  const under = visit.view.previous_view_id;
   if (under === null || under === undefined) return;
-  await updateView(visit, { view_id: under }, await stepView(visit, { text, coalition, person }, step));
+  const { text, coalition } = showing;
+  const view =
+    visit.meta.way === pointsWay ? buildPointsView(text, coalition, 0) : await stepView(visit, showing, step);
+  await updateView(visit, { view_id: under }, view);
 }

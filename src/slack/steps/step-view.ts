@@ -8,7 +8,7 @@ import { act, views } from '../ids.ts';
 import { modal } from '../modals.ts';
 import type { OpenEntry } from '../vault.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
-import { dayOf, questionsIn, stateOf, stepOptionIn, titleIn } from './words.ts';
+import { answerIn, dayOf, questionsIn, stateOf, titleIn } from './words.ts';
 
 export interface StepScreen {
   coalition: Coalition;
@@ -124,9 +124,8 @@ function questionBlocks(text: Text, screen: StepScreen, question: StepQuestionId
       : [ui.question.by(version.by === null ? '' : mention(version.by), dayOf(text, zone, version.at))]),
     ...((answer?.versions.length ?? 0) > 1 ? [ui.question.versions((answer?.versions.length ?? 1) - 1)] : []),
   ];
-  const chosen = version === undefined ? undefined : stepOptionIn(text, question, version.choice);
-  const written = version?.entry == null ? '' : (open(version.entry) ?? ui.history.gone);
-  const shown = [chosen, written].filter((part) => part !== undefined && part !== '').join('\n');
+  const words = version?.entry == null ? '' : (open(version.entry) ?? ui.history.gone);
+  const shown = answerIn(text, question, { choice: version?.choice ?? null, words });
   return [
     title,
     ...(shown === '' ? [] : quoted(shown, previewed)),

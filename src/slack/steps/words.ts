@@ -44,6 +44,16 @@ export function stepOptionIn(
   return optionsIn(text, question)[choice]?.label;
 }
 
+/** What was answered, to the letter: the choice, and what was written beside it. */
+export function answerIn(
+  text: Text,
+  question: StepQuestionId,
+  { choice, words }: { choice: string | null; words: string },
+): string {
+  const chosen = stepOptionIn(text, question, choice);
+  return [chosen, words].filter((part) => part !== undefined && part !== '').join('\n');
+}
+
 /** The words of a question's options, by option; empty for an open question. */
 export function optionsIn(
   text: Text,

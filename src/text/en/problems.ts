@@ -64,6 +64,11 @@ export const problems: typeof nl.problems = {
   'practice-alone': 'You practise on your own, so nobody can join. Start a real coalition to ask people.',
   'not-practice': 'Only a practice coalition can be thrown away. Round off a real one with /coalitie close.',
   'lead-present': 'Somebody leads already. Ask them to make you a lead too.',
+  'days-missing': 'Choose at least one day.',
+  'hours-ended': 'This is not after the start. Choose a later time.',
+  'zone-unknown': 'This time zone is unknown. Choose one from the list.',
+  'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
+  'due-stays': 'This message can’t be moved. You can choose not to send it.',
   'day-missing': 'Choose a day.',
 };
 

@@ -92,6 +92,7 @@ export const walk = {
     empty: (questions: string) => `Empty so far: ${questions}.`,
     settled: 'What was decided, or has become clear?',
     settledHint: 'All partners read this in the channel. Leave out what is confidential.',
+    settledQuiet: 'There is no channel yet, so only leads read this.',
     tell: 'Shall I tell the channel?',
     tellYes: 'Yes, post a message',
     tellNo: 'No, not this time',
@@ -139,8 +140,17 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} has been rounded off*`,
     settled: '*What was settled*',
     next: '*What comes next*',
-    by: (lead: string) => `On behalf of ${lead}, who leads`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `On behalf of ${leads}, who leads` : `On behalf of ${leads}, who lead`,
     practice: 'This is practice. Your channel would read:',
+    untold: {
+      notification: 'My message is not in the channel',
+      body: (channel: string, place: string) =>
+        `My message "${place} is done" did not get into ${channel}. Once the channel is in order again, I can still post it.`,
+      again: 'Post it now',
+    },
+    thanks: 'Thank you, then all is well.',
+    posting: 'All right, I am posting it in the channel now.',
     unsure: {
       notification: 'Is my message in the channel?',
       body: (channel: string, place: string) =>
@@ -183,6 +193,9 @@ export const walk = {
     openStep: 'Open the step',
     stop: 'Stop sending me this',
     stopped: 'All right, I won’t send you these any more. You can switch them on again in Settings.',
+    setting: 'When a coalition that you lead is quiet for two weeks',
+    settingYes: 'Send me one small next step',
+    settingNo: 'Send me nothing',
   },
   gone: {
     notification: (coalition: string) => `A lead of ${coalition} has left`,
@@ -194,6 +207,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, who led *${coalition}*, is no longer in this Slack. Which of you takes over? Everything that was done is kept.`,
       button: 'I will lead',
+      outside:
+        'Nobody can lead from another workspace: the command /coalitie does not work there. Ask somebody of this workspace to take over.',
       taken: (user: string, coalition: string) => `${user} leads *${coalition}* now. Thank you!`,
     },
   },

@@ -66,6 +66,11 @@ export const problems = {
   'not-practice':
     'Alleen een oefening kun je weggooien. Een echte coalitie rond je af met /coalitie afronden.',
   'lead-present': 'Er is al een trekker. Vraag die om je ook trekker te maken.',
+  'days-missing': 'Kies minstens één dag.',
+  'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
+  'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',
+  'due-gone': 'Dit bericht is al verstuurd of niet meer nodig. Er is niets veranderd.',
+  'due-stays': 'Dit bericht kun je niet verzetten. Je kunt wel kiezen om het niet te sturen.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {

@@ -95,6 +95,7 @@ export const walk = {
     empty: (questions: string) => `Nog leeg: ${questions}.`,
     settled: 'Wat is er besloten of duidelijk geworden?',
     settledHint: 'Dit lezen alle partners in het kanaal. Zet er niets vertrouwelijks in.',
+    settledQuiet: 'Er is nog geen kanaal, dus dit lezen alleen trekkers.',
     tell: 'Vertel ik het in het kanaal?',
     tellYes: 'Ja, plaats een bericht',
     tellNo: 'Nee, deze keer niet',
@@ -142,8 +143,17 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} is afgerond*`,
     settled: '*Wat er is besloten*',
     next: '*Wat er nu komt*',
-    by: (lead: string) => `Namens trekker ${lead}`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `Namens trekker ${leads}` : `Namens trekkers ${leads}`,
     practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
+    untold: {
+      notification: 'Mijn bericht staat niet in het kanaal',
+      body: (channel: string, place: string) =>
+        `Mijn bericht "${place} is klaar" kwam niet aan in ${channel}. Is het kanaal weer in orde? Dan plaats ik het alsnog.`,
+      again: 'Plaats het alsnog',
+    },
+    thanks: 'Dank je, dan klopt het.',
+    posting: 'Goed, ik plaats het nu in het kanaal.',
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
       body: (channel: string, place: string) =>
@@ -192,6 +202,9 @@ export const walk = {
     openStep: 'Open de stap',
     stop: 'Stuur dit niet meer',
     stopped: 'Goed, ik stuur je deze berichten niet meer. Via Instellingen zet je ze weer aan.',
+    setting: 'Als een coalitie die jij trekt twee weken stil is',
+    settingYes: 'Stuur me een kleine volgende stap',
+    settingNo: 'Stuur me niets',
   },
   gone: {
     notification: (coalition: string) => `Een trekker van ${coalition} is weg`,
@@ -203,6 +216,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, de trekker van *${coalition}*, zit niet meer in deze Slack. Wie van jullie neemt het over? Alles wat er is, blijft bewaard.`,
       button: 'Ik word trekker',
+      outside:
+        'Vanuit een andere werkruimte kun je geen trekker zijn: de opdracht /coalitie werkt daar niet. Vraag iemand van deze werkruimte om het over te nemen.',
       taken: (user: string, coalition: string) => `${user} is nu trekker van *${coalition}*. Dank je wel!`,
     },
   },

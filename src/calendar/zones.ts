@@ -1,0 +1,21 @@
+/** Zones that somebody can choose from, in the order in which the day begins; Slack's own for them comes first anyway. */
+export const zones: readonly string[] = [
+  ...['Pacific/Auckland', 'Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Asia/Tokyo'],
+  ...['Asia/Seoul', 'Asia/Shanghai', 'Asia/Singapore', 'Asia/Manila', 'Australia/Perth', 'Asia/Jakarta'],
+  ...['Asia/Bangkok', 'Asia/Ho_Chi_Minh', 'Asia/Dhaka', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Colombo'],
+  ...['Asia/Karachi', 'Asia/Tashkent', 'Asia/Kabul', 'Asia/Dubai', 'Asia/Tbilisi', 'Asia/Tehran'],
+  ...['Europe/Moscow', 'Asia/Riyadh', 'Asia/Baghdad', 'Africa/Nairobi', 'Africa/Addis_Ababa'],
+  ...['Europe/Istanbul', 'Europe/Athens', 'Europe/Bucharest', 'Europe/Sofia', 'Europe/Helsinki'],
+  ...['Europe/Kyiv', 'Europe/Riga', 'Europe/Vilnius', 'Europe/Tallinn', 'Asia/Jerusalem', 'Asia/Beirut'],
+  ...['Africa/Cairo', 'Africa/Johannesburg', 'Europe/Amsterdam', 'Europe/Brussels', 'Europe/Berlin'],
+  ...['Europe/Paris', 'Europe/Luxembourg', 'Europe/Copenhagen', 'Europe/Madrid', 'Europe/Rome'],
+  ...['Europe/Warsaw', 'Europe/Stockholm', 'Europe/Oslo', 'Europe/Zurich', 'Europe/Vienna'],
+  ...['Europe/Prague', 'Europe/Budapest', 'Europe/Belgrade', 'Africa/Lagos', 'Africa/Algiers'],
+  ...['Africa/Tunis', 'Africa/Casablanca', 'Europe/London', 'Europe/Dublin', 'Europe/Lisbon', 'UTC'],
+  ...['Africa/Accra', 'Africa/Dakar', 'Atlantic/Reykjavik', 'Atlantic/Azores', 'Atlantic/Cape_Verde'],
+  ...['America/Sao_Paulo', 'America/Argentina/Buenos_Aires', 'America/Paramaribo', 'America/Santiago'],
+  ...['America/Halifax', 'America/Curacao', 'America/Aruba', 'America/Puerto_Rico', 'America/Caracas'],
+  ...['America/New_York', 'America/Toronto', 'America/Bogota', 'America/Lima', 'America/Chicago'],
+  ...['America/Mexico_City', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles'],
+  ...['America/Vancouver', 'America/Anchorage', 'Pacific/Honolulu'],
+];

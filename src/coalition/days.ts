@@ -1,0 +1,17 @@
+import type { ProblemKey } from './decision.ts';
+import { longest } from './longest.ts';
+
+/** Whether this is a date that exists, as `YYYY-MM-DD`: `2026-02-30` would stop every later look at what is due. */
+function isDay(date: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(`${date}T`);
+}
+
+/** Why something can't be put off until this day; `today` is the person's local date. */
+export function putOffProblem(until: string, today: string): ProblemKey | null {
+  if (!(until > today)) return 'date-past';
+  if (!isDay(until)) return 'date-far';
+  const days = (Date.parse(until) - Date.parse(today)) / 86_400_000;
+  return days <= longest.postponement ? null : 'date-far';
+}

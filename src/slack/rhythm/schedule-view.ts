@@ -1,0 +1,103 @@
+import type { KnownBlock, ModalView, Overflow } from '@slack/types';
+import { localDay } from '../../calendar/zone.ts';
+import { agenda, type Due } from '../../coalition/agenda.ts';
+import { markOf, mayCancel, mayMove } from '../../coalition/schedule.ts';
+import type { Coalition, UserId } from '../../coalition/state.ts';
+import { outlook } from '../../person/bundle.ts';
+import { calendarOf } from '../../person/dues.ts';
+import type { Person } from '../../person/person.ts';
+import { dayIn, type Text } from '../../text/text.ts';
+import { option, section } from '../blocks.ts';
+import { act, menu, views } from '../ids.ts';
+import { dateInput } from '../inputs.ts';
+import { modal, paged } from '../modals.ts';
+import type { Meta } from '../place.ts';
+import { escapeMrkdwn, mention } from '../words.ts';
+
+export interface Schedule {
+  coalition: Coalition;
+  /** Of whom something is due. */
+  people: Record<UserId, Person | null>;
+  now: number;
+  /** Where nobody says otherwise. */
+  timezone: string;
+  page: number;
+}
+
+interface Planned {
+  due: Due;
+  at: ReturnType<typeof outlook>;
+  zone: string;
+}
+
+/** What will be sent to whom, on which day, for a lead; each with what they may do about it. */
+export function buildScheduleView(text: Text, schedule: Schedule): ModalView {
+  const { coalition, page } = schedule;
+  const words = text.rhythm.schedule;
+  const rows = plannedIn(schedule).map((planned) => rowOf(text, planned));
+  const { shown, pager } = paged(text, rows, { page, action: act.schedulePage });
+  return modal({
+    ...{ callback: views.schedule, title: words.title, close: words.close },
+    meta: { coalition: coalition.id, page },
+    blocks: [
+      section(rows.length === 0 ? words.none : words.intro(escapeMrkdwn(coalition.name))),
+      ...shown,
+      ...pager,
+    ],
+  });
+}
+
+/** The soonest first; what is not sent comes last. */
+function plannedIn({ coalition, people, now, timezone }: Schedule): Planned[] {
+  const order = ({ at }: Planned) => (typeof at === 'number' ? at : Number.POSITIVE_INFINITY);
+  return agenda(coalition)
+    .map((due): Planned => {
+      const person = people[due.user] ?? null;
+      const calendar = calendarOf(person, { country: coalition.country, timezone });
+      return { due, at: outlook(person, { due, calendar }, now), zone: calendar.zone };
+    })
+    .filter(({ at }) => at !== 'over')
+    .toSorted((one, other) => order(one) - order(other));
+}
+
+function rowOf(text: Text, { due, at, zone }: Planned): KnownBlock {
+  const words = text.rhythm.schedule;
+  const day = typeof at === 'number' ? words.day(dayIn(text, localDay(zone, at))) : words.muted;
+  const line = `${mention(due.user)}\n${words.line(day, text.rhythm.kinds[due.kind])}`;
+  return section(line, menuFor(text, due));
+}
+
+/** Of what leads are told themselves nothing can be kept back. */
+function menuFor(text: Text, due: Due): Overflow | undefined {
+  const words = text.rhythm.schedule;
+  const named = { ...due, mark: markOf(due) };
+  const options = [
+    ...(mayCancel(due) ? [option(dueValue(menu.cancel, named), words.cancel)] : []),
+    ...(mayMove(due) ? [option(dueValue(menu.move, named), words.move)] : []),
+  ];
+  return options.length === 0 ? undefined : { type: 'overflow', action_id: act.changeDue, options };
+}
+
+type Named = Pick<Due, 'user' | 'kind' | 'about'> & { mark: string };
+
+/** What a row's menu sends back. The ids hold no dot. */
+function dueValue(what: string, { user, kind, about, mark }: Named): string {
+  return [what, user, kind, about, mark].join('.');
+}
+
+export function parseDue(value: string): { what: string } & Named {
+  const [what = '', user = '', kind = '', about = '', mark = ''] = value.split('.');
+  return { what, user, kind: kind as Due['kind'], about, mark };
+}
+
+export function buildMoveView(text: Text, due: Named, meta: Meta): ModalView {
+  const words = text.rhythm.schedule;
+  return modal({
+    ...{ callback: views.moveDue, title: words.moveTitle, close: words.close, submit: words.submit },
+    meta: { ...meta, due: dueValue(menu.move, due) },
+    blocks: [
+      section(words.moveIntro(mention(due.user), text.rhythm.kinds[due.kind] ?? '')),
+      dateInput('to', { label: words.to }),
+    ],
+  });
+}
