@@ -276,8 +276,13 @@ function dated(before: Coalition | null, after: Coalition | null): Looks {
   const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
   const ids = new Set(changed.map(({ id }) => id));
   const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
-  const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
-  return looksFor({ ...after, interviews: changed }, (due) => !known.has(key(due)));
+  const meetings = after.meetings.filter((each) => !(isSameCrew && before.meetings.includes(each)));
+  const met = new Set(meetings.map(({ id }) => id));
+  const oldMeetings = before?.meetings.filter(({ id }) => met.has(id)) ?? [];
+  const known = new Set(
+    (before === null ? [] : agenda({ ...before, interviews: old, meetings: oldMeetings })).map(key),
+  );
+  return looksFor({ ...after, interviews: changed, meetings }, (due) => !known.has(key(due)));
 }
 
 /** When to look at whom for what a coalition makes due, of all of it or of what is `wanted`. */

@@ -1,10 +1,12 @@
 import { interviewOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
+import { zoneOf } from '../../src/person/dues.ts';
 import { marks } from '../../src/person/person.ts';
 import { errorOf } from '../../src/slack/errors.ts';
 import { buildHintMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
 import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interviews/questions.ts';
+import { meetingLines } from '../../src/slack/meetings/lines.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation, todayOf } from '../../src/slack/rhythm/expectation.ts';
 import { textFor } from '../../src/slack/visit.ts';
@@ -18,7 +20,11 @@ export async function refreshHub(scene: Scene, user: string): Promise<void> {
   const coalitions = await coalitionsWith(scene, user);
   const met = await meet(scene, user, coalitions.at(-1) ?? null);
   const sentence = expectation(met.text, met.person, todayOf(desk, met.person));
-  const message = buildHubMessage(met.text, user, { coalitions, expectation: sentence });
+  const clock = { zone: zoneOf(met.person, desk.timezone), now: desk.clock.now() };
+  const meetings = coalitions
+    .flatMap((coalition) => meetingLines(met.text, { coalition, user, ...clock }))
+    .map(({ blocks }) => blocks);
+  const message = buildHubMessage(met.text, user, { coalitions, expectation: sentence, meetings });
   if (met.person?.hub != null && met.person.dm !== null) {
     return updateMessage(desk, { channel: met.person.dm, ts: met.person.hub }, message);
   }

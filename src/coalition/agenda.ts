@@ -1,13 +1,23 @@
 import { authorOf } from './find.ts';
 import { isOpen } from './interviews.ts';
+import { meetingDues } from './meetings.ts';
 import type { Coalition, Interview, MovedDue, UserId } from './state.ts';
 
 /** Something that is due for one person. When exactly depends on that person's calendar: see `bundle`. */
 export interface Due {
   user: UserId;
   coalition: string;
-  kind: 'interview-reminder' | 'interview-again' | 'interview-silent' | 'lead-still';
-  /** The interview that it is about; empty where it is about the coalition as a whole. */
+  kind:
+    | 'interview-reminder'
+    | 'interview-again'
+    | 'interview-silent'
+    | 'lead-still'
+    | 'meeting-answer'
+    | 'meeting-day'
+    | 'meeting-hour'
+    | 'meeting-after'
+    | 'meeting-none';
+  /** The interview or meeting that it is about; empty where it is about the coalition as a whole. */
   about: string;
   when: When;
   /** It was said before, and they asked to hear it again. */
@@ -15,11 +25,12 @@ export interface Due {
 }
 
 /**
- * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
- * last working moment up to an instant, for what makes no sense from `until` on (a day after it where that is not said).
+ * Working days (with `atLatest` not after the last working moment up to an instant) or whole days after an instant; the start of
+ * the working day on a date, or so many working days after it; or the last working moment up to an instant, for what makes no
+ * sense from `until` on (a day after it where that is not said).
  */
 export type When =
-  | { since: number; workingDays: number }
+  | { since: number; workingDays: number; atLatest?: number; until?: number }
   | { since: number; days: number }
   | { date: string; workingDays?: number }
   | { by: number; until?: number };
@@ -57,7 +68,7 @@ export function movable(coalition: Coalition): Due[] {
     ...forContact(coalition, interview),
     ...forLeads(coalition, interview),
   ]);
-  return [...interviews, ...forStillLeads(coalition)];
+  return [...interviews, ...forStillLeads(coalition), ...meetingDues(coalition)];
 }
 
 /** Nothing is asked about a practice coalition. */
@@ -110,6 +121,8 @@ export function earliest(when: When): number {
   if ('date' in when) return Date.parse(when.date) - 14 * hour;
   // The last working moment before a long holiday may be weeks ago.
   if ('by' in when) return when.by - 30 * day;
+  if ('atLatest' in when && when.atLatest !== undefined)
+    return Math.min(when.since + when.workingDays * day - 2 * hour, when.atLatest - 30 * day);
   if ('days' in when) return when.since + when.days * day;
   return when.since + when.workingDays * day - 2 * hour;
 }

@@ -4,6 +4,7 @@ import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
 import type { Secret } from './decision.ts';
+import type { MeetingCommand } from './meetings-commands.ts';
 import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
 import type { OnwardId } from './walk.ts';
 
@@ -171,4 +172,5 @@ export type CoalitionCommand =
   | AnswerCommand
   | TalkCommand
   | WalkCommand
+  | MeetingCommand
   | ScheduleCommand;

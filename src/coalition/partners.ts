@@ -13,6 +13,7 @@ import type { EventOf, Fact } from './events.ts';
 import { activeContacts, activePartners, contactOf, partnerOf } from './find.ts';
 import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
+import { notesOf } from './meetings.ts';
 import type { Coalition, Contact } from './state.ts';
 import { sameName } from './words.ts';
 
@@ -90,7 +91,8 @@ function eraseContact(state: Coalition, contact: Contact, stamp: Stamp): Decisio
     ...talks.map((talk) => ({ type: 'InterviewErased', interview: talk.id }) as const),
     { type: 'ContactErased', contact: id },
   ];
-  return accept(stamp, facts, { drop: [...(reach === null ? [] : [reach]), ...talks.flatMap(entriesOf)] });
+  const drop = [...(reach === null ? [] : [reach]), ...talks.flatMap(entriesOf), ...notesOf(state, id)];
+  return accept(stamp, facts, { drop });
 }
 
 type AddPartner = Extract<PartnerCommand, { type: 'AddPartner' }>;

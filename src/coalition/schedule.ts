@@ -16,7 +16,17 @@ type AreaEvent = Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>;
 const countsAs: { [K in Due['kind']]?: (cancelled: EventOf<'DueCancelled'>) => AreaEvent } = {
   'interview-reminder': ({ about, at, by }) => ({ type: 'ContactReminded', interview: about, at, by }),
   'interview-again': ({ about, at, by }) => ({ type: 'ContactReminded', interview: about, at, by }),
+  'meeting-answer': (cancelled) => reminded('answer', cancelled),
+  'meeting-day': (cancelled) => reminded('day', cancelled),
+  'meeting-hour': (cancelled) => reminded('hour', cancelled),
 };
+
+function reminded(
+  of: 'answer' | 'day' | 'hour',
+  { about, user, at, by }: EventOf<'DueCancelled'>,
+): AreaEvent {
+  return { type: 'InviteeReminded', meeting: about, user, of, at, by };
+}
 
 /** Whether a lead may keep this from being sent. */
 export function mayCancel({ kind }: Pick<Due, 'kind'>): boolean {
@@ -25,7 +35,7 @@ export function mayCancel({ kind }: Pick<Due, 'kind'>): boolean {
 
 /** Whether a lead may choose another day for it: of what is over by then nobody can. */
 export function mayMove(due: Pick<Due, 'kind' | 'when'>): boolean {
-  return mayCancel(due) && !('by' in due.when);
+  return mayCancel(due) && !('by' in due.when) && !('atLatest' in due.when);
 }
 
 /** Leads see what will be sent to whom, and may cancel or move it; and who can't be reached any more is left in peace. */

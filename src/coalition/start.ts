@@ -101,6 +101,7 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     contacts: [],
     interviews: [],
     walk: newWalk(event.opening ?? 'round-1'),
+    ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
     practice: event.practice ?? false,
     over: null,
     lastSign: at,

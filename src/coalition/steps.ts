@@ -12,6 +12,7 @@ import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from '
 import type { EventOf, Fact } from './events.ts';
 import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
+import { meetingEntries } from './meetings.ts';
 import type { Coalition, Pass, Position, Walk } from './state.ts';
 import {
   afterSkipping,
@@ -203,6 +204,7 @@ function everyEntry(state: Coalition): string[] {
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(entriesOf),
     ...walkEntries(state.walk),
+    ...meetingEntries(state),
   ];
 }
 
@@ -248,7 +250,7 @@ export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
     case 'PracticeThrownAway':
       return {
         ...state,
-        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [] },
+        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [], meetings: [] },
         walk: emptied(walk),
       };
     case 'LeadNudged':

@@ -108,13 +108,17 @@ function rankOf(due: Due): number {
 }
 
 const wholeDay = 86_400_000;
+const justNow = wholeDay / 6;
 
 /** How long before something its last reminder comes: from then on it has begun. */
 const ahead: Record<string, number> = { 'meeting-hour': 3_600_000 };
 
 function endOf({ when, kind }: Due): number {
-  if (!('by' in when)) return Number.POSITIVE_INFINITY;
-  return when.until ?? when.by + (ahead[kind] ?? wholeDay);
+  if ('atLatest' in when || 'by' in when) {
+    const last = 'by' in when ? when.by + (ahead[kind] ?? wholeDay) : Number.POSITIVE_INFINITY;
+    return when.until ?? last;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** From which instant on it may be said, as far as that depends on what is due and on what the person chose. */
@@ -144,7 +148,11 @@ function instantOf(when: When, calendar: Calendar): number {
     return when.workingDays === undefined ? start : addWorkingDays(calendar, start, when.workingDays);
   }
   if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * wholeDay);
-  return addWorkingDays(calendar, when.since, when.workingDays);
+  const counted = addWorkingDays(calendar, when.since, when.workingDays);
+  if (when.atLatest === undefined) return counted;
+  const latest = previousWorkingTime(calendar, when.atLatest);
+  // Nobody is reminded of what reached them just now.
+  return Math.max(Math.min(counted, latest), when.since + justNow);
 }
 
 /**

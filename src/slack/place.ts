@@ -33,6 +33,11 @@ const metaSchema = z.object({
   contact: z.string().max(60).optional(),
   question: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  meeting: z.string().max(60).optional(),
+  /** The meeting's changes so far, when the form was built; of an outcome, when it was recorded. */
+  sequence: z.int().min(0).optional(),
+  /** The zone by whose clock a form asks for a time. */
+  zone: z.string().max(60).optional(),
   step: z.string().max(20).optional(),
   round: z.int().min(0).optional(),
   /** How often the step was opened when the form was built: step 10 is finished again and again. */

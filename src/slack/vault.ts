@@ -1,5 +1,12 @@
-import { mayReadIntention, mayReadReach, mayReadSteps, readableEntries } from '../coalition/access.ts';
+import {
+  mayReadIntention,
+  mayReadReach,
+  mayReadSteps,
+  readableEntries,
+  readableOfMeeting,
+} from '../coalition/access.ts';
 import { contactOf } from '../coalition/find.ts';
+import type { Meeting } from '../coalition/meetings-state.ts';
 import type { Coalition, Interview, Pass } from '../coalition/state.ts';
 import type { QuestionId } from '../method/interview.ts';
 import type { Desk } from './visit.ts';
@@ -59,6 +66,16 @@ export async function openTold(
   const isSettled = pass.notes.some((note) => note.kind === 'settled' && note.entry === entry);
   if (entry === null || !isSettled) return '';
   return (await open(desk, workspace, { coalition: coalition.id, entries: [entry] }))(entry) ?? '';
+}
+
+/** What is written about meetings, as far as this person may read it. */
+export async function openMeetings(
+  desk: Where,
+  workspace: string,
+  { coalition, meetings, user }: { coalition: Coalition; meetings: readonly Meeting[]; user: string },
+): Promise<OpenEntry> {
+  const entries = meetings.flatMap((meeting) => readableOfMeeting(coalition, meeting, user));
+  return open(desk, workspace, { coalition: coalition.id, entries });
 }
 
 /** How to reach contacts without Slack, by contact, for leads. */

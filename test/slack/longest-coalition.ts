@@ -93,6 +93,7 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     walk: more.walk === 'longest' ? longestWalk() : newWalk('round-1'),
     ...{ practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
+    ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
     ...{ moved: [], unreachable: {} },
   };
 }

@@ -6,6 +6,11 @@ const kinds: Record<Due['kind'], string> = {
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
   'lead-still': 'een voorstel voor een kleine volgende stap',
+  'meeting-answer': 'de vraag of iemand naar de bijeenkomst komt',
+  'meeting-day': 'een herinnering, een dag voor de bijeenkomst',
+  'meeting-hour': 'een herinnering, een uur voor de bijeenkomst',
+  'meeting-after': 'de vraag wat de bijeenkomst opleverde',
+  'meeting-none': 'een voorstel voor een volgende bijeenkomst',
 };
 
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */

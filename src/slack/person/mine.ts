@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { zoneOf } from '../../person/dues.ts';
 import type { Text } from '../../text/text.ts';
 import { context, header, section } from '../blocks.ts';
 import { coalitionsOf, nothingMessage } from '../coalitions/which.ts';
@@ -12,7 +13,8 @@ export const handleMine: CommandHandler = async (visit) => {
   const { desk, workspace, user } = visit;
   const { person, mine } = await coalitionsOf(desk, workspace, { user });
   const text = textFor(desk, person, mine.at(-1));
-  await visit.ack(buildMineMessage(text, { user, coalitions: mine, pictures: new Map() }));
+  const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
+  await visit.ack(buildMineMessage(text, { user, coalitions: mine, pictures: new Map(), ...clock }));
 };
 
 /** What stands around the entries: the title, how many more there are, and where everything is. */

@@ -89,6 +89,14 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
       .getByRole('button', { name: /Ahmed/ })
       .getByLabel(/ongelezen/)
       .waitFor();
+    const people = await stage.control.people();
+    const told = await noor.locator('#people .person-choice').allTextContents();
+    expect(told).toHaveLength(6);
+    for (const { name, organisation, workspace, timezone } of people) {
+      const lines = told.find((one) => one.startsWith(name)) ?? '';
+      for (const part of [organisation, workspace, timezone]) expect(lines).toContain(part);
+      expect(lines).toMatch(/Trekker:|Partner/);
+    }
   });
 
   it('lets a partner answer in a second window, and the first one keeps up', async () => {
