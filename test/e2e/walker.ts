@@ -28,12 +28,12 @@ export function inputsIn({ blocks }: SeenView): string[] {
 }
 
 /** The questions that a form asks, in order. */
-export function questionsIn(view: SeenView): StepQuestionId[] {
+function questionsIn(view: SeenView): StepQuestionId[] {
   const fields = inputsIn(view).map((id) => id.split('.')[0] ?? '');
   return fields.filter(isStepQuestionId);
 }
 
-export function hasButton(view: SeenView, action: string): boolean {
+function hasButton(view: SeenView, action: string): boolean {
   return elementsIn(view.blocks).some(({ element }) => element.action_id.startsWith(action));
 }
 

@@ -9,7 +9,8 @@ import { showView, updateView } from '../open-views.ts';
 import { openSteps } from '../vault.ts';
 import type { ClickHandler, ClickVisit, CommandHandler, Desk, SubmitVisit, Visit } from '../visit.ts';
 import { buildHistoryView, buildPointsView, pointsWay } from './points-views.ts';
-import { buildStepListView, buildStepView, entriesOfStep } from './step-view.ts';
+import { buildStepListView } from './step-list-view.ts';
+import { buildStepView, entriesOfStep } from './step-view.ts';
 import { parseStepValue } from './words.ts';
 
 // Looking at the steps. One modal turns its pages in place: a step, all steps, the open points; forms come on top of it.
