@@ -8,6 +8,7 @@ import { zoneOf } from '../src/person/dues.ts';
 import type { PersonEvent } from '../src/person/person.ts';
 import { pictureBlock } from '../src/slack/blocks.ts';
 import { coalitionsOf } from '../src/slack/coalitions/which.ts';
+import { ownGroups } from '../src/slack/commitments/own.ts';
 import { errorOf } from '../src/slack/errors.ts';
 import { buildHomeView } from '../src/slack/home/view.ts';
 import { parseMeta } from '../src/slack/place.ts';
@@ -29,12 +30,13 @@ export async function refreshHome(desk: Desk, job: HomeJob): Promise<void> {
   const text = textFor(desk, person, mine.at(-1));
   const led = mine.filter(({ leads, over }) => leads.includes(user) && over === null).slice(-picturesShown);
   const pictures = led.map((coalition) => lemniscateOf(text, workspace, coalition));
+  const promised = await ownGroups(desk, workspace, { user, person, coalitions: mine });
   const show = (files: (string | null)[]) => {
     const blocks = led.flatMap(({ id }, at) =>
       pictureBlock(files[at] ?? null, pictures[at]?.alt ?? '').map((block) => [id, block] as const),
     );
     const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
-    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks), ...clock };
+    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks), promised, ...clock };
     return showHome(desk, job, { view: buildHomeView(text, home), wanted: kept.page });
   };
   // Whoever opens it for the first time sees it before its pictures are drawn.

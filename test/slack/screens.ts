@@ -226,7 +226,9 @@ function hubMessages(text: Text, kind: Strange): Message[] {
         (each) => each.blocks,
       );
     });
-    return buildHubMessage(text, user, { coalitions: many, expectation: sentence, meetings });
+    return buildHubMessage(text, user, {
+      ...{ coalitions: many, expectation: sentence, meetings, commitments: [] },
+    });
   });
 }
 

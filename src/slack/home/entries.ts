@@ -33,6 +33,8 @@ export interface Mine {
   /** By which they read when meetings are. */
   zone: string;
   now: number;
+  /** What they committed to and can answer at once, one group of blocks each. */
+  promised?: readonly KnownBlock[][];
 }
 
 /**
@@ -43,7 +45,8 @@ export function entriesFor(text: Text, mine: Mine): Entry[] {
   const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
   const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
   const all = realFirst.flatMap((coalition) => entriesIn(text, coalition, mine));
-  return parts.flatMap((part) => all.filter((entry) => entry.part === part));
+  const promised = (mine.promised ?? []).map((blocks): Entry => ({ part: 'asked', blocks }));
+  return parts.flatMap((part) => [...promised, ...all].filter((entry) => entry.part === part));
 }
 
 function entriesIn(text: Text, coalition: Coalition, mine: Mine): Entry[] {
