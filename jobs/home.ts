@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { HomeView } from '@slack/types';
 import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
-import { authorOf, interviewOf } from '../src/coalition/find.ts';
+import { authorOf, contactOf, interviewOf } from '../src/coalition/find.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { peopleOf } from '../src/house.ts';
+import { zoneOf } from '../src/person/dues.ts';
 import type { PersonEvent } from '../src/person/person.ts';
 import { pictureBlock } from '../src/slack/blocks.ts';
 import { coalitionsOf } from '../src/slack/coalitions/which.ts';
@@ -34,7 +35,8 @@ export async function refreshHome(desk: Desk, job: HomeJob): Promise<void> {
     const blocks = led.flatMap(({ id }, at) =>
       pictureBlock(files[at] ?? null, pictures[at]?.alt ?? '').map((block) => [id, block] as const),
     );
-    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks), promised };
+    const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
+    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks), promised, ...clock };
     return showHome(desk, job, { view: buildHomeView(text, home), wanted: kept.page });
   };
   // Whoever opens it for the first time sees it before its pictures are drawn.
@@ -92,6 +94,16 @@ const forLeads: readonly CoalitionEventType[] = [
   'QuestionLeftOpen',
   'StepTold',
   'LeadNudged',
+  'MeetingRhythmSet',
+];
+
+/** Where a message stands, and that a reminder was sent. */
+const forNobody: readonly CoalitionEventType[] = [
+  'InviteeTold',
+  'InviteeUnreached',
+  'InviteeReminded',
+  'LeadAskedAfter',
+  'LeadAskedNext',
 ];
 
 /** Whose Home may look different after an event; also whoever has just lost their part. */
@@ -100,6 +112,11 @@ export function audienceOf(coalition: Coalition, event: CoalitionEvent): string[
     const interview = interviewOf(coalition, event.interview);
     const author = interview === undefined ? null : authorOf(coalition, interview);
     return [...coalition.leads, ...(author === null ? [] : [author])];
+  }
+  if (forNobody.includes(event.type)) return [];
+  if (event.type === 'MeetingAnswered') {
+    const user = contactOf(coalition, event.contact)?.user ?? null;
+    return user === null ? coalition.leads : [...coalition.leads, user];
   }
   if (forLeads.includes(event.type)) return coalition.leads;
   const named = 'user' in event && event.user !== null ? [event.user] : [];

@@ -38,7 +38,8 @@ export interface JobQueue {
   /** One at a time a stream; asked for while it runs, it runs once more afterwards. */
   react(workspace: string, stream: StreamName): Promise<void>;
   send(jobs: SendJob[]): Promise<void>;
-  due(workspace: string, members: { member: StreamName; score: number }[]): Promise<void>;
+  /** In this order. The same member at the same instant is one job, however often it is added. */
+  due(jobs: DueJob[]): Promise<void>;
   /** One at a time a person, as `react` does it: many changes in a row are one look at the newest state. */
   home(workspace: string, users: string[]): Promise<void>;
   /** Whether any job waits, runs, or is put off for less than a minute. */
@@ -87,14 +88,14 @@ export function createJobQueue(connection: RedisClient, onError: (error: Error) 
         })),
       );
     },
-    due: async (workspace, members) => {
+    due: async (jobs) => {
       await queue.addBulk(
-        members.map(({ member, score }) => ({
+        jobs.map((data) => ({
           name: 'due',
-          data: { kind: 'due' as const, workspace, member, score },
+          data,
           opts: {
             ...gone,
-            jobId: `${workspace}-${member}-${score}`,
+            jobId: `${data.workspace}-${data.member}-${data.score}`,
             attempts: 10,
             backoff: { type: 'custom' },
           },

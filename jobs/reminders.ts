@@ -17,13 +17,18 @@ import { interviewAgain } from './reminders/interview-again.ts';
 import { interviewReminder } from './reminders/interview-reminder.ts';
 import { interviewSilent } from './reminders/interview-silent.ts';
 import { leadStill } from './reminders/lead-still.ts';
+import { meetingAfter } from './reminders/meeting-after.ts';
+import { meetingAnswer } from './reminders/meeting-answer.ts';
+import { meetingDay } from './reminders/meeting-day.ts';
+import { meetingHour } from './reminders/meeting-hour.ts';
+import { meetingNone } from './reminders/meeting-none.ts';
 import { weekSummary } from './reminders/week-summary.ts';
 
 /** One kind of reminder: its lines in the day's message, and what is stored once it was sent. */
 export interface ReminderKind {
   notification(text: Text): string;
-  /** `null` when there is nothing to say any more. `open` gives the words of `opens`. */
-  lines(text: Text, coalition: Coalition, due: Due, open: OpenEntry): KnownBlock[] | null;
+  /** `null` when there is nothing to say any more. `open` gives the words of `opens`, `zone` is the reader's. */
+  lines(text: Text, coalition: Coalition, due: Due, open: OpenEntry, zone?: string): KnownBlock[] | null;
   sent(due: Due): CoalitionCommand;
   /** What its lines show of the vault, opened for the person as the core allows. */
   opens?(
@@ -48,6 +53,11 @@ export const reminders: Record<Due['kind'], ReminderKind> = {
   'interview-again': interviewAgain,
   'interview-silent': interviewSilent,
   'lead-still': leadStill,
+  'meeting-answer': meetingAnswer,
+  'meeting-day': meetingDay,
+  'meeting-hour': meetingHour,
+  'meeting-after': meetingAfter,
+  'meeting-none': meetingNone,
   'commitment-asked': commitmentAsked,
   'commitment-quiet': commitmentQuiet,
   'commitment-week': commitmentWeek,

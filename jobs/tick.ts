@@ -3,25 +3,39 @@ import { bundle } from '../src/person/bundle.ts';
 import { duesOf } from '../src/person/dues.ts';
 import type { Desk } from '../src/slack/visit.ts';
 import { lookAt, nextOf } from './due/look.ts';
-import type { JobQueue } from './queue.ts';
+import type { DueJob, JobQueue } from './queue.ts';
 
 const every = 30_000;
 /** A stream that lags longer than this was appended to by a process that died before it could enqueue. */
 const sweptAfter = 60_000;
-const atOnce = 500;
+const sweptAtOnce = 500;
+/** More of one workspace than Slack takes from it before the next tick. */
+const dueAtOnce = 2_000;
 
 /** Asks the clock what is due, and sweeps up what lags; a plain timer, as a cron scheduler stops when the clock goes back. */
 export async function tick(desk: Desk, queue: JobQueue, { lagging = sweptAfter } = {}): Promise<number> {
-  let found = 0;
   const now = desk.clock.now();
+  const due: DueJob[][] = [];
+  let swept = 0;
   for (const workspace of await desk.store.workspaces()) {
-    const due = await desk.store.dueMembers(workspace, now, atOnce);
-    if (due.length > 0) await queue.due(workspace, due);
-    const streams = await desk.store.lagging(workspace, now - lagging, atOnce);
+    const members = await desk.store.dueMembers(workspace, now, dueAtOnce);
+    due.push(members.map((each) => ({ kind: 'due', workspace, ...each })));
+    const streams = await desk.store.lagging(workspace, now - lagging, sweptAtOnce);
     for (const stream of streams) await queue.react(workspace, stream);
-    found += due.length + streams.length;
+    swept += streams.length;
   }
-  return found;
+  const jobs = inTurn(due);
+  if (jobs.length > 0) await queue.due(jobs);
+  return jobs.length + swept;
+}
+
+/**
+ * One of each in turn: no workspace waits for all people of another, and people who share coalitions seldom write at the same
+ * moment.
+ */
+function inTurn<T>(lists: readonly T[][]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
 export interface Ticker {

@@ -10,6 +10,8 @@ import { finishErasing } from './effects/erase.ts';
 import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
+import { announce, askAboutAnnounced } from './effects/meeting-channel.ts';
+import * as meetings from './effects/meetings.ts';
 import { refresh } from './effects/refresh.ts';
 import * as rhythm from './effects/rhythm.ts';
 import * as steps from './effects/steps.ts';
@@ -63,6 +65,12 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   hub: { coalition: onlyForPerson, person: hub.changeHub },
   language: { coalition: onlyForPerson, person: hub.changeLanguage },
   hint: { coalition: onlyForPerson, person: hub.sendHint },
+  'meeting-told': { coalition: meetings.tellInvitee, person: onlyForCoalition },
+  'meeting-left': { coalition: meetings.tellLeft, person: onlyForCoalition },
+  'meeting-refresh': { coalition: meetings.refreshInvitee, person: onlyForCoalition },
+  'meeting-unreached': { coalition: meetings.tellUnreached, person: onlyForCoalition },
+  'meeting-channel': { coalition: announce, person: onlyForCoalition },
+  'meetings-again': { coalition: onlyForPerson, person: meetings.showAgain },
   bundle: { coalition: rhythm.settleLines, person: rhythm.showPutOff },
   hours: { coalition: onlyForPerson, person: rhythm.showHours },
   unreachable: { coalition: rhythm.tellUnreachable, person: onlyForCoalition },
@@ -159,11 +167,14 @@ async function giveUp(
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
     await interviews.noteUndelivered(scene, unreachable(code) ?? 'failed');
   }
+  if (job.effect === 'meeting-told') await meetings.noteUnreached(scene, unreachable(code) ?? 'failed');
   if (job.effect === 'commitment') await commitments.noteOwnerUnreachable(scene, unreachable(code));
   if (error instanceof UnknownInChannel) {
     if (job.effect === 'commitment-channel') await news.sayUnsure(scene);
     if (job.effect === 'step-told') await steps.askAboutTold(scene);
+    if (job.effect === 'meeting-channel') await askAboutAnnounced(scene);
     if (job.effect === 'channel') await channel.askAboutWelcome(scene);
+    if (job.effect === 'lead-wanted') await leads.askWhoLeadsAgain(scene);
   }
   if (isLast && !lasting) throw new UnrecoverableError('given up after a day');
 }

@@ -2,8 +2,9 @@ import { DelayedError, type Job, Worker } from 'bullmq';
 import type { Desk } from '../src/slack/visit.ts';
 import type { RedisClient } from '../src/store/redis.ts';
 import { runDue } from './due.ts';
+import { createHolds } from './holds.ts';
 import { refreshHome } from './home.ts';
-import { explain, Later } from './post-once.ts';
+import { Later } from './post-once.ts';
 import { backoff, type JobData, type JobQueue, queueName, queuePrefix } from './queue.ts';
 import { react, send } from './work.ts';
 
@@ -38,6 +39,7 @@ export function createJobWorker(
 ): JobWorker {
   const { queue, connection } = options;
   const watchers: ((run: JobRun) => void)[] = [];
+  const holds = createHolds();
   const worker = new Worker<JobData>(
     queueName,
     async (job, token) => {
@@ -47,10 +49,11 @@ export function createJobWorker(
         for (const watcher of watchers) watcher({ data: job.data, ms, outcome });
       };
       try {
+        holds.check(job.data);
         await run(desk, queue, job);
         tell('done');
       } catch (error) {
-        const explained = explain(error);
+        const explained = holds.explain(job.data, error);
         const isLater = explained instanceof Later;
         tell(isLater ? 'later' : 'failed');
         if (!isLater) throw explained;

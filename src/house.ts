@@ -247,6 +247,7 @@ export function peopleOf(coalition: Coalition | null): string[] {
 }
 
 type Index = NonNullable<Append['index']>;
+type Looks = NonNullable<Append['due']>;
 
 function indexed(before: Coalition | null, after: Coalition | null): Index {
   if (after === null) return [];
@@ -263,19 +264,30 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
   return index;
 }
 
-/** What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. */
-function dated(before: Coalition | null, after: Coalition | null): NonNullable<Append['due']> {
+/**
+ * What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. A lead who may
+ * come to stand still is written anew by every sign of life, so that nobody is missed for long, whatever went wrong before.
+ */
+function dated(before: Coalition | null, after: Coalition | null): Looks {
   if (after === null) return [];
   // What this write left alone is the same object still: nothing new is due for it.
-  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
+  const isSameCrew =
+    before?.leads === after.leads && before.gone === after.gone && before.contacts === after.contacts;
   const interviews = touched(isSameCrew ? before.interviews : [], before?.interviews, after.interviews);
   const commitments = touched(isSameCrew ? before.commitments : [], before?.commitments, after.commitments);
-  const old = { interviews: interviews.old, commitments: commitments.old };
+  const meetings = touched(isSameCrew ? before.meetings : [], before?.meetings, after.meetings);
+  const old = { interviews: interviews.old, commitments: commitments.old, meetings: meetings.old };
   const known = new Set((before === null ? [] : agenda({ ...before, ...old })).map(key));
-  // Any instant will do for a lead who may come to stand still: each look at what is due puts it off again.
-  const isWatched = before !== null && before.leads === after.leads && before.over === after.over;
-  return agenda({ ...after, interviews: interviews.changed, commitments: commitments.changed })
-    .filter((due) => !known.has(key(due)) && !(isWatched && due.kind === 'lead-still'))
+  const changed = {
+    ...{ interviews: interviews.changed, commitments: commitments.changed, meetings: meetings.changed },
+  };
+  return looksFor({ ...after, ...changed }, (due) => !known.has(key(due)));
+}
+
+/** When to look at whom for what a coalition makes due, of all of it or of what is `wanted`. */
+export function looksFor(coalition: Coalition, wanted: (due: Due) => boolean = () => true): Looks {
+  return agenda(coalition)
+    .filter(wanted)
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
 }
 

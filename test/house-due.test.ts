@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agenda, earliest } from '../src/coalition/agenda.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { agenda, earliest, stillDays } from '../src/coalition/agenda.ts';
 import type { CoalitionCommand } from '../src/coalition/commands.ts';
 import type { Coalition } from '../src/coalition/state.ts';
-import { createHouse, type House } from '../src/house.ts';
-import type { Person } from '../src/person/person.ts';
+import { type AppStore, createHouse, type Found, type House } from '../src/house.ts';
+import type { Person, PersonCommand } from '../src/person/person.ts';
 import { openStore } from '../src/store/store.ts';
+import { goOn, open } from './coalition/walking.ts';
 import { openStage, type Stage, vaultKey } from './store/stage.ts';
 
 const workspace = 'T0HOUSE';
@@ -12,12 +13,13 @@ const id = 'k1';
 const started = Date.parse('2026-03-02T09:00:00Z');
 
 let stage: Stage;
+let store: AppStore;
 let house: House;
 let now = started;
 
 beforeAll(async () => {
   stage = await openStage();
-  const store = openStore<Coalition, Person>({ redis: stage.redis, keys: [vaultKey('k1', 1)] });
+  store = openStore<Coalition, Person>({ redis: stage.redis, keys: [vaultKey('k1', 1)] });
   house = createHouse({ store, clock: { now: () => now }, onAppended: () => {} });
 });
 afterAll(() => stage.close());
@@ -64,5 +66,140 @@ describe('what a write makes due', () => {
     const led = await act('U0NOOR', { type: 'NameLead', user: 'U0LATER', outside: false });
     const forLater = agenda(led).filter(({ user }) => user === 'U0LATER');
     expect(await dueAt('U0LATER')).toBe(String(earliest(forLater[0]?.when ?? { date: '' })));
+  });
+});
+
+describe('a write that settles', () => {
+  const mine = { person: 'U0AHMED', mine: 'states' } as const;
+  const member = 'p-U0AHMED';
+  const look = (): Promise<Found> => store.load(workspace, mine);
+
+  it('stores the next instant, computed from what the commands leave, and nothing earlier', async () => {
+    const [score] = [Number(await dueAt('U0AHMED'))];
+    const seen: number[] = [];
+    await house.act({ workspace, by: null, query: mine, found: await look() }, () => ({
+      coalitions: [{ id, commands: [{ type: 'NoteDelivered', interview: 'i1' }] }],
+      person: [{ type: 'NoteZone', zone: 'Europe/Paris' }],
+      settle: (after) => {
+        seen.push(after.coalitions[id]?.interviews[0]?.lastSign ?? 0);
+        return { member, score, next: now + 5_000 };
+      },
+    }));
+    expect(seen).toEqual([now]);
+    expect(await dueAt('U0AHMED')).toBe(String(now + 5_000));
+  });
+
+  it('is done on what was loaded before, or loads again when that no longer holds', async () => {
+    const found = await look();
+    await act('U0NOOR', { type: 'NameLead', user: 'U0ANOTHER', outside: false });
+    let tries = 0;
+    const result = await house.act({ workspace, by: null, query: mine, found }, (again) => {
+      tries += 1;
+      expect(again === found).toBe(tries === 1);
+      return { coalitions: [{ id, commands: [{ type: 'NoteReminded', interview: 'i1' }] }] };
+    });
+    expect([result.status, tries]).toEqual(['done', 2]);
+  });
+});
+
+describe('a choice about messages', () => {
+  it.each<PersonCommand>([
+    { type: 'ChooseHours', hours: { from: '18:00', to: '21:00', days: [6, 7] } },
+    { type: 'SwitchMessages', on: false },
+    { type: 'SwitchMessages', on: true },
+    { type: 'ChooseWeekly', weekday: 2 },
+    { type: 'ChooseZone', zone: 'Asia/Tokyo' },
+    { type: 'ChooseCountry', country: 'BE' },
+    { type: 'SwitchNudges', on: false },
+    { type: 'Snooze', due: 'lead-still.k1.', until: '2026-12-01', today: '2026-11-01' },
+  ])('has what is due looked at anew: $type', async (command) => {
+    await stage.redis.zrem(`coalitie:{${workspace}}:due`, 'p-U0NOOR');
+    await house.act({ workspace, by: 'U0NOOR', query: { person: 'U0NOOR' } }, () => ({ person: [command] }));
+    expect(await dueAt('U0NOOR')).toBe(String(now));
+  });
+});
+
+describe('a lead who may come to stand still', () => {
+  const day = 86_400_000;
+  const noor = 'U0NOOR';
+  const sanne = 'U0SANNE';
+  const still = () => String(now + stillDays * day);
+  const forget = () => stage.redis.del(`coalitie:{${workspace}}:due`);
+  beforeEach(async () => {
+    await stage.redis.flushall();
+    now = started;
+    await act(noor, {
+      ...{ type: 'StartCoalition', id, name: 'Binnenstad', need: 'Leegstand', language: 'nl', country: 'NL' },
+      ...{ together: false, intention: { entry: 'intention', text: 'Samen' } },
+      channel: { kind: 'existing', id: 'C0HOUSE' },
+      own: { partner: 'p0', name: 'Gemeente', kind: 'municipality', contact: 'c0', contactName: 'Noor' },
+    });
+  });
+
+  it('is looked at two weeks after the start', async () => {
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at when they are named later, with those who led already', async () => {
+    await forget();
+    now += 3 * day;
+    await act(noor, { type: 'NameLead', user: sanne, outside: false });
+    expect([await dueAt(noor), await dueAt(sanne)]).toEqual([still(), still()]);
+  });
+
+  it('is looked at again when the coalition is opened again', async () => {
+    await act(noor, open('closing', 1), goOn('closing', 1, 'over'));
+    await forget();
+    now += 40 * day;
+    await act(noor, open('1', 1));
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at again when they come back, after they were thought to be gone', async () => {
+    await act(null, { type: 'NoteLeadGone', user: noor });
+    await forget();
+    now += 2 * day;
+    await act(noor, { type: 'ChooseChannel', channel: { kind: 'existing', id: 'C0OTHER' } });
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at when they take over', async () => {
+    await act(null, { type: 'NoteLeadGone', user: noor });
+    await forget();
+    await act(sanne, { type: 'TakeOver', outside: false });
+    expect([await dueAt(noor), await dueAt(sanne)]).toEqual([null, still()]);
+  });
+
+  it('is looked at after any sign of life, also when they stood on no list: as before there was one', async () => {
+    await forget();
+    now += day;
+    await act(noor, open('closing', 1));
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at at once when they want nudges again', async () => {
+    await forget();
+    const turn = (on: boolean) =>
+      house.act({ workspace, by: noor, query: { person: noor } }, () => ({
+        person: [{ type: 'SwitchNudges', on }],
+      }));
+    await turn(false);
+    await forget();
+    now += 5 * day;
+    await turn(true);
+    expect(await dueAt(noor)).toBe(String(now));
+    await forget();
+    await turn(true);
+    expect(await dueAt(noor)).toBeNull();
+  });
+
+  it('is not looked at for a practice', async () => {
+    await stage.redis.flushall();
+    await act(noor, {
+      ...{ type: 'StartCoalition', id, name: 'Oefening', need: 'Leegstand', language: 'nl', country: 'NL' },
+      ...{ together: false, intention: { entry: 'intention', text: 'Samen' }, practice: true, channel: null },
+      own: { partner: 'p0', name: 'Gemeente', kind: 'municipality', contact: 'c0', contactName: 'Noor' },
+    });
+    expect(await dueAt(noor)).toBeNull();
   });
 });

@@ -2,6 +2,8 @@ import { isOfCoalition, ownerOf } from './commitments.ts';
 import { moneyWords } from './commitments-check.ts';
 import type { Commitment, CommitmentAsk } from './commitments-state.ts';
 import { authorOf, contactOf } from './find.ts';
+import { inviteesOf } from './meetings.ts';
+import type { Meeting } from './meetings-state.ts';
 import type { Coalition, Interview, UserId } from './state.ts';
 
 /** What a person may see of an interview's answers. */
@@ -52,6 +54,18 @@ export function mayReadSteps(coalition: Coalition, user: UserId): boolean {
 /** How to reach somebody without Slack is for the leads. */
 export function mayReadReach(coalition: Coalition, contact: string, user: UserId): boolean {
   return coalition.leads.includes(user) && contactOf(coalition, contact)?.erased === false;
+}
+
+/** A meeting's words are for leads and for who is invited; what somebody wrote beside their answer for leads and themselves. */
+export function readableOfMeeting(coalition: Coalition, meeting: Meeting, user: UserId): string[] {
+  const invited = inviteesOf(coalition, meeting);
+  const own = invited.filter(({ contact }) => contact.user === user);
+  const isLead = coalition.leads.includes(user);
+  if (!isLead && own.length === 0) return [];
+  const { place, purpose, cancelLine, outcome } = meeting;
+  const notes = (isLead ? invited : own).map(({ invitee }) => invitee.note);
+  const came = [outcome?.agreed, outcome?.open, ...(outcome?.actions ?? [])];
+  return [place, purpose, cancelLine, ...came, ...notes].flatMap((entry) => entry ?? []);
 }
 
 /** Leads, its owner and whoever made it. */

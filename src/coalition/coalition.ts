@@ -6,6 +6,8 @@ import { type Decision, refuse, type Stamp } from './decision.ts';
 import type { CoalitionEvent } from './events.ts';
 import { evolveInterview } from './interview-log.ts';
 import { decideInterview } from './interviews.ts';
+import { decideMeeting } from './meetings-decide.ts';
+import { evolveMeeting, forgetNotes } from './meetings-log.ts';
 import { decidePartners, evolvePartners } from './partners.ts';
 import { cancelledAs, decideSchedule, evolveSchedule, tidy } from './schedule.ts';
 import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
@@ -55,6 +57,18 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return decideWalk(state, command, stamp);
+    case 'PlanMeeting':
+    case 'ChangeMeeting':
+    case 'CancelMeeting':
+    case 'AnswerMeeting':
+    case 'NoteInviteeTold':
+    case 'NoteInviteeUnreached':
+    case 'NoteInviteeReminded':
+    case 'NoteLeadAskedAfter':
+    case 'RecordMeetingOutcome':
+    case 'SetMeetingRhythm':
+    case 'NoteLeadAskedNext':
+      return decideMeeting(state, command, stamp);
     case 'MakeCommitment':
     case 'ChangeCommitment':
     case 'AgreeCommitment':
@@ -113,11 +127,12 @@ function evolveArea(state: Coalition, event: AreaEvent): Coalition {
     case 'ContactAdded':
     case 'ContactChanged':
     case 'ContactRemoved':
-    case 'ContactErased':
     case 'LeadNamed':
     case 'LeadReleased':
     case 'LeadGone':
       return evolvePartners(state, event);
+    case 'ContactErased':
+      return forgetNotes(evolvePartners(state, event), event.contact);
     case 'StepAnswered':
     case 'QuestionLeftOpen':
     case 'QuestionNoLongerOpen':
@@ -129,6 +144,18 @@ function evolveArea(state: Coalition, event: AreaEvent): Coalition {
     case 'PracticeThrownAway':
     case 'LeadNudged':
       return evolveWalk(state, event);
+    case 'MeetingPlanned':
+    case 'MeetingChanged':
+    case 'MeetingCancelled':
+    case 'MeetingAnswered':
+    case 'InviteeTold':
+    case 'InviteeUnreached':
+    case 'InviteeReminded':
+    case 'LeadAskedAfter':
+    case 'MeetingOutcomeRecorded':
+    case 'MeetingRhythmSet':
+    case 'LeadAskedNext':
+      return evolveMeeting(state, event);
     case 'CommitmentMade':
     case 'CommitmentChanged':
     case 'CommitmentAgreed':

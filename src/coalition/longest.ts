@@ -20,4 +20,11 @@ export const longest = {
   euros: 1_000_000_000,
   /** Days ahead that somebody may put something off, or pause. */
   postponement: 366,
+  /** Days ahead that a meeting may be planned. */
+  meetingAhead: 730,
+  meetingMinutes: 1_440,
+  /** What a form of 3,000 code points may hold. */
+  meetingText: 6_000,
+  /** Lines of "who does what". */
+  meetingActions: 50,
 } as const;

@@ -14,6 +14,7 @@ import type { EventOf, Fact } from './events.ts';
 import { activeContacts, activePartners, contactOf, partnerOf } from './find.ts';
 import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
+import { notesOf } from './meetings.ts';
 import type { Coalition, Contact } from './state.ts';
 import { sameName } from './words.ts';
 
@@ -91,7 +92,12 @@ function eraseContact(state: Coalition, contact: Contact, stamp: Stamp): Decisio
     ...talks.map((talk) => ({ type: 'InterviewErased', interview: talk.id }) as const),
     { type: 'ContactErased', contact: id },
   ];
-  const drop = [...(reach === null ? [] : [reach]), ...talks.flatMap(entriesOf), ...linesOf(state, id)];
+  const drop = [
+    ...(reach === null ? [] : [reach]),
+    ...talks.flatMap(entriesOf),
+    ...notesOf(state, id),
+    ...linesOf(state, id),
+  ];
   return accept(stamp, facts, { drop });
 }
 

@@ -18,12 +18,22 @@ type AreaEvent = Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>;
 const countsAs: { [K in Due['kind']]?: (cancelled: EventOf<'DueCancelled'>) => AreaEvent } = {
   'interview-reminder': ({ about, at, by }) => ({ type: 'ContactReminded', interview: about, at, by }),
   'interview-again': ({ about, at, by }) => ({ type: 'ContactReminded', interview: about, at, by }),
+  'meeting-answer': (cancelled) => reminded('answer', cancelled),
+  'meeting-day': (cancelled) => reminded('day', cancelled),
+  'meeting-hour': (cancelled) => reminded('hour', cancelled),
   'commitment-asked': nudged('commitment-asked'),
   'commitment-week': nudged('commitment-week'),
   'commitment-day': nudged('commitment-day'),
   'commitment-today': nudged('commitment-today'),
   'commitment-silent': nudged('commitment-silent'),
 };
+
+function reminded(
+  of: 'answer' | 'day' | 'hour',
+  { about, user, at, by }: EventOf<'DueCancelled'>,
+): AreaEvent {
+  return { type: 'InviteeReminded', meeting: about, user, of, at, by };
+}
 
 function nudged(kind: NudgeKind) {
   return ({ about, at, by }: EventOf<'DueCancelled'>): AreaEvent => ({
@@ -38,7 +48,7 @@ export function mayCancel({ kind }: Pick<Due, 'kind'>): boolean {
 
 /** Whether a lead may choose another day for it: of what is over by then nobody can. */
 export function mayMove(due: Pick<Due, 'kind' | 'when'>): boolean {
-  return mayCancel(due) && !('by' in due.when);
+  return mayCancel(due) && !('by' in due.when) && !('atLatest' in due.when);
 }
 
 /** Leads see what will be sent to whom, and may cancel or move it; and who can't be reached any more is left in peace. */

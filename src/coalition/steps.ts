@@ -13,6 +13,7 @@ import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from '
 import type { EventOf, Fact } from './events.ts';
 import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
+import { meetingEntries } from './meetings.ts';
 import type { Coalition, Pass, Position, Walk } from './state.ts';
 import {
   afterSkipping,
@@ -44,10 +45,11 @@ export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp)
     case 'OpenStep':
       return open(state, command, stamp);
     case 'TellStep': {
-      const { step, round } = command;
-      // It may be open again by now: step 10 always is.
-      const isDone = passOf(state.walk, { step, round })?.notes.some(({ kind }) => kind === 'settled');
-      return accept(stamp, isDone ? [{ type: 'StepTold', step, round }] : []);
+      const { step, round, entry } = command;
+      // It may be open again by now: step 10 always is. What was settled later is told by its own message, or not at all.
+      const notes = passOf(state.walk, { step, round })?.notes ?? [];
+      const isSettled = notes.some((note) => note.kind === 'settled' && note.entry === entry);
+      return accept(stamp, isSettled ? [{ type: 'StepTold', step, round, entry }] : []);
     }
     case 'ThrowAway':
       if (!state.practice) return refuse('not-practice');
@@ -204,6 +206,7 @@ function everyEntry(state: Coalition): string[] {
     ...state.interviews.flatMap(entriesOf),
     ...state.commitments.flatMap(entriesOfCommitment),
     ...walkEntries(state.walk),
+    ...meetingEntries(state),
   ];
 }
 
@@ -249,7 +252,14 @@ export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
     case 'PracticeThrownAway':
       return {
         ...state,
-        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [], commitments: [] },
+        ...{
+          over: 'thrown-away',
+          intention: '',
+          contacts: [],
+          interviews: [],
+          meetings: [],
+          commitments: [],
+        },
         walk: emptied(walk),
       };
     case 'LeadNudged':

@@ -157,6 +157,6 @@ export function evolveRhythm(rhythm: Rhythm, event: RhythmEvent): Rhythm {
 }
 
 /** What is said again, or put off anew, is no longer put off: whatever was about the same thing. */
-export function withoutSame(snoozed: Rhythm['snoozed'], due: string): Rhythm['snoozed'] {
+function withoutSame(snoozed: Rhythm['snoozed'], due: string): Rhythm['snoozed'] {
   return Object.fromEntries(Object.entries(snoozed).filter(([key]) => !isAboutSame(key, due)));
 }

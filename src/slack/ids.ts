@@ -44,6 +44,15 @@ export const views = {
   schedule: 'schedule.list',
   moveDue: 'schedule.move',
   home: 'home.show',
+  meetings: 'meeting.list',
+  meeting: 'meeting.one',
+  /** The three pages of planning and changing. */
+  meetingForm: 'meeting.plan',
+  meetingDone: 'meeting.done',
+  meetingCancel: 'meeting.cancel',
+  meetingNote: 'meeting.note',
+  meetingShow: 'meeting.show',
+  meetingOutcome: 'meeting.outcome',
   notice: 'app.notice',
 } as const;
 
@@ -125,6 +134,27 @@ export const act = {
   /** The detail says how: `back`, `again`, `closing` or `throw-away`. */
   openGo: 'step.go',
   settleTold: 'step.told',
+  openMeetings: 'meeting.list',
+  meetingsPage: 'meeting.turn',
+  openMeeting: 'meeting.open',
+  meetingPage: 'meeting.one-turn',
+  /** The value is `coalition[.kind.form]`. */
+  planMeeting: 'meeting.plan',
+  changeMeeting: 'meeting.change',
+  meetingDraft: 'meeting.draft',
+  openCancelMeeting: 'meeting.cancel',
+  /** The detail is the answer, the value `coalition.meeting.sequence`. */
+  answerMeeting: 'meeting.answer',
+  /** A lead passes on what somebody without Slack said; the detail is the contact. */
+  answerForContact: 'meeting.answer-for',
+  openMeetingNote: 'meeting.note',
+  showMeeting: 'meeting.show',
+  showPage: 'meeting.show-turn',
+  openOutcome: 'meeting.outcome',
+  outcomeDraft: 'meeting.outcome-draft',
+  meetingRhythm: 'meeting.rhythm',
+  /** The detail is the line of "who does what", the value `coalition.meeting`. */
+  commitFromMeeting: 'commitment.from-meeting',
   openCommitments: 'commitment.open',
   filterCommitments: 'commitment.filter',
   commitmentsPage: 'commitment.page',

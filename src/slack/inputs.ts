@@ -137,6 +137,15 @@ export function dateInput(blockId: string, asking: Asking & { initial?: string |
   });
 }
 
+/** A time of the day, `HH:MM`; its zone is said beside it, as Slack shows none. */
+export function timeInput(blockId: string, asking: Asking & { initial?: string | undefined }): InputBlock {
+  return input(blockId, asking, {
+    type: 'timepicker',
+    action_id: inputAction,
+    ...(asking.initial === undefined ? {} : { initial_time: asking.initial }),
+  });
+}
+
 /** One input's value as Slack sends it: which field is there depends on the element (platform-facts, section 2). */
 interface InputState {
   value?: string | null;
@@ -146,6 +155,7 @@ interface InputState {
   selected_users?: string[] | null;
   selected_conversation?: string | null;
   selected_date?: string | null;
+  selected_time?: string | null;
 }
 
 export type Values = Record<string, string[]>;
@@ -165,7 +175,12 @@ export function parseValues(state: ViewState | undefined): Values {
 function valuesOf(given: InputState): string[] {
   const { value, selected_option, selected_options, selected_user, selected_users } = given;
   const one =
-    value ?? selected_option?.value ?? selected_user ?? given.selected_conversation ?? given.selected_date;
+    value ??
+    selected_option?.value ??
+    selected_user ??
+    given.selected_conversation ??
+    given.selected_date ??
+    given.selected_time;
   if (one !== undefined && one !== null && one !== '') return [one];
   return selected_users ?? selected_options?.flatMap((each) => each.value ?? []) ?? [];
 }

@@ -31,6 +31,15 @@ import * as answering from './interviews/answering.ts';
 import * as deciding from './interviews/deciding.ts';
 import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
+import * as meetingAnswering from './meetings/answering.ts';
+import * as meetings from './meetings/leading.ts';
+import {
+  handleCommitFromMeeting,
+  handleOpenOutcome,
+  handleOutcome,
+  handleOutcomeDraft,
+} from './meetings/outcome.ts';
+import * as planning from './meetings/planning.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';
@@ -70,6 +79,7 @@ const commands: Record<string, CommandHandler> = {
   ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
   ...both(['toezegging', 'commitment'], looking.handleCommitments),
   ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
+  ...both(['bijeenkomst', 'meeting'], meetings.handleMeetings),
   ...both(['oefenen', 'practice'], handlePractice),
   ...both(['mijn', 'mine'], handleMine),
   ...both(['instellingen', 'settings'], settings.handleSettingsCommand),
@@ -85,6 +95,7 @@ const chosen: Record<string, Opener> = {
   status: openStatus,
   partner: partners.openPartners,
   interview: leading.openInterviews,
+  meeting: meetings.openMeetings,
   step: openStep(null),
   ...Object.fromEntries(stepIds.map((step) => [`step_${step}`, openStep(step)])),
   domain: openNearest(['2']),
@@ -170,6 +181,23 @@ const actions: Record<string, ClickHandler> = {
   [act.openSkip]: settling.handleOpenSkip,
   [act.openGo]: settling.handleOpenGo,
   [act.settleTold]: settling.handleSettleTold,
+  [act.openMeetings]: meetings.handleOpenMeetings,
+  [act.meetingsPage]: meetings.handleMeetingsPage,
+  [act.openMeeting]: meetings.handleOpenMeeting,
+  [act.meetingPage]: meetings.handleMeetingPage,
+  [act.planMeeting]: planning.handlePlanMeeting,
+  [act.changeMeeting]: planning.handleChangeMeeting,
+  [act.meetingDraft]: planning.handleMeetingDraft,
+  [act.openCancelMeeting]: meetings.handleOpenCancelMeeting,
+  [act.answerMeeting]: meetingAnswering.handleAnswerMeeting,
+  [act.answerForContact]: meetings.handleAnswerFor,
+  [act.openMeetingNote]: meetingAnswering.handleOpenMeetingNote,
+  [act.showMeeting]: meetingAnswering.handleShowMeeting,
+  [act.showPage]: meetingAnswering.handleShowPage,
+  [act.openOutcome]: handleOpenOutcome,
+  [act.outcomeDraft]: handleOutcomeDraft,
+  [act.meetingRhythm]: meetings.handleMeetingRhythm,
+  [act.commitFromMeeting]: handleCommitFromMeeting,
   [act.startPractice]: handleStartPractice,
   [act.openCommitments]: looking.handleOpenCommitments,
   [act.filterCommitments]: looking.handleFilterCommitments,
@@ -221,6 +249,10 @@ const submissions: Record<string, SubmitHandler> = {
   [views.stepFinish]: settling.handleFinish,
   [views.stepSkip]: settling.handleSkip,
   [views.stepGo]: settling.handleGo,
+  [views.meetingForm]: planning.handleMeetingForm,
+  [views.meetingCancel]: meetings.handleCancelMeeting,
+  [views.meetingNote]: meetingAnswering.handleMeetingNote,
+  [views.meetingOutcome]: handleOutcome,
   [views.commitmentForm]: making.handleCommitmentForm,
   [views.commitmentDate]: reporting.handleCommitmentDate,
   [views.commitmentTake]: reporting.handleCommitmentTake,

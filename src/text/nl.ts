@@ -2,6 +2,7 @@ import * as commitments from './nl/commitments.ts';
 import * as conversation from './nl/conversation.ts';
 import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
+import * as meetings from './nl/meetings.ts';
 import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
@@ -25,4 +26,5 @@ export const nl = {
   ...stepOptions,
   ...home,
   ...walk,
+  ...meetings,
 };

@@ -5,6 +5,7 @@ import type { CommitmentCommand } from '../../src/coalition/commitments-commands
 import { markOf } from '../../src/coalition/schedule.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
+import { meetingCommandOf } from './meeting-steps.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 import { walkCommandOf } from './walk-steps.ts';
 
@@ -38,6 +39,10 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  {
+    weight: 3,
+    of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
+  },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
@@ -46,6 +51,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['ChangePartner', 'PauseInterview', 'ResumeInterview', 'ProposeTalk'] as const),
       ...(['PostponeInterview', 'NoteUndelivered', 'NoteReminded', 'NoteLeadToldSilent'] as const),
       ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
+      ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter'] as const),
     ],
   },
   {
@@ -54,6 +60,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
+      ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
     ],
   },
 ];
@@ -110,6 +117,8 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
+  if (command.type === 'AnswerMeeting')
+    return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
   const interview = state.interviews.find(({ id }) => id === command.interview);
@@ -242,6 +251,18 @@ function commandOf(
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return walkCommandOf(state, kind, { pick, other, yes, n });
+    case 'PlanMeeting':
+    case 'ChangeMeeting':
+    case 'CancelMeeting':
+    case 'AnswerMeeting':
+    case 'NoteInviteeTold':
+    case 'NoteInviteeUnreached':
+    case 'NoteInviteeReminded':
+    case 'NoteLeadAskedAfter':
+    case 'RecordMeetingOutcome':
+    case 'SetMeetingRhythm':
+    case 'NoteLeadAskedNext':
+      return meetingCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

@@ -52,6 +52,12 @@ describe('the story', () => {
     expect(await shownTo('U0SANNE')).toEqual(
       expect.arrayContaining(['answer 2 of U0AHMED', 'changed answer']),
     );
+    const inSteps = ['step answer moves', 'a version by U0KEES', 'reason for skipping', 'settled, not told'];
+    for (const lead of ['U0NOOR', 'U0KEES'])
+      expect(await shownTo(lead)).toEqual(expect.arrayContaining(inSteps));
+    expect(noor).toEqual(expect.arrayContaining(['draft of a step', 'draft of a finish']));
+    const told = ['settled and told', 'settled and told late'];
+    expect(await shownTo('U0TOM')).toEqual(expect.arrayContaining(told));
     const coalition = await coalitionOf(stage);
     const statuses = everybody.map((user) => [user, interviewsOf(coalition, user).at(-1)?.status]);
     expect(Object.fromEntries(statuses)).toEqual({
@@ -82,12 +88,14 @@ describe('a confidential word', () => {
     expect(strange).toEqual([]);
   });
 
-  it('is posted into no channel', () => {
+  it('is posted into no channel, but for what was settled to be told', () => {
     const calls = stage.sandbox.log.filter(
       ({ direction, channel }) => direction === 'from app' && channel?.startsWith('C'),
     );
     expect(calls.length).toBeGreaterThan(0);
-    expect(heard(calls.map(({ request }) => JSON.stringify(request)))).toEqual([]);
+    const posted = calls.map(({ request }) => JSON.stringify(request));
+    // What was settled in a step is written for the channel, and stands there once its lead says so.
+    expect(heard(posted)).toEqual(['settled and told', 'settled and told late']);
   });
 
   it('is in no line of the log', () => {

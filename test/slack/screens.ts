@@ -44,6 +44,7 @@ import {
   buildPostponeView,
   buildProposeTalkView,
 } from '../../src/slack/interviews/views.ts';
+import { meetingLines } from '../../src/slack/meetings/lines.ts';
 import type { Message } from '../../src/slack/message.ts';
 import {
   buildEraseContactView,
@@ -59,7 +60,9 @@ import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitment-screens.ts';
 import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
+import { clock, longestMeeting, meetingMessages, meetingViews } from './meeting-screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
+import { stepMessages, stepViews } from './step-screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
@@ -179,6 +182,8 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     buildHintMessage: (['hello', 'nothing-open', 'file', 'closed'] as const).map((hint) =>
       buildHintMessage(text, hint),
     ),
+    ...stepMessages(text, kind),
+    ...meetingMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: bundleMessages(text, ten, kind),
@@ -218,7 +223,15 @@ function hubMessages(text: Text, kind: Strange): Message[] {
       interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
     }));
     const sentence = expectation(text, choosy, today);
-    return buildHubMessage(text, user, { coalitions: many, commitments: [], expectation: sentence });
+    const meetings = many.flatMap((one, at) => {
+      const own = longestMeeting(one, { at, answer: at % 2 === 0 ? null : 'maybe' });
+      return meetingLines(text, { coalition: { ...one, meetings: [own] }, user, ...clock }).map(
+        (each) => each.blocks,
+      );
+    });
+    return buildHubMessage(text, user, {
+      ...{ coalitions: many, expectation: sentence, meetings, commitments: [] },
+    });
   });
 }
 
@@ -294,6 +307,8 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
     ...rhythmViews(text, big),
+    ...stepViews(text, kind, pages),
+    ...meetingViews(text, kind, { big, pages: (build) => pages(build, small) }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -90,6 +90,20 @@ describe('load', () => {
     });
   });
 
+  it('gives the coalitions of a person themselves too, in the same round trip, also one that is not there', async () => {
+    await seed();
+    const index = [{ user: 'U1', coalition: '9', name: 'Nine' }];
+    await stage.store.append('T1', { streams: [], index }, { now: 2 });
+    const { also, mine } = await stage.store.load('T1', { person: 'U1', mine: 'states', also: ['c-1'] });
+    expect(mine.map(({ id }) => id)).toEqual(['2', '3', '9']);
+    expect(also).toEqual({
+      'c-1': { version: 1, state: { words: ['one'] } },
+      'c-2': { version: 1, state: { words: ['two'] } },
+      'c-3': { version: 1, state: { words: ['three'] } },
+      'c-9': empty,
+    });
+  });
+
   it('takes the coalition that is given, else the channel’s, else that of the open question', async () => {
     await seed();
     const found = async (query: object) =>

@@ -100,6 +100,14 @@ describe('what Slack cuts off', () => {
     ...[t.readInterview.title, t.readInterview.close, t.compare.title, t.recordForm.nextPage],
     ...[t.recordForm.submit, ...page.map(t.recordForm.title)],
     ...commitmentLabels(t),
+    ...ofStepModals(t.walk),
+  ];
+  const ofStepModals = ({ title, form, conflict, history, points, ...walk }: Text['walk']): string[] => [
+    ...[title('10'), title(''), walk.all, walk.close, form.title(0, 1), form.title(3, 3), form.submit],
+    ...[form.submitNext, conflict.title, history.title, points.title],
+    ...[walk.finishForm.title, walk.finishForm.submit, walk.skipForm.title, walk.skipForm.submit],
+    ...[...Object.values(walk.goForm.titles), walk.goForm.submit],
+    ...[walk.practice.confirm.title, walk.practice.confirm.yes, walk.practice.confirm.no],
   ];
   const commitmentLabels = ({ commitments: c }: Text): string[] => [
     ...[c.title, c.one, c.close, c.form.title(3, 3), c.form.next, c.form.save, c.form.saveYes],
@@ -125,6 +133,13 @@ describe('what Slack cuts off', () => {
     ...[t.commitments.share.yes, t.commitments.share.no, t.commitments.add, t.commitments.mine],
     ...[t.commitments.back, t.commitments.list.summaryOff, t.commitments.list.summaryOn],
     ...[t.commitments.form.saveDraft, t.commitments.week.stop],
+    ...ofStepButtons(t.walk),
+  ];
+  const ofStepButtons = ({ form, told, still, gone, practice, ...walk }: Text['walk']): string[] => [
+    ...[walk.fill, walk.goOn, walk.change, walk.answer, walk.finish, walk.skip, walk.all, walk.open],
+    ...[walk.toCurrent, walk.openPoints(1), walk.openPoints(99), walk.back, walk.again, walk.toClosing],
+    ...[walk.interviews, walk.question.history, form.saveDraft, told.untold.again, walk.next.openStep],
+    ...[still.openStep, still.stop, gone.button, gone.wanted.button, practice.button, practice.throwAway],
   ];
   const ofChoices = (t: Text): string[] => [
     ...Object.values(t.partnerKinds),
@@ -138,6 +153,10 @@ describe('what Slack cuts off', () => {
     ...Object.values(t.commitments.sources),
     ...[t.commitments.stuckForm.leads, t.commitments.stuckForm.coalition, t.commitments.form.existing],
     ...[t.commitments.form.extra, t.commitments.form.nobody, t.commitments.form.noStep],
+    ...Object.values(t.walk.onward).map((way) =>
+      way(`${t.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
+    ),
+    ...[t.walk.finishForm.tellYes, t.walk.finishForm.tellNo, t.walk.finishForm.leaveOpenOption],
   ];
 
   it.each(both)('%s: titles and buttons of a modal', (_language, text) => {

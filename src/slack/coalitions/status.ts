@@ -33,7 +33,7 @@ export interface StatusOf {
 
 /** Six lines of names stay well within what one message may hold. */
 const namesShown = 1_200;
-const pointsShown = 600;
+const pointsShown = 200;
 const always: readonly Standing[] = ['asked', 'answering', 'done', 'declined'];
 const whenThere: readonly Standing[] = ['talk', 'notAsked'];
 
@@ -42,6 +42,7 @@ export function buildStatusMessage(text: Text, { coalition, lead, picture }: Sta
   const words = text.status;
   const { walk, over } = coalition;
   const value = coalition.id;
+  const points = openPoints(walk).length;
   const groups = standings(coalition);
   const shown = [...always, ...whenThere.filter((standing) => groups[standing].length > 0)];
   const lines = shown.map((standing) =>
@@ -55,12 +56,12 @@ export function buildStatusMessage(text: Text, { coalition, lead, picture }: Sta
       section(`*${whereIn(text, coalition)}*`),
       ...(picture === null ? [] : [picture]),
       ...(empty ? [section(words.noContacts)] : lines.map((line) => section(line))),
-      ...(openPoints(walk).length === 0 ? [] : [section(pointsLine(text, coalition))]),
+      ...(points === 0 ? [] : [section(pointsLine(text, coalition))]),
       ...(over === null ? [section(nextLineOf(text, coalition, lead).words)] : []),
       context(words.leads(listOf(text, coalition.leads.map(mention)))),
       actions(`status.${coalition.id}`, [
         button(act.openStep, text.walk.next.openStep, { value, style: 'primary' }),
-        button(act.openPoints, text.walk.openPoints(openPoints(walk).length), { value }),
+        ...(points === 0 ? [] : [button(act.openPoints, text.walk.openPoints(points), { value })]),
         button(act.openInterviews, text.next.buttons.interviews, { value: coalition.id }),
         button(act.openPartners, text.partners.title, { value: coalition.id }),
       ]),

@@ -9,6 +9,7 @@ import { nextAction } from '../coalitions/next.ts';
 import { act } from '../ids.ts';
 import { buildConsentMessage } from '../interviews/author-notes.ts';
 import { contactsIn } from '../interviews/progress.ts';
+import { meetingLines } from '../meetings/lines.ts';
 import { interviewLines, interviewState, ownInterview } from '../person/own-interview.ts';
 import { whereIn } from '../steps/words.ts';
 import { channelLink, escapeMrkdwn, mention } from '../words.ts';
@@ -29,6 +30,9 @@ export interface Mine {
   coalitions: Coalition[];
   /** Where a coalition that the person leads stands on the lemniscate, by its id; one that has none yet goes without. */
   pictures: ReadonlyMap<string, KnownBlock>;
+  /** By which they read when meetings are. */
+  zone: string;
+  now: number;
   /** What they committed to and can answer at once, one group of blocks each. */
   promised?: readonly KnownBlock[][];
 }
@@ -45,7 +49,20 @@ export function entriesFor(text: Text, mine: Mine): Entry[] {
   return parts.flatMap((part) => [...promised, ...all].filter((entry) => entry.part === part));
 }
 
-function entriesIn(text: Text, coalition: Coalition, { user, pictures }: Mine): Entry[] {
+function entriesIn(text: Text, coalition: Coalition, mine: Mine): Entry[] {
+  return [...partsIn(text, coalition, mine), ...meetingEntries(text, coalition, mine)];
+}
+
+/** Meetings that the person is invited to: asked as long as they have not said whether they come. */
+function meetingEntries(text: Text, coalition: Coalition, { user, zone, now }: Mine): Entry[] {
+  const own = coalition.leads.includes(user) ? 'leading' : 'taking';
+  return meetingLines(text, { coalition, user, zone, now }).map(({ isAsked, blocks }) => ({
+    part: isAsked ? 'asked' : own,
+    blocks,
+  }));
+}
+
+function partsIn(text: Text, coalition: Coalition, { user, pictures }: Mine): Entry[] {
   const own = ownInterview(coalition, user);
   if (coalition.over === 'closed') return closedEntries(text, coalition, user);
   const asked = own === undefined ? [] : askedEntries(text, coalition, own);

@@ -13,22 +13,25 @@ const shownAtMost = 20;
 /** What stands around them. */
 const otherWords = 500;
 const otherBlocks = 8;
+const meetingsShown = 5;
 
 export interface Hub {
   coalitions: Coalition[];
   expectation: string;
+  /** Coming meetings, a group of blocks each. */
+  meetings?: KnownBlock[][];
   /** What they committed to, with what can be done at once: see `commitmentLines`. */
   commitments: KnownBlock[];
 }
 
 /**
  * The one pinned message in a person's DM from which everything can be reached; without commands, without Home. `expectation` says
- * when they hear from the app.
+ * when they hear from the app, `meetings` are groups of lines about those they are invited to.
  */
 export function buildHubMessage(
   text: Text,
   user: string,
-  { coalitions, expectation, commitments }: Hub,
+  { coalitions, expectation, meetings = [], commitments }: Hub,
 ): Message {
   const words = text.hub;
   const mine = coalitions.flatMap((coalition) => {
@@ -36,15 +39,19 @@ export function buildHubMessage(
     return interview === undefined ? [] : [{ coalition, interview }];
   });
   const newest = mine.slice(-shownAtMost).map((each) => interviewLines(text, each.coalition, each.interview));
-  const room = limits.messageBlocks - otherBlocks - commitments.length;
-  const most = limits.messageText - otherWords;
-  while (newest.flat().length > room || lengthOf([newest, commitments]) > most) newest.shift();
+  const met = meetings.slice(0, meetingsShown);
+  const isTooMuch = () =>
+    lengthOf([met, newest, commitments]) > limits.messageText - otherWords ||
+    [...met, ...newest].flat().length + commitments.length > limits.messageBlocks - otherBlocks;
+  while (newest.length > 0 && isTooMuch()) newest.shift();
+  while (met.length > 0 && isTooMuch()) met.pop();
   return {
     text: words.notification,
     blocks: [
       header(words.title),
       context(words.intro),
-      ...(mine.length + commitments.length === 0 ? [section(words.nothing)] : []),
+      ...met.flat(),
+      ...(mine.length + met.length + commitments.length === 0 ? [section(words.nothing)] : []),
       ...newest.flat(),
       ...(mine.length > newest.length ? [context(words.more(mine.length - newest.length))] : []),
       ...commitments,

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { zoneOf } from '../../person/dues.ts';
 import type { Text } from '../../text/text.ts';
 import { context, header, section } from '../blocks.ts';
 import { coalitionsOf, nothingMessage } from '../coalitions/which.ts';
@@ -13,8 +14,10 @@ export const handleMine: CommandHandler = async (visit) => {
   const { desk, workspace, user } = visit;
   const { person, mine } = await coalitionsOf(desk, workspace, { user });
   const text = textFor(desk, person, mine.at(-1));
+  const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
   const promised = await ownGroups(desk, workspace, { user, person, coalitions: mine });
-  await visit.ack(buildMineMessage(text, { user, coalitions: mine, pictures: new Map(), promised }));
+  const all = { user, coalitions: mine, pictures: new Map(), promised, ...clock };
+  await visit.ack(buildMineMessage(text, all));
 };
 
 /** What stands around the entries: the title, how many more there are, and where everything is. */

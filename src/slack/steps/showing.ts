@@ -7,9 +7,10 @@ import type { Text } from '../../text/text.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import { openSteps } from '../vault.ts';
-import type { ClickHandler, ClickVisit, CommandHandler, Desk, Visit } from '../visit.ts';
-import { buildHistoryView, buildPointsView } from './points-views.ts';
-import { buildStepListView, buildStepView, entriesOfStep } from './step-view.ts';
+import type { ClickHandler, ClickVisit, CommandHandler, Desk, SubmitVisit, Visit } from '../visit.ts';
+import { buildHistoryView, buildPointsView, pointsWay } from './points-views.ts';
+import { buildStepListView } from './step-list-view.ts';
+import { buildStepView, entriesOfStep } from './step-view.ts';
 import { parseStepValue } from './words.ts';
 
 // Looking at the steps. One modal turns its pages in place: a step, all steps, the open points; forms come on top of it.
@@ -71,6 +72,11 @@ export function openNearest(choices: readonly StepId[]): Opener {
   };
 }
 
+/** Shows the step where the coalition is, for a button that names what there is no longer. */
+export async function showCurrent(visit: ClickVisit, opening: Opening): Promise<void> {
+  await turnTo(visit, opening, await stepView(visit, opening, opening.coalition.walk.at.step));
+}
+
 /** Shows a view where the click was: in the same modal, else in a new one. */
 async function turnTo(visit: ClickVisit, opening: Opening, view: ModalView): Promise<void> {
   await opening.say();
@@ -109,7 +115,7 @@ export const handlePointsPage: ClickHandler = (visit) =>
 export const handleOpenHistory: ClickHandler = (visit) =>
   openClicked(visit, async (opening) => {
     const { question } = parseStepValue(visit.value);
-    if (question === null) return opening.say();
+    if (question === null) return showCurrent(visit, opening);
     const view = await historyView(visit, opening, { question, page: 0 });
     await opening.say();
     await showView(visit, view, { onTop: visit.view !== null });
@@ -134,10 +140,14 @@ async function historyView(
 
 /** The screen under a form, brought up to date once the form was taken. */
 export async function refreshUnder(
-  visit: Visit,
-  { text, coalition, person }: Showing,
-  { under, step }: { under: string | null | undefined; step: StepId },
+  visit: SubmitVisit,
+  showing: Showing,
+  step: StepId = showing.coalition.walk.at.step,
 ): Promise<void> {
+  const under = visit.view.previous_view_id;
   if (under === null || under === undefined) return;
-  await updateView(visit, { view_id: under }, await stepView(visit, { text, coalition, person }, step));
+  const { text, coalition } = showing;
+  const view =
+    visit.meta.way === pointsWay ? buildPointsView(text, coalition, 0) : await stepView(visit, showing, step);
+  await updateView(visit, { view_id: under }, view);
 }

@@ -91,6 +91,25 @@ export const problems = {
   'not-practice':
     'Alleen een oefening kun je weggooien. Een echte coalitie rond je af met /coalitie afronden.',
   'lead-present': 'Er is al een trekker. Vraag die om je ook trekker te maken.',
+  'unknown-meeting': 'Deze bijeenkomst is er niet meer. Open de lijst opnieuw met /coalitie bijeenkomst.',
+  'meeting-closed': 'Deze coalitie is afgerond. Ga eerst terug naar een stap, dan kun je weer iets plannen.',
+  'meeting-over': 'Deze bijeenkomst is voorbij of gaat niet door, dus er verandert niets meer.',
+  'meeting-early': 'De bijeenkomst is nog niet begonnen. Leg daarna vast wat eruit kwam.',
+  'meeting-changed':
+    'Een andere trekker heeft deze bijeenkomst net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open de bijeenkomst opnieuw.',
+  'meeting-moved':
+    'De bijeenkomst is verplaatst. Kijk in je chat met mij wanneer het nu is, en antwoord daar.',
+  'meeting-date': 'Deze dag of tijd bestaat niet. Kies een andere.',
+  'meeting-past': 'Dit moment is al voorbij. Kies een later moment.',
+  'meeting-far': 'Kies een dag binnen twee jaar.',
+  'meeting-minutes': 'Een bijeenkomst duurt minstens 5 minuten en hooguit een dag.',
+  'purpose-missing': 'Schrijf kort waar de bijeenkomst voor is. Dan weten mensen waarom ze komen.',
+  'not-invited': 'Je staat niet op de lijst voor deze bijeenkomst. Vraag een trekker als dat niet klopt.',
+  'not-your-answer': 'Dit antwoord is van iemand anders. Iedereen antwoordt voor zichzelf.',
+  'outcome-empty': 'Er staat nog niets. Schrijf op wat is afgesproken, wat openstaat of wie wat doet.',
+  'outcome-lines': 'Meer dan 50 regels kan niet. Voeg een paar regels samen.',
+  'outcome-there':
+    'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
   'days-missing': 'Kies minstens één dag.',
   'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',
