@@ -93,8 +93,15 @@ function meetingChanged(coalition: Coalition, event: EventOf<'MeetingChanged'>):
   const told = new Set([...staying, ...added, ...removed]);
   return [
     ...each('meeting-told', [...told]),
+    ...(changes.includes('time') ? settled(coalition, staying) : []),
     ...(changes.includes('time') ? [{ kind: 'meeting-channel', to: null } as const] : []),
   ];
+}
+
+/** A line about it in somebody's last message is dealt with. */
+function settled(coalition: Coalition, contacts: readonly string[]): Effect[] {
+  const users = contacts.flatMap((id) => contactOf(coalition, id)?.user ?? []);
+  return each('bundle', [...new Set([...coalition.leads, ...users])]);
 }
 
 /** What they see of it says so, also a line of their last message. */
@@ -172,6 +179,7 @@ const ofCoalition: CoalitionEffects = {
   MeetingChanged: meetingChanged,
   MeetingCancelled: (coalition, { meeting }) => [
     ...each('meeting-told', invitedTo(coalition, meeting)),
+    ...settled(coalition, invitedTo(coalition, meeting)),
     { kind: 'meeting-channel', to: null },
   ],
   MeetingAnswered: meetingAnswered,
@@ -179,7 +187,10 @@ const ofCoalition: CoalitionEffects = {
   InviteeUnreached: toLeads('meeting-unreached'),
   InviteeReminded: nothing,
   LeadAskedAfter: nothing,
-  MeetingOutcomeRecorded: (coalition, { meeting }) => each('meeting-refresh', invitedTo(coalition, meeting)),
+  MeetingOutcomeRecorded: (coalition, { meeting }) => [
+    ...each('meeting-refresh', invitedTo(coalition, meeting)),
+    ...settled(coalition, []),
+  ],
   MeetingRhythmSet: nothing,
   LeadAskedNext: nothing,
 };
