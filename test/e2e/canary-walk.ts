@@ -3,8 +3,9 @@ import { questionsOf, stepOptionsOf } from '../../src/method/steps.ts';
 import { act, views } from '../../src/slack/ids.ts';
 import { createActor } from './actors.ts';
 import type { Aviary } from './canary-story.ts';
+import { leadsButtons, postButtons } from './old-message.ts';
 import type { Stage } from './stage.ts';
-import { calls, seesButton } from './underway.ts';
+import { calls, coalitionOf, seesButton } from './underway.ts';
 import { createWalker, type Walker } from './walker.ts';
 
 const channel = 'C0BINNENSTAD';
@@ -37,6 +38,18 @@ export async function walkSteps(stage: Stage, aviary: Aviary, { leads, everybody
   await chooseAndTell(stage, first, aviary, { leads, everybody });
   await lookEverywhere(stage, first);
   await lookEverywhere(stage, second);
+  await partnersTry(stage);
+}
+
+/** Partners press what only leads are given, and type what only leads may. */
+async function partnersTry(stage: Stage): Promise<void> {
+  const buttons = leadsButtons((await coalitionOf(stage)).id);
+  const message = await postButtons(stage, channel, buttons);
+  for (const user of ['U0AHMED', 'U0TOM'])
+    for (let at = 0; at < buttons.length; at += 1) await message.press(user, at);
+  for (const command of ['stap', 'stap 1', 'status', 'domein', 'mijn', ''])
+    await createActor(stage.control, 'U0AHMED').command(command, channel);
+  await stage.quiet();
 }
 
 async function bothAnswer(walkers: Walker[], aviary: Aviary, leads: string[]): Promise<void> {

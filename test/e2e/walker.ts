@@ -20,7 +20,7 @@ export interface Answering {
 }
 
 /** The block_ids of the inputs of a form. */
-export function inputsIn({ blocks }: SeenView): string[] {
+function inputsIn({ blocks }: SeenView): string[] {
   return blocks.flatMap((block) => {
     const { type, block_id: id } = block as { type: string; block_id?: string };
     return type === 'input' && id !== undefined ? [id] : [];
