@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, addPartner, buttonsOf, createActor, startCoalition, wordsOf } from './actors.ts';
+import { fillIn } from './commitments-scene.ts';
 import { calendarsOf, fillMeeting, modalSays, openMeeting, said } from './meeting-actors.ts';
 import { type Stage, startStage } from './stage.ts';
-import { calls, coalitionOf } from './underway.ts';
+import { calls, coalitionOf, text } from './underway.ts';
 
 // One meeting's whole way: planned, answered from three zones, reminded of, moved, called off; and another that was held.
 
@@ -237,6 +238,16 @@ describe('a meeting', () => {
     const saved = await noor.modal('meeting.done');
     expect(wordsOf(saved.blocks)).toContain('Tom meet de leegstand');
     expect(buttonsOf(saved).filter((id) => id.startsWith('commitment.from-meeting.'))).toHaveLength(2);
+    await noor.clickModal('commitment.from-meeting.0');
+    expect((await noor.modal('commitment.save')).values).toMatchObject({ words: 'Ahmed belt de markt' });
+    await fillIn(noor, { what: 'Ahmed belt de markt' });
+    await stage.quiet();
+    expect(wordsOf((await noor.modal('app.notice')).blocks)).toContain(text.commitments.saved.own);
+    await noor.close();
+    await noor.clickModal('commitment.from-meeting.0');
+    expect(wordsOf((await noor.modal('app.notice')).blocks)).toBe(text.commitments.form.fromMeetingMade);
+    expect((await coalitionOf(stage)).commitments).toHaveLength(1);
+    await noor.close();
     await noor.close();
     await stage.quiet();
     const held = await tom.sees(/Deze bijeenkomst is geweest/);

@@ -1,0 +1,48 @@
+import { commitmentOf } from '../../coalition/commitments.ts';
+import type { Coalition } from '../../coalition/state.ts';
+import { limits, truncate } from '../limits.ts';
+import { openMeetings } from '../vault.ts';
+import { answerClick, type ClickHandler, deriveId, drawKey } from '../visit.ts';
+import { openForm } from './making.ts';
+import { openPart, parseCommitment } from './part.ts';
+
+/**
+ * A line of what came of a meeting becomes a commitment: its words stand in the form. The same line twice is one commitment,
+ * unless what was made of it came to nothing.
+ */
+export const handleCommitFromMeeting: ClickHandler = async (visit) => {
+  const { desk, workspace, user, value, detail, view } = visit;
+  const { coalition: id, commitment: held } = parseCommitment(value);
+  await openPart(visit, id, async (part) => {
+    const { coalition, text } = part;
+    const meeting = coalition.meetings.find((each) => each.id === held);
+    const entry = meeting?.outcome?.actions[Number(detail)];
+    if (meeting === undefined || entry === undefined) {
+      await visit.ack();
+      return answerClick(visit, text, text.command.stale);
+    }
+    const key = deriveId(entry, 'key');
+    const state = stateOf(coalition, key);
+    if (state === 'there') {
+      await visit.ack();
+      return answerClick(visit, text, text.commitments.form.fromMeetingMade);
+    }
+    const open = await openMeetings(desk, workspace, { coalition, meetings: [meeting], user });
+    const words = truncate(open(entry) ?? '', limits.input);
+    const meta = {
+      coalition: id,
+      key: state === 'new' ? key : drawKey(),
+      part: 0,
+      from: deriveId(entry, 'from'),
+    };
+    const initial = words === '' ? {} : { words: [words] };
+    const opened = { meta, commitment: null, initial, note: 'from-meeting' as const, onTop: view !== null };
+    await openForm(part, opened, visit.ack);
+  });
+};
+
+function stateOf(coalition: Coalition, key: string): 'new' | 'there' | 'over' {
+  const made = commitmentOf(coalition, deriveId(key, 'commitment'));
+  if (made === undefined) return 'new';
+  return made.status === 'declined' || made.status === 'withdrawn' ? 'over' : 'there';
+}
