@@ -29,6 +29,14 @@ export type EffectKind =
   | 'lead-wanted'
   | 'step-told'
   | 'picture'
+  | 'commitment'
+  | 'commitment-lead'
+  | 'commitment-proposer'
+  | 'commitment-owner'
+  | 'commitment-left'
+  | 'commitment-channel'
+  | 'commitment-asked'
+  | 'commitment-answered'
   | 'close-conversation'
   | 'erase'
   | 'hub'
@@ -132,7 +140,7 @@ const ofCoalition: CoalitionEffects = {
   PartnerRemoved: nothing,
   ContactAdded: one('channel-invite'),
   ContactChanged: nothing,
-  ContactRemoved: one('close-conversation', 'meeting-left'),
+  ContactRemoved: toLeads('commitment-left', 'close-conversation', 'meeting-left'),
   ContactErased: one('erase'),
   InterviewInvited: one('invitation'),
   InterviewDelivered: nothing,
@@ -169,9 +177,35 @@ const ofCoalition: CoalitionEffects = {
   CoalitionClosed: nothing,
   PracticeThrownAway: nothing,
   LeadNudged: nothing,
+  CommitmentMade: toLeads('commitment-lead', 'commitment'),
+  CommitmentChanged: toLeads('commitment-lead', 'commitment', 'commitment-owner'),
+  CommitmentAgreed: toLeads('commitment-lead', 'picture', 'commitment', 'commitment-proposer'),
+  CommitmentDeclined: one('commitment', 'commitment-proposer'),
+  CommitmentPostponed: nothing,
+  CommitmentDone: one('commitment', 'picture', 'commitment-owner', 'commitment-answered'),
+  CommitmentOnTrack: one('commitment', 'picture', 'commitment-owner', 'commitment-answered'),
+  CommitmentStuck: toLeads(
+    'commitment-lead',
+    ...(['picture', 'commitment', 'commitment-owner', 'commitment-answered', 'commitment-channel'] as const),
+  ),
+  CommitmentMoved: one('commitment', 'picture', 'commitment-owner', 'commitment-answered'),
+  CommitmentReleased: toLeads(
+    'commitment-lead',
+    ...(['picture', 'commitment', 'commitment-owner', 'commitment-answered'] as const),
+  ),
+  CommitmentTaken: toLeads('commitment-lead', 'picture', 'commitment'),
+  CommitmentWithdrawn: one('commitment'),
+  SharingSettled: one('commitment', 'commitment-channel'),
+  OwnerAsked: one('commitment-asked'),
+  AskAnswered: one('commitment-answered'),
+  CommitmentPosted: nothing,
+  OwnerNudged: nothing,
+  LeadToldOfCommitment: nothing,
+  LeadToldOfAsk: nothing,
+  SummaryTold: nothing,
+  SummarySwitched: nothing,
   DueCancelled: nothing,
   DueMoved: nothing,
-  PersonUnreachable: toLeads('unreachable'),
   MeetingPlanned: (_, { invitees }) => [
     ...each('meeting-told', invitees),
     { kind: 'meeting-channel', to: null },
@@ -193,6 +227,10 @@ const ofCoalition: CoalitionEffects = {
   ],
   MeetingRhythmSet: nothing,
   LeadAskedNext: nothing,
+  PersonUnreachable: (coalition) => [
+    ...toLeads('unreachable')(coalition),
+    ...toLeads('commitment-left')(coalition),
+  ],
 };
 
 const ofPerson: Record<PersonEventType, EffectKind[]> = {

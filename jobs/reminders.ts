@@ -5,6 +5,14 @@ import type { Coalition } from '../src/coalition/state.ts';
 import type { OpenEntry } from '../src/slack/vault.ts';
 import type { Desk } from '../src/slack/visit.ts';
 import type { Text } from '../src/text/text.ts';
+import { commitmentAsked } from './reminders/commitment-asked.ts';
+import { commitmentDay } from './reminders/commitment-day.ts';
+import { commitmentLead } from './reminders/commitment-lead.ts';
+import { commitmentQuestion } from './reminders/commitment-question.ts';
+import { commitmentQuiet } from './reminders/commitment-quiet.ts';
+import { commitmentSilent } from './reminders/commitment-silent.ts';
+import { commitmentToday } from './reminders/commitment-today.ts';
+import { commitmentWeek } from './reminders/commitment-week.ts';
 import { interviewAgain } from './reminders/interview-again.ts';
 import { interviewReminder } from './reminders/interview-reminder.ts';
 import { interviewSilent } from './reminders/interview-silent.ts';
@@ -14,6 +22,7 @@ import { meetingAnswer } from './reminders/meeting-answer.ts';
 import { meetingDay } from './reminders/meeting-day.ts';
 import { meetingHour } from './reminders/meeting-hour.ts';
 import { meetingNone } from './reminders/meeting-none.ts';
+import { weekSummary } from './reminders/week-summary.ts';
 
 /** One kind of reminder: its lines in the day's message, and what is stored once it was sent. */
 export interface ReminderKind {
@@ -30,7 +39,12 @@ export interface ReminderKind {
   /** Its own buttons put it off: there is no "later" beside them. */
   hasLater?: true;
   /** What has come of it since the message was sent (ms), in its place; `null` while it still stands. */
-  settled?(text: Text, coalition: Coalition, due: Due, since: number): string | null;
+  settled?(
+    text: Text,
+    coalition: Coalition,
+    due: Due,
+    shown: { since: number; open: OpenEntry },
+  ): string | null;
 }
 
 /** Each kind is a file; the agenda says when it is due. */
@@ -44,4 +58,13 @@ export const reminders: Record<Due['kind'], ReminderKind> = {
   'meeting-hour': meetingHour,
   'meeting-after': meetingAfter,
   'meeting-none': meetingNone,
+  'commitment-asked': commitmentAsked,
+  'commitment-quiet': commitmentQuiet,
+  'commitment-week': commitmentWeek,
+  'commitment-day': commitmentDay,
+  'commitment-today': commitmentToday,
+  'commitment-silent': commitmentSilent,
+  'commitment-lead': commitmentLead,
+  'commitment-question': commitmentQuestion,
+  'week-summary': weekSummary,
 };

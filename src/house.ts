@@ -273,16 +273,15 @@ function dated(before: Coalition | null, after: Coalition | null): Looks {
   // What this write left alone is the same object still: nothing new is due for it.
   const isSameCrew =
     before?.leads === after.leads && before.gone === after.gone && before.contacts === after.contacts;
-  const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
-  const ids = new Set(changed.map(({ id }) => id));
-  const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
-  const meetings = after.meetings.filter((each) => !(isSameCrew && before.meetings.includes(each)));
-  const met = new Set(meetings.map(({ id }) => id));
-  const oldMeetings = before?.meetings.filter(({ id }) => met.has(id)) ?? [];
-  const known = new Set(
-    (before === null ? [] : agenda({ ...before, interviews: old, meetings: oldMeetings })).map(key),
-  );
-  return looksFor({ ...after, interviews: changed, meetings }, (due) => !known.has(key(due)));
+  const interviews = touched(isSameCrew ? before.interviews : [], before?.interviews, after.interviews);
+  const commitments = touched(isSameCrew ? before.commitments : [], before?.commitments, after.commitments);
+  const meetings = touched(isSameCrew ? before.meetings : [], before?.meetings, after.meetings);
+  const old = { interviews: interviews.old, commitments: commitments.old, meetings: meetings.old };
+  const known = new Set((before === null ? [] : agenda({ ...before, ...old })).map(key));
+  const changed = {
+    ...{ interviews: interviews.changed, commitments: commitments.changed, meetings: meetings.changed },
+  };
+  return looksFor({ ...after, ...changed }, (due) => !known.has(key(due)));
 }
 
 /** When to look at whom for what a coalition makes due, of all of it or of what is `wanted`. */
@@ -290,6 +289,14 @@ export function looksFor(coalition: Coalition, wanted: (due: Due) => boolean = (
   return agenda(coalition)
     .filter(wanted)
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
+}
+
+/** Those that are other objects now, and what they were; `same` are the ones that can be the same still. */
+function touched<T extends { id: string }>(same: T[], before: T[] | undefined, after: T[]) {
+  const left = new Set(same);
+  const changed = after.filter((each) => !left.has(each));
+  const ids = new Set(changed.map(({ id }) => id));
+  return { changed, old: before?.filter(({ id }) => ids.has(id)) ?? [] };
 }
 
 function key({ user, kind, about, when }: Due): string {

@@ -41,14 +41,17 @@ export async function rebuild(
   );
   const added = new Set(add);
   const since = Number(last.ts) * 1_000;
+  const opened = await openLines(desk, workspace, { coalitions, dues });
   const { message, said } = buildBundleMessage(text, {
     ...{ coalitions, dues, zone: zoneOf(person, desk.timezone) },
-    opened: await openLines(desk, workspace, { coalitions, dues }),
+    opened,
     motive: await quotedIn(desk, workspace, { user, mine, last }),
     settled: (due, kind, coalition) =>
       added.has(due)
         ? null
-        : (putOffWords(text, person, keyOf(due)) ?? kind.settled?.(text, coalition, due, since) ?? null),
+        : (putOffWords(text, person, keyOf(due)) ??
+          kind.settled?.(text, coalition, due, { since, open: opened(due) }) ??
+          null),
   });
   return { message: message ?? buildDoneMessage(text), said: said.slice(before.length) };
 }

@@ -65,7 +65,7 @@ export const opensMeeting: NonNullable<ReminderKind['opens']> = (desk, workspace
 };
 
 /** Answered since, moved, or called off. */
-export const settledMeeting: NonNullable<ReminderKind['settled']> = (text, coalition, due, since) => {
+export const settledMeeting: NonNullable<ReminderKind['settled']> = (text, coalition, due, { since }) => {
   const meeting = meetingOf(coalition, due.about);
   if (meeting === undefined) return null;
   const words = text.meetings;

@@ -28,7 +28,7 @@ export const meetingNone: ReminderKind = {
     ];
   },
   sent: ({ user }) => ({ type: 'NoteLeadAskedNext', lead: user }),
-  settled: (text, coalition, _due, since) => {
+  settled: (text, coalition, _due, { since }) => {
     const isPlanned = coalition.meetings.some(
       ({ status, start, changedAt }) => status === 'planned' && start > since && changedAt > since,
     );

@@ -1,3 +1,4 @@
+import { commitmentDues } from './commitments.ts';
 import { authorOf } from './find.ts';
 import { isOpen } from './interviews.ts';
 import { meetingDues } from './meetings.ts';
@@ -12,17 +13,27 @@ export interface Due {
     | 'interview-again'
     | 'interview-silent'
     | 'lead-still'
-    | 'meeting-answer'
-    | 'meeting-day'
-    | 'meeting-hour'
-    | 'meeting-after'
-    | 'meeting-none';
-  /** The interview or meeting that it is about; empty where it is about the coalition as a whole. */
+    | CommitmentDueKind
+    | MeetingDueKind;
+  /** The interview, commitment or meeting that it is about; empty where it is about the coalition as a whole. */
   about: string;
   when: When;
   /** It was said before, and they asked to hear it again. */
   again?: true;
 }
+
+type MeetingDueKind = 'meeting-answer' | 'meeting-day' | 'meeting-hour' | 'meeting-after' | 'meeting-none';
+
+type CommitmentDueKind =
+  | 'commitment-asked'
+  | 'commitment-quiet'
+  | 'commitment-week'
+  | 'commitment-day'
+  | 'commitment-today'
+  | 'commitment-silent'
+  | 'commitment-lead'
+  | 'commitment-question'
+  | 'week-summary';
 
 /**
  * Working days (with `atLatest` not after the last working moment up to an instant) or whole days after an instant; the start of
@@ -68,7 +79,12 @@ export function movable(coalition: Coalition): Due[] {
     ...forContact(coalition, interview),
     ...forLeads(coalition, interview),
   ]);
-  return [...interviews, ...forStillLeads(coalition), ...meetingDues(coalition)];
+  return [
+    ...interviews,
+    ...forStillLeads(coalition),
+    ...commitmentDues(coalition),
+    ...meetingDues(coalition),
+  ];
 }
 
 /** Nothing is asked about a practice coalition. */

@@ -1,5 +1,7 @@
 import { decideAnswer } from './answers.ts';
 import type { CoalitionCommand } from './commands.ts';
+import { decideCommitment } from './commitments-decide.ts';
+import { evolveCommitments } from './commitments-log.ts';
 import { type Decision, refuse, type Stamp } from './decision.ts';
 import type { CoalitionEvent } from './events.ts';
 import { evolveInterview } from './interview-log.ts';
@@ -67,6 +69,24 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return decideMeeting(state, command, stamp);
+    case 'MakeCommitment':
+    case 'ChangeCommitment':
+    case 'AgreeCommitment':
+    case 'DeclineCommitment':
+    case 'PostponeCommitment':
+    case 'ReportCommitment':
+    case 'TakeCommitment':
+    case 'WithdrawCommitment':
+    case 'SettleSharing':
+    case 'AskOwner':
+    case 'AnswerAsk':
+    case 'SwitchSummary':
+    case 'NoteCommitmentPosted':
+    case 'NoteOwnerNudged':
+    case 'NoteLeadToldOfCommitment':
+    case 'NoteLeadToldOfAsk':
+    case 'NoteSummaryTold':
+      return decideCommitment(state, command, stamp);
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':
@@ -136,6 +156,28 @@ function evolveArea(state: Coalition, event: AreaEvent): Coalition {
     case 'MeetingRhythmSet':
     case 'LeadAskedNext':
       return evolveMeeting(state, event);
+    case 'CommitmentMade':
+    case 'CommitmentChanged':
+    case 'CommitmentAgreed':
+    case 'CommitmentDeclined':
+    case 'CommitmentPostponed':
+    case 'CommitmentDone':
+    case 'CommitmentOnTrack':
+    case 'CommitmentStuck':
+    case 'CommitmentMoved':
+    case 'CommitmentReleased':
+    case 'CommitmentTaken':
+    case 'CommitmentWithdrawn':
+    case 'SharingSettled':
+    case 'OwnerAsked':
+    case 'AskAnswered':
+    case 'CommitmentPosted':
+    case 'OwnerNudged':
+    case 'LeadToldOfCommitment':
+    case 'LeadToldOfAsk':
+    case 'SummaryTold':
+    case 'SummarySwitched':
+      return evolveCommitments(state, event);
     case 'DueCancelled': {
       const as = cancelledAs(event);
       return as === undefined ? state : evolveArea(state, as);

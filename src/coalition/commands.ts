@@ -3,6 +3,7 @@ import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
+import type { CommitmentCommand } from './commitments-commands.ts';
 import type { Secret } from './decision.ts';
 import type { MeetingCommand } from './meetings-commands.ts';
 import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
@@ -173,4 +174,5 @@ export type CoalitionCommand =
   | TalkCommand
   | WalkCommand
   | MeetingCommand
+  | CommitmentCommand
   | ScheduleCommand;

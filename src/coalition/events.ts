@@ -3,6 +3,7 @@ import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
+import type { CommitmentFact } from './commitments-events.ts';
 import type { MeetingHappening } from './meetings-events.ts';
 import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
 
@@ -121,6 +122,7 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'PracticeThrownAway' }
   | { type: 'LeadNudged'; user: UserId }
   | MeetingHappening
+  | CommitmentFact
   | { type: 'DueCancelled'; user: UserId; kind: Due['kind']; about: string }
   | { type: 'DueMoved'; user: UserId; kind: Due['kind']; about: string; to: string }
   /** `quiet`: another event tells the leads. */

@@ -1,4 +1,5 @@
 import type { ContactInput, PartnerCommand } from './commands.ts';
+import { linesOf, withLeft, withoutLinesOf } from './commitments-log.ts';
 import {
   accept,
   type Decision,
@@ -91,7 +92,12 @@ function eraseContact(state: Coalition, contact: Contact, stamp: Stamp): Decisio
     ...talks.map((talk) => ({ type: 'InterviewErased', interview: talk.id }) as const),
     { type: 'ContactErased', contact: id },
   ];
-  const drop = [...(reach === null ? [] : [reach]), ...talks.flatMap(entriesOf), ...notesOf(state, id)];
+  const drop = [
+    ...(reach === null ? [] : [reach]),
+    ...talks.flatMap(entriesOf),
+    ...notesOf(state, id),
+    ...linesOf(state, id),
+  ];
   return accept(stamp, facts, { drop });
 }
 
@@ -251,10 +257,15 @@ export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition
     }
     case 'ContactChanged':
       return changeContactIn(state, event.contact, { name: event.name, reach: event.reach });
-    case 'ContactRemoved':
-      return closeInterviewsOf(changeContactIn(state, event.contact, { removed: true }), event.contact);
-    case 'ContactErased':
-      return changeContactIn(state, event.contact, { name: '', reach: null, erased: true });
+    case 'ContactRemoved': {
+      const without = changeContactIn(state, event.contact, { removed: true });
+      const left = withLeft(without, ({ contact }) => contact === event.contact, event);
+      return closeInterviewsOf(left, event.contact);
+    }
+    case 'ContactErased': {
+      const without = changeContactIn(state, event.contact, { name: '', reach: null, erased: true });
+      return withoutLinesOf(without, event.contact);
+    }
     case 'LeadNamed':
       return {
         ...{ ...state, gone: [] },

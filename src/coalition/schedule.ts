@@ -1,5 +1,7 @@
 import { agenda, type Due, movable } from './agenda.ts';
 import type { ScheduleCommand } from './commands.ts';
+import { type NudgeKind, ownerOf } from './commitments.ts';
+import { withLeft } from './commitments-log.ts';
 import { putOffProblem } from './days.ts';
 import { accept, type Decision, isLead, refuse, type Stamp } from './decision.ts';
 import type { CoalitionEvent, EventOf, Fact } from './events.ts';
@@ -19,6 +21,11 @@ const countsAs: { [K in Due['kind']]?: (cancelled: EventOf<'DueCancelled'>) => A
   'meeting-answer': (cancelled) => reminded('answer', cancelled),
   'meeting-day': (cancelled) => reminded('day', cancelled),
   'meeting-hour': (cancelled) => reminded('hour', cancelled),
+  'commitment-asked': nudged('commitment-asked'),
+  'commitment-week': nudged('commitment-week'),
+  'commitment-day': nudged('commitment-day'),
+  'commitment-today': nudged('commitment-today'),
+  'commitment-silent': nudged('commitment-silent'),
 };
 
 function reminded(
@@ -26,6 +33,12 @@ function reminded(
   { about, user, at, by }: EventOf<'DueCancelled'>,
 ): AreaEvent {
   return { type: 'InviteeReminded', meeting: about, user, of, at, by };
+}
+
+function nudged(kind: NudgeKind) {
+  return ({ about, at, by }: EventOf<'DueCancelled'>): AreaEvent => ({
+    ...{ type: 'OwnerNudged', commitment: about, kind, at, by },
+  });
 }
 
 /** Whether a lead may keep this from being sent. */
@@ -100,7 +113,9 @@ export function evolveSchedule(state: Coalition, event: ScheduleEvent): Coalitio
       const interviews = state.interviews.map((each) =>
         isOpen(each) && authorOf(state, each) === user ? { ...each, undelivered: reason } : each,
       );
-      return { ...state, interviews, unreachable: { ...state.unreachable, [user]: reason } };
+      const known = { ...state, interviews, unreachable: { ...state.unreachable, [user]: reason } };
+      // Who is no longer there leaves what they had taken on to others; who only takes no messages keeps it.
+      return reason === 'no-dm' ? known : withLeft(known, (each) => ownerOf(known, each) === user, event);
     }
     default:
       return event satisfies never;

@@ -100,6 +100,8 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     partners: [],
     contacts: [],
     interviews: [],
+    commitments: [],
+    summaries: { off: [], told: {} },
     walk: newWalk(event.opening ?? 'round-1'),
     ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
     practice: event.practice ?? false,

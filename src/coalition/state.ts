@@ -4,6 +4,7 @@ import type { MeetingRhythm } from '../method/meetings.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
+import type { Commitment, Summaries } from './commitments-state.ts';
 import type { Meeting } from './meetings-state.ts';
 
 /** A Slack user id; a person is a workspace plus this. */
@@ -33,6 +34,8 @@ export interface Coalition {
   partners: Partner[];
   contacts: Contact[];
   interviews: Interview[];
+  commitments: Commitment[];
+  summaries: Summaries;
   walk: Walk;
   /** In the order in which they were planned. */
   meetings: Meeting[];

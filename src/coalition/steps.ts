@@ -8,6 +8,7 @@ import {
   stepOptionsOf,
 } from '../method/steps.ts';
 import type { StepAnswerInput, WalkCommand } from './commands.ts';
+import { entriesOf as entriesOfCommitment } from './commitments-check.ts';
 import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
 import type { EventOf, Fact } from './events.ts';
 import { entriesOf } from './interviews.ts';
@@ -203,6 +204,7 @@ function everyEntry(state: Coalition): string[] {
     state.intention,
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(entriesOf),
+    ...state.commitments.flatMap(entriesOfCommitment),
     ...walkEntries(state.walk),
     ...meetingEntries(state),
   ];
@@ -250,7 +252,14 @@ export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
     case 'PracticeThrownAway':
       return {
         ...state,
-        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [], meetings: [] },
+        ...{
+          over: 'thrown-away',
+          intention: '',
+          contacts: [],
+          interviews: [],
+          meetings: [],
+          commitments: [],
+        },
         walk: emptied(walk),
       };
     case 'LeadNudged':

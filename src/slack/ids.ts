@@ -29,6 +29,15 @@ export const views = {
   stepSkip: 'step.skip',
   stepGo: 'step.go',
   openPoints: 'step.open-points',
+  commitments: 'commitment.list',
+  commitment: 'commitment.show',
+  commitmentForm: 'commitment.save',
+  commitmentDate: 'commitment.date',
+  commitmentTake: 'commitment.take',
+  commitmentStuck: 'commitment.stuck',
+  commitmentAsk: 'commitment.ask',
+  commitmentRecord: 'commitment.record',
+  commitmentWhich: 'commitment.which',
   later: 'rhythm.later',
   pause: 'rhythm.pause',
   hours: 'rhythm.hours',
@@ -146,10 +155,34 @@ export const act = {
   meetingRhythm: 'meeting.rhythm',
   /** The detail is the line of "who does what", the value `coalition.meeting`. */
   commitFromMeeting: 'commitment.from-meeting',
+  openCommitments: 'commitment.open',
+  filterCommitments: 'commitment.filter',
+  commitmentsPage: 'commitment.page',
+  showCommitment: 'commitment.show',
+  backToCommitments: 'commitment.back',
+  newCommitment: 'commitment.new',
+  commitmentDraft: 'commitment.draft',
+  changeCommitment: 'commitment.change',
+  withdrawCommitment: 'commitment.withdraw',
+  /** The detail is the answer: `yes`, `change`, `later` or `no`. */
+  answerProposal: 'commitment.answer',
+  /** The detail is the report: `done`, `on-track`, `date`, `stuck`, `release` or `again`. */
+  report: 'commitment.report',
+  shareCommitment: 'commitment.share',
+  takeCommitment: 'commitment.take',
+  recordCommitment: 'commitment.record',
+  askOwner: 'commitment.ask',
+  /** "I'll call you". */
+  answerAsk: 'commitment.call',
+  switchSummary: 'commitment.summary',
   startPractice: 'practice.start',
   /** The detail is the page of Home. */
   homePage: 'home.page',
   openHelp: 'home.help',
+} as const;
+
+export const shortcuts = {
+  commitmentFromMessage: 'commitment.from-message',
 } as const;
 
 /** Options of the overflow menus. */

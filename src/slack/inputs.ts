@@ -51,7 +51,9 @@ export function radioInput(blockId: string, asking: Choosing): InputBlock {
 }
 
 export function selectInput(blockId: string, asking: Choosing): InputBlock {
-  return input(blockId, asking, { type: 'static_select', action_id: inputAction, ...choice(asking) });
+  const { options, ...chosen } = choice(asking);
+  const element = { type: 'static_select', action_id: inputAction, ...chosen } as const;
+  return input(blockId, asking, { ...element, ...grouped(options) });
 }
 
 function choice({ options, initial }: Choosing): {
@@ -78,20 +80,25 @@ export function checkboxesInput(
 }
 
 /** Options beyond 100 go into groups of 100, as Slack allows 100 of each. */
+function grouped(options: PlainTextOption[]) {
+  if (options.length <= limits.options) return { options };
+  const groups = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, at) => ({
+    label: plain(`${at * limits.options + 1} – ${Math.min((at + 1) * limits.options, options.length)}`, 75),
+    options: options.slice(at * limits.options, (at + 1) * limits.options),
+  }));
+  return { option_groups: groups };
+}
+
 export function multiSelectInput(
   blockId: string,
   asking: Asking & { options: PlainTextOption[]; initial?: string[] },
 ): InputBlock {
   const { options, initial = [] } = asking;
   const chosen = options.filter((each) => initial.includes(each.value ?? ''));
-  const groups = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, at) => ({
-    label: plain(`${at * limits.options + 1} – ${Math.min((at + 1) * limits.options, options.length)}`, 75),
-    options: options.slice(at * limits.options, (at + 1) * limits.options),
-  }));
   return input(blockId, asking, {
     type: 'multi_static_select',
     action_id: inputAction,
-    ...(options.length > limits.options ? { option_groups: groups } : { options }),
+    ...grouped(options),
     ...(chosen.length === 0 ? {} : { initial_options: chosen }),
   });
 }

@@ -49,6 +49,21 @@ const metaSchema = z.object({
     .optional(),
   /** The detail of what is to be done once it is confirmed; or from which screen it was opened. */
   way: z.string().max(20).optional(),
+  commitment: z.string().max(40).optional(),
+  /** The list of commitments that a view shows, or was opened from; without a coalition one's own over all of them. */
+  list: z
+    .object({
+      coalition: z.string().max(60).optional(),
+      filter: z.string().max(20),
+      page: z.int().min(0),
+    })
+    .optional(),
+  /** What a form lies on. */
+  under: z.enum(['list', 'show']).optional(),
+  /** The page of the form. */
+  part: z.int().min(0).optional(),
+  /** The message that a form began with. */
+  from: z.string().max(40).optional(),
   /** What is due, by `keyOf`, and for whom. */
   due: z.string().max(150).optional(),
   user: z.string().max(40).optional(),

@@ -1,3 +1,4 @@
+import * as commitments from './en/commitments.ts';
 import * as conversation from './en/conversation.ts';
 import * as home from './en/home.ts';
 import * as lead from './en/lead.ts';
@@ -19,6 +20,7 @@ export const en: typeof nl = {
   ...conversation,
   ...home,
   ...lead,
+  ...commitments,
   ...practice,
   ...rhythm,
   ...steps,

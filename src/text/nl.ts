@@ -1,3 +1,4 @@
+import * as commitments from './nl/commitments.ts';
 import * as conversation from './nl/conversation.ts';
 import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
@@ -17,6 +18,7 @@ export const nl = {
   ...problems,
   ...conversation,
   ...lead,
+  ...commitments,
   ...practice,
   ...rhythm,
   ...steps,

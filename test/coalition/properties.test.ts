@@ -5,6 +5,7 @@ import { readableEntries } from '../../src/coalition/access.ts';
 import { agenda } from '../../src/coalition/agenda.ts';
 import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
+import type { CommitmentFact } from '../../src/coalition/commitments-events.ts';
 import type { CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
@@ -148,7 +149,7 @@ const every = Object.keys({
   ...{ MeetingAnswered: 0, InviteeTold: 0, InviteeUnreached: 0, InviteeReminded: 0, LeadAskedAfter: 0 },
   ...{ MeetingOutcomeRecorded: 0, MeetingRhythmSet: 0, LeadAskedNext: 0 },
   ...{ DueCancelled: 0, DueMoved: 0, PersonUnreachable: 0 },
-} satisfies Record<CoalitionEventType, 0>);
+} satisfies Record<Exclude<CoalitionEventType, CommitmentFact['type']>, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agenda, type Due } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
+import type { CommitmentCommand } from '../../src/coalition/commitments-commands.ts';
 import { markOf } from '../../src/coalition/schedule.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
@@ -8,9 +9,12 @@ import { meetingCommandOf } from './meeting-steps.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 import { walkCommandOf } from './walk-steps.ts';
 
+/** Commitments have steps of their own. */
+type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type']>;
+
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
-  kind: CoalitionCommand['type'] | 'AnswerAll' | 'Again';
+  kind: Kind | 'AnswerAll' | 'Again';
   /** Choose among what is there, and sometimes among nonsense. */
   pick: number;
   other: number;
@@ -136,7 +140,7 @@ function contactInput(n: number, pick: number): ContactInput {
 
 function commandOf(
   state: Coalition,
-  { kind, pick, other, yes }: Step & { kind: CoalitionCommand['type'] },
+  { kind, pick, other, yes }: Step & { kind: Kind },
   n: number,
 ): CoalitionCommand {
   const some = (ids: string[]) => (pick % 9 === 0 ? undefined : from(ids, pick)) ?? from(nonsense, other);

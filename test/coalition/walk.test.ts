@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayReadSteps } from '../../src/coalition/access.ts';
 import { longest } from '../../src/coalition/longest.ts';
 import { type DocumentKind, questionsOf, stepIds } from '../../src/method/steps.ts';
 import { after, by, given } from './given.ts';
@@ -196,6 +197,11 @@ describe('somebody who is no lead', () => {
     ];
     for (const command of commands)
       for (const user of [ahmed, null]) given(log).when(command, user).refuses('not-a-lead');
+  });
+
+  it('reads nothing of what leads wrote in them', () => {
+    const { state } = given(after([started, partnered], noor, answer(1, input('goal', 'g1'))));
+    expect([noor, ahmed].map((user) => mayReadSteps(state, user))).toEqual([true, false]);
   });
 });
 

@@ -98,8 +98,8 @@ it('stays away while something happens, and from who wants none, until it is swi
   expect(await nudges(about)).toHaveLength(1);
 
   await noor.command('instellingen', 'C0ALGEMEEN');
-  expect((await noor.modal(views.settings)).values.nudges).toBe('no');
-  await noor.submit({ nudges: 'yes' });
+  expect((await noor.modal(views.settings)).values.also).not.toContain('nudges');
+  await noor.submit({ also: ['nudges'] });
   await wait(30);
   expect((await nudges(about)).length).toBeGreaterThan(1);
 });

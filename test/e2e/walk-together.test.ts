@@ -150,7 +150,7 @@ it('a lead who was released meanwhile keeps what they typed, and reads why it is
   await noor.modal(views.leads);
   await noor.clickModal(`${act.releaseLead}.U0SANNE`);
   const notLead = text.command.notLead('Aantrekkelijke binnenstad', '<@U0NOOR>');
-  for (const action of [act.fillStep, act.openFinish, act.openSkip, act.listSteps, act.openPoints]) {
+  for (const action of [act.fillStep, act.openFinish, act.openSkip, act.listSteps]) {
     await sanne.modal(views.step);
     const said = await second.press(action, { opens: views.notice });
     expect([action, wordsOf(said.blocks)]).toEqual([action, notLead]);

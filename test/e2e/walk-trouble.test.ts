@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
-import { type Actor, wordsOf } from './actors.ts';
-import { type Stage, secrets, startStage } from './stage.ts';
+import { wordsOf } from './actors.ts';
+import { leadsButtons, postButtons } from './old-message.ts';
+import { type Stage, startStage } from './stage.ts';
 import { calls, coalitionOf, text, timesPosted } from './underway.ts';
 import { channel, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -20,34 +21,6 @@ afterEach(async () => {
 
 const toldOnce = (step: string) =>
   timesPosted(stage, text.walk.told.notification('Aantrekkelijke binnenstad', text.walk.title(step)));
-
-/** A message of the app with buttons of any kind, as an older version may have posted it. */
-async function postAsApp(actor: Actor, actions: [action: string, value: string][]) {
-  const elements = actions.map(([action_id, value], at) => ({
-    ...{ type: 'button', action_id, value },
-    text: { type: 'plain_text', text: `${at}` },
-  }));
-  const blocks = elements.map((element, at) => ({
-    ...{ type: 'actions', block_id: `b${at}`, elements: [element] },
-  }));
-  const response = await fetch(`${stage.sandbox.apiUrl}chat.postMessage`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${secrets.botToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ channel, text: 'oud', blocks }),
-  });
-  const { ts = '' } = (await response.json()) as { ts?: string };
-  return {
-    press: (at: number) =>
-      control().click({
-        user: actor.user,
-        channel,
-        ts,
-        action_id: actions[at]?.[0] ?? '',
-        block_id: `b${at}`,
-      }),
-  };
-}
-const control = () => stage.control;
 
 it('a form, a finish, a skip and a click that come twice are done once', async () => {
   const { first } = people;
@@ -115,21 +88,10 @@ it('a partner who presses a lead’s button or sends a lead’s form reads who l
   const { id } = await coalitionOf(stage);
   const { ahmed, tom } = people;
   const log = JSON.stringify(await coalitionOf(stage));
-  const own: [string, string][] = [
-    [act.openStep, id],
-    [act.listSteps, id],
-    [act.openPoints, id],
-    [act.openFinish, `${id}.1`],
-    [act.openSkip, `${id}.1`],
-    [`${act.openGo}.closing`, `${id}.closing`],
-    [`${act.fillStep}.0`, `${id}.1`],
-    [act.fillQuestion, `${id}.goal`],
-    [act.openHistory, `${id}.goal`],
-    [`${act.settleTold}.no`, `${id}.1.1`],
-  ];
+  const own = leadsButtons(id);
   for (const actor of [ahmed, tom]) {
-    const message = await postAsApp(actor, own);
-    for (let at = 0; at < own.length; at += 1) await message.press(at);
+    const message = await postButtons(stage, channel, own);
+    for (let at = 0; at < own.length; at += 1) await message.press(actor.user, at);
     await stage.quiet();
     const said = (await actor.channelMessages(channel)).filter(({ ephemeral }) => ephemeral);
     const notLead = text.command.notLead('Aantrekkelijke binnenstad', '<@U0NOOR> en <@U0SANNE>');
@@ -142,7 +104,7 @@ it('a partner who presses a lead’s button or sends a lead’s form reads who l
 it('a step, a question or a coalition that there is not leads to a sensible place', async () => {
   const { id } = await coalitionOf(stage);
   const { noor, first } = people;
-  const message = await postAsApp(noor, [
+  const message = await postButtons(stage, channel, [
     [act.openStep, `${id}.99`],
     [act.openStep, `${id}.constructor`],
     [act.openFinish, `${id}.99`],
@@ -155,7 +117,7 @@ it('a step, a question or a coalition that there is not leads to a sensible plac
     [`${act.settleTold}.no`, `${id}.99.1`],
   ]);
   const opened = async (at: number) => {
-    await message.press(at);
+    await message.press('U0NOOR', at);
     await stage.quiet();
     const { modals } = await stage.control.view({ user: 'U0NOOR' });
     await first.closeAll();

@@ -20,7 +20,7 @@ export interface Answering {
 }
 
 /** The block_ids of the inputs of a form. */
-export function inputsIn({ blocks }: SeenView): string[] {
+function inputsIn({ blocks }: SeenView): string[] {
   return blocks.flatMap((block) => {
     const { type, block_id: id } = block as { type: string; block_id?: string };
     return type === 'input' && id !== undefined ? [id] : [];
@@ -28,12 +28,12 @@ export function inputsIn({ blocks }: SeenView): string[] {
 }
 
 /** The questions that a form asks, in order. */
-export function questionsIn(view: SeenView): StepQuestionId[] {
+function questionsIn(view: SeenView): StepQuestionId[] {
   const fields = inputsIn(view).map((id) => id.split('.')[0] ?? '');
   return fields.filter(isStepQuestionId);
 }
 
-export function hasButton(view: SeenView, action: string): boolean {
+function hasButton(view: SeenView, action: string): boolean {
   return elementsIn(view.blocks).some(({ element }) => element.action_id.startsWith(action));
 }
 

@@ -90,6 +90,8 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     ],
     partners: made,
     contacts: people,
+    commitments: [],
+    summaries: { off: [], told: {} },
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     walk: more.walk === 'longest' ? longestWalk() : newWalk('round-1'),
     ...{ practice: false, over: null, gone: [], lastSign: 0, nudged: {} },

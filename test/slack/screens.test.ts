@@ -5,6 +5,7 @@ import { limits } from '../../src/slack/limits.ts';
 import { textIn } from '../../src/text/text.ts';
 import { kinds, longAnswers } from './longest-coalition.ts';
 import { type Screens, screensOf } from './screens.ts';
+import { pictureFile } from './step-screens.ts';
 
 const inDutch = kinds.map((kind) => ({ language: 'nl' as const, kind, partners: 5 }));
 const cases = [
@@ -13,7 +14,7 @@ const cases = [
   { language: 'en' as const, kind: 'entities' as const, partners: 5 },
   { language: 'en' as const, kind: 'lines' as const, partners: 5 },
 ];
-const files = (id: string) => id === '';
+const files = (id: string) => id === pictureFile;
 
 function messageTroubles({ messages }: Screens): string[] {
   return Object.entries(messages).flatMap(([builder, built]) =>

@@ -61,6 +61,7 @@ import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingMessages, meetingViews } from './meeting-screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
+import { stepMessages, stepViews } from './step-screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
@@ -178,6 +179,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     buildHintMessage: (['hello', 'nothing-open', 'file', 'closed'] as const).map((hint) =>
       buildHintMessage(text, hint),
     ),
+    ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
     buildHubMessage: hubMessages(text, kind),
     buildMineMessage: mineMessages(text, kind),
@@ -224,7 +226,9 @@ function hubMessages(text: Text, kind: Strange): Message[] {
         (each) => each.blocks,
       );
     });
-    return buildHubMessage(text, user, { coalitions: many, expectation: sentence, meetings });
+    return buildHubMessage(text, user, {
+      ...{ coalitions: many, expectation: sentence, meetings, commitments: [] },
+    });
   });
 }
 
@@ -300,6 +304,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
     ...rhythmViews(text, big),
+    ...stepViews(text, kind, pages),
     ...meetingViews(text, kind, { big, pages: (build) => pages(build, small) }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };

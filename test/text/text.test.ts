@@ -99,6 +99,14 @@ describe('what Slack cuts off', () => {
     ...[t.eraseContact.title, t.eraseContact.yes, t.eraseContact.no, t.interviews.intention],
     ...[t.readInterview.title, t.readInterview.close, t.compare.title, t.recordForm.nextPage],
     ...[t.recordForm.submit, ...page.map(t.recordForm.title)],
+    ...ofStepModals(t.walk),
+  ];
+  const ofStepModals = ({ title, form, conflict, history, points, ...walk }: Text['walk']): string[] => [
+    ...[title('10'), title(''), walk.all, walk.close, form.title(0, 1), form.title(3, 3), form.submit],
+    ...[form.submitNext, conflict.title, history.title, points.title],
+    ...[walk.finishForm.title, walk.finishForm.submit, walk.skipForm.title, walk.skipForm.submit],
+    ...[...Object.values(walk.goForm.titles), walk.goForm.submit],
+    ...[walk.practice.confirm.title, walk.practice.confirm.yes, walk.practice.confirm.no],
   ];
   const ofButtons = ({ invitation, question, hub, ...t }: Text): string[] => [
     ...[invitation.start, invitation.later, invitation.talk, invitation.handOver, invitation.decline],
@@ -114,6 +122,13 @@ describe('what Slack cuts off', () => {
     ...[t.notes.read, t.notes.record, t.startForm.saveDraft],
     ...Object.values(t.options.adapting),
     ...Object.values(t.options.recording),
+    ...ofStepButtons(t.walk),
+  ];
+  const ofStepButtons = ({ form, told, still, gone, practice, ...walk }: Text['walk']): string[] => [
+    ...[walk.fill, walk.goOn, walk.change, walk.answer, walk.finish, walk.skip, walk.all, walk.open],
+    ...[walk.toCurrent, walk.openPoints(1), walk.openPoints(99), walk.back, walk.again, walk.toClosing],
+    ...[walk.interviews, walk.question.history, form.saveDraft, told.untold.again, walk.next.openStep],
+    ...[still.openStep, still.stop, gone.button, gone.wanted.button, practice.button, practice.throwAway],
   ];
   const ofChoices = (t: Text): string[] => [
     ...Object.values(t.partnerKinds),
@@ -122,6 +137,10 @@ describe('what Slack cuts off', () => {
     ...[t.startForm.channelExisting, t.startForm.channelPublic, t.startForm.channelPrivate],
     ...[t.startForm.togetherYes, t.startForm.togetherNo, t.later.tomorrow, t.later.nextWeek, t.later.date],
     ...[t.settings.sameCountry, t.interviews.everyone, t.partners.change, t.partners.remove],
+    ...Object.values(t.walk.onward).map((way) =>
+      way(`${t.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
+    ),
+    ...[t.walk.finishForm.tellYes, t.walk.finishForm.tellNo, t.walk.finishForm.leaveOpenOption],
   ];
 
   it.each(both)('%s: titles and buttons of a modal', (_language, text) => {

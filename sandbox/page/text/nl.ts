@@ -11,6 +11,15 @@ const kinds: Record<Due['kind'], string> = {
   'meeting-hour': 'een herinnering, een uur voor de bijeenkomst',
   'meeting-after': 'de vraag wat de bijeenkomst opleverde',
   'meeting-none': 'een voorstel voor een volgende bijeenkomst',
+  'commitment-asked': 'nog een keer de vraag of iemand iets wil toezeggen',
+  'commitment-quiet': 'een bericht dat een voorstel zonder antwoord blijft',
+  'commitment-week': 'een toezegging, een week vooraf',
+  'commitment-day': 'een toezegging, een dag vooraf',
+  'commitment-today': 'een toezegging, op de dag zelf',
+  'commitment-silent': 'de vraag hoe het met een toezegging staat',
+  'commitment-lead': 'een bericht dat een toezegging stil blijft',
+  'commitment-question': 'een bericht dat een vraag over een toezegging stil blijft',
+  'week-summary': 'het weekoverzicht voor een trekker',
 };
 
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */

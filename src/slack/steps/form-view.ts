@@ -47,6 +47,9 @@ export function buildStepFormView(text: Text, form: StepForm): ModalView {
     blocks: [
       context(`*${text.steps[step].name}*`),
       ...(coalition.walk.at.step === step && coalition.over === null ? [] : [context(text.walk.notHere)]),
+      ...(conflicts[0]?.theirs === undefined
+        ? []
+        : [section(text.walk.conflict.intro(mention(conflicts[0].theirs.by)))]),
       ...asked.flatMap((each) => questionInputs(text, each, form.zone)),
       unknownInput(text, asked),
       ...formButtons(text, form, conflicts.length > 0),
@@ -101,7 +104,6 @@ function theirsBlocks(text: Text, theirs: NonNullable<AskedQuestion['theirs']>, 
   const words = text.walk.conflict;
   const name = mention(theirs.by);
   return [
-    section(words.intro(name)),
     context(words.theirs(name, dayOf(text, zone, theirs.at))),
     ...quoted(theirs.text === '' ? text.walk.history.cleared : theirs.text, limits.sectionText * 2),
   ];

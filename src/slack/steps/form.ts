@@ -14,7 +14,7 @@ import { fitsInput } from '../limits.ts';
 import type { Meta } from '../place.ts';
 import { deriveId, drawKey } from '../visit.ts';
 import type { AskedQuestion } from './form-view.ts';
-import { questionsOnPage } from './step-view.ts';
+import { questionsOnPage } from './step-buttons.ts';
 
 // A form about a step: which questions it asks, what its view remembers of them, and what was changed in it.
 

@@ -87,9 +87,11 @@ function documentInputs(text: Text, { coalition: { walk }, values = {} }: Settli
   const words = text.walk.finishForm;
   const advised = advisedDocument(walk);
   const commitment = stepOptionIn(text, 'commitment', versionOf(walk, 'commitment')?.choice ?? null);
-  const label = text.documentKinds[advised].label;
+  const label = inSentence(text.documentKinds[advised].label);
+  const advice =
+    commitment === undefined ? words.adviceBlind(label) : words.advice(label, inSentence(commitment));
   return [
-    context(commitment === undefined ? words.adviceBlind(label) : words.advice(label, commitment)),
+    context(advice),
     radioInput('document', {
       label: words.document,
       options: documentKinds.map((kind) => ({
@@ -99,6 +101,11 @@ function documentInputs(text: Text, { coalition: { walk }, values = {} }: Settli
       initial: valueIn(values, 'document') || (walk.document ?? advised),
     }),
   ];
+}
+
+/** A choice's words, to go on with in a sentence. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function wayInput(text: Text, ways: Onward[], values: Values): KnownBlock {
@@ -136,19 +143,26 @@ export function buildGoView(
   const words = text.walk.goForm;
   const { confirm } = text.walk.practice;
   const isThrown = going === 'throw-away';
-  const { name } = text.steps[step];
-  const from = titleIn(text, coalition.walk.at.step);
   const body = {
-    back: () => words.back(name, from),
-    again: () => words.again(name, lastRound(coalition.walk) + 1),
+    back: () => backIn(text, coalition, step),
+    again: () => words.again(text.steps[step].name, lastRound(coalition.walk) + 1),
     closing: () => words.closing,
-    'throw-away': () => text.walk.practice.confirm.body,
+    'throw-away': () => confirm.body,
   }[going]();
   return modal({
-    ...{ callback: views.stepGo, title: isThrown ? confirm.title : words.title, meta },
+    ...{ callback: views.stepGo, title: isThrown ? confirm.title : words.titles[going], meta },
     ...(isThrown
       ? { close: confirm.no, submit: confirm.yes }
       : { close: text.walk.close, submit: words.submit }),
     blocks: [section(body)],
   });
+}
+
+function backIn(text: Text, { walk, over }: Coalition, step: StepId): string {
+  const words = text.walk.goForm;
+  const { name } = text.steps[step];
+  if (over !== null) return words.reopen(name);
+  if (walk.resume?.step === step) return words.resume(name);
+  // Gone back several times, the coalition returns to where it first left off.
+  return words.back(name, titleIn(text, (walk.resume ?? walk.at).step));
 }
