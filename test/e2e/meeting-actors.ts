@@ -35,8 +35,8 @@ export function given(page: Record<string, string | string[] | null | undefined>
 }
 
 /** From the command to the window that says that it is planned; closes all. */
-export async function planMeeting(lead: Actor, planned: Planned): Promise<string> {
-  await lead.command('bijeenkomst');
+export async function planMeeting(lead: Actor, planned: Planned, channel?: string): Promise<string> {
+  await lead.command('bijeenkomst', channel);
   await lead.modal('meeting.list');
   await lead.clickModal('meeting.plan');
   const said = await fillMeeting(lead, planned);
