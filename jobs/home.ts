@@ -13,7 +13,7 @@ import { errorOf } from '../src/slack/errors.ts';
 import { buildHomeView } from '../src/slack/home/view.ts';
 import { parseMeta } from '../src/slack/place.ts';
 import { type Desk, textFor } from '../src/slack/visit.ts';
-import { lemniscateOf } from './lemniscate.ts';
+import { lemniscateOf, progressOf } from './lemniscate.ts';
 import { refusalOf, showPictures } from './pictures.ts';
 import { explain, Undeliverable } from './post-once.ts';
 import type { JobData, JobQueue } from './queue.ts';
@@ -29,19 +29,33 @@ export async function refreshHome(desk: Desk, job: HomeJob): Promise<void> {
   if (mine.some((coalition) => isOutside(coalition, user))) return desk.store.forgetHome(workspace, user);
   const text = textFor(desk, person, mine.at(-1));
   const led = mine.filter(({ leads, over }) => leads.includes(user) && over === null).slice(-picturesShown);
-  const pictures = led.map((coalition) => lemniscateOf(text, workspace, coalition));
+  const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
+  const drawn = led.flatMap((coalition) => [
+    { id: coalition.id, of: 'where' as const, picture: lemniscateOf(text, workspace, coalition) },
+    ...[progressOf(text, workspace, { coalition, ...clock })].flatMap((picture) =>
+      picture === null ? [] : [{ id: coalition.id, of: 'progress' as const, picture }],
+    ),
+  ]);
   const promised = await ownGroups(desk, workspace, { user, person, coalitions: mine });
   const show = (files: (string | null)[]) => {
-    const blocks = led.flatMap(({ id }, at) =>
-      pictureBlock(files[at] ?? null, pictures[at]?.alt ?? '').map((block) => [id, block] as const),
-    );
-    const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
-    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks), promised, ...clock };
+    const blocks = (wanted: 'where' | 'progress') =>
+      drawn.flatMap(({ id, of, picture }, at) =>
+        of === wanted
+          ? pictureBlock(files[at] ?? null, picture.alt).map((block) => [id, block] as const)
+          : [],
+      );
+    const pictures = new Map(blocks('where'));
+    const progress = new Map(blocks('progress'));
+    const home = { user, coalitions: mine, page: kept.page, pictures, progress, promised, ...clock };
     return showHome(desk, job, { view: buildHomeView(text, home), wanted: kept.page });
   };
   // Whoever opens it for the first time sees it before its pictures are drawn.
   if (kept.digest === '') await show([]);
-  await showPictures(desk, pictures, show);
+  await showPictures(
+    desk,
+    drawn.map(({ picture }) => picture),
+    show,
+  );
 }
 
 /** The newest ones: each is a picture of its own to draw and to load. */

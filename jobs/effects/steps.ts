@@ -6,7 +6,7 @@ import { drawWhereWeAre } from '../../src/slack/steps/lemniscate.ts';
 import { buildToldMessage, buildToldQuestion, buildUntoldMessage } from '../../src/slack/steps/messages.ts';
 import { openTold } from '../../src/slack/vault.ts';
 import { type Text, textIn } from '../../src/text/text.ts';
-import { lemniscateOf } from '../lemniscate.ts';
+import { lemniscateOf, progressOf } from '../lemniscate.ts';
 import { ensurePicture, showPicture } from '../pictures.ts';
 import { postOnce, Undeliverable } from '../post-once.ts';
 import { type CoalitionScene, meet, record, tell } from '../scene.ts';
@@ -86,7 +86,12 @@ export async function makePicture(scene: CoalitionScene): Promise<void> {
   if (coalition.over === 'thrown-away') return;
   const leads = await Promise.all(coalition.leads.map((lead) => meet(scene, lead, coalition)));
   const texts = new Set([textIn(coalition.language), ...leads.map(({ text }) => text)]);
-  for (const text of texts) await ensurePicture(desk, lemniscateOf(text, workspace, coalition));
+  const clock = { zone: desk.timezone, now: desk.clock.now() };
+  for (const text of texts) {
+    await ensurePicture(desk, lemniscateOf(text, workspace, coalition));
+    const progress = progressOf(text, workspace, { coalition, ...clock });
+    if (progress !== null) await ensurePicture(desk, progress);
+  }
 }
 
 /** Nobody can say whether it stands in the channel, and the app may not read it: a lead looks. */

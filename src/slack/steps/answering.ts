@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Coalition, StepVersion } from '../../coalition/state.ts';
 import { versionOf } from '../../coalition/walk.ts';
 import { isStepId, isStepQuestionId, type StepQuestionId } from '../../method/steps.ts';
+import { zoneOf } from '../../person/dues.ts';
 import { openClicked } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import { openSteps } from '../vault.ts';
@@ -17,7 +18,7 @@ import {
 import { type Draft, parseDraft, withDraft } from './drafts.ts';
 import { changesIn, draftName, filledIn, metaFor, type Page, pageIn, pageOf, singlePage } from './form.ts';
 import { type AskedQuestion, buildStepFormView } from './form-view.ts';
-import { refreshUnder, type Showing, showCurrent, zoneOf } from './showing.ts';
+import { refreshUnder, type Showing, showCurrent } from './showing.ts';
 import { answerIn, parseStepValue } from './words.ts';
 
 // Answering a step's questions, three at a time, or one by itself.
@@ -52,7 +53,7 @@ async function formView(visit: Visit, showing: Showing, page: Page, way?: string
     ...{ coalition, step: page.step, page: page.page, pages: page.pages },
     meta: metaFor(coalition, page, { asked, way }),
     asked: drafted,
-    zone: zoneOf(visit.desk, person),
+    zone: zoneOf(person, visit.desk.timezone),
     ...(drafted.every((each, at) => each === asked[at]) ? {} : { draft: 'offered' as const }),
   });
 }
@@ -136,7 +137,7 @@ async function conflictView(
   return buildStepFormView(text, {
     ...{ coalition, step: page.step, page: page.page, pages: page.pages, asked },
     meta: metaFor(coalition, page, { asked: mine, way: visit.meta.way }),
-    zone: zoneOf(visit.desk, person),
+    zone: zoneOf(person, visit.desk.timezone),
   });
 }
 
@@ -185,7 +186,7 @@ export const handleStepDraft: ClickHandler = async (visit) => {
   const saved = buildStepFormView(text, {
     ...{ coalition, step: page.step, page: page.page, pages: page.pages, meta },
     asked: asked.map((each) => filledIn(each, values)),
-    ...{ zone: zoneOf(desk, person), draft: 'saved' },
+    ...{ zone: zoneOf(person, desk.timezone), draft: 'saved' },
   });
   await updateView(visit, { view_id: view.id, hash: view.hash }, saved);
 };
