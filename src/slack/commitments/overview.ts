@@ -12,7 +12,7 @@ import type { Desk } from '../visit.ts';
 import { ownerIn, whenIn, wordsIn } from './words.ts';
 
 /** So many of what comes next are named, and have their words opened. */
-export const nextShown = 3;
+const nextShown = 3;
 const wordsNamed = 100;
 
 /**
