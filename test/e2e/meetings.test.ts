@@ -237,6 +237,11 @@ describe('a meeting', () => {
     const saved = await noor.modal('meeting.done');
     expect(wordsOf(saved.blocks)).toContain('Tom meet de leegstand');
     expect(buttonsOf(saved).filter((id) => id.startsWith('commitment.from-meeting.'))).toHaveLength(2);
+    // One of them becomes a commitment: its words stand in the form.
+    await noor.clickModal('commitment.from-meeting.1');
+    const form = await noor.modal('commitment.save');
+    expect(form.values.words).toBe('Tom meet de leegstand');
+    await noor.close();
     await noor.close();
     await stage.quiet();
     const held = await tom.sees(/Deze bijeenkomst is geweest/);
