@@ -64,6 +64,7 @@ async function completed(desk: Desk, { workspace, id, channel, file }: SharedFil
   const there = `${id}-there`;
   const known = await claimed(desk, workspace, there, (since) => standsIn(desk, { channel, fileId, since }));
   if (known.state === 'sent') return;
+  desk.at('after-sending');
   try {
     await desk.slack.files.completeUploadExternal({
       files: [{ id: fileId, title: file.title }],

@@ -28,15 +28,15 @@ export async function fillMeeting(lead: Actor, planned: Planned): Promise<string
 }
 
 /** Without the fields that stay as they are. */
-export function given(page: Record<string, string | string[] | null | undefined>) {
+function given(page: Record<string, string | string[] | null | undefined>) {
   return Object.fromEntries(
     Object.entries(page).filter((each): each is [string, string | string[] | null] => each[1] !== undefined),
   );
 }
 
 /** From the command to the window that says that it is planned; closes all. */
-export async function planMeeting(lead: Actor, planned: Planned): Promise<string> {
-  await lead.command('bijeenkomst');
+export async function planMeeting(lead: Actor, planned: Planned, channel?: string): Promise<string> {
+  await lead.command('bijeenkomst', channel);
   await lead.modal('meeting.list');
   await lead.clickModal('meeting.plan');
   const said = await fillMeeting(lead, planned);

@@ -277,22 +277,26 @@ describe('a time that the clock does not have', () => {
 });
 
 it('a practice coalition plans, and reaches nobody', async () => {
-  const { ahmed } = people;
+  const { ahmed, noor } = people;
   await ahmed.command('oefenen', channel);
   await ahmed.modal();
   await closeAll(ahmed);
   await stage.quiet();
   const since = stage.sandbox.log.length;
-  const coalition = await coalitionOf(stage, 'U0AHMED');
-  await ahmed.command('bijeenkomst', 'C0ALGEMEEN');
-  await ahmed.modal();
-  expect(coalition.practice).toBe(true);
-  await closeAll(ahmed);
-  await stage.quiet();
-  const posts = stage.sandbox.log
+  const posts = (await noor.channelMessages(channel)).length;
+  expect(await planMeeting(ahmed, soon, 'C0ALGEMEEN')).toContain(
+    'donderdag 28 januari 2027, 14:00 tot 15:00',
+  );
+  const practice = await coalitionOf(stage, 'U0AHMED');
+  expect([practice.practice, practice.meetings.length]).toEqual([true, 1]);
+  for (let day = 0; day < 20; day += 1) await stage.control.clock({ add: 86_400_000 });
+  const reached = stage.sandbox.log
     .slice(since)
-    .filter(({ direction, what }) => direction === 'from app' && what === 'chat.postMessage');
-  expect(posts).toEqual([]);
+    .filter(({ direction, what }) => direction === 'from app' && /^(chat|files\.complete)/.test(what));
+  // Leads of the other coalition hear of that one, not of this meeting.
+  const told = reached.filter(({ request }) => /bijeenkomst/i.test(JSON.stringify(request)));
+  expect(told.filter(({ channel: to }) => to !== 'D0AHMED')).toEqual([]);
+  expect(await noor.channelMessages(channel)).toHaveLength(posts);
 });
 
 it('in execution leads are prompted in time, with a form that is not the last one again', async () => {

@@ -238,6 +238,7 @@ describe('a meeting', () => {
     const saved = await noor.modal('meeting.done');
     expect(wordsOf(saved.blocks)).toContain('Tom meet de leegstand');
     expect(buttonsOf(saved).filter((id) => id.startsWith('commitment.from-meeting.'))).toHaveLength(2);
+    // One of them becomes a commitment: its words stand in the form, and it is made once.
     await noor.clickModal('commitment.from-meeting.0');
     expect((await noor.modal('commitment.save')).values).toMatchObject({ words: 'Ahmed belt de markt' });
     await fillIn(noor, { what: 'Ahmed belt de markt' });

@@ -50,6 +50,7 @@ describe('every screen with the longest and strangest content', () => {
       const screens = screensOf(textIn(language), kind, partners);
       expect([...new Set([...messageTroubles(screens), ...viewTroubles(screens)])]).toEqual([]);
     },
+    // A hundred partners with forty contacts each, in every state, are many screens to build.
     120_000,
   );
 

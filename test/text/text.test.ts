@@ -99,8 +99,8 @@ describe('what Slack cuts off', () => {
     ...[t.eraseContact.title, t.eraseContact.yes, t.eraseContact.no, t.interviews.intention],
     ...[t.readInterview.title, t.readInterview.close, t.compare.title, t.recordForm.nextPage],
     ...[t.recordForm.submit, ...page.map(t.recordForm.title)],
-    ...commitmentLabels(t),
     ...ofStepModals(t.walk),
+    ...commitmentLabels(t),
   ];
   const ofStepModals = ({ title, form, conflict, history, points, ...walk }: Text['walk']): string[] => [
     ...[title('10'), title(''), walk.all, walk.close, form.title(0, 1), form.title(3, 3), form.submit],
@@ -129,11 +129,11 @@ describe('what Slack cuts off', () => {
     ...[t.notes.read, t.notes.record, t.startForm.saveDraft],
     ...Object.values(t.options.adapting),
     ...Object.values(t.options.recording),
+    ...ofStepButtons(t.walk),
     ...Object.values(t.commitments.buttons),
     ...[t.commitments.share.yes, t.commitments.share.no, t.commitments.add, t.commitments.mine],
     ...[t.commitments.back, t.commitments.list.summaryOff, t.commitments.list.summaryOn],
     ...[t.commitments.form.saveDraft, t.commitments.week.stop],
-    ...ofStepButtons(t.walk),
   ];
   const ofStepButtons = ({ form, told, still, gone, practice, ...walk }: Text['walk']): string[] => [
     ...[walk.fill, walk.goOn, walk.change, walk.answer, walk.finish, walk.skip, walk.all, walk.open],
@@ -148,15 +148,15 @@ describe('what Slack cuts off', () => {
     ...[t.startForm.channelExisting, t.startForm.channelPublic, t.startForm.channelPrivate],
     ...[t.startForm.togetherYes, t.startForm.togetherNo, t.later.tomorrow, t.later.nextWeek, t.later.date],
     ...[t.settings.sameCountry, t.interviews.everyone, t.partners.change, t.partners.remove],
+    ...Object.values(t.walk.onward).map((way) =>
+      way(`${t.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
+    ),
+    ...[t.walk.finishForm.tellYes, t.walk.finishForm.tellNo, t.walk.finishForm.leaveOpenOption],
     ...Object.values(t.commitments.list.filters).map((filter) => t.commitments.list.counted(filter, 2000)),
     ...Object.values(t.commitments.recordForm.outcomes),
     ...Object.values(t.commitments.sources),
     ...[t.commitments.stuckForm.leads, t.commitments.stuckForm.coalition, t.commitments.form.existing],
     ...[t.commitments.form.extra, t.commitments.form.nobody, t.commitments.form.noStep],
-    ...Object.values(t.walk.onward).map((way) =>
-      way(`${t.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
-    ),
-    ...[t.walk.finishForm.tellYes, t.walk.finishForm.tellNo, t.walk.finishForm.leaveOpenOption],
   ];
 
   it.each(both)('%s: titles and buttons of a modal', (_language, text) => {

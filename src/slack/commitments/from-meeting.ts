@@ -1,4 +1,5 @@
 import { commitmentOf } from '../../coalition/commitments.ts';
+import { meetingOf } from '../../coalition/meetings.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { limits, truncate } from '../limits.ts';
 import { openMeetings } from '../vault.ts';
@@ -15,7 +16,7 @@ export const handleCommitFromMeeting: ClickHandler = async (visit) => {
   const { coalition: id, commitment: held } = parseCommitment(value);
   await openPart(visit, id, async (part) => {
     const { coalition, text } = part;
-    const meeting = coalition.meetings.find((each) => each.id === held);
+    const meeting = meetingOf(coalition, held);
     const entry = meeting?.outcome?.actions[Number(detail)];
     if (meeting === undefined || entry === undefined) {
       await visit.ack();
