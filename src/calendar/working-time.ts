@@ -100,6 +100,17 @@ function latestIn(opening: Opening): number {
  * at the later and closes at the earlier instant. In an hour that does not exist, or stands twice, it may be empty.
  */
 function openingOn(calendar: Calendar, date: Temporal.PlainDate): Opening | undefined {
+  const known = openings.get(calendar) ?? new Map<string, Opening | undefined>();
+  openings.set(calendar, known);
+  const day = date.toString();
+  if (!known.has(day)) known.set(day, computeOpening(calendar, date));
+  return known.get(day);
+}
+
+/** Whoever has hundreds of things due has them by one calendar, on few days. */
+const openings = new WeakMap<Calendar, Map<string, Opening | undefined>>();
+
+function computeOpening(calendar: Calendar, date: Temporal.PlainDate): Opening | undefined {
   if (!calendar.hours.days.includes(date.dayOfWeek)) return undefined;
   if (isHoliday(calendar.country, date.toString())) return undefined;
   const open = instantOf(calendar, date, { time: calendar.hours.from, disambiguation: 'later' });
