@@ -33,13 +33,9 @@ import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
 import * as meetingAnswering from './meetings/answering.ts';
 import * as meetings from './meetings/leading.ts';
-import {
-  handleCommitFromMeeting,
-  handleOpenOutcome,
-  handleOutcome,
-  handleOutcomeDraft,
-} from './meetings/outcome.ts';
+import { handleOpenOutcome, handleOutcome, handleOutcomeDraft } from './meetings/outcome.ts';
 import * as planning from './meetings/planning.ts';
+import { handleCommitFromMeeting } from './meetings/promises.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';

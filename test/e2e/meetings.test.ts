@@ -70,6 +70,26 @@ async function walkTo(end: string): Promise<string[]> {
 }
 const known = new Set<string>();
 
+/** Of the first of who does what: its form knows what and who. */
+async function makeCommitment(): Promise<void> {
+  await noor.clickModal('commitment.from-meeting.0');
+  const { partners } = await coalitionOf(stage);
+  const partner = partners.find(({ name }) => name === 'Ondernemers')?.id;
+  expect((await noor.modal('commitment.save')).values).toMatchObject({
+    words: 'Ahmed belt de markt',
+    partner,
+  });
+  await noor.submit({});
+  await modalSays(noor, /Wie/);
+  await noor.submit({});
+  await noor.submit({});
+  await noor.close();
+  const coalition = await coalitionOf(stage);
+  const [made] = coalition.commitments;
+  expect(coalition.contacts.find(({ id }) => id === made?.contact)?.user).toBe('U0AHMED');
+  await ahmed.sees(/Ahmed belt de markt/);
+}
+
 describe('a meeting', () => {
   it('is planned in three pages, which say what is wrong where it is', async () => {
     await noor.command('bijeenkomst');
@@ -237,6 +257,7 @@ describe('a meeting', () => {
     const saved = await noor.modal('meeting.done');
     expect(wordsOf(saved.blocks)).toContain('Tom meet de leegstand');
     expect(buttonsOf(saved).filter((id) => id.startsWith('commitment.from-meeting.'))).toHaveLength(2);
+    await makeCommitment();
     await noor.close();
     await stage.quiet();
     const held = await tom.sees(/Deze bijeenkomst is geweest/);

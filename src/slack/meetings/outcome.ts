@@ -119,11 +119,3 @@ export const handleOutcome: SubmitHandler = async (visit) => {
   const view = buildOutcomeSavedView(text, { coalition: after, meeting: held, open });
   await visit.ack({ response_action: 'update', view });
 };
-
-/** The seam to commitments, which come with their own handler: this one says that there are none yet. */
-export const handleCommitFromMeeting: ClickHandler = async (visit) => {
-  const { person } = await visit.desk.store.load(visit.workspace, { person: visit.user });
-  await visit.ack();
-  const text = textFor(visit.desk, person.state);
-  await answerClick(visit, text, text.command.stale);
-};
