@@ -66,7 +66,8 @@ export function moneyOf(state: Coalition, input: MoneyInput, before: Commitment 
     const source = moneySources.find((each) => each === input.source) ?? 'other';
     return { kind: 'extra', euros: input.euros, source, words: entryOf(input.words, old) };
   }
-  const strengthens = [...new Set(input.strengthens)].filter((id) => partnerOf(state, id)?.removed === false);
+  const there = [...new Set(input.strengthens)].filter((id) => partnerOf(state, id)?.removed === false);
+  const strengthens = there.slice(0, longest.strengthens);
   return { kind: 'existing', differently: entryOf(input.differently, old), strengthens };
 }
 

@@ -15,6 +15,8 @@ export const longest = {
   /** Three years. */
   commitmentDays: 1_096,
   commitments: 1_000,
+  /** Partners whose effort one commitment strengthens: as many as a form can show chosen. */
+  strengthens: 100,
   euros: 1_000_000_000,
   /** Days ahead that somebody may put something off, or pause. */
   postponement: 366,

@@ -89,12 +89,13 @@ function grouped(options: PlainTextOption[]) {
   return { option_groups: groups };
 }
 
+/** At most a hundred can be chosen beforehand. */
 export function multiSelectInput(
   blockId: string,
   asking: Asking & { options: PlainTextOption[]; initial?: string[] },
 ): InputBlock {
   const { options, initial = [] } = asking;
-  const chosen = options.filter((each) => initial.includes(each.value ?? ''));
+  const chosen = options.filter((each) => initial.includes(each.value ?? '')).slice(0, limits.options);
   return input(blockId, asking, {
     type: 'multi_static_select',
     action_id: inputAction,

@@ -61,6 +61,7 @@ export function lengthOf(shown: unknown): number {
 
 /** Pieces of at most `max` code points, cut at a line or word end where there is one in the last third. */
 export function pieces(text: string, max: number): string[] {
+  if (text.length <= max) return text === '' ? [] : [text];
   const points = [...text];
   const cut: string[] = [];
   for (let from = 0; from < points.length; ) {

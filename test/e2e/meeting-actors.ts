@@ -28,7 +28,7 @@ export async function fillMeeting(lead: Actor, planned: Planned): Promise<string
 }
 
 /** Without the fields that stay as they are. */
-export function given(page: Record<string, string | string[] | null | undefined>) {
+function given(page: Record<string, string | string[] | null | undefined>) {
   return Object.fromEntries(
     Object.entries(page).filter((each): each is [string, string | string[] | null] => each[1] !== undefined),
   );

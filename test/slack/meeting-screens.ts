@@ -66,7 +66,7 @@ const outcome = {
 };
 
 /** Forty meetings, of every kind that a list shows. */
-export function withMeetings(coalition: Coalition, count = 40): Coalition {
+function withMeetings(coalition: Coalition, count = 40): Coalition {
   const meetings = Array.from({ length: count }, (_, at): Meeting => {
     const meeting = longestMeeting(coalition, { at, answer: answers[at % 4] ?? null });
     const status = (['planned', 'planned', 'cancelled', 'held'] as const)[at % 4] ?? 'planned';

@@ -11,7 +11,7 @@ import {
 import { buildNextMessage } from '../../src/slack/coalitions/next.ts';
 import { aboutView, setupView, startView } from '../../src/slack/coalitions/start-views.ts';
 import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
-import { nothingMessage } from '../../src/slack/coalitions/which.ts';
+import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
 import {
   buildChangedMessage,
   buildConsentMessage,
@@ -57,6 +57,7 @@ import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
+import { commitmentMessages, commitmentViews, promisedHubs } from './commitment-screens.ts';
 import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingMessages, meetingViews } from './meeting-screens.ts';
@@ -91,7 +92,8 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
   return {
-    ...{ messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) },
+    messages: { ...messagesOf(text, kind, big), ...commitmentMessages(text, kind) },
+    views: { ...viewsOf(text, kind, big), ...commitmentViews(text, kind) },
     homes: { buildHomeView: homeViews(text, kind) },
   };
 }
@@ -114,6 +116,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildHelpMessage(text, text.command.unknown(longName(kind), 'start')),
     ],
     nothingMessage: [nothingMessage(text)],
+    chooseMessage: [chooseMessage(text, 'commitment', tenOf(big))],
     buildWelcomeMessage: [buildWelcomeMessage(text, big)],
     buildStartedMessage: [buildStartedMessage(text, big)],
     buildWelcomeQuestion: [buildWelcomeQuestion(text, big.id, 'C0123456789')],
@@ -181,7 +184,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
-    buildHubMessage: hubMessages(text, kind),
+    buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: bundleMessages(text, ten, kind),
   };

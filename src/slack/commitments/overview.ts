@@ -4,7 +4,7 @@ import { nextCommitments, progressOf, standingOf } from '../../coalition/commitm
 import type { Coalition } from '../../coalition/state.ts';
 import { drawProgress, type ProgressPicture } from '../../figures/progress.ts';
 import { describeProgress } from '../../figures/progress-words.ts';
-import type { Text } from '../../text/text.ts';
+import { dateFormat, type Text } from '../../text/text.ts';
 import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
@@ -12,7 +12,7 @@ import type { Desk } from '../visit.ts';
 import { ownerIn, whenIn, wordsIn } from './words.ts';
 
 /** So many of what comes next are named, and have their words opened. */
-export const nextShown = 3;
+const nextShown = 3;
 const wordsNamed = 100;
 
 /**
@@ -89,6 +89,6 @@ export function drawCommitments(
 
 /** "5 mrt". */
 function shortDay(text: Text, day: string): string {
-  const format = new Intl.DateTimeFormat(text.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const format = dateFormat(text, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }

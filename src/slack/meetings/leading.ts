@@ -77,7 +77,7 @@ export const handleMeetingsPage: ClickHandler = (visit) =>
   });
 
 /** A meeting with who comes to it, for a lead. */
-export async function oneView(
+async function oneView(
   { desk, workspace, user }: Pick<Visit, 'desk' | 'workspace' | 'user'>,
   { coalition, meeting, text, zone }: FoundMeeting,
   page: number,

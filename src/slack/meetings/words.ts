@@ -4,7 +4,7 @@ import { contactOf, partnerOf } from '../../coalition/find.ts';
 import { endOf } from '../../coalition/meetings.ts';
 import type { Meeting } from '../../coalition/meetings-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Text } from '../../text/text.ts';
+import { dateFormat, type Text } from '../../text/text.ts';
 import { truncate } from '../limits.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
 
@@ -26,9 +26,8 @@ export function spanIn(text: Text, time: Time, zone: string): string {
 
 /** "dinsdag 1 december 2026" */
 export function dayWith(text: Text, instant: number, zone: string): string {
-  const format = new Intl.DateTimeFormat(text.locale, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone },
-  } as Intl.DateTimeFormatOptions);
+  const shape = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const format = dateFormat(text, { ...shape, timeZone: zone });
   return format.format(new Date(instant)).replace(',', '');
 }
 

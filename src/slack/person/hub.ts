@@ -69,7 +69,7 @@ function promising(text: Text, user: string, coalitions: Coalition[]): KnownBloc
   const value = own.length === 1 ? (own[0]?.id ?? '') : '';
   return [
     actions('commitments', [
-      button(act.newCommitment, text.commitments.add, { value }),
+      button(act.newCommitment, text.commitments.add, value === '' ? {} : { value }),
       button(act.openCommitments, text.commitments.mine),
       ...(value === '' ? [] : [button(`${act.openCommitments}.all`, text.commitments.title, { value })]),
     ]),

@@ -27,7 +27,7 @@ export function titleIn(text: Text, step: StepId): string {
 }
 
 /** The step's number as it is said; the closing has none. */
-export function numberOf(step: StepId): string {
+function numberOf(step: StepId): string {
   return step === 'closing' ? '' : step;
 }
 
