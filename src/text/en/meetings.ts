@@ -266,7 +266,8 @@ export const meetings: typeof nl.meetings = {
       notification: 'Time for a next meeting',
       body: (coalition) =>
         `No next meeting is planned for *${coalition}*. People who keep meeting keep the vision alive.`,
-      idea: (idea) => `An idea for this time: ${idea}`,
+      idea: (idea) => `*An idea:* ${idea}`,
+      another: (idea) => `*Or:* ${idea}`,
       plan: 'Plan a meeting',
     },
     settled: {

@@ -277,7 +277,8 @@ export const meetings = {
       notification: 'Tijd voor een volgende bijeenkomst',
       body: (coalition: string) =>
         `Bij *${coalition}* staat geen volgende bijeenkomst gepland. Wie elkaar blijft zien, houdt de visie levend.`,
-      idea: (idea: string) => `Een idee voor deze keer: ${idea}`,
+      idea: (idea: string) => `*Een idee:* ${idea}`,
+      another: (idea: string) => `*Of:* ${idea}`,
       plan: 'Plan een bijeenkomst',
     },
     settled: {
