@@ -14,6 +14,7 @@ import {
 import { handleStatus, openStatus } from './coalitions/status.ts';
 import { type Opener, openClicked } from './coalitions/which.ts';
 import * as agreeing from './commitments/agreeing.ts';
+import { handleCommitFromMeeting } from './commitments/from-meeting.ts';
 import * as looking from './commitments/looking.ts';
 import * as making from './commitments/making.ts';
 import * as reporting from './commitments/reporting.ts';
@@ -35,7 +36,6 @@ import * as meetingAnswering from './meetings/answering.ts';
 import * as meetings from './meetings/leading.ts';
 import { handleOpenOutcome, handleOutcome, handleOutcomeDraft } from './meetings/outcome.ts';
 import * as planning from './meetings/planning.ts';
-import { handleCommitFromMeeting } from './meetings/promises.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';

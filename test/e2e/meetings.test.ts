@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, addPartner, buttonsOf, createActor, startCoalition, wordsOf } from './actors.ts';
 import { calendarsOf, fillMeeting, modalSays, openMeeting, said } from './meeting-actors.ts';
 import { type Stage, startStage } from './stage.ts';
-import { calls, coalitionOf } from './underway.ts';
+import { calls, coalitionOf, text } from './underway.ts';
 
 // One meeting's whole way: planned, answered from three zones, reminded of, moved, called off; and another that was held.
 
@@ -84,7 +84,12 @@ async function makeCommitment(): Promise<void> {
   await noor.submit({});
   await noor.submit({});
   await noor.close();
+  // The same line again makes no second one.
+  await noor.clickModal('commitment.from-meeting.0');
+  expect(wordsOf((await noor.modal('app.notice')).blocks)).toBe(text.commitments.form.fromMeetingMade);
+  await noor.close();
   const coalition = await coalitionOf(stage);
+  expect(coalition.commitments).toHaveLength(1);
   const [made] = coalition.commitments;
   expect(coalition.contacts.find(({ id }) => id === made?.contact)?.user).toBe('U0AHMED');
   await ahmed.sees(/Ahmed belt de markt/);

@@ -33,7 +33,7 @@ export interface Form {
   commitment: Commitment | null;
   meta: Meta;
   values: Values;
-  note?: 'offered' | 'saved' | 'from-message' | 'shortened';
+  note?: 'offered' | 'saved' | 'from-message' | 'from-meeting' | 'shortened';
 }
 
 /** The three pages of a commitment's form: what and when, whose and how it is paid, and more about that. */
@@ -155,6 +155,7 @@ function draftLines(text: Text, { note }: Form): KnownBlock[] {
     offered: words.draftOffered,
     saved: words.draftSaved,
     'from-message': words.fromMessage,
+    'from-meeting': words.fromMeeting,
     shortened: words.shortened,
   };
   return note === undefined ? [save] : [save, context(said[note])];

@@ -170,6 +170,8 @@ export const commitments: typeof nl.commitments = {
     draftSaved: 'Your draft is saved. You can close this; it will be here.',
     draftOffered: 'I kept what you filled in earlier.',
     fromMessage: 'This comes from the message that you chose. Change it as you like.',
+    fromMeeting: 'You agreed on this in the meeting. Change it as you like.',
+    fromMeetingMade: 'This is a commitment already. You find it with `/coalitie commitment`.',
     shortened: 'The message was too long. Here is the beginning of it.',
   },
   saved: {

@@ -178,6 +178,8 @@ export const commitments = {
     draftSaved: 'Je concept is bewaard. Sluit gerust; het staat hier klaar.',
     draftOffered: 'Ik heb bewaard wat je eerder invulde.',
     fromMessage: 'Dit komt uit het bericht dat je koos. Pas het gerust aan.',
+    fromMeeting: 'Dit spraken jullie af in de bijeenkomst. Pas het gerust aan.',
+    fromMeetingMade: 'Dit is al een toezegging. Je vindt die met `/coalitie toezegging`.',
     shortened: 'Het bericht was te lang. Het begin ervan staat hier.',
   },
   saved: {
