@@ -66,7 +66,7 @@ export const meetings: typeof nl.meetings = {
       kind: 'what kind of meeting it is',
     },
     before: (span) => `It used to be ${span}.`,
-    again: "Can you make it then? Your earlier answer doesn't count any more.",
+    again: 'Can you make it then? Please answer once more, even if you had answered.',
     newer: 'There is a newer message about this in our chat.',
   },
   cancelled: {

@@ -68,7 +68,7 @@ export const meetings = {
       kind: 'wat voor bijeenkomst het is',
     } satisfies Record<MeetingChange, string>,
     before: (span: string) => `Eerst was het: ${span}.`,
-    again: 'Kun je dan ook? Je vorige antwoord telt niet meer.',
+    again: 'Kun je dan? Ook wie al had geantwoord, antwoordt opnieuw.',
     newer: 'Hierover staat een nieuwer bericht in deze chat.',
   },
   cancelled: {
