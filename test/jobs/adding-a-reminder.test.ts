@@ -92,8 +92,8 @@ it('a kind of reminder is its rule, a file, a line in the table and its words: t
     country: 'NL',
     hours: { from: '09:00', to: '17:00', days: [3] },
   };
-  // From Monday two working days of who works on Wednesdays only: the second Wednesday.
-  expect(bundle(null, [{ due, calendar }], state.startedAt).next).toBe(Date.parse('2026-03-11T09:00+01:00'));
+  // Two working days of who works on Wednesdays only, counted from the first.
+  expect(bundle(null, [{ due, calendar }], state.startedAt).next).toBe(Date.parse('2026-03-18T09:00+01:00'));
   const { textIn } = await built('src/text/text.js');
   const { buildBundleMessage } = await built('jobs/bundle-message.js');
   const { message, said } = buildBundleMessage(textIn('nl'), { coalitions: [state], dues: [due] });
