@@ -16,6 +16,8 @@ export interface BundleParts {
   coalitions: readonly Coalition[];
   /** In the order in which they stand there. */
   dues: readonly Due[];
+  /** The reader's. */
+  zone?: string;
   /** The words of the vault that a line shows. */
   opened?: (due: Due) => OpenEntry;
   /** What the person wrote themselves about why they take part. */
@@ -97,7 +99,7 @@ function lineOf(text: Text, parts: BundleParts, due: Due): Line | null {
   if (coalition === undefined || kind === undefined) return null;
   const settled = parts.settled?.(due, kind, coalition) ?? null;
   if (settled !== null) return { kind, blocks: [context(settled)], stands: false };
-  const lines = kind.lines(text, coalition, due, parts.opened?.(due) ?? nothingOpen);
+  const lines = kind.lines(text, coalition, due, parts.opened?.(due) ?? nothingOpen, parts.zone);
   if (lines === null) return null;
   return {
     kind,

@@ -8,7 +8,7 @@ import type { DueJob } from './queue.ts';
 export async function runDue(desk: Desk, job: DueJob): Promise<void> {
   const { workspace, member } = job;
   const before = await lookAt(desk, workspace, member.slice(2));
-  const now = hasNews(before.bundle) ? await freshen(desk, workspace, before) : before;
+  const now = await freshen(desk, workspace, before);
   const isSettled = hasNews(now.bundle) && (await say(desk, job, now));
   if (!isSettled) await settle(desk, job);
 }

@@ -1,5 +1,6 @@
 import type { CoalitionEvent, CoalitionEventType, EventOf } from '../src/coalition/events.ts';
-import { interviewOf } from '../src/coalition/find.ts';
+import { contactOf, interviewOf } from '../src/coalition/find.ts';
+import { meetingOf } from '../src/coalition/meetings.ts';
 import { isLeaderless } from '../src/coalition/partners.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import type { PersonEvent, PersonEventType } from '../src/person/person.ts';
@@ -28,6 +29,14 @@ export type EffectKind =
   | 'lead-wanted'
   | 'step-told'
   | 'picture'
+  | 'commitment'
+  | 'commitment-lead'
+  | 'commitment-proposer'
+  | 'commitment-owner'
+  | 'commitment-left'
+  | 'commitment-channel'
+  | 'commitment-asked'
+  | 'commitment-answered'
   | 'close-conversation'
   | 'erase'
   | 'hub'
@@ -35,7 +44,13 @@ export type EffectKind =
   | 'hint'
   | 'bundle'
   | 'hours'
-  | 'unreachable';
+  | 'unreachable'
+  | 'meeting-told'
+  | 'meeting-left'
+  | 'meeting-refresh'
+  | 'meeting-unreached'
+  | 'meeting-channel'
+  | 'meetings-again';
 
 /** One effect, to one person where there can be several. */
 export interface Effect {
@@ -68,6 +83,45 @@ function reminded(coalition: Coalition, event: EventOf<'ContactReminded'>): Effe
   return isBack ? [{ kind: 'refresh', to: null }] : [];
 }
 
+/** One for each of these contacts. */
+function each(kind: EffectKind, contacts: readonly string[]): Effect[] {
+  return contacts.map((to) => ({ kind, to }));
+}
+
+function invitedTo(coalition: Coalition, meeting: string): string[] {
+  return (
+    meetingOf(coalition, meeting)?.invitees.flatMap(({ contact, dropped }) => (dropped ? [] : contact)) ?? []
+  );
+}
+
+/** Whoever comes or goes hears of it; those who stay, if anything else changed. */
+function meetingChanged(coalition: Coalition, event: EventOf<'MeetingChanged'>): Effect[] {
+  const { meeting, changes, added, removed } = event;
+  const staying = changes.length > 0 ? invitedTo(coalition, meeting) : [];
+  const told = new Set([...staying, ...added, ...removed]);
+  return [
+    ...each('meeting-told', [...told]),
+    ...(changes.includes('time') ? settled(coalition, staying) : []),
+    ...(changes.includes('time') ? [{ kind: 'meeting-channel', to: null } as const] : []),
+  ];
+}
+
+/** A line about it in somebody's last message is dealt with. */
+function settled(coalition: Coalition, contacts: readonly string[]): Effect[] {
+  const users = contacts.flatMap((id) => contactOf(coalition, id)?.user ?? []);
+  return each('bundle', [...new Set([...coalition.leads, ...users])]);
+}
+
+/** What they see of it says so, also a line of their last message. */
+function meetingAnswered(coalition: Coalition, { contact }: EventOf<'MeetingAnswered'>): Effect[] {
+  const user = contactOf(coalition, contact)?.user ?? null;
+  if (user === null) return [];
+  return [
+    { kind: 'meeting-refresh', to: contact },
+    { kind: 'bundle', to: user },
+  ];
+}
+
 type CoalitionEffects = { [T in CoalitionEventType]: (coalition: Coalition, event: EventOf<T>) => Effect[] };
 
 /** What follows from each event of a coalition: a new kind of event needs a line, the compiler says so. */
@@ -86,7 +140,7 @@ const ofCoalition: CoalitionEffects = {
   PartnerRemoved: nothing,
   ContactAdded: one('channel-invite'),
   ContactChanged: nothing,
-  ContactRemoved: one('close-conversation'),
+  ContactRemoved: toLeads('commitment-left', 'close-conversation', 'meeting-left'),
   ContactErased: one('erase'),
   InterviewInvited: one('invitation'),
   InterviewDelivered: nothing,
@@ -123,15 +177,66 @@ const ofCoalition: CoalitionEffects = {
   CoalitionClosed: nothing,
   PracticeThrownAway: nothing,
   LeadNudged: nothing,
+  CommitmentMade: toLeads('commitment-lead', 'commitment'),
+  CommitmentChanged: toLeads('commitment-lead', 'commitment', 'commitment-owner'),
+  CommitmentAgreed: toLeads('commitment-lead', 'picture', 'commitment', 'commitment-proposer'),
+  CommitmentDeclined: one('commitment', 'commitment-proposer'),
+  CommitmentPostponed: nothing,
+  CommitmentDone: one('commitment', 'picture', 'commitment-owner', 'commitment-answered'),
+  CommitmentOnTrack: one('commitment', 'picture', 'commitment-owner', 'commitment-answered'),
+  CommitmentStuck: toLeads(
+    'commitment-lead',
+    ...(['picture', 'commitment', 'commitment-owner', 'commitment-answered', 'commitment-channel'] as const),
+  ),
+  CommitmentMoved: one('commitment', 'picture', 'commitment-owner', 'commitment-answered'),
+  CommitmentReleased: toLeads(
+    'commitment-lead',
+    ...(['picture', 'commitment', 'commitment-owner', 'commitment-answered'] as const),
+  ),
+  CommitmentTaken: toLeads('commitment-lead', 'picture', 'commitment'),
+  CommitmentWithdrawn: one('commitment'),
+  SharingSettled: one('commitment', 'commitment-channel'),
+  OwnerAsked: one('commitment-asked'),
+  AskAnswered: one('commitment-answered'),
+  CommitmentPosted: nothing,
+  OwnerNudged: nothing,
+  LeadToldOfCommitment: nothing,
+  LeadToldOfAsk: nothing,
+  SummaryTold: nothing,
+  SummarySwitched: nothing,
   DueCancelled: nothing,
   DueMoved: nothing,
-  PersonUnreachable: toLeads('unreachable'),
+  MeetingPlanned: (_, { invitees }) => [
+    ...each('meeting-told', invitees),
+    { kind: 'meeting-channel', to: null },
+  ],
+  MeetingChanged: meetingChanged,
+  MeetingCancelled: (coalition, { meeting }) => [
+    ...each('meeting-told', invitedTo(coalition, meeting)),
+    ...settled(coalition, invitedTo(coalition, meeting)),
+    { kind: 'meeting-channel', to: null },
+  ],
+  MeetingAnswered: meetingAnswered,
+  InviteeTold: nothing,
+  InviteeUnreached: toLeads('meeting-unreached'),
+  InviteeReminded: nothing,
+  LeadAskedAfter: nothing,
+  MeetingOutcomeRecorded: (coalition, { meeting }) => [
+    ...each('meeting-refresh', invitedTo(coalition, meeting)),
+    ...settled(coalition, []),
+  ],
+  MeetingRhythmSet: nothing,
+  LeadAskedNext: nothing,
+  PersonUnreachable: (coalition) => [
+    ...toLeads('unreachable')(coalition),
+    ...toLeads('commitment-left')(coalition),
+  ],
 };
 
 const ofPerson: Record<PersonEventType, EffectKind[]> = {
-  LanguageChosen: ['language'],
+  LanguageChosen: ['language', 'meetings-again'],
   CountryChosen: ['hub'],
-  ZoneSeen: [],
+  ZoneSeen: ['meetings-again'],
   ConversationOpened: [],
   HubPosted: [],
   InterviewOpened: ['question'],
@@ -143,7 +248,7 @@ const ofPerson: Record<PersonEventType, EffectKind[]> = {
   NudgesSwitched: [],
   HoursChosen: ['hours'],
   HoursAsked: [],
-  ZoneChosen: ['hub'],
+  ZoneChosen: ['hub', 'meetings-again'],
   PauseChosen: ['hub'],
   WeeklyChosen: ['hub'],
   MessagesSwitched: ['hub'],

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { HomeView } from '@slack/types';
 import type { CoalitionEvent, CoalitionEventType } from '../src/coalition/events.ts';
-import { authorOf, interviewOf } from '../src/coalition/find.ts';
+import { authorOf, contactOf, interviewOf } from '../src/coalition/find.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { peopleOf } from '../src/house.ts';
+import { zoneOf } from '../src/person/dues.ts';
 import type { PersonEvent } from '../src/person/person.ts';
 import { pictureBlock } from '../src/slack/blocks.ts';
 import { coalitionsOf } from '../src/slack/coalitions/which.ts';
+import { ownGroups } from '../src/slack/commitments/own.ts';
 import { errorOf } from '../src/slack/errors.ts';
 import { buildHomeView } from '../src/slack/home/view.ts';
 import { parseMeta } from '../src/slack/place.ts';
 import { type Desk, textFor } from '../src/slack/visit.ts';
-import { lemniscateOf } from './lemniscate.ts';
+import { lemniscateOf, progressOf } from './lemniscate.ts';
 import { refusalOf, showPictures } from './pictures.ts';
 import { explain, Undeliverable } from './post-once.ts';
 import type { JobData, JobQueue } from './queue.ts';
@@ -27,17 +29,33 @@ export async function refreshHome(desk: Desk, job: HomeJob): Promise<void> {
   if (mine.some((coalition) => isOutside(coalition, user))) return desk.store.forgetHome(workspace, user);
   const text = textFor(desk, person, mine.at(-1));
   const led = mine.filter(({ leads, over }) => leads.includes(user) && over === null).slice(-picturesShown);
-  const pictures = led.map((coalition) => lemniscateOf(text, workspace, coalition));
+  const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
+  const drawn = led.flatMap((coalition) => [
+    { id: coalition.id, of: 'where' as const, picture: lemniscateOf(text, workspace, coalition) },
+    ...[progressOf(text, workspace, { coalition, ...clock })].flatMap((picture) =>
+      picture === null ? [] : [{ id: coalition.id, of: 'progress' as const, picture }],
+    ),
+  ]);
+  const promised = await ownGroups(desk, workspace, { user, person, coalitions: mine });
   const show = (files: (string | null)[]) => {
-    const blocks = led.flatMap(({ id }, at) =>
-      pictureBlock(files[at] ?? null, pictures[at]?.alt ?? '').map((block) => [id, block] as const),
-    );
-    const home = { user, coalitions: mine, page: kept.page, pictures: new Map(blocks) };
+    const blocks = (wanted: 'where' | 'progress') =>
+      drawn.flatMap(({ id, of, picture }, at) =>
+        of === wanted
+          ? pictureBlock(files[at] ?? null, picture.alt).map((block) => [id, block] as const)
+          : [],
+      );
+    const pictures = new Map(blocks('where'));
+    const progress = new Map(blocks('progress'));
+    const home = { user, coalitions: mine, page: kept.page, pictures, progress, promised, ...clock };
     return showHome(desk, job, { view: buildHomeView(text, home), wanted: kept.page });
   };
   // Whoever opens it for the first time sees it before its pictures are drawn.
   if (kept.digest === '') await show([]);
-  await showPictures(desk, pictures, show);
+  await showPictures(
+    desk,
+    drawn.map(({ picture }) => picture),
+    show,
+  );
 }
 
 /** The newest ones: each is a picture of its own to draw and to load. */
@@ -90,6 +108,16 @@ const forLeads: readonly CoalitionEventType[] = [
   'QuestionLeftOpen',
   'StepTold',
   'LeadNudged',
+  'MeetingRhythmSet',
+];
+
+/** Where a message stands, and that a reminder was sent. */
+const forNobody: readonly CoalitionEventType[] = [
+  'InviteeTold',
+  'InviteeUnreached',
+  'InviteeReminded',
+  'LeadAskedAfter',
+  'LeadAskedNext',
 ];
 
 /** Whose Home may look different after an event; also whoever has just lost their part. */
@@ -98,6 +126,11 @@ export function audienceOf(coalition: Coalition, event: CoalitionEvent): string[
     const interview = interviewOf(coalition, event.interview);
     const author = interview === undefined ? null : authorOf(coalition, interview);
     return [...coalition.leads, ...(author === null ? [] : [author])];
+  }
+  if (forNobody.includes(event.type)) return [];
+  if (event.type === 'MeetingAnswered') {
+    const user = contactOf(coalition, event.contact)?.user ?? null;
+    return user === null ? coalition.leads : [...coalition.leads, user];
   }
   if (forLeads.includes(event.type)) return coalition.leads;
   const named = 'user' in event && event.user !== null ? [event.user] : [];

@@ -81,7 +81,7 @@ function fileName(name: string): string {
 }
 
 /** Answers of Slack's that say nothing about the file; any other `ok: false` is a refusal for good. */
-const healing = new Set([
+export const healing = new Set([
   'ratelimited',
   'internal_error',
   'fatal_error',

@@ -4,10 +4,14 @@ import type { Coalition } from '../src/coalition/state.ts';
 import type { Person, PersonEvent } from '../src/person/person.ts';
 import type { Desk } from '../src/slack/visit.ts';
 import * as channel from './effects/channel.ts';
+import * as news from './effects/commitment-news.ts';
+import * as commitments from './effects/commitments.ts';
 import { finishErasing } from './effects/erase.ts';
 import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
+import { announce, askAboutAnnounced } from './effects/meeting-channel.ts';
+import * as meetings from './effects/meetings.ts';
 import { refresh } from './effects/refresh.ts';
 import * as rhythm from './effects/rhythm.ts';
 import * as steps from './effects/steps.ts';
@@ -47,12 +51,26 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'lead-gone': { coalition: leads.sendLeadGone, person: onlyForCoalition },
   'lead-wanted': { coalition: leads.askWhoLeads, person: onlyForCoalition },
   'step-told': { coalition: steps.tellStep, person: onlyForCoalition },
+  commitment: { coalition: commitments.showCommitment, person: onlyForCoalition },
+  'commitment-lead': { coalition: news.tellLead, person: onlyForCoalition },
+  'commitment-proposer': { coalition: news.tellProposer, person: onlyForCoalition },
+  'commitment-owner': { coalition: news.tellOwner, person: onlyForCoalition },
+  'commitment-left': { coalition: news.tellLeft, person: onlyForCoalition },
+  'commitment-channel': { coalition: news.tellChannel, person: onlyForCoalition },
+  'commitment-asked': { coalition: commitments.askOwner, person: onlyForCoalition },
+  'commitment-answered': { coalition: commitments.tellAskers, person: onlyForCoalition },
   picture: { coalition: steps.makePicture, person: onlyForCoalition },
   'close-conversation': { coalition: interviews.closeConversation, person: onlyForCoalition },
   erase: { coalition: finishErasing, person: onlyForCoalition },
   hub: { coalition: onlyForPerson, person: hub.changeHub },
   language: { coalition: onlyForPerson, person: hub.changeLanguage },
   hint: { coalition: onlyForPerson, person: hub.sendHint },
+  'meeting-told': { coalition: meetings.tellInvitee, person: onlyForCoalition },
+  'meeting-left': { coalition: meetings.tellLeft, person: onlyForCoalition },
+  'meeting-refresh': { coalition: meetings.refreshInvitee, person: onlyForCoalition },
+  'meeting-unreached': { coalition: meetings.tellUnreached, person: onlyForCoalition },
+  'meeting-channel': { coalition: announce, person: onlyForCoalition },
+  'meetings-again': { coalition: onlyForPerson, person: meetings.showAgain },
   bundle: { coalition: rhythm.settleLines, person: rhythm.showPutOff },
   hours: { coalition: onlyForPerson, person: rhythm.showHours },
   unreachable: { coalition: rhythm.tellUnreachable, person: onlyForCoalition },
@@ -149,9 +167,14 @@ async function giveUp(
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
     await interviews.noteUndelivered(scene, unreachable(code) ?? 'failed');
   }
+  if (job.effect === 'meeting-told') await meetings.noteUnreached(scene, unreachable(code) ?? 'failed');
+  if (job.effect === 'commitment') await commitments.noteOwnerUnreachable(scene, unreachable(code));
   if (error instanceof UnknownInChannel) {
+    if (job.effect === 'commitment-channel') await news.sayUnsure(scene);
     if (job.effect === 'step-told') await steps.askAboutTold(scene);
+    if (job.effect === 'meeting-channel') await askAboutAnnounced(scene);
     if (job.effect === 'channel') await channel.askAboutWelcome(scene);
+    if (job.effect === 'lead-wanted') await leads.askWhoLeadsAgain(scene);
   }
   if (isLast && !lasting) throw new UnrecoverableError('given up after a day');
 }

@@ -92,6 +92,7 @@ function sendPrivateFile(
   answer(response, {
     headers: {
       'content-type': file.mimetype,
+      'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     },
     body: file.bytes,

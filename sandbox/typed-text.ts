@@ -22,19 +22,35 @@ export function typedText(text: string): string {
   return joined.replace(token, (_, sign, id) => `<${sign}${id}>`);
 }
 
-/** The same as the rich_text block that comes with it. */
+/** Marks that Slack's own composer turns into a style as one types; as a person sees them, not as the app needs them. */
+const marked = /(?<![\p{L}\p{N}_])([*_~`])(\S|\S[^\n]*?\S)\1(?![\p{L}\p{N}_])/gu;
+const styles: Record<string, string> = { '*': 'bold', _: 'italic', '~': 'strike', '`': 'code' };
+
+/** The same as the rich_text block that comes with it. Fact: T:blocks (rich_text, the style of its texts). */
 export function typedBlocks(text: string, blockId: string): JsonObject[] {
   const elements: JsonObject[] = [];
   let from = 0;
   for (const found of text.matchAll(special)) {
-    if (found.index > from) elements.push({ type: 'text', text: text.slice(from, found.index) });
+    elements.push(...styled(text.slice(from, found.index)));
     const [whole, sign, id, url] = found;
     if (url !== undefined) elements.push({ type: 'link', url });
     else elements.push(sign === '@' ? { type: 'user', user_id: id } : { type: 'channel', channel_id: id });
     from = found.index + whole.length;
   }
-  if (from < text.length) elements.push({ type: 'text', text: text.slice(from) });
+  elements.push(...styled(text.slice(from)));
   return [{ type: 'rich_text', block_id: blockId, elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+function styled(text: string): JsonObject[] {
+  const parts: JsonObject[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: mark = '', 2: inside, index } of text.matchAll(marked)) {
+    if (index > from) parts.push({ type: 'text', text: text.slice(from, index) });
+    parts.push({ type: 'text', text: inside, style: { [styles[mark] ?? '']: true } });
+    from = index + whole.length;
+  }
+  if (from < text.length) parts.push({ type: 'text', text: text.slice(from) });
+  return parts;
 }
 
 /** What a rich_text value would be typed as; what has no words of its own is left out. */

@@ -13,7 +13,7 @@ import { operationRoutes, serveOperations } from './operations.ts';
 import type { Person } from './person/person.ts';
 import { type AtPoint, nowhere } from './points.ts';
 import { createReadiness } from './readiness.ts';
-import { withPresentShapes } from './refold.ts';
+import { refoldAll, withPresentShapes } from './refold.ts';
 import { startSlackApp } from './slack/app.ts';
 import { createIdentity, createSlackClient } from './slack/client.ts';
 import type { Desk } from './slack/visit.ts';
@@ -97,6 +97,8 @@ export async function startApp(options: {
     : await serveOperations(routes, config.port);
   const worker = isWorker ? createJobWorker(desk, { queue, connection: connections.workers }) : null;
   const ticker = isWorker ? startTicking(desk, queue) : null;
+  if (isWorker)
+    refoldAll(store).catch((error: unknown) => log.warn({ err: error }, 'the next start goes on updating'));
   const caughtUp = meetSlack({ desk, identity, catchUp: isWeb ? catchUpEverybody : null });
   connections.request.on('ready', () => {
     if (isWeb) catchUpEverybody().catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));

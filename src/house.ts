@@ -251,6 +251,7 @@ export function peopleOf(coalition: Coalition | null): string[] {
 }
 
 type Index = NonNullable<Append['index']>;
+type Looks = NonNullable<Append['due']>;
 
 function indexed(before: Coalition | null, after: Coalition | null): Index {
   if (after === null) return [];
@@ -269,20 +270,39 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
   return index;
 }
 
-/** What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. */
-function dated(before: Coalition | null, after: Coalition | null): NonNullable<Append['due']> {
+/**
+ * What became due by this change: the tick looks at the earliest instant it can be, and computes the real one. A lead who may
+ * come to stand still is written anew by every sign of life, so that nobody is missed for long, whatever went wrong before.
+ */
+function dated(before: Coalition | null, after: Coalition | null): Looks {
   if (after === null) return [];
   // What this write left alone is the same object still: nothing new is due for it.
-  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
-  const changed = after.interviews.filter((each) => !(isSameCrew && before.interviews.includes(each)));
-  const ids = new Set(changed.map(({ id }) => id));
-  const old = before?.interviews.filter(({ id }) => ids.has(id)) ?? [];
-  const known = new Set((before === null ? [] : agenda({ ...before, interviews: old })).map(key));
-  // Any instant will do for a lead who may come to stand still: each look at what is due puts it off again.
-  const isWatched = before !== null && before.leads === after.leads && before.over === after.over;
-  return agenda({ ...after, interviews: changed })
-    .filter((due) => !known.has(key(due)) && !(isWatched && due.kind === 'lead-still'))
+  const isSameCrew =
+    before?.leads === after.leads && before.gone === after.gone && before.contacts === after.contacts;
+  const interviews = touched(isSameCrew ? before.interviews : [], before?.interviews, after.interviews);
+  const commitments = touched(isSameCrew ? before.commitments : [], before?.commitments, after.commitments);
+  const meetings = touched(isSameCrew ? before.meetings : [], before?.meetings, after.meetings);
+  const old = { interviews: interviews.old, commitments: commitments.old, meetings: meetings.old };
+  const known = new Set((before === null ? [] : agenda({ ...before, ...old })).map(key));
+  const changed = {
+    ...{ interviews: interviews.changed, commitments: commitments.changed, meetings: meetings.changed },
+  };
+  return looksFor({ ...after, ...changed }, (due) => !known.has(key(due)));
+}
+
+/** When to look at whom for what a coalition makes due, of all of it or of what is `wanted`. */
+export function looksFor(coalition: Coalition, wanted: (due: Due) => boolean = () => true): Looks {
+  return agenda(coalition)
+    .filter(wanted)
     .map((due) => ({ member: `p-${due.user}` as const, at: earliest(due.when) }));
+}
+
+/** Those that are other objects now, and what they were; `same` are the ones that can be the same still. */
+function touched<T extends { id: string }>(same: T[], before: T[] | undefined, after: T[]) {
+  const left = new Set(same);
+  const changed = after.filter((each) => !left.has(each));
+  const ids = new Set(changed.map(({ id }) => id));
+  return { changed, old: before?.filter(({ id }) => ids.has(id)) ?? [] };
 }
 
 function key({ user, kind, about, when }: Due): string {

@@ -1,7 +1,7 @@
 import { fold } from './coalition/coalition.ts';
 import type { CoalitionEvent } from './coalition/events.ts';
 import { shape } from './coalition/state.ts';
-import type { AppStore, Found } from './house.ts';
+import { type AppStore, type Found, looksFor } from './house.ts';
 import { foldPerson, type PersonEvent, personShape } from './person/person.ts';
 import type { StreamName } from './store/keys.ts';
 import type { LoadQuery } from './store/load.ts';
@@ -34,17 +34,35 @@ function staleIn(found: Found, { person }: LoadQuery): StreamName[] {
 }
 
 function isPresent(name: StreamName, state: unknown): boolean {
-  return (state as { shape?: number }).shape === (name.startsWith('c-') ? shape : personShape);
+  // One of a later version is left to it: folding it back and forth would never end while both run.
+  return ((state as { shape?: number }).shape ?? 0) >= (name.startsWith('c-') ? shape : personShape);
 }
 
-function refold(store: AppStore, workspace: string, name: StreamName): Promise<void> {
+/**
+ * Loads everything once after the app was updated: a coalition at rest is loaded by nobody, and its leads would never be looked at
+ * for what an earlier version did not make due. `store` is one with present shapes. Does nothing where it was done before.
+ */
+export async function refoldAll(store: AppStore): Promise<void> {
+  const present = `${shape}.${personShape}`;
+  if ((await store.shapes()) === present) return;
+  for await (const { workspace, name } of store.everyStream()) await store.load(workspace, { also: [name] });
+  await store.keepShapes(present);
+}
+
+async function refold(store: AppStore, workspace: string, name: StreamName): Promise<void> {
   if (name.startsWith('p-'))
     return store.rewrite<PersonEvent, unknown>(workspace, name, {
       redact: (event) => event,
       fold: (events) => foldPerson(events),
     });
-  return store.rewrite<CoalitionEvent, unknown>(workspace, name, {
+  let looks: ReturnType<typeof looksFor> = [];
+  await store.rewrite<CoalitionEvent, unknown>(workspace, name, {
     redact: (event) => event,
-    fold: (events) => fold(events),
+    fold: (events) => {
+      const coalition = fold(events);
+      looks = coalition === null ? [] : looksFor(coalition);
+      return coalition;
+    },
   });
+  if (looks.length > 0) await store.append(workspace, { streams: [], due: looks }, { now: 0 });
 }

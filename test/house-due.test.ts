@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agenda, earliest } from '../src/coalition/agenda.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { agenda, earliest, stillDays } from '../src/coalition/agenda.ts';
 import type { CoalitionCommand } from '../src/coalition/commands.ts';
 import type { Coalition } from '../src/coalition/state.ts';
 import { type AppStore, createHouse, type Found, type House } from '../src/house.ts';
 import type { Person, PersonCommand } from '../src/person/person.ts';
 import { openStore } from '../src/store/store.ts';
+import { goOn, open } from './coalition/walking.ts';
 import { openStage, type Stage, vaultKey } from './store/stage.ts';
 
 const workspace = 'T0HOUSE';
@@ -115,5 +116,90 @@ describe('a choice about messages', () => {
     await stage.redis.zrem(`coalitie:{${workspace}}:due`, 'p-U0NOOR');
     await house.act({ workspace, by: 'U0NOOR', query: { person: 'U0NOOR' } }, () => ({ person: [command] }));
     expect(await dueAt('U0NOOR')).toBe(String(now));
+  });
+});
+
+describe('a lead who may come to stand still', () => {
+  const day = 86_400_000;
+  const noor = 'U0NOOR';
+  const sanne = 'U0SANNE';
+  const still = () => String(now + stillDays * day);
+  const forget = () => stage.redis.del(`coalitie:{${workspace}}:due`);
+  beforeEach(async () => {
+    await stage.redis.flushall();
+    now = started;
+    await act(noor, {
+      ...{ type: 'StartCoalition', id, name: 'Binnenstad', need: 'Leegstand', language: 'nl', country: 'NL' },
+      ...{ together: false, intention: { entry: 'intention', text: 'Samen' } },
+      channel: { kind: 'existing', id: 'C0HOUSE' },
+      own: { partner: 'p0', name: 'Gemeente', kind: 'municipality', contact: 'c0', contactName: 'Noor' },
+    });
+  });
+
+  it('is looked at two weeks after the start', async () => {
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at when they are named later, with those who led already', async () => {
+    await forget();
+    now += 3 * day;
+    await act(noor, { type: 'NameLead', user: sanne, outside: false });
+    expect([await dueAt(noor), await dueAt(sanne)]).toEqual([still(), still()]);
+  });
+
+  it('is looked at again when the coalition is opened again', async () => {
+    await act(noor, open('closing', 1), goOn('closing', 1, 'over'));
+    await forget();
+    now += 40 * day;
+    await act(noor, open('1', 1));
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at again when they come back, after they were thought to be gone', async () => {
+    await act(null, { type: 'NoteLeadGone', user: noor });
+    await forget();
+    now += 2 * day;
+    await act(noor, { type: 'ChooseChannel', channel: { kind: 'existing', id: 'C0OTHER' } });
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at when they take over', async () => {
+    await act(null, { type: 'NoteLeadGone', user: noor });
+    await forget();
+    await act(sanne, { type: 'TakeOver', outside: false });
+    expect([await dueAt(noor), await dueAt(sanne)]).toEqual([null, still()]);
+  });
+
+  it('is looked at after any sign of life, also when they stood on no list: as before there was one', async () => {
+    await forget();
+    now += day;
+    await act(noor, open('closing', 1));
+    expect(await dueAt(noor)).toBe(still());
+  });
+
+  it('is looked at at once when they want nudges again', async () => {
+    await forget();
+    const turn = (on: boolean) =>
+      house.act({ workspace, by: noor, query: { person: noor } }, () => ({
+        person: [{ type: 'SwitchNudges', on }],
+      }));
+    await turn(false);
+    await forget();
+    now += 5 * day;
+    await turn(true);
+    expect(await dueAt(noor)).toBe(String(now));
+    await forget();
+    await turn(true);
+    expect(await dueAt(noor)).toBeNull();
+  });
+
+  it('is not looked at for a practice', async () => {
+    await stage.redis.flushall();
+    await act(noor, {
+      ...{ type: 'StartCoalition', id, name: 'Oefening', need: 'Leegstand', language: 'nl', country: 'NL' },
+      ...{ together: false, intention: { entry: 'intention', text: 'Samen' }, practice: true, channel: null },
+      own: { partner: 'p0', name: 'Gemeente', kind: 'municipality', contact: 'c0', contactName: 'Noor' },
+    });
+    expect(await dueAt(noor)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { interviewOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
-import type { UnreachableReason } from '../../src/coalition/state.ts';
+import type { Coalition, UnreachableReason } from '../../src/coalition/state.ts';
 import { profileOf } from '../../src/slack/people.ts';
 import type { Desk } from '../../src/slack/visit.ts';
 import { catchUp } from '../catch-up.ts';
@@ -13,11 +13,17 @@ import { type Look, lookAt } from './look.ts';
  */
 export async function freshen(desk: Desk, workspace: string, look: Look): Promise<Look> {
   const { user, bundle } = look;
-  if (bundle.due.length + bundle.add.length === 0) return look;
-  const isTaken = mayHaveTyped(look);
+  const isSaying = bundle.due.length + bundle.add.length > 0;
+  const isTaken = isSaying && mayHaveTyped(look);
   if (isTaken) await takeTyped(desk, workspace, user);
-  const hasMoved = await lookUp(desk, workspace, look);
+  // A lead is looked for at least once a fortnight, also when others keep the coalition going.
+  const hasMoved = (isSaying || ledBy(look).length > 0) && (await lookUp(desk, workspace, look));
   return isTaken || hasMoved ? lookAt(desk, workspace, user) : look;
+}
+
+/** The coalitions that would miss this person as a lead. */
+function ledBy({ user, mine }: Look): Coalition[] {
+  return mine.filter(({ leads, practice, over }) => leads.includes(user) && !practice && over === null);
 }
 
 /** Only who has a question open can have answered it. */
@@ -63,7 +69,9 @@ export async function noteUnreachable(
   { look, reason }: { look: Look; reason: UnreachableReason },
 ): Promise<void> {
   const { user, bundle } = look;
-  const ids = new Set([...bundle.due, ...bundle.add].map(({ coalition }) => coalition));
+  // A closed account is missed wherever it leads.
+  const led = reason === 'no-dm' ? [] : ledBy(look).map(({ id }) => id);
+  const ids = new Set([...[...bundle.due, ...bundle.add].map(({ coalition }) => coalition), ...led]);
   for (const id of ids) {
     await desk.house.act({ workspace, by: null, query: { coalition: id } }, () => ({
       coalitions: [{ id, commands: [{ type: 'NoteUnreachable', user, reason }] }],

@@ -3,6 +3,7 @@ import { interviewOf } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import type { LastBundle } from '../../src/person/bundles.ts';
 import { keyOf, parseKey } from '../../src/person/due-key.ts';
+import { zoneOf } from '../../src/person/dues.ts';
 import type { Person } from '../../src/person/person.ts';
 import type { Message } from '../../src/slack/message.ts';
 import { putOffWords } from '../../src/slack/rhythm/later.ts';
@@ -24,7 +25,7 @@ export interface Rebuilding {
  * end. `said` is what fits of that. Without a message that was posted nothing is built, and everything counts as said.
  */
 export async function rebuild(
-  desk: Pick<Desk, 'store' | 'language'>,
+  desk: Pick<Desk, 'store' | 'language' | 'timezone'>,
   workspace: string,
   { user, person, mine, add = [] }: Rebuilding,
 ): Promise<{ message: Message | null; said: Due[] }> {
@@ -40,14 +41,17 @@ export async function rebuild(
   );
   const added = new Set(add);
   const since = Number(last.ts) * 1_000;
+  const opened = await openLines(desk, workspace, { coalitions, dues });
   const { message, said } = buildBundleMessage(text, {
-    ...{ coalitions, dues },
-    opened: await openLines(desk, workspace, { coalitions, dues }),
+    ...{ coalitions, dues, zone: zoneOf(person, desk.timezone) },
+    opened,
     motive: await quotedIn(desk, workspace, { user, mine, last }),
     settled: (due, kind, coalition) =>
       added.has(due)
         ? null
-        : (putOffWords(text, person, keyOf(due)) ?? kind.settled?.(text, coalition, due, since) ?? null),
+        : (putOffWords(text, person, keyOf(due)) ??
+          kind.settled?.(text, coalition, due, { since, open: opened(due) }) ??
+          null),
   });
   return { message: message ?? buildDoneMessage(text), said: said.slice(before.length) };
 }

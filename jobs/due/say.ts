@@ -5,7 +5,7 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { coalitionIn, type Found, type Settling } from '../../src/house.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { keyOf } from '../../src/person/due-key.ts';
-import { duesOf } from '../../src/person/dues.ts';
+import { duesOf, zoneOf } from '../../src/person/dues.ts';
 import type { PersonCommand, Place } from '../../src/person/person.ts';
 import { type Desk, textFor } from '../../src/slack/visit.ts';
 import { buildBundleMessage } from '../bundle-message.ts';
@@ -54,7 +54,8 @@ async function post(desk: Desk, workspace: string, look: Look): Promise<Said> {
   const quote = await openMotive(desk, workspace, look);
   const opened = await openLines(desk, workspace, { coalitions: look.mine, dues: due });
   const text = textOf(desk, look);
-  const parts = { coalitions: look.mine, dues: due, opened, motive: quote?.words ?? null };
+  const zone = zoneOf(person, desk.timezone);
+  const parts = { coalitions: look.mine, dues: due, opened, zone, motive: quote?.words ?? null };
   const { message, said } = buildBundleMessage(text, parts);
   if (message === null) return { dues: [...said, ...mute], person: [] };
   const id = `bundle-${user}-${day}`;

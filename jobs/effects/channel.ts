@@ -68,6 +68,11 @@ async function ownChannel({ desk, workspace }: CoalitionScene, name: string): Pr
   return coalition === null ? own.id : null;
 }
 
+/** What an error of Slack's means for the channel. */
+export function problemOf(code: string): ChannelProblem {
+  return problems[code] ?? 'failed';
+}
+
 const problems: Record<string, ChannelProblem> = {
   is_archived: 'is_archived',
   channel_not_found: 'channel_not_found',
@@ -88,7 +93,7 @@ async function joinChannel({ coalition, desk }: CoalitionScene): Promise<Found> 
   } catch (error) {
     const code = errorOf(error);
     if (code === undefined || code === 'ratelimited') throw explain(error);
-    return { problem: problems[code] ?? 'failed' };
+    return { problem: problemOf(code) };
   }
 }
 
@@ -126,7 +131,7 @@ async function welcome(scene: CoalitionScene, channel: string): Promise<void> {
     await note(scene, { type: 'NoteChannelWelcomed' }, sent);
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    await note(scene, { type: 'NoteChannelFailed', problem: problems[error.code] ?? 'failed' });
+    await note(scene, { type: 'NoteChannelFailed', problem: problemOf(error.code) });
   }
 }
 

@@ -1,15 +1,30 @@
+import type { KnownBlock } from '@slack/types';
 import { interviewOf } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews.ts';
+import type { Coalition } from '../../src/coalition/state.ts';
+import { zoneOf } from '../../src/person/dues.ts';
 import { marks } from '../../src/person/person.ts';
+import { commitmentLines, linesShown } from '../../src/slack/commitments/lines.ts';
+import { openLines, ownCommitments } from '../../src/slack/commitments/own.ts';
 import { errorOf } from '../../src/slack/errors.ts';
 import { buildHintMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
 import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interviews/questions.ts';
+import { meetingLines } from '../../src/slack/meetings/lines.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation, todayOf } from '../../src/slack/rhythm/expectation.ts';
 import { textFor } from '../../src/slack/visit.ts';
 import { explain, updateMessage } from '../post-once.ts';
-import { coalitionsWith, dmOf, meet, type PersonScene, postedOf, type Scene, tell } from '../scene.ts';
+import {
+  coalitionsWith,
+  dmOf,
+  type Met,
+  meet,
+  type PersonScene,
+  postedOf,
+  type Scene,
+  tell,
+} from '../scene.ts';
 import { postQuestion } from './interviews.ts';
 
 /** The pinned message: made and pinned the first time, updated in place ever after. */
@@ -18,7 +33,14 @@ export async function refreshHub(scene: Scene, user: string): Promise<void> {
   const coalitions = await coalitionsWith(scene, user);
   const met = await meet(scene, user, coalitions.at(-1) ?? null);
   const sentence = expectation(met.text, met.person, todayOf(desk, met.person));
-  const message = buildHubMessage(met.text, user, { coalitions, expectation: sentence });
+  const clock = { zone: zoneOf(met.person, desk.timezone), now: desk.clock.now() };
+  const meetings = coalitions
+    .flatMap((coalition) => meetingLines(met.text, { coalition, user, ...clock }))
+    .map(({ blocks }) => blocks);
+  const commitments = await ownLines(scene, met, coalitions);
+  const message = buildHubMessage(met.text, user, {
+    ...{ coalitions, expectation: sentence, meetings, commitments },
+  });
   if (met.person?.hub != null && met.person.dm !== null) {
     return updateMessage(desk, { channel: met.person.dm, ts: met.person.hub }, message);
   }
@@ -34,6 +56,18 @@ export async function refreshHub(scene: Scene, user: string): Promise<void> {
   await desk.house.act({ workspace: scene.workspace, by: null, query: { person: user } }, () => ({
     person: [{ type: 'NoteHub', ts }],
   }));
+}
+
+/** What somebody committed to, first what asks something of them. */
+async function ownLines(
+  { desk, workspace }: Scene,
+  met: Met,
+  coalitions: Coalition[],
+): Promise<KnownBlock[]> {
+  const { user, person, text } = met;
+  const own = ownCommitments(coalitions, user);
+  const open = await openLines(desk, workspace, { lines: own.slice(0, linesShown), user });
+  return commitmentLines(text, own, { open, today: todayOf(desk, person) });
 }
 
 /** Another language: what still stands open in the DM is said again in it. */

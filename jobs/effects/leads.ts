@@ -58,14 +58,24 @@ export async function sendLeadGone(scene: CoalitionScene): Promise<void> {
 
 /** Nobody who led is there any more: whoever is in the channel may take over. */
 export async function askWhoLeads(scene: CoalitionScene): Promise<void> {
-  const { coalition, desk, workspace, event, id } = scene;
+  await askInChannel(scene, scene.id);
+}
+
+/** Nobody knows whether the question stands in the channel, and there is no lead to look: twice is better than never. */
+export async function askWhoLeadsAgain(scene: CoalitionScene): Promise<void> {
+  await askInChannel(scene, `${scene.id}-again`);
+}
+
+async function askInChannel(scene: CoalitionScene, id: string): Promise<void> {
+  const { coalition, desk, workspace, event } = scene;
   const channel = coalition.channel.id;
   if (event.type !== 'LeadGone' || !isLeaderless(coalition) || channel === null) return;
+  // Of several who left at once the last one is asked about: one question.
+  if (!coalition.gone.includes(event.user)) return;
   const name = await nameOf(scene, event.user);
   const message = buildLeadWantedMessage(textIn(coalition.language), coalition, name);
-  await postOnce(desk, { workspace, id, channel, message }).then((sent) =>
-    record(scene, event.user, { sent }),
-  );
+  const sent = await postOnce(desk, { workspace, id, channel, message });
+  await record(scene, event.user, { sent });
 }
 
 /** The name under which the coalition knows a lead; a mention of a closed account may show none. */

@@ -21,8 +21,11 @@ export async function refreshBundle(
   user: string,
   isAbout: (key: string) => boolean,
 ): Promise<void> {
+  // What is due need not be computed for whose last message is about other things.
+  const { person: found } = await desk.store.load(workspace, { person: user });
+  if (found.state === null || !isIn(found.state.bundles, isAbout)) return;
   const { person, mine } = await lookAt(desk, workspace, user);
-  if (person?.dm == null || !isIn(person.bundles, isAbout)) return;
+  if (person?.dm == null) return;
   const { message } = await rebuild(desk, workspace, { user, person, mine });
   const ts = person.bundles.last?.ts;
   if (message !== null && ts != null) await updateMessage(desk, { channel: person.dm, ts }, message);

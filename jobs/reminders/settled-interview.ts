@@ -9,7 +9,12 @@ import { dayIn, type Text } from '../../src/text/text.ts';
 const storedWithin = 10_000;
 
 /** What its author has done since they were reminded of an interview; `null` while they did nothing. */
-export function settledInterview(text: Text, coalition: Coalition, due: Due, since: number): string | null {
+export function settledInterview(
+  text: Text,
+  coalition: Coalition,
+  due: Due,
+  { since }: { since: number },
+): string | null {
   const interview = interviewOf(coalition, due.about);
   if (interview === undefined) return text.rhythm.nothing;
   const { status, later, lastSign } = interview;

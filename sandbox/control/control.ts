@@ -83,7 +83,7 @@ export type Control = Calls<Routes> & {
     predicate: (screen: Screen) => boolean,
     options?: { timeout?: number },
   ): Promise<Screen>;
-  /** Clears everything and plays an example on it; takes about half a minute. */
+  /** Clears everything and plays an example on it; takes about half a minute. Asked for twice, it is played once; a reset waits. */
   example(input: z.input<typeof choosingExample>): Promise<void>;
 };
 
@@ -100,17 +100,29 @@ export function createControl(site: Site, outside: Outside): { control: Control;
   });
   const byName = new Map(entries);
   const calls = Object.fromEntries(entries) as Calls<Routes>;
+  let playing: Promise<void> | null = null;
+  const play = async (name: keyof typeof examples): Promise<void> => {
+    await calls.reset();
+    await examples[name](control);
+  };
   const control: Control = {
     ...calls,
     until: (user, predicate, options = {}) => until(site, user, { predicate, ...options }),
+    reset: async () => {
+      await playing?.catch(() => {});
+      await calls.reset();
+    },
     example: async (input) => {
       const { name } = choosingExample.parse(input);
-      await control.reset();
-      await examples[name](control);
+      playing ??= play(name).finally(() => {
+        playing = null;
+      });
+      await playing;
     },
   };
   const call: Caller = async (name, input) => {
     if (name === 'example') return control.example(choosingExample.parse(input));
+    if (name === 'reset') return control.reset();
     const run = byName.get(name);
     if (!run) throw new NotPossible(`The sandbox can’t “${name}”.`);
     return run(input);

@@ -46,7 +46,8 @@ export function timeRoutes(machine: TimeMachine) {
     site.inspector.add({
       direction: 'sandbox',
       what: 'time machine',
-      status: new Date(site.clock.now()).toISOString(),
+      status: 'ok',
+      request: { ...given, now: new Date(site.clock.now()).toISOString() },
     });
     await machine.moveApp(target);
     site.changes.tell(null);

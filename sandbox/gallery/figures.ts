@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { lemniscate } from './lemniscate.ts';
+import { progress } from './progress.ts';
 
 /** Every figure that the app draws: whoever adds one adds it here. */
-export const figures: readonly Figure[] = [lemniscate];
+export const figures: readonly Figure[] = [lemniscate, progress];

@@ -41,6 +41,7 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
   const [guided, setGuided] = useKeptGuide();
   const { busy, times, reset, loadExample } = useStartingOver(live.refresh);
   useNotices(screen);
+  useTitle(screen);
   const known = knownPlaces(screen, live.about.homeTab);
   const here = known.includes(place) ? place : 'welcome';
   const draftKey = `${me.id} ${here}`;
@@ -171,6 +172,15 @@ function useOpened(user: string, place: string): void {
     if (place !== 'welcome')
       void run('open', { user, ...(place === 'home' ? { home: true } : { channel: place }) });
   }, [user, place, run]);
+}
+
+/** Several windows are told apart by their titles, with how much is unread. */
+function useTitle({ me, conversations }: Screen): void {
+  const { title } = useWords();
+  const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${me.name} – ${title}`;
+  }, [title, me.name, unread]);
 }
 
 function useLocked(locked: boolean): void {

@@ -13,7 +13,7 @@ export const first = {
 /** How far a newcomer is: what is done follows from what went to and fro, whoever did it. */
 export type Stage = 'start' | 'invite' | 'answer' | 'done';
 
-export function stageOf(people: Actor[]): Stage {
+function stageOf(people: Actor[]): Stage {
   const others = people.filter(({ id }) => id !== first.lead);
   if (others.some(({ answered }) => answered > 0)) return 'done';
   if (others.some(({ heard }) => heard > 0)) return 'answer';

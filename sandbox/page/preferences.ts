@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Language, words } from './text/language.ts';
+import type { Language } from './text/language.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -31,7 +31,6 @@ export function useKeptLanguage(): [Language, (value: Language) => void] {
   const [language] = kept;
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = words[language].title;
   }, [language]);
   return kept;
 }

@@ -1,25 +1,47 @@
+import { commitmentDues } from './commitments.ts';
 import { authorOf } from './find.ts';
 import { isOpen } from './interviews.ts';
+import { meetingDues } from './meetings.ts';
 import type { Coalition, Interview, MovedDue, UserId } from './state.ts';
 
 /** Something that is due for one person. When exactly depends on that person's calendar: see `bundle`. */
 export interface Due {
   user: UserId;
   coalition: string;
-  kind: 'interview-reminder' | 'interview-again' | 'interview-silent' | 'lead-still';
-  /** The interview that it is about; empty where it is about the coalition as a whole. */
+  kind:
+    | 'interview-reminder'
+    | 'interview-again'
+    | 'interview-silent'
+    | 'lead-still'
+    | CommitmentDueKind
+    | MeetingDueKind;
+  /** The interview, commitment or meeting that it is about; empty where it is about the coalition as a whole. */
   about: string;
   when: When;
   /** It was said before, and they asked to hear it again. */
   again?: true;
 }
 
+type MeetingDueKind = 'meeting-answer' | 'meeting-day' | 'meeting-hour' | 'meeting-after' | 'meeting-none';
+
+type CommitmentDueKind =
+  | 'commitment-asked'
+  | 'commitment-quiet'
+  | 'commitment-week'
+  | 'commitment-day'
+  | 'commitment-today'
+  | 'commitment-silent'
+  | 'commitment-lead'
+  | 'commitment-question'
+  | 'week-summary';
+
 /**
- * Working days or whole days after an instant; the start of the working day on a date, or so many working days after it; or the
- * last working moment up to an instant, for what makes no sense from `until` on (a day after it where that is not said).
+ * Working days (with `atLatest` not after the last working moment up to an instant) or whole days after an instant; the start of
+ * the working day on a date, or so many working days after it; or the last working moment up to an instant, for what makes no
+ * sense from `until` on (a day after it where that is not said).
  */
 export type When =
-  | { since: number; workingDays: number }
+  | { since: number; workingDays: number; atLatest?: number; until?: number }
   | { since: number; days: number }
   | { date: string; workingDays?: number }
   | { by: number; until?: number };
@@ -57,18 +79,27 @@ export function movable(coalition: Coalition): Due[] {
     ...forContact(coalition, interview),
     ...forLeads(coalition, interview),
   ]);
-  return [...interviews, ...forStillLeads(coalition)];
+  return [
+    ...interviews,
+    ...forStillLeads(coalition),
+    ...commitmentDues(coalition),
+    ...meetingDues(coalition),
+  ];
 }
 
-/** Nothing is asked about a practice coalition, nor of a lead who left. */
-function forStillLeads({ id, leads, gone, nudged, lastSign, practice }: Coalition): Due[] {
+/** Nothing is asked about a practice coalition. */
+function forStillLeads(coalition: Coalition): Due[] {
+  const { id, nudged, lastSign, practice } = coalition;
   if (practice) return [];
-  return leads
-    .filter((lead) => !gone.includes(lead))
-    .map((user) => ({
-      ...{ user, coalition: id, kind: 'lead-still', about: '' },
-      when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
-    }));
+  return presentLeads(coalition).map((user) => ({
+    ...{ user, coalition: id, kind: 'lead-still', about: '' },
+    when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
+  }));
+}
+
+/** Nothing is due for a lead who left. */
+function presentLeads({ leads, gone }: Coalition): UserId[] {
+  return leads.filter((lead) => !gone.includes(lead));
 }
 
 function forContact(coalition: Coalition, interview: Interview): Due[] {
@@ -84,7 +115,7 @@ function forContact(coalition: Coalition, interview: Interview): Due[] {
 function forLeads(coalition: Coalition, interview: Interview): Due[] {
   if (!awaitsContact(interview) || interview.later !== null) return [];
   if (interview.reminders < reminderDays.length) return [];
-  return coalition.leads
+  return presentLeads(coalition)
     .filter((lead) => !interview.toldSilent.includes(lead) && lead !== authorOf(coalition, interview))
     .map((user) => ({
       ...{ user, coalition: coalition.id, about: interview.id },
@@ -106,6 +137,8 @@ export function earliest(when: When): number {
   if ('date' in when) return Date.parse(when.date) - 14 * hour;
   // The last working moment before a long holiday may be weeks ago.
   if ('by' in when) return when.by - 30 * day;
+  if ('atLatest' in when && when.atLatest !== undefined)
+    return Math.min(when.since + when.workingDays * day - 2 * hour, when.atLatest - 30 * day);
   if ('days' in when) return when.since + when.days * day;
   return when.since + when.workingDays * day - 2 * hour;
 }

@@ -1,9 +1,13 @@
 import { decideAnswer } from './answers.ts';
 import type { CoalitionCommand } from './commands.ts';
+import { decideCommitment } from './commitments-decide.ts';
+import { evolveCommitments } from './commitments-log.ts';
 import { type Decision, refuse, type Stamp } from './decision.ts';
 import type { CoalitionEvent } from './events.ts';
 import { evolveInterview } from './interview-log.ts';
 import { decideInterview } from './interviews.ts';
+import { decideMeeting } from './meetings-decide.ts';
+import { evolveMeeting, forgetNotes } from './meetings-log.ts';
 import { decidePartners, evolvePartners } from './partners.ts';
 import { cancelledAs, decideSchedule, evolveSchedule, tidy } from './schedule.ts';
 import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
@@ -53,6 +57,36 @@ export function decide(state: Coalition | null, command: CoalitionCommand, stamp
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return decideWalk(state, command, stamp);
+    case 'PlanMeeting':
+    case 'ChangeMeeting':
+    case 'CancelMeeting':
+    case 'AnswerMeeting':
+    case 'NoteInviteeTold':
+    case 'NoteInviteeUnreached':
+    case 'NoteInviteeReminded':
+    case 'NoteLeadAskedAfter':
+    case 'RecordMeetingOutcome':
+    case 'SetMeetingRhythm':
+    case 'NoteLeadAskedNext':
+      return decideMeeting(state, command, stamp);
+    case 'MakeCommitment':
+    case 'ChangeCommitment':
+    case 'AgreeCommitment':
+    case 'DeclineCommitment':
+    case 'PostponeCommitment':
+    case 'ReportCommitment':
+    case 'TakeCommitment':
+    case 'WithdrawCommitment':
+    case 'SettleSharing':
+    case 'AskOwner':
+    case 'AnswerAsk':
+    case 'SwitchSummary':
+    case 'NoteCommitmentPosted':
+    case 'NoteOwnerNudged':
+    case 'NoteLeadToldOfCommitment':
+    case 'NoteLeadToldOfAsk':
+    case 'NoteSummaryTold':
+      return decideCommitment(state, command, stamp);
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':
@@ -93,11 +127,12 @@ function evolveArea(state: Coalition, event: AreaEvent): Coalition {
     case 'ContactAdded':
     case 'ContactChanged':
     case 'ContactRemoved':
-    case 'ContactErased':
     case 'LeadNamed':
     case 'LeadReleased':
     case 'LeadGone':
       return evolvePartners(state, event);
+    case 'ContactErased':
+      return forgetNotes(evolvePartners(state, event), event.contact);
     case 'StepAnswered':
     case 'QuestionLeftOpen':
     case 'QuestionNoLongerOpen':
@@ -109,6 +144,40 @@ function evolveArea(state: Coalition, event: AreaEvent): Coalition {
     case 'PracticeThrownAway':
     case 'LeadNudged':
       return evolveWalk(state, event);
+    case 'MeetingPlanned':
+    case 'MeetingChanged':
+    case 'MeetingCancelled':
+    case 'MeetingAnswered':
+    case 'InviteeTold':
+    case 'InviteeUnreached':
+    case 'InviteeReminded':
+    case 'LeadAskedAfter':
+    case 'MeetingOutcomeRecorded':
+    case 'MeetingRhythmSet':
+    case 'LeadAskedNext':
+      return evolveMeeting(state, event);
+    case 'CommitmentMade':
+    case 'CommitmentChanged':
+    case 'CommitmentAgreed':
+    case 'CommitmentDeclined':
+    case 'CommitmentPostponed':
+    case 'CommitmentDone':
+    case 'CommitmentOnTrack':
+    case 'CommitmentStuck':
+    case 'CommitmentMoved':
+    case 'CommitmentReleased':
+    case 'CommitmentTaken':
+    case 'CommitmentWithdrawn':
+    case 'SharingSettled':
+    case 'OwnerAsked':
+    case 'AskAnswered':
+    case 'CommitmentPosted':
+    case 'OwnerNudged':
+    case 'LeadToldOfCommitment':
+    case 'LeadToldOfAsk':
+    case 'SummaryTold':
+    case 'SummarySwitched':
+      return evolveCommitments(state, event);
     case 'DueCancelled': {
       const as = cancelledAs(event);
       return as === undefined ? state : evolveArea(state, as);

@@ -3,7 +3,9 @@ import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
+import type { CommitmentCommand } from './commitments-commands.ts';
 import type { Secret } from './decision.ts';
+import type { MeetingCommand } from './meetings-commands.ts';
 import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
 import type { OnwardId } from './walk.ts';
 
@@ -143,8 +145,8 @@ export type WalkCommand =
   | { type: 'SkipStep'; step: StepId; round: number; times?: number; reason: Secret }
   /** Back to an earlier step, or once more in a round of its own. */
   | { type: 'OpenStep'; step: StepId; round: number | 'new' }
-  /** The channel is to hear of a finished step once more: the first message did not arrive. */
-  | { type: 'TellStep'; step: StepId; round: number }
+  /** The channel is to hear once more what was settled in `entry`: the first message did not arrive. */
+  | { type: 'TellStep'; step: StepId; round: number; entry: string | null }
   | { type: 'ThrowAway' }
   | { type: 'NoteLeadNudged'; user: UserId };
 
@@ -171,4 +173,6 @@ export type CoalitionCommand =
   | AnswerCommand
   | TalkCommand
   | WalkCommand
+  | MeetingCommand
+  | CommitmentCommand
   | ScheduleCommand;

@@ -2,7 +2,7 @@ import type { ProblemKey } from './decision.ts';
 import { longest } from './longest.ts';
 
 /** Whether this is a date that exists, as `YYYY-MM-DD`: `2026-02-30` would stop every later look at what is due. */
-function isDay(date: string): boolean {
+export function isDay(date: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const instant = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(`${date}T`);

@@ -3,6 +3,8 @@ import type { Country, Language } from '../method/languages.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
+import type { CommitmentFact } from './commitments-events.ts';
+import type { MeetingHappening } from './meetings-events.ts';
 import type { ChannelProblem, ChannelWish, UnreachableReason, UserId } from './state.ts';
 
 export interface NewContact {
@@ -115,10 +117,12 @@ export type CoalitionEvent = { at: number; by: UserId | null } & (
   | { type: 'StepSkipped'; step: StepId; round: number; entry: string }
   /** `back`: out of order, so that the coalition may return to where it was. */
   | { type: 'StepOpened'; step: StepId; round: number; back: boolean }
-  | { type: 'StepTold'; step: StepId; round: number }
+  | { type: 'StepTold'; step: StepId; round: number; entry: string | null }
   | { type: 'CoalitionClosed' }
   | { type: 'PracticeThrownAway' }
   | { type: 'LeadNudged'; user: UserId }
+  | MeetingHappening
+  | CommitmentFact
   | { type: 'DueCancelled'; user: UserId; kind: Due['kind']; about: string }
   | { type: 'DueMoved'; user: UserId; kind: Due['kind']; about: string; to: string }
   /** `quiet`: another event tells the leads. */

@@ -10,6 +10,21 @@ export const longest = {
   answer: 200_000,
   partners: 250,
   contactsOfPartner: 40,
+  /** As `stepAnswer`: what is committed, why it is stuck, a question about it. */
+  commitmentText: 6_000,
+  /** Three years. */
+  commitmentDays: 1_096,
+  commitments: 1_000,
+  /** Partners whose effort one commitment strengthens: as many as a form can show chosen. */
+  strengthens: 100,
+  euros: 1_000_000_000,
   /** Days ahead that somebody may put something off, or pause. */
   postponement: 366,
+  /** Days ahead that a meeting may be planned. */
+  meetingAhead: 730,
+  meetingMinutes: 1_440,
+  /** What a form of 3,000 code points may hold. */
+  meetingText: 6_000,
+  /** Lines of "who does what". */
+  meetingActions: 50,
 } as const;

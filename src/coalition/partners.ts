@@ -1,4 +1,5 @@
 import type { ContactInput, PartnerCommand } from './commands.ts';
+import { linesOf, withLeft, withoutLinesOf } from './commitments-log.ts';
 import {
   accept,
   type Decision,
@@ -13,6 +14,7 @@ import type { EventOf, Fact } from './events.ts';
 import { activeContacts, activePartners, contactOf, partnerOf } from './find.ts';
 import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
+import { notesOf } from './meetings.ts';
 import type { Coalition, Contact } from './state.ts';
 import { sameName } from './words.ts';
 
@@ -90,7 +92,13 @@ function eraseContact(state: Coalition, contact: Contact, stamp: Stamp): Decisio
     ...talks.map((talk) => ({ type: 'InterviewErased', interview: talk.id }) as const),
     { type: 'ContactErased', contact: id },
   ];
-  return accept(stamp, facts, { drop: [...(reach === null ? [] : [reach]), ...talks.flatMap(entriesOf)] });
+  const drop = [
+    ...(reach === null ? [] : [reach]),
+    ...talks.flatMap(entriesOf),
+    ...notesOf(state, id),
+    ...linesOf(state, id),
+  ];
+  return accept(stamp, facts, { drop });
 }
 
 type AddPartner = Extract<PartnerCommand, { type: 'AddPartner' }>;
@@ -249,10 +257,15 @@ export function evolvePartners(state: Coalition, event: PartnerEvent): Coalition
     }
     case 'ContactChanged':
       return changeContactIn(state, event.contact, { name: event.name, reach: event.reach });
-    case 'ContactRemoved':
-      return closeInterviewsOf(changeContactIn(state, event.contact, { removed: true }), event.contact);
-    case 'ContactErased':
-      return changeContactIn(state, event.contact, { name: '', reach: null, erased: true });
+    case 'ContactRemoved': {
+      const without = changeContactIn(state, event.contact, { removed: true });
+      const left = withLeft(without, ({ contact }) => contact === event.contact, event);
+      return closeInterviewsOf(left, event.contact);
+    }
+    case 'ContactErased': {
+      const without = changeContactIn(state, event.contact, { name: '', reach: null, erased: true });
+      return withoutLinesOf(without, event.contact);
+    }
     case 'LeadNamed':
       return {
         ...{ ...state, gone: [] },

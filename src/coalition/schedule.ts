@@ -1,5 +1,7 @@
 import { agenda, type Due, movable } from './agenda.ts';
 import type { ScheduleCommand } from './commands.ts';
+import { type NudgeKind, ownerOf } from './commitments.ts';
+import { withLeft } from './commitments-log.ts';
 import { putOffProblem } from './days.ts';
 import { accept, type Decision, isLead, refuse, type Stamp } from './decision.ts';
 import type { CoalitionEvent, EventOf, Fact } from './events.ts';
@@ -16,7 +18,28 @@ type AreaEvent = Exclude<CoalitionEvent, { type: 'CoalitionStarted' }>;
 const countsAs: { [K in Due['kind']]?: (cancelled: EventOf<'DueCancelled'>) => AreaEvent } = {
   'interview-reminder': ({ about, at, by }) => ({ type: 'ContactReminded', interview: about, at, by }),
   'interview-again': ({ about, at, by }) => ({ type: 'ContactReminded', interview: about, at, by }),
+  'meeting-answer': (cancelled) => reminded('answer', cancelled),
+  'meeting-day': (cancelled) => reminded('day', cancelled),
+  'meeting-hour': (cancelled) => reminded('hour', cancelled),
+  'commitment-asked': nudged('commitment-asked'),
+  'commitment-week': nudged('commitment-week'),
+  'commitment-day': nudged('commitment-day'),
+  'commitment-today': nudged('commitment-today'),
+  'commitment-silent': nudged('commitment-silent'),
 };
+
+function reminded(
+  of: 'answer' | 'day' | 'hour',
+  { about, user, at, by }: EventOf<'DueCancelled'>,
+): AreaEvent {
+  return { type: 'InviteeReminded', meeting: about, user, of, at, by };
+}
+
+function nudged(kind: NudgeKind) {
+  return ({ about, at, by }: EventOf<'DueCancelled'>): AreaEvent => ({
+    ...{ type: 'OwnerNudged', commitment: about, kind, at, by },
+  });
+}
 
 /** Whether a lead may keep this from being sent. */
 export function mayCancel({ kind }: Pick<Due, 'kind'>): boolean {
@@ -25,7 +48,7 @@ export function mayCancel({ kind }: Pick<Due, 'kind'>): boolean {
 
 /** Whether a lead may choose another day for it: of what is over by then nobody can. */
 export function mayMove(due: Pick<Due, 'kind' | 'when'>): boolean {
-  return mayCancel(due) && !('by' in due.when);
+  return mayCancel(due) && !('by' in due.when) && !('atLatest' in due.when);
 }
 
 /** Leads see what will be sent to whom, and may cancel or move it; and who can't be reached any more is left in peace. */
@@ -90,7 +113,9 @@ export function evolveSchedule(state: Coalition, event: ScheduleEvent): Coalitio
       const interviews = state.interviews.map((each) =>
         isOpen(each) && authorOf(state, each) === user ? { ...each, undelivered: reason } : each,
       );
-      return { ...state, interviews, unreachable: { ...state.unreachable, [user]: reason } };
+      const known = { ...state, interviews, unreachable: { ...state.unreachable, [user]: reason } };
+      // Who is no longer there leaves what they had taken on to others; who only takes no messages keeps it.
+      return reason === 'no-dm' ? known : withLeft(known, (each) => ownerOf(known, each) === user, event);
     }
     default:
       return event satisfies never;

@@ -62,11 +62,12 @@ export function decideChannel(state: Coalition, command: ChannelCommand, stamp: 
   switch (command.type) {
     case 'ChooseChannel':
       if (!isLead(state, stamp.by)) return refuse('not-a-lead');
-      if (state.channel.welcomed) return refuse('channel-settled', 'channel');
+      if (state.channel.welcomed && state.channel.problem === null)
+        return refuse('channel-settled', 'channel');
       if (state.practice) return refuse('practice-alone', 'channel');
       return accept(stamp, [{ type: 'ChannelChosen', channel: command.channel }]);
     case 'NoteChannelReady':
-      if (state.channel.id === command.channel) return accept(stamp, []);
+      if (state.channel.id === command.channel && state.channel.problem === null) return accept(stamp, []);
       return accept(stamp, [{ type: 'ChannelReady', channel: command.channel }]);
     case 'NoteChannelFailed':
       if (state.channel.problem === command.problem) return accept(stamp, []);
@@ -99,7 +100,10 @@ export function evolveStart(event: EventOf<'CoalitionStarted'>): Coalition {
     partners: [],
     contacts: [],
     interviews: [],
+    commitments: [],
+    summaries: { off: [], told: {} },
     walk: newWalk(event.opening ?? 'round-1'),
+    ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
     practice: event.practice ?? false,
     over: null,
     lastSign: at,

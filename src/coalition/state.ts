@@ -1,8 +1,11 @@
 import type { QuestionId } from '../method/interview.ts';
 import type { Country, Language } from '../method/languages.ts';
+import type { MeetingRhythm } from '../method/meetings.ts';
 import type { PartnerKind } from '../method/partners.ts';
 import type { DocumentKind, StepId, StepQuestionId } from '../method/steps.ts';
 import type { Due } from './agenda.ts';
+import type { Commitment, Summaries } from './commitments-state.ts';
+import type { Meeting } from './meetings-state.ts';
 
 /** A Slack user id; a person is a workspace plus this. */
 export type UserId = string;
@@ -31,7 +34,15 @@ export interface Coalition {
   partners: Partner[];
   contacts: Contact[];
   interviews: Interview[];
+  commitments: Commitment[];
+  summaries: Summaries;
   walk: Walk;
+  /** In the order in which they were planned. */
+  meetings: Meeting[];
+  /** How many months apart partners meet in execution. */
+  meetingRhythm: MeetingRhythm;
+  /** When a lead was last asked to plan the next meeting. */
+  askedNext: Record<UserId, number>;
   /** To try the method with: its partners are invented, and nobody but its maker hears of it. */
   practice: boolean;
   over: 'closed' | 'thrown-away' | null;

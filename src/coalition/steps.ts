@@ -8,10 +8,12 @@ import {
   stepOptionsOf,
 } from '../method/steps.ts';
 import type { StepAnswerInput, WalkCommand } from './commands.ts';
+import { entriesOf as entriesOfCommitment } from './commitments-check.ts';
 import { accept, type Decision, isLead, refuse, type Secret, type Stamp } from './decision.ts';
 import type { EventOf, Fact } from './events.ts';
 import { entriesOf } from './interviews.ts';
 import { longest } from './longest.ts';
+import { meetingEntries } from './meetings.ts';
 import type { Coalition, Pass, Position, Walk } from './state.ts';
 import {
   afterSkipping,
@@ -43,10 +45,11 @@ export function decideWalk(state: Coalition, command: WalkCommand, stamp: Stamp)
     case 'OpenStep':
       return open(state, command, stamp);
     case 'TellStep': {
-      const { step, round } = command;
-      // It may be open again by now: step 10 always is.
-      const isDone = passOf(state.walk, { step, round })?.notes.some(({ kind }) => kind === 'settled');
-      return accept(stamp, isDone ? [{ type: 'StepTold', step, round }] : []);
+      const { step, round, entry } = command;
+      // It may be open again by now: step 10 always is. What was settled later is told by its own message, or not at all.
+      const notes = passOf(state.walk, { step, round })?.notes ?? [];
+      const isSettled = notes.some((note) => note.kind === 'settled' && note.entry === entry);
+      return accept(stamp, isSettled ? [{ type: 'StepTold', step, round, entry }] : []);
     }
     case 'ThrowAway':
       if (!state.practice) return refuse('not-practice');
@@ -201,7 +204,9 @@ function everyEntry(state: Coalition): string[] {
     state.intention,
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(entriesOf),
+    ...state.commitments.flatMap(entriesOfCommitment),
     ...walkEntries(state.walk),
+    ...meetingEntries(state),
   ];
 }
 
@@ -247,7 +252,14 @@ export function evolveWalk(state: Coalition, event: WalkEvent): Coalition {
     case 'PracticeThrownAway':
       return {
         ...state,
-        ...{ over: 'thrown-away', intention: '', contacts: [], interviews: [] },
+        ...{
+          over: 'thrown-away',
+          intention: '',
+          contacts: [],
+          interviews: [],
+          meetings: [],
+          commitments: [],
+        },
         walk: emptied(walk),
       };
     case 'LeadNudged':

@@ -51,18 +51,30 @@ export function bundle(person: Person | null, dues: readonly DueIn[], now: numbe
       const chance = chanceOf(me, each, now);
       return chance === null ? [] : [{ ...each, chance }];
     });
-  const ripe = chances
-    .filter(({ chance }) => chance <= now)
-    .toSorted((one, other) => rankOf(one.due) - rankOf(other.due) || one.at - other.at)
-    .map(({ due }) => due);
+  const ripe = oneNudge(
+    chances
+      .filter(({ chance }) => chance <= now)
+      .toSorted((one, other) => rankOf(one.due) - rankOf(other.due) || one.at - other.at)
+      .map(({ due }) => due),
+  );
   const isAdding = hadMessage(me.bundles, day);
+  // Who wants no nudges is looked at all the same: a lead who left is to be missed.
+  const unwanted = dues.some((each) => !isWanted(me, each)) ? [now + stillDays * wholeDay] : [];
   return {
     due: isAdding ? [] : ripe,
     add: isAdding ? ripe : [],
     mute: muted.filter(({ at }) => at <= now).map(({ due }) => due),
-    next: soonest([...chances.map(({ chance }) => chance), ...muted.map(({ at }) => at)], now),
+    next: soonest([...chances.map(({ chance }) => chance), ...muted.map(({ at }) => at), ...unwanted], now),
     day,
   };
+}
+
+/** Of all coalitions that stand still the one that did so longest; another one has its turn in a fortnight. */
+function oneNudge(dues: Due[]): Due[] {
+  const since = ({ when }: Due) => ('since' in when ? when.since : 0);
+  const nudges = dues.filter(({ kind, again }) => kind === 'lead-still' && again !== true);
+  const [longest] = nudges.toSorted((one, other) => since(one) - since(other));
+  return dues.filter((due) => due === longest || !nudges.includes(due));
 }
 
 /** What becomes of one thing due, as it looks now: the instant at which it is sent, or why it is not. */
@@ -95,14 +107,18 @@ function rankOf(due: Due): number {
   return cannotWait(due) ? 0 : 1;
 }
 
-const day = 86_400_000;
+const wholeDay = 86_400_000;
+const justNow = wholeDay / 6;
 
 /** How long before something its last reminder comes: from then on it has begun. */
 const ahead: Record<string, number> = { 'meeting-hour': 3_600_000 };
 
 function endOf({ when, kind }: Due): number {
-  if (!('by' in when)) return Number.POSITIVE_INFINITY;
-  return when.until ?? when.by + (ahead[kind] ?? day);
+  if ('atLatest' in when || 'by' in when) {
+    const last = 'by' in when ? when.by + (ahead[kind] ?? wholeDay) : Number.POSITIVE_INFINITY;
+    return when.until ?? last;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** From which instant on it may be said, as far as that depends on what is due and on what the person chose. */
@@ -131,8 +147,12 @@ function instantOf(when: When, calendar: Calendar): number {
     const start = startOfWorkingDay(calendar, when.date);
     return when.workingDays === undefined ? start : addWorkingDays(calendar, start, when.workingDays);
   }
-  if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * day);
-  return addWorkingDays(calendar, when.since, when.workingDays);
+  if ('days' in when) return nextWorkingTime(calendar, when.since + when.days * wholeDay);
+  const counted = addWorkingDays(calendar, when.since, when.workingDays);
+  if (when.atLatest === undefined) return counted;
+  const latest = previousWorkingTime(calendar, when.atLatest);
+  // Nobody is reminded of what reached them just now.
+  return Math.max(Math.min(counted, latest), when.since + justNow);
 }
 
 /**

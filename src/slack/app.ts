@@ -4,7 +4,7 @@ import { boltLogger, type Log } from '../log.ts';
 import type { Identity } from './client.ts';
 import { clientOptions } from './client.ts';
 import { answerFailure } from './failure.ts';
-import { routeClick, routeCommand, routeEvent, routeSubmission } from './router.ts';
+import { routeClick, routeCommand, routeEvent, routeShortcut, routeSubmission } from './router.ts';
 import type { Desk } from './visit.ts';
 
 /**
@@ -96,6 +96,7 @@ export async function startSlackApp(options: {
   app.command(/^\//, async (args) => routeCommand(desk, args));
   app.action({ type: 'block_actions', action_id: /./ }, async (args) => routeClick(desk, args));
   app.view({ type: 'view_submission', callback_id: /./ }, async (args) => routeSubmission(desk, args));
+  app.shortcut({ type: 'message_action', callback_id: /./ }, async (args) => routeShortcut(desk, args));
   app.event(/./, async (args) => routeEvent(desk, args));
   await app.start();
   return {

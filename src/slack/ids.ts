@@ -29,12 +29,30 @@ export const views = {
   stepSkip: 'step.skip',
   stepGo: 'step.go',
   openPoints: 'step.open-points',
+  commitments: 'commitment.list',
+  commitment: 'commitment.show',
+  commitmentForm: 'commitment.save',
+  commitmentDate: 'commitment.date',
+  commitmentTake: 'commitment.take',
+  commitmentStuck: 'commitment.stuck',
+  commitmentAsk: 'commitment.ask',
+  commitmentRecord: 'commitment.record',
+  commitmentWhich: 'commitment.which',
   later: 'rhythm.later',
   pause: 'rhythm.pause',
   hours: 'rhythm.hours',
   schedule: 'schedule.list',
   moveDue: 'schedule.move',
   home: 'home.show',
+  meetings: 'meeting.list',
+  meeting: 'meeting.one',
+  /** The three pages of planning and changing. */
+  meetingForm: 'meeting.plan',
+  meetingDone: 'meeting.done',
+  meetingCancel: 'meeting.cancel',
+  meetingNote: 'meeting.note',
+  meetingShow: 'meeting.show',
+  meetingOutcome: 'meeting.outcome',
   notice: 'app.notice',
 } as const;
 
@@ -116,10 +134,55 @@ export const act = {
   /** The detail says how: `back`, `again`, `closing` or `throw-away`. */
   openGo: 'step.go',
   settleTold: 'step.told',
+  openMeetings: 'meeting.list',
+  meetingsPage: 'meeting.turn',
+  openMeeting: 'meeting.open',
+  meetingPage: 'meeting.one-turn',
+  /** The value is `coalition[.kind.form]`. */
+  planMeeting: 'meeting.plan',
+  changeMeeting: 'meeting.change',
+  meetingDraft: 'meeting.draft',
+  openCancelMeeting: 'meeting.cancel',
+  /** The detail is the answer, the value `coalition.meeting.sequence`. */
+  answerMeeting: 'meeting.answer',
+  /** A lead passes on what somebody without Slack said; the detail is the contact. */
+  answerForContact: 'meeting.answer-for',
+  openMeetingNote: 'meeting.note',
+  showMeeting: 'meeting.show',
+  showPage: 'meeting.show-turn',
+  openOutcome: 'meeting.outcome',
+  outcomeDraft: 'meeting.outcome-draft',
+  meetingRhythm: 'meeting.rhythm',
+  /** The detail is the line of "who does what", the value `coalition.meeting`. */
+  commitFromMeeting: 'commitment.from-meeting',
+  openCommitments: 'commitment.open',
+  filterCommitments: 'commitment.filter',
+  commitmentsPage: 'commitment.page',
+  showCommitment: 'commitment.show',
+  backToCommitments: 'commitment.back',
+  newCommitment: 'commitment.new',
+  commitmentDraft: 'commitment.draft',
+  changeCommitment: 'commitment.change',
+  withdrawCommitment: 'commitment.withdraw',
+  /** The detail is the answer: `yes`, `change`, `later` or `no`. */
+  answerProposal: 'commitment.answer',
+  /** The detail is the report: `done`, `on-track`, `date`, `stuck`, `release` or `again`. */
+  report: 'commitment.report',
+  shareCommitment: 'commitment.share',
+  takeCommitment: 'commitment.take',
+  recordCommitment: 'commitment.record',
+  askOwner: 'commitment.ask',
+  /** "I'll call you". */
+  answerAsk: 'commitment.call',
+  switchSummary: 'commitment.summary',
   startPractice: 'practice.start',
   /** The detail is the page of Home. */
   homePage: 'home.page',
   openHelp: 'home.help',
+} as const;
+
+export const shortcuts = {
+  commitmentFromMessage: 'commitment.from-message',
 } as const;
 
 /** Options of the overflow menus. */

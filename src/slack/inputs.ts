@@ -51,7 +51,9 @@ export function radioInput(blockId: string, asking: Choosing): InputBlock {
 }
 
 export function selectInput(blockId: string, asking: Choosing): InputBlock {
-  return input(blockId, asking, { type: 'static_select', action_id: inputAction, ...choice(asking) });
+  const { options, ...chosen } = choice(asking);
+  const element = { type: 'static_select', action_id: inputAction, ...chosen } as const;
+  return input(blockId, asking, { ...element, ...grouped(options) });
 }
 
 function choice({ options, initial }: Choosing): {
@@ -78,20 +80,26 @@ export function checkboxesInput(
 }
 
 /** Options beyond 100 go into groups of 100, as Slack allows 100 of each. */
+function grouped(options: PlainTextOption[]) {
+  if (options.length <= limits.options) return { options };
+  const groups = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, at) => ({
+    label: plain(`${at * limits.options + 1} – ${Math.min((at + 1) * limits.options, options.length)}`, 75),
+    options: options.slice(at * limits.options, (at + 1) * limits.options),
+  }));
+  return { option_groups: groups };
+}
+
+/** At most a hundred can be chosen beforehand. */
 export function multiSelectInput(
   blockId: string,
   asking: Asking & { options: PlainTextOption[]; initial?: string[] },
 ): InputBlock {
   const { options, initial = [] } = asking;
-  const chosen = options.filter((each) => initial.includes(each.value ?? ''));
-  const groups = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, at) => ({
-    label: plain(`${at * limits.options + 1} – ${Math.min((at + 1) * limits.options, options.length)}`, 75),
-    options: options.slice(at * limits.options, (at + 1) * limits.options),
-  }));
+  const chosen = options.filter((each) => initial.includes(each.value ?? '')).slice(0, limits.options);
   return input(blockId, asking, {
     type: 'multi_static_select',
     action_id: inputAction,
-    ...(options.length > limits.options ? { option_groups: groups } : { options }),
+    ...grouped(options),
     ...(chosen.length === 0 ? {} : { initial_options: chosen }),
   });
 }
@@ -129,6 +137,15 @@ export function dateInput(blockId: string, asking: Asking & { initial?: string |
   });
 }
 
+/** A time of the day, `HH:MM`; its zone is said beside it, as Slack shows none. */
+export function timeInput(blockId: string, asking: Asking & { initial?: string | undefined }): InputBlock {
+  return input(blockId, asking, {
+    type: 'timepicker',
+    action_id: inputAction,
+    ...(asking.initial === undefined ? {} : { initial_time: asking.initial }),
+  });
+}
+
 /** One input's value as Slack sends it: which field is there depends on the element (platform-facts, section 2). */
 interface InputState {
   value?: string | null;
@@ -138,6 +155,7 @@ interface InputState {
   selected_users?: string[] | null;
   selected_conversation?: string | null;
   selected_date?: string | null;
+  selected_time?: string | null;
 }
 
 export type Values = Record<string, string[]>;
@@ -157,7 +175,12 @@ export function parseValues(state: ViewState | undefined): Values {
 function valuesOf(given: InputState): string[] {
   const { value, selected_option, selected_options, selected_user, selected_users } = given;
   const one =
-    value ?? selected_option?.value ?? selected_user ?? given.selected_conversation ?? given.selected_date;
+    value ??
+    selected_option?.value ??
+    selected_user ??
+    given.selected_conversation ??
+    given.selected_date ??
+    given.selected_time;
   if (one !== undefined && one !== null && one !== '') return [one];
   return selected_users ?? selected_options?.flatMap((each) => each.value ?? []) ?? [];
 }

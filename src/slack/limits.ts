@@ -43,6 +43,11 @@ export function truncate(text: string, max: number): string {
   return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
+/** Whether an input can begin with this text: `initial_value` is refused when it is longer. */
+export function fitsInput(text: string): boolean {
+  return text.length <= limits.input || [...text].length <= limits.input;
+}
+
 /** The code points of all words that blocks show, which Slack counts together in a message. */
 export function lengthOf(shown: unknown): number {
   if (Array.isArray(shown)) return shown.reduce((sum: number, each) => sum + lengthOf(each), 0);
@@ -56,6 +61,7 @@ export function lengthOf(shown: unknown): number {
 
 /** Pieces of at most `max` code points, cut at a line or word end where there is one in the last third. */
 export function pieces(text: string, max: number): string[] {
+  if (text.length <= max) return text === '' ? [] : [text];
   const points = [...text];
   const cut: string[] = [];
   for (let from = 0; from < points.length; ) {

@@ -33,17 +33,37 @@ const metaSchema = z.object({
   contact: z.string().max(60).optional(),
   question: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  meeting: z.string().max(60).optional(),
+  /** The meeting's changes so far, when the form was built; of an outcome, when it was recorded. */
+  sequence: z.int().min(0).optional(),
+  /** The zone by whose clock a form asks for a time. */
+  zone: z.string().max(60).optional(),
   step: z.string().max(20).optional(),
   round: z.int().min(0).optional(),
   /** How often the step was opened when the form was built: step 10 is finished again and again. */
   times: z.int().min(0).optional(),
-  /** Which questions of a step the form asks, and what it showed of each: how many versions, and a digest of the last. */
+  /** Which questions of a step the form asks, and what it showed of each: how many versions, a digest of the last, the tick. */
   asked: z
-    .array(z.tuple([z.string().max(40), z.int().min(0), z.string().max(20)]))
+    .array(z.tuple([z.string().max(40), z.int().min(0), z.string().max(20), z.boolean()]))
     .max(3)
     .optional(),
-  /** The detail of what is to be done once it is confirmed. */
+  /** The detail of what is to be done once it is confirmed; or from which screen it was opened. */
   way: z.string().max(20).optional(),
+  commitment: z.string().max(40).optional(),
+  /** The list of commitments that a view shows, or was opened from; without a coalition one's own over all of them. */
+  list: z
+    .object({
+      coalition: z.string().max(60).optional(),
+      filter: z.string().max(20),
+      page: z.int().min(0),
+    })
+    .optional(),
+  /** What a form lies on. */
+  under: z.enum(['list', 'show']).optional(),
+  /** The page of the form. */
+  part: z.int().min(0).optional(),
+  /** The message that a form began with. */
+  from: z.string().max(40).optional(),
   /** What is due, by `keyOf`, and for whom. */
   due: z.string().max(150).optional(),
   user: z.string().max(40).optional(),

@@ -2,9 +2,11 @@ import type {
   BlockAction,
   BlockElementAction,
   Context,
+  MessageShortcut,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
 } from '@slack/bolt';
 import { parseValues } from './inputs.ts';
@@ -108,6 +110,33 @@ export async function routeSubmission(desk: Desk, args: SlackViewMiddlewareArgs 
     meta,
     view,
     ack: (response) => (response === undefined ? ack() : ack(response)),
+  });
+}
+
+export async function routeShortcut(
+  desk: Desk,
+  args: SlackShortcutMiddlewareArgs<MessageShortcut> & Bolted,
+): Promise<void> {
+  const { shortcut, ack } = args;
+  const handle = Object.hasOwn(routes.shortcuts, shortcut.callback_id)
+    ? routes.shortcuts[shortcut.callback_id]
+    : undefined;
+  if (handle === undefined) return ack();
+  const { message } = shortcut;
+  const isOfApp = message.bot_id !== undefined || message.subtype === 'bot_message';
+  await handle({
+    desk,
+    workspace: workspaceOf(args),
+    user: shortcut.user.id,
+    request: shortcut.trigger_id,
+    trigger: shortcut.trigger_id,
+    channel: shortcut.channel.id,
+    message: {
+      ts: shortcut.message_ts,
+      text: message.text ?? '',
+      user: isOfApp ? null : (message.user ?? null),
+    },
+    ack: () => ack(),
   });
 }
 

@@ -13,6 +13,12 @@ import {
 } from './coalitions/start.ts';
 import { handleStatus, openStatus } from './coalitions/status.ts';
 import { type Opener, openClicked } from './coalitions/which.ts';
+import * as agreeing from './commitments/agreeing.ts';
+import { handleCommitFromMeeting } from './commitments/from-meeting.ts';
+import * as looking from './commitments/looking.ts';
+import * as making from './commitments/making.ts';
+import * as reporting from './commitments/reporting.ts';
+import { handleCommitmentFromMessage, handleCommitmentWhich } from './commitments/shortcut.ts';
 import {
   type EventVisit,
   handleChannelMoved,
@@ -21,11 +27,15 @@ import {
   handleUninstalled,
 } from './events.ts';
 import { handleHomePage, handleOpenHelp } from './home/handlers.ts';
-import { act, views } from './ids.ts';
+import { act, shortcuts as shortcutIds, views } from './ids.ts';
 import * as answering from './interviews/answering.ts';
 import * as deciding from './interviews/deciding.ts';
 import * as leading from './interviews/lead-handlers.ts';
 import { handleOpenTalk, handleTalkDraft, handleTalkPage } from './interviews/talk.ts';
+import * as meetingAnswering from './meetings/answering.ts';
+import * as meetings from './meetings/leading.ts';
+import { handleOpenOutcome, handleOutcome, handleOutcomeDraft } from './meetings/outcome.ts';
+import * as planning from './meetings/planning.ts';
 import * as partners from './partners/handlers.ts';
 import * as person from './person/handlers.ts';
 import { handleMine } from './person/mine.ts';
@@ -44,6 +54,7 @@ import {
   type ClickHandler,
   type CommandHandler,
   type CommandVisit,
+  type ShortcutHandler,
   type SubmitHandler,
   textFor,
 } from './visit.ts';
@@ -62,7 +73,9 @@ const commands: Record<string, CommandHandler> = {
   ...both(['domein', 'domain'], stepCommand('domain', ['2'])),
   ...both(['plan'], stepCommand('plan', ['3', '8'])),
   ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
+  ...both(['toezegging', 'commitment'], looking.handleCommitments),
   ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
+  ...both(['bijeenkomst', 'meeting'], meetings.handleMeetings),
   ...both(['oefenen', 'practice'], handlePractice),
   ...both(['mijn', 'mine'], handleMine),
   ...both(['instellingen', 'settings'], settings.handleSettingsCommand),
@@ -78,6 +91,7 @@ const chosen: Record<string, Opener> = {
   status: openStatus,
   partner: partners.openPartners,
   interview: leading.openInterviews,
+  meeting: meetings.openMeetings,
   step: openStep(null),
   ...Object.fromEntries(stepIds.map((step) => [`step_${step}`, openStep(step)])),
   domain: openNearest(['2']),
@@ -86,8 +100,12 @@ const chosen: Record<string, Opener> = {
   close: openNearest(['closing']),
 };
 
-const handleChoose: ClickHandler = (visit) =>
-  openClicked(visit, chosen[visit.detail.split('-')[0] ?? ''] ?? openStatus);
+const handleChoose: ClickHandler = (visit) => {
+  const [verb = ''] = visit.detail.split('-');
+  // Not for leads alone.
+  if (verb === 'commitment') return looking.handleOpenCommitments(visit);
+  return openClicked(visit, chosen[verb] ?? openStatus);
+};
 
 const actions: Record<string, ClickHandler> = {
   [act.choose]: handleChoose,
@@ -159,9 +177,47 @@ const actions: Record<string, ClickHandler> = {
   [act.openSkip]: settling.handleOpenSkip,
   [act.openGo]: settling.handleOpenGo,
   [act.settleTold]: settling.handleSettleTold,
+  [act.openMeetings]: meetings.handleOpenMeetings,
+  [act.meetingsPage]: meetings.handleMeetingsPage,
+  [act.openMeeting]: meetings.handleOpenMeeting,
+  [act.meetingPage]: meetings.handleMeetingPage,
+  [act.planMeeting]: planning.handlePlanMeeting,
+  [act.changeMeeting]: planning.handleChangeMeeting,
+  [act.meetingDraft]: planning.handleMeetingDraft,
+  [act.openCancelMeeting]: meetings.handleOpenCancelMeeting,
+  [act.answerMeeting]: meetingAnswering.handleAnswerMeeting,
+  [act.answerForContact]: meetings.handleAnswerFor,
+  [act.openMeetingNote]: meetingAnswering.handleOpenMeetingNote,
+  [act.showMeeting]: meetingAnswering.handleShowMeeting,
+  [act.showPage]: meetingAnswering.handleShowPage,
+  [act.openOutcome]: handleOpenOutcome,
+  [act.outcomeDraft]: handleOutcomeDraft,
+  [act.meetingRhythm]: meetings.handleMeetingRhythm,
+  [act.commitFromMeeting]: handleCommitFromMeeting,
   [act.startPractice]: handleStartPractice,
+  [act.openCommitments]: looking.handleOpenCommitments,
+  [act.filterCommitments]: looking.handleFilterCommitments,
+  [act.commitmentsPage]: looking.handleCommitmentsPage,
+  [act.showCommitment]: looking.handleShowCommitment,
+  [act.backToCommitments]: looking.handleBackToCommitments,
+  [act.newCommitment]: making.handleNewCommitment,
+  [act.changeCommitment]: making.handleChangeCommitment,
+  [act.commitmentDraft]: making.handleCommitmentDraft,
+  [act.withdrawCommitment]: agreeing.handleWithdrawCommitment,
+  [act.answerProposal]: agreeing.handleAnswerProposal,
+  [act.askOwner]: agreeing.handleAskOwner,
+  [act.answerAsk]: agreeing.handleAnswerAsk,
+  [act.switchSummary]: agreeing.handleSwitchSummary,
+  [act.report]: reporting.handleReport,
+  [act.shareCommitment]: reporting.handleShareCommitment,
+  [act.takeCommitment]: reporting.handleTakeCommitment,
+  [act.recordCommitment]: reporting.handleRecordCommitment,
   [act.homePage]: handleHomePage,
   [act.openHelp]: handleOpenHelp,
+};
+
+const shortcuts: Record<string, ShortcutHandler> = {
+  [shortcutIds.commitmentFromMessage]: handleCommitmentFromMessage,
 };
 
 const submissions: Record<string, SubmitHandler> = {
@@ -189,6 +245,17 @@ const submissions: Record<string, SubmitHandler> = {
   [views.stepFinish]: settling.handleFinish,
   [views.stepSkip]: settling.handleSkip,
   [views.stepGo]: settling.handleGo,
+  [views.meetingForm]: planning.handleMeetingForm,
+  [views.meetingCancel]: meetings.handleCancelMeeting,
+  [views.meetingNote]: meetingAnswering.handleMeetingNote,
+  [views.meetingOutcome]: handleOutcome,
+  [views.commitmentForm]: making.handleCommitmentForm,
+  [views.commitmentDate]: reporting.handleCommitmentDate,
+  [views.commitmentTake]: reporting.handleCommitmentTake,
+  [views.commitmentStuck]: reporting.handleCommitmentStuck,
+  [views.commitmentRecord]: reporting.handleCommitmentRecord,
+  [views.commitmentAsk]: agreeing.handleCommitmentAsk,
+  [views.commitmentWhich]: handleCommitmentWhich,
 };
 
 interface Events {
@@ -207,7 +274,7 @@ const events: Events = {
   tokens_revoked: handleUninstalled,
 };
 
-export const routes = { commands, actions, views: submissions, events };
+export const routes = { commands, actions, views: submissions, shortcuts, events };
 
 export function handleUnknownVerb(visit: CommandVisit, typed: string): Promise<void> {
   return answerUnknownVerb(

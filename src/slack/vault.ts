@@ -1,5 +1,15 @@
-import { mayReadIntention, mayReadReach, mayReadSteps, readableEntries } from '../coalition/access.ts';
+import {
+  mayReadIntention,
+  mayReadReach,
+  mayReadSteps,
+  maySeeCommitment,
+  readableEntries,
+  readableOfCommitment,
+  readableOfMeeting,
+} from '../coalition/access.ts';
+import type { Commitment } from '../coalition/commitments-state.ts';
 import { contactOf } from '../coalition/find.ts';
+import type { Meeting } from '../coalition/meetings-state.ts';
 import type { Coalition, Interview, Pass } from '../coalition/state.ts';
 import type { QuestionId } from '../method/interview.ts';
 import type { Desk } from './visit.ts';
@@ -50,16 +60,54 @@ export async function openSteps(
   return open(desk, workspace, { coalition: coalition.id, entries: readable });
 }
 
-/** What was settled in a step, for the channel: its lead wrote it for everybody there. */
+/** What was settled in a step, for the channel: its lead wrote it for everybody there. No other entry is opened for them. */
 export async function openTold(
   desk: Where,
   workspace: string,
-  { coalition, pass }: { coalition: Coalition; pass: Pass },
+  { coalition, pass, entry }: { coalition: Coalition; pass: Pass; entry: string | null },
 ): Promise<string> {
-  const note = pass.notes.findLast(({ kind }) => kind === 'settled');
-  const entry = note?.entry ?? null;
-  if (entry === null) return '';
+  const isSettled = pass.notes.some((note) => note.kind === 'settled' && note.entry === entry);
+  if (entry === null || !isSettled) return '';
   return (await open(desk, workspace, { coalition: coalition.id, entries: [entry] }))(entry) ?? '';
+}
+
+/** What is written about meetings, as far as this person may read it. */
+export async function openMeetings(
+  desk: Where,
+  workspace: string,
+  { coalition, meetings, user }: { coalition: Coalition; meetings: readonly Meeting[]; user: string },
+): Promise<OpenEntry> {
+  const entries = meetings.flatMap((meeting) => readableOfMeeting(coalition, meeting, user));
+  return open(desk, workspace, { coalition: coalition.id, entries });
+}
+
+/** What is committed, for whoever of the coalition may see it; `all` with everything about it that they may read. */
+export async function openCommitments(
+  desk: Where,
+  workspace: string,
+  {
+    coalition,
+    commitments,
+    user,
+    all = false,
+  }: { coalition: Coalition; commitments: readonly Commitment[]; user: string; all?: boolean },
+): Promise<OpenEntry> {
+  const seen = commitments.filter((each) => maySeeCommitment(coalition, each, user));
+  const entries = seen.flatMap((each) => (all ? readableOfCommitment(coalition, each, user) : each.words));
+  return open(desk, workspace, { coalition: coalition.id, entries });
+}
+
+/** What the owner wants the channel to read: what is committed, and why it is stuck where they said so. */
+export async function openForChannel(
+  desk: Where,
+  workspace: string,
+  { coalition, commitment, at }: { coalition: Coalition; commitment: Commitment; at: number },
+): Promise<{ words: string; why: string }> {
+  const change = commitment.history.find((each) => each.at === at && each.kind === 'stuck' && each.open);
+  const why = change?.entry ?? null;
+  const entries = [commitment.words, ...(why === null ? [] : [why])];
+  const opened = await open(desk, workspace, { coalition: coalition.id, entries });
+  return { words: opened(commitment.words) ?? '', why: opened(why ?? '') ?? '' };
 }
 
 /** How to reach contacts without Slack, by contact, for leads. */

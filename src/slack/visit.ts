@@ -68,6 +68,14 @@ export interface ClickVisit extends Visit {
   respond(message: RespondArguments): Promise<void>;
 }
 
+/** A shortcut on a message. */
+export interface ShortcutVisit extends Visit {
+  channel: string;
+  /** As Slack escapes it; `user` is `null` for what an app or Slack itself posted. */
+  message: { ts: string; text: string; user: string | null };
+  ack(): Promise<void>;
+}
+
 export interface SubmitVisit extends Visit {
   values: Values;
   meta: Meta;
@@ -77,6 +85,7 @@ export interface SubmitVisit extends Visit {
 
 export type CommandHandler = (visit: CommandVisit) => Promise<void>;
 export type ClickHandler = (visit: ClickVisit) => Promise<void>;
+export type ShortcutHandler = (visit: ShortcutVisit) => Promise<void>;
 export type SubmitHandler = (visit: SubmitVisit) => Promise<void>;
 
 /** The person's own choice, else the coalition's language, else the app's. */

@@ -11,6 +11,7 @@ export const globalKeys = {
   workspaces: `${root}:workspaces`,
   canaries: `${root}:canaries`,
   health: `${root}:health`,
+  shapes: `${root}:shapes`,
 };
 
 export type WorkspaceKeys = ReturnType<typeof workspaceKeys>;
@@ -47,7 +48,7 @@ export function workspaceKeys(workspace: string) {
   };
 }
 
-/** Patterns for SCAN, which looks at every key of the database: for erasing and rotating only, never on a request's path. */
+/** Patterns for SCAN, which looks at every key of the database: for erasing, rotating and updating, never on a request's path. */
 export const patterns = {
   drafts: (workspace: string, user?: string) => {
     const all = `${root}:{${checkId(workspace)}}:draft:`;
@@ -55,7 +56,14 @@ export const patterns = {
   },
   everyVault: `${root}:{*}:vault:*`,
   everyDraft: `${root}:{*}:draft:*`,
+  everyState: `${root}:{*}:state:*`,
 };
+
+/** The workspace and the stream that a state's key was made of, or null if it is another kind of key. */
+export function parseStateKey(key: string): { workspace: string; name: StreamName } | null {
+  const [, workspace, name] = /^coalitie:\{([^}]+)\}:state:([cp]-[\w-]+)$/.exec(key) ?? [];
+  return workspace === undefined || name === undefined ? null : { workspace, name: name as StreamName };
+}
 
 /** The workspace and the coalition that a vault's key was made of, or null if it is another kind of key. */
 export function parseVaultKey(key: string): { workspace: string; coalition: string } | null {

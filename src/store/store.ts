@@ -11,6 +11,7 @@ import { createRewrite, type Rewriting } from './rewrite.ts';
 import { createRotation, type Rotation } from './rotation.ts';
 import type { VaultKey } from './seal.ts';
 import { createSending, type Sending } from './sending.ts';
+import { createShapes, type Shapes } from './shapes.ts';
 import { createStreams, type Streams } from './streams.ts';
 import { createVault, type Vault } from './vault.ts';
 
@@ -25,6 +26,7 @@ export interface Store<C, P>
     Pictures,
     Erase,
     Rotation,
+    Shapes,
     Pick<Vault, 'readVault'>,
     Pick<Canaries, 'checkKeys'> {
   /** One round trip, reading only. */
@@ -49,6 +51,7 @@ export function openStore<C, P>(options: { redis: RedisClient; keys: readonly Va
     ...createPictures(redis),
     ...createErase(redis),
     ...createRotation(redis, vault),
+    ...createShapes(redis),
     readVault: vault.readVault,
     checkKeys: vault.canaries.checkKeys,
     load: createLoad<C, P>(redis, vault),

@@ -1,6 +1,8 @@
+import * as commitments from './en/commitments.ts';
 import * as conversation from './en/conversation.ts';
 import * as home from './en/home.ts';
 import * as lead from './en/lead.ts';
+import * as meetings from './en/meetings.ts';
 import * as practice from './en/practice.ts';
 import * as problems from './en/problems.ts';
 import * as questions from './en/questions.ts';
@@ -18,10 +20,12 @@ export const en: typeof nl = {
   ...conversation,
   ...home,
   ...lead,
+  ...commitments,
   ...practice,
   ...rhythm,
   ...steps,
   ...stepQuestions,
   ...stepOptions,
   ...walk,
+  ...meetings,
 };

@@ -1,6 +1,8 @@
+import * as commitments from './nl/commitments.ts';
 import * as conversation from './nl/conversation.ts';
 import * as home from './nl/home.ts';
 import * as lead from './nl/lead.ts';
+import * as meetings from './nl/meetings.ts';
 import * as practice from './nl/practice.ts';
 import * as problems from './nl/problems.ts';
 import * as questions from './nl/questions.ts';
@@ -16,6 +18,7 @@ export const nl = {
   ...problems,
   ...conversation,
   ...lead,
+  ...commitments,
   ...practice,
   ...rhythm,
   ...steps,
@@ -23,4 +26,5 @@ export const nl = {
   ...stepOptions,
   ...home,
   ...walk,
+  ...meetings,
 };

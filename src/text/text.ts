@@ -16,10 +16,18 @@ export function listOf(text: Text, names: readonly string[]): string {
   return new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(names);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Dates in words. Each format is made once: making one takes longer than using it a hundred times. */
+export function dateFormat(text: Text, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${text.locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(text.locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /** "dinsdag 1 december"; `day` is an ISO date. */
 export function dayIn(text: Text, day: string): string {
-  const format = new Intl.DateTimeFormat(text.locale, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
-  } as Intl.DateTimeFormatOptions);
+  const format = dateFormat(text, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }

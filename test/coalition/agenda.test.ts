@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officeHours } from '../../src/calendar/hours.ts';
-import { addWorkingDays, startOfWorkingDay } from '../../src/calendar/working-time.ts';
+import {
+  addWorkingDays,
+  nextWorkingTime,
+  previousWorkingTime,
+  startOfWorkingDay,
+} from '../../src/calendar/working-time.ts';
 import { agenda, type Due, earliest } from '../../src/coalition/agenda.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import { countries } from '../../src/method/languages.ts';
@@ -13,6 +18,7 @@ import {
   invited,
   noor,
   partnered,
+  practiced,
   recorded,
   sanne,
   sanneLeads,
@@ -63,6 +69,69 @@ describe('agenda', () => {
   });
 });
 
+describe('a lead who stands still', () => {
+  const day = 86_400_000;
+  /** What somebody or the app did, some days after the start. */
+  const on = (days: number, events: CoalitionEvent[]) =>
+    events.map((event) => ({ ...event, at: now + days * day }));
+  const still = (...events: CoalitionEvent[][]) =>
+    agenda(given(started, partnered, ...events).state).filter(({ kind }) => kind === 'lead-still');
+  const dueFor = (user: string, days: number): Due => ({
+    ...{ user, coalition: 'k1', kind: 'lead-still', about: '' },
+    when: { since: now + days * day, days: 14 },
+  });
+  const leadGone = by(null, { type: 'LeadGone', user: noor });
+  const finished = by(
+    noor,
+    { type: 'StepFinished', step: '1', round: 1, entry: null, tell: false, document: null },
+    { type: 'StepOpened', step: '2', round: 1, back: false },
+  );
+
+  it('hears of it two weeks after the start, each of them', () => {
+    expect(still()).toEqual([dueFor(noor, 0)]);
+    expect(still(sanneLeads)).toEqual([dueFor(noor, 0), dueFor(sanne, 0)]);
+  });
+
+  it('waits again after a sign of anybody: a lead, a partner who answers', () => {
+    expect(still(on(3, finished))).toEqual([dueFor(noor, 3)]);
+    expect(still(on(1, invited), on(9, begun))).toEqual([dueFor(noor, 9)]);
+  });
+
+  it('does not wait because of what the app does', () => {
+    expect(still(on(1, invited), on(5, reminded), on(6, undelivered))).toEqual([dueFor(noor, 1)]);
+  });
+
+  it('hears once a fortnight, until there is a sign', () => {
+    const nudged = on(14, by(null, { type: 'LeadNudged', user: noor }));
+    expect(still(sanneLeads, nudged)).toEqual([dueFor(noor, 14), dueFor(sanne, 0)]);
+    expect(still(nudged, on(15, finished))).toEqual([dueFor(noor, 15)]);
+  });
+
+  it('is left in peace when they are gone, and when the coalition is over', () => {
+    expect(still(leadGone)).toEqual([]);
+    expect(still(sanneLeads, leadGone)).toEqual([dueFor(sanne, 0)]);
+    expect(still(leadGone, on(4, finished))).toEqual([dueFor(noor, 4)]);
+    expect(still(leadGone, on(5, by(ahmed, { type: 'LeadNamed', user: ahmed })))).toEqual([dueFor(ahmed, 5)]);
+    expect(still(by(noor, { type: 'CoalitionClosed' }))).toEqual([]);
+    const reopened = on(30, by(noor, { type: 'StepOpened', step: '1', round: 1, back: true }));
+    expect(still(by(noor, { type: 'CoalitionClosed' }), reopened)).toEqual([dueFor(noor, 30)]);
+  });
+
+  it('is left in peace in a practice', () => {
+    expect(agenda(given(practiced).state)).toEqual([]);
+  });
+
+  it('is not told of a silence either when they are gone; whoever takes over is', () => {
+    const silentFor = (...events: CoalitionEvent[][]) =>
+      agenda(given(started, partnered, invited, reminded, reminded, ...events).state)
+        .filter(({ kind }) => kind === 'interview-silent')
+        .map(({ user }) => user);
+    expect(silentFor()).toEqual([noor]);
+    expect(silentFor(leadGone)).toEqual([]);
+    expect(silentFor(leadGone, by(sanne, { type: 'LeadNamed', user: sanne }))).toEqual([sanne]);
+  });
+});
+
 describe('earliest', () => {
   const zones = [
     'Europe/Amsterdam',
@@ -87,6 +156,12 @@ describe('earliest', () => {
           addWorkingDays(calendar, since, workingDays),
         );
         expect(earliest({ date })).toBeLessThanOrEqual(startOfWorkingDay(calendar, date));
+        expect(earliest({ date, workingDays })).toBeLessThanOrEqual(
+          addWorkingDays(calendar, startOfWorkingDay(calendar, date), workingDays),
+        );
+        expect(earliest({ by: since })).toBeLessThanOrEqual(previousWorkingTime(calendar, since));
+        const days = workingDays;
+        expect(earliest({ since, days })).toBeLessThanOrEqual(nextWorkingTime(calendar, since + days * day));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { advisedDocument, onward } from '../../src/coalition/walk.ts';
 import { type DocumentKind, documentKinds, questionsOf } from '../../src/method/steps.ts';
 import { after, given } from './given.ts';
 import { noor, sanne, sanneLeads, started } from './stories.ts';
-import { answer, finish, goOn, input, passesOf, round1, round2 } from './walking.ts';
+import { answer, finish, goOn, input, open, passesOf, round1, round2 } from './walking.ts';
 
 const waysFrom = (log: CoalitionEvent[]) => onward(given(log).state.walk).map(({ id }) => id);
 
@@ -62,6 +62,17 @@ describe('the branch after steps 5 and 9', () => {
     expect(passesOf(state).at(-1)).toBe('10/2 open 4');
     expect(state.walk.passes.at(-1)?.notes.map(({ entry }) => entry)).toEqual(['s1', 's2', 's3']);
     expect(given(at10).when(goOn('10', 2, 'anew'), noor).state.walk.at).toEqual({ step: '5', round: 3 });
+  });
+
+  it('gives a new round a number of its own, also where a later one was begun and left', () => {
+    const repeated = after(
+      [started],
+      noor,
+      ...[...round1, ...round2('plan'), goOn('9', 2, 'adopted'), open('5', 'new')],
+      finish('5', 3, { document: 'plan', next: 'resume' }),
+    );
+    expect(given(repeated).state.walk.at).toEqual({ step: '10', round: 2 });
+    expect(given(repeated).when(goOn('10', 2, 'anew'), noor).state.walk.at).toEqual({ step: '5', round: 4 });
   });
 
   it('goes round once when two leads finish step 10 at once', () => {

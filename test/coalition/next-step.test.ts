@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import { type NextStep, nextStep, standings } from '../../src/coalition/next-step.ts';
-import { by, given } from './given.ts';
+import { questionsOf, type StepId, type StepQuestionId } from '../../src/method/steps.ts';
+import { after, by, given } from './given.ts';
 import {
   ahmed,
   answered,
@@ -15,7 +17,9 @@ import {
   sanneLeads,
   sent,
   started,
+  together,
 } from './stories.ts';
+import { answer, finish, goOn, input, open } from './walking.ts';
 
 const own = { interview: 'i-ahmed' } as const;
 const invitedBea = by(noor, invitation('i-bea', 'c-bea', [noor]));
@@ -39,6 +43,60 @@ describe('nextStep', () => {
   ])('%s', (_what, events, lead, kind, count) => {
     const step = nextStep(given(started, ...events).state, lead);
     expect(step).toMatchObject(count === undefined ? { kind } : { kind, count });
+  });
+});
+
+describe('nextStep in the ten steps', () => {
+  const everybodyAsked = [partnered, invited, invitedBea];
+  const readable = [...everybodyAsked, begun, answered, sent];
+  const log = (events: CoalitionEvent[][], ...commands: CoalitionCommand[]) =>
+    after([started, ...events], noor, ...commands);
+  const answers = (...questions: StepQuestionId[]) =>
+    answer(1, ...questions.map((question) => input(question, `e.${question}`)));
+  const allOf1 = answers(...questionsOf('1', null));
+  const asked = (step: StepId, less = 0): NextStep => ({
+    ...{ kind: 'questions', step, count: questionsOf(step, null).length - less },
+  });
+
+  it.each<[string, CoalitionEvent[], NextStep]>([
+    ['an interview that was read: what the step asks', log(readable, answers('goal')), asked('1', 1)],
+    [
+      'all of step 1 answered while somebody is asked: wait',
+      log(everybodyAsked, allOf1),
+      { kind: 'wait', count: 2 },
+    ],
+    [
+      'all of it, and nobody to wait for: finish',
+      log(
+        [partnered, invited, begun, answered, sent, by(noor, { type: 'ContactRemoved', contact: 'c-bea' })],
+        allOf1,
+      ),
+      { kind: 'finish', step: '1' },
+    ],
+    ['step 2, whoever is still silent', log(everybodyAsked, finish('1', 1)), asked('2')],
+    [
+      'what is not known yet is not asked again',
+      log(everybodyAsked, finish('1', 1), answer(1, input('boundary', null, { open: true }))),
+      asked('2', 1),
+    ],
+    [
+      'step 2 again, with answers of before: finish',
+      log([], finish('1', 1), answers(...questionsOf('2', null)), finish('2', 1), open('2', 1)),
+      { kind: 'finish', step: '2' },
+    ],
+    ['the closing', log([], open('closing', 1)), asked('closing')],
+    ['over', log([], open('closing', 1), goOn('closing', 1, 'over')), { kind: 'closed' }],
+  ])('%s', (_what, events, expected) => {
+    expect(nextStep(given(events).state, noor)).toEqual(expected);
+  });
+
+  it('begins with what partners share when they work together already', () => {
+    expect(nextStep(given(together).state, noor)).toEqual(asked('5'));
+  });
+
+  it('asks nothing of a plan that only a proposal needs', () => {
+    const at6 = after([together], noor, finish('5', 2, { document: 'plan' }));
+    expect(nextStep(given(at6).state, noor)).toEqual(asked('6', 1));
   });
 });
 

@@ -49,6 +49,13 @@ const preludes: Story[] = [
   ...[[], asked, sent].map((steps) => ({ start, steps })),
   { start: together, steps: walked },
   { start: together, steps: closed },
+  {
+    start,
+    steps: [
+      { ...plain, kind: 'AddPartner' },
+      { ...plain, kind: 'PlanMeeting' },
+    ],
+  },
   { start: practice, steps: [{ ...plain, kind: 'AddPartner', pick: 5, yes: false }] },
 ];
 
@@ -56,7 +63,7 @@ const preludes: Story[] = [
 export function play({ start, steps }: Story, look: (scene: Scene) => void): CoalitionEvent[] {
   const scene: Scene = {
     ...{ state: blank(), before: null, log: [], vault: new Set(), ledger: createLedger(), events: [] },
-    act: { command: start, by: noor },
+    ...{ act: { command: start, by: noor }, at: now },
   };
   const done: Act[] = [];
   carryOut(scene, { command: start, by: noor });
@@ -78,6 +85,8 @@ export interface Scene {
   vault: Set<string>;
   ledger: ReturnType<typeof createLedger>;
   act: Act;
+  /** When it was done. */
+  at: number;
   /** What came of the last act. */
   events: CoalitionEvent[];
 }
@@ -98,14 +107,15 @@ export function decided(state: Coalition | null, { command, by }: Act, at: numbe
 
 function carryOut(scene: Scene, act: Act): void {
   const before = scene.log.length === 0 ? null : scene.state;
-  const { events, vault } = decided(before, act, now + scene.log.length * 60_000);
+  const at = now + scene.log.length * 60_000;
+  const { events, vault } = decided(before, act, at);
   for (const entry of vault.drop) scene.vault.delete(entry);
   for (const { entry } of vault.put) scene.vault.add(entry);
   for (const event of events) scene.ledger.note(event);
   scene.log.push(...events);
   const after = events.reduce<Coalition | null>(evolve, before);
   if (after !== null) scene.state = JSON.parse(JSON.stringify(after));
-  Object.assign(scene, { before, act, events });
+  Object.assign(scene, { before, act, at, events });
 }
 
 function storiesOf(what: fc.Arbitrary<Step>): fc.Arbitrary<Story> {

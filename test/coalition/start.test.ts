@@ -106,10 +106,19 @@ describe('the channel', () => {
       .refuses('channel-settled', 'channel');
   });
 
+  it('is chosen anew when it was lost after the welcome', () => {
+    given(started, welcomed, failed)
+      .when({ type: 'ChooseChannel', channel: wish }, noor)
+      .gives({ type: 'ChannelChosen', channel: wish });
+  });
+
   it('is noted as ready, failed, moved and welcomed, each once', () => {
     const note = (type: 'NoteChannelReady' | 'NoteChannelMoved') => ({ type, channel: 'C0NEW' }) as const;
     given(started).when(note('NoteChannelReady'), null).gives({ type: 'ChannelReady', channel: 'C0NEW' });
     given(started, ready).when(note('NoteChannelReady'), null).gives();
+    given(started, ready, failed)
+      .when(note('NoteChannelReady'), null)
+      .gives({ type: 'ChannelReady', channel: 'C0NEW' });
     given(started).when(note('NoteChannelMoved'), null).gives({ type: 'ChannelMoved', channel: 'C0NEW' });
     given(started, ready).when(note('NoteChannelMoved'), null).gives();
     const failure = { type: 'NoteChannelFailed', problem: 'name_taken' } as const;

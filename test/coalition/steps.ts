@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { agenda, type Due } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
+import type { CommitmentCommand } from '../../src/coalition/commitments-commands.ts';
 import { markOf } from '../../src/coalition/schedule.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
+import { meetingCommandOf } from './meeting-steps.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 import { walkCommandOf } from './walk-steps.ts';
 
+/** Commitments have steps of their own. */
+type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type']>;
+
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
-  kind: CoalitionCommand['type'] | 'AnswerAll' | 'Again';
+  kind: Kind | 'AnswerAll' | 'Again';
   /** Choose among what is there, and sometimes among nonsense. */
   pick: number;
   other: number;
@@ -34,6 +39,10 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 4,
     of: ['SettleConsent', 'HandOverInterview', 'AskDeletion', 'SettleDeletion', 'Again', 'SkipQuestion'],
   },
+  {
+    weight: 3,
+    of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
+  },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
@@ -42,6 +51,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['ChangePartner', 'PauseInterview', 'ResumeInterview', 'ProposeTalk'] as const),
       ...(['PostponeInterview', 'NoteUndelivered', 'NoteReminded', 'NoteLeadToldSilent'] as const),
       ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
+      ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter'] as const),
     ],
   },
   {
@@ -50,6 +60,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
+      ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
     ],
   },
 ];
@@ -106,6 +117,8 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
+  if (command.type === 'AnswerMeeting')
+    return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
   const interview = state.interviews.find(({ id }) => id === command.interview);
@@ -127,7 +140,7 @@ function contactInput(n: number, pick: number): ContactInput {
 
 function commandOf(
   state: Coalition,
-  { kind, pick, other, yes }: Step & { kind: CoalitionCommand['type'] },
+  { kind, pick, other, yes }: Step & { kind: Kind },
   n: number,
 ): CoalitionCommand {
   const some = (ids: string[]) => (pick % 9 === 0 ? undefined : from(ids, pick)) ?? from(nonsense, other);
@@ -238,6 +251,18 @@ function commandOf(
     case 'ThrowAway':
     case 'NoteLeadNudged':
       return walkCommandOf(state, kind, { pick, other, yes, n });
+    case 'PlanMeeting':
+    case 'ChangeMeeting':
+    case 'CancelMeeting':
+    case 'AnswerMeeting':
+    case 'NoteInviteeTold':
+    case 'NoteInviteeUnreached':
+    case 'NoteInviteeReminded':
+    case 'NoteLeadAskedAfter':
+    case 'RecordMeetingOutcome':
+    case 'SetMeetingRhythm':
+    case 'NoteLeadAskedNext':
+      return meetingCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

@@ -52,9 +52,10 @@ export function walkCommandOf(state: Coalition, kind: WalkCommand['type'], chanc
       return { type: kind, step: from(stepIds, pick), round: yes ? 'new' : 1 + (other % 3) };
     }
     case 'TellStep': {
-      const told = walk.passes.filter(({ notes }) => notes.length > 0);
-      const { step: of, round: at } = from(told.length > 0 ? told : walk.passes, other);
-      return pick % 13 === 12 ? { type: kind, ...odd } : { type: kind, step: of, round: at };
+      const done = walk.passes.filter(({ notes }) => notes.length > 0);
+      const { step, round, notes } = from(done.length > 0 ? done : walk.passes, other);
+      const entry = from(notes, pick)?.entry ?? null;
+      return { type: kind, entry, ...(pick % 13 === 12 ? odd : { step, round }) };
     }
     case 'ThrowAway':
       return { type: kind };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayReadSteps } from '../../src/coalition/access.ts';
 import { longest } from '../../src/coalition/longest.ts';
 import { type DocumentKind, questionsOf, stepIds } from '../../src/method/steps.ts';
 import { after, by, given } from './given.ts';
@@ -162,17 +163,24 @@ describe('SkipStep', () => {
 });
 
 describe('TellStep', () => {
-  const tell = { type: 'TellStep', step: '1', round: 1 } as const;
+  const tell = { type: 'TellStep', step: '1', round: 1, entry: 's' } as const;
+  const settle = (entry: string, tell = true) => finish('1', 1, { settled: { entry, text: 'Samen' }, tell });
 
   it('has the channel told once more, also when the coalition is at that step again', () => {
-    for (const commands of [[finish('1', 1)], [finish('1', 1), open('1', 1)]])
+    for (const commands of [[settle('s')], [settle('s'), open('1', 1)]])
       given(after([started], noor, ...commands))
         .when(tell, noor)
-        .gives({ type: 'StepTold', step: '1', round: 1 });
+        .gives({ type: 'StepTold', step: '1', round: 1, entry: 's' });
+  });
+
+  it('tells what was settled then, never what was settled later and not to be told', () => {
+    given(after([started], noor, settle('s'), open('1', 1), settle('later', false)))
+      .when(tell, noor)
+      .gives({ type: 'StepTold', step: '1', round: 1, entry: 's' });
   });
 
   it('tells of nothing that was not settled', () => {
-    for (const commands of [[], [skip('1', 1)]])
+    for (const commands of [[], [settle('other')], [skip('1', 1)]])
       given(after([started], noor, ...commands))
         .when(tell, noor)
         .gives();
@@ -184,11 +192,16 @@ describe('somebody who is no lead', () => {
     const log = after([started, partnered], noor, finish('1', 1));
     const commands = [
       ...[answer(1, input('goal', 'g1')), finish('2', 1), skip('2', 1), open('1', 1)],
-      { type: 'TellStep', step: '1', round: 1 } as const,
+      { type: 'TellStep', step: '1', round: 1, entry: null } as const,
       { type: 'ThrowAway' } as const,
     ];
     for (const command of commands)
       for (const user of [ahmed, null]) given(log).when(command, user).refuses('not-a-lead');
+  });
+
+  it('reads nothing of what leads wrote in them', () => {
+    const { state } = given(after([started, partnered], noor, answer(1, input('goal', 'g1'))));
+    expect([noor, ahmed].map((user) => mayReadSteps(state, user))).toEqual([true, false]);
   });
 });
 

@@ -134,6 +134,7 @@ export interface Started {
   channel?: 'existing' | 'private' | 'public';
   existing?: string;
   language?: 'nl' | 'en';
+  together?: 'no' | 'yes';
 }
 
 /** Noor walks through the three pages of `/coalitie start`. */
@@ -153,7 +154,7 @@ export async function startCoalition(lead: Actor, options: Started = {}): Promis
   await lead.modal('coalition.setup');
   await lead.submit({
     ...{
-      together: 'no',
+      together: options.together ?? 'no',
       channel: options.channel ?? 'existing',
       existing: options.existing ?? 'C0BINNENSTAD',
     },

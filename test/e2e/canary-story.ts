@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { questionIds } from '../../src/method/interview.ts';
 import { act, menu, views } from '../../src/slack/ids.ts';
 import { type Actor, addPartner, createActor, inviteEveryone } from './actors.ts';
+import { walkSteps } from './canary-walk.ts';
 import type { Stage } from './stage.ts';
 import { answerUpTo, coalitionOf, interviewsOf, seesButton } from './underway.ts';
 
@@ -58,6 +59,7 @@ export async function tellStory(stage: Stage, aviary: Aviary): Promise<void> {
   for (const lead of leads) await readAll(stage, actor(lead));
   await consent(stage);
   await recordTalk(stage, aviary);
+  await walkSteps(stage, aviary, { leads: [...leads, laterLead], everybody });
   await failAtEverything(stage);
   await changeAndDraft(actor('U0AHMED'), aviary);
   await leave(actor('U0MARIEKE'), act.withdraw);

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Canary, createAviary, everybody, tellStory } from './canary-story.ts';
+import { createAviary, everybody, tellStory } from './canary-story.ts';
+import { dumped, heardIn, outOfPlace } from './searching.ts';
 import { type Stage, startStage } from './stage.ts';
 import { coalitionOf, interviewsOf } from './underway.ts';
 
@@ -32,11 +33,7 @@ afterAll(async () => {
   await stage.stop();
 });
 
-/** Which of the words stand in any of these texts. */
-function heard(texts: Iterable<string>, words: Canary[] = aviary.canaries): string[] {
-  const whole = [...texts].join('\n');
-  return words.filter(({ word }) => whole.includes(word)).map(({ what }) => what);
-}
+const heard = (texts: Iterable<string>, words = aviary.canaries) => heardIn(texts, words);
 
 describe('the story', () => {
   it('was told: each word was shown to its author, and what was sent to the leads', async () => {
@@ -55,6 +52,12 @@ describe('the story', () => {
     expect(await shownTo('U0SANNE')).toEqual(
       expect.arrayContaining(['answer 2 of U0AHMED', 'changed answer']),
     );
+    const inSteps = ['step answer moves', 'a version by U0KEES', 'reason for skipping', 'settled, not told'];
+    for (const lead of ['U0NOOR', 'U0KEES'])
+      expect(await shownTo(lead)).toEqual(expect.arrayContaining(inSteps));
+    expect(noor).toEqual(expect.arrayContaining(['draft of a step', 'draft of a finish']));
+    const told = ['settled and told', 'settled and told late'];
+    expect(await shownTo('U0TOM')).toEqual(expect.arrayContaining(told));
     const coalition = await coalitionOf(stage);
     const statuses = everybody.map((user) => [user, interviewsOf(coalition, user).at(-1)?.status]);
     expect(Object.fromEntries(statuses)).toEqual({
@@ -77,20 +80,22 @@ describe('a confidential word', () => {
   it('stands in no notification, id, value or metadata: only in plain text or an input', () => {
     const strange: string[] = [];
     for (const { what, request, direction } of stage.sandbox.log) {
-      if (direction === 'from app') strange.push(...outOfPlace(request, what));
+      if (direction === 'from app') strange.push(...outOfPlace(request, what, aviary.canaries));
     }
     for (const { what, response, direction } of stage.sandbox.log) {
-      if (direction === 'to app') strange.push(...outOfPlace(response, what));
+      if (direction === 'to app') strange.push(...outOfPlace(response, what, aviary.canaries));
     }
     expect(strange).toEqual([]);
   });
 
-  it('is posted into no channel', () => {
+  it('is posted into no channel, but for what was settled to be told', () => {
     const calls = stage.sandbox.log.filter(
       ({ direction, channel }) => direction === 'from app' && channel?.startsWith('C'),
     );
     expect(calls.length).toBeGreaterThan(0);
-    expect(heard(calls.map(({ request }) => JSON.stringify(request)))).toEqual([]);
+    const posted = calls.map(({ request }) => JSON.stringify(request));
+    // What was settled in a step is written for the channel, and stands there once its lead says so.
+    expect(heard(posted)).toEqual(['settled and told', 'settled and told late']);
   });
 
   it('is in no line of the log', () => {
@@ -109,41 +114,3 @@ describe('a confidential word', () => {
     expect(heard(dump)).toEqual([]);
   });
 });
-
-/** Words anywhere but in the text of a plain_text object or in what an input begins with. */
-function outOfPlace(value: unknown, where: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((each) => outOfPlace(each, where));
-  if (typeof value === 'string') return heard([value]).map((what) => `${what} in ${where}`);
-  if (typeof value !== 'object' || value === null) return [];
-  const isPlain = (value as { type?: string }).type === 'plain_text';
-  return Object.entries(value).flatMap(([key, each]) => {
-    if (typeof each === 'string' && (key === 'initial_value' || (key === 'text' && isPlain))) return [];
-    // Some arguments go as JSON in a form.
-    return outOfPlace(parsed(each), `${where} ${key}`);
-  });
-}
-
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-/** Every key with all that it holds. */
-async function dumped(redis: Redis): Promise<string[]> {
-  const read: Record<string, (key: string) => Promise<unknown>> = {
-    string: (key) => redis.get(key),
-    hash: (key) => redis.hgetall(key),
-    set: (key) => redis.smembers(key),
-    zset: (key) => redis.zrange(key, '0', '-1'),
-    list: (key) => redis.lrange(key, 0, -1),
-    stream: (key) => redis.xrange(key, '-', '+'),
-  };
-  const keys = await redis.keys('*');
-  return Promise.all(
-    keys.map(async (key) => `${key} ${JSON.stringify(await read[await redis.type(key)]?.(key))}`),
-  );
-}

@@ -4,7 +4,7 @@ import { officeHours } from '../../src/calendar/hours.ts';
 import type { Due, When } from '../../src/coalition/agenda.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import type { DueIn } from '../../src/person/dues.ts';
-import { nobodyYet } from '../../src/person/person.ts';
+import { nobodyYet, type Person } from '../../src/person/person.ts';
 
 /** An instant by the clock of Amsterdam, in winter time: an hour ahead of UTC. */
 const instant = (local: string) => Date.parse(`${local}:00+01:00`);
@@ -85,5 +85,54 @@ describe('bundle', () => {
   it('names the soonest of what is left', () => {
     const dues = [due({ date: '2026-03-20' }), due({ since: monday, workingDays: 2 }, {}, 'i2')];
     expect(bundle(sentOn('2026-03-02'), dues, monday).next).toBe(instant('2026-03-04T10:00'));
+  });
+});
+
+describe('nudges about standing still', () => {
+  const day = 86_400_000;
+  const still = (coalition: string, since: number, more: Partial<Calendar> = {}): DueIn => ({
+    due: { user: 'U1', coalition, kind: 'lead-still', about: '', when: { since, days: 14 } },
+    calendar: { ...calendar, ...more },
+  });
+  const nudged = (at: number, more: Partial<Person> = {}): Person => ({
+    ...nobodyYet,
+    nudgedAt: at,
+    ...more,
+  });
+
+  it('come two weeks after the last sign, in working time', () => {
+    expect(bundle(null, [still('k1', monday)], monday).next).toBe(instant('2026-03-16T10:00'));
+    expect(bundle(null, [still('k1', instant('2026-02-28T12:00'))], monday).next).toBe(
+      instant('2026-03-16T09:00'),
+    );
+    const found = bundle(null, [still('k1', monday)], instant('2026-03-16T10:00'));
+    expect(found.due.map(({ coalition }) => coalition)).toEqual(['k1']);
+  });
+
+  it('come once a fortnight over all coalitions: another one that falls still waits', () => {
+    const person = nudged(monday);
+    const dues = [still('k1', monday - 20 * day), still('k2', monday - 15 * day)];
+    expect(bundle(person, dues, instant('2026-03-03T10:00'))).toMatchObject({
+      ...{ due: [], next: instant('2026-03-16T10:00') },
+    });
+    // One small thing: about the coalition that has been still the longest.
+    const { due } = bundle(person, dues, instant('2026-03-16T10:00'));
+    expect(due.map(({ coalition }) => coalition)).toEqual(['k1']);
+  });
+
+  it('hold up no reminder, and no reminder holds them up', () => {
+    const dues = [still('k1', monday - 20 * day), due({ since: monday, workingDays: 0 })];
+    expect(bundle(nudged(monday - day), dues, monday).due.map(({ kind }) => kind)).toEqual([
+      'interview-reminder',
+    ]);
+    expect(bundle(null, dues, monday).due).toHaveLength(2);
+  });
+
+  it('do not come to who wants none, who is looked at a fortnight later: a lead who left is to be missed', () => {
+    const person = nudged(0, { nudges: false });
+    expect(bundle(person, [still('k1', 0)], monday)).toMatchObject({ due: [], next: monday + 14 * day });
+    const both = [still('k1', 0), due({ since: monday, workingDays: 1 })];
+    expect(bundle(person, both, monday).next).toBe(instant('2026-03-03T10:00'));
+    expect(bundle({ ...person, nudges: true }, [still('k1', 0)], monday).due).toHaveLength(1);
   });
 });

@@ -72,6 +72,24 @@ describe('what is known of a person', () => {
   });
 });
 
+describe('nudges', () => {
+  const off: PersonCommand = { type: 'SwitchNudges', on: false };
+  const on: PersonCommand = { type: 'SwitchNudges', on: true };
+
+  it('are wanted until somebody says otherwise, and can be wanted again', () => {
+    expect(after().when(on)).toEqual([]);
+    expect(after().when(off)).toEqual([{ type: 'NudgesSwitched', on: false }]);
+    expect(after(off).when(off)).toEqual([]);
+    expect(after(off, on).state?.nudges).toBe(true);
+  });
+
+  it('are counted each time that one was sent', () => {
+    const nudged: PersonCommand = { type: 'NoteNudged' };
+    expect(after(nudged).when(nudged, 5)).toEqual([{ type: 'Nudged' }]);
+    expect(after(nudged, nudged).state?.nudgedAt).toBe(at + 60_000);
+  });
+});
+
 describe('one question is open at a time', () => {
   it('the first interview opens, a second waits its turn, each once', () => {
     expect(after().when(open(a))).toEqual([{ type: 'InterviewOpened', ...a }]);

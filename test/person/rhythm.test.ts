@@ -388,7 +388,7 @@ describe('the nudge about a coalition that stands still', () => {
     const nudged = { ...who(), nudgedAt: monday - 3 * day };
     expect(bundle(nudged, [still], monday)).toMatchObject({ due: [], next: at('2026-03-13T10:00') });
     const off = who({ type: 'SwitchNudges', on: false });
-    expect(bundle(off, [still], monday)).toMatchObject({ due: [], next: null });
+    expect(bundle(off, [still], monday)).toMatchObject({ due: [], next: monday + 14 * day });
   });
 });
 

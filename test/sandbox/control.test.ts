@@ -150,6 +150,31 @@ describe('a reset', () => {
     expect(await control.shown({ user: 'U0NOOR' })).toEqual([]);
     expect(await setup.client.auth.test()).toMatchObject({ ok: true });
   });
+
+  it('happens once where two ask for it at the same moment', async () => {
+    let resets = 0;
+    setup = await startSandbox({
+      onReset: async () => {
+        resets += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+      },
+    });
+    const { control } = setup.sandbox;
+    await Promise.all([control.reset(), control.reset(), control.reset()]);
+    expect(resets).toBe(1);
+    await control.reset();
+    expect(resets).toBe(2);
+  });
+
+  it('waits for an example that is being built, which is built once for all who ask', async () => {
+    const resets: string[] = [];
+    setup = await startSandbox({ onReset: async () => void resets.push('reset') });
+    const { control } = setup.sandbox;
+    const built = [control.example({ name: 'halfway' }), control.example({ name: 'halfway' })];
+    const ended = built.map((one) => one.catch(() => resets.push('no app answers')));
+    await Promise.all([...ended, control.reset()]);
+    expect(resets).toEqual(['reset', 'no app answers', 'no app answers', 'reset']);
+  });
 });
 
 describe('two sandboxes in one process', () => {

@@ -146,7 +146,7 @@ describe('a request that is not answered within 3 seconds (1.5 Ack deadline)', (
   });
 });
 
-describe('a forged request', () => {
+describe('a forged request (3.2 bad signature, timestamp 301 s old)', () => {
   it.each([
     { mutate: 'signature' as const, status: 401 },
     { mutate: 'stale' as const, status: 401 },
@@ -159,7 +159,7 @@ describe('a forged request', () => {
   });
 });
 
-describe.each<Mode>(['http', 'socket'])('an acknowledgement over %s', (mode) => {
+describe.each<Mode>(['http', 'socket'])('an acknowledgement over %s (3.2 Valid command)', (mode) => {
   it.each([
     { name: 'a text', ack: 'hi', open: false },
     { name: 'an object for all', ack: { response_type: 'in_channel' as const, text: 'hi' }, open: true },

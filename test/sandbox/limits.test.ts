@@ -78,7 +78,7 @@ describe('a message', () => {
     expect(await refusal(update(words(4001)))).toMatchObject({ error: 'msg_too_long' });
   });
 
-  it('with blocks and no text is taken, and flagged', async () => {
+  it('with blocks and no text is taken, and flagged (W:WebClient.js warnIfFallbackIsMissing)', async () => {
     const from = setup.sandbox.log.length;
     await setup.client.apiCall('chat.postMessage', { channel: 'C0BINNENSTAD', blocks: [section()] });
     expect(setup.sandbox.log.slice(from).flatMap((one) => one.broken)).toHaveLength(1);

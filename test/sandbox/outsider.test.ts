@@ -78,7 +78,7 @@ describe('somebody of another workspace', () => {
     });
   });
 
-  it('can’t be reached once they share no channel with the app', async () => {
+  it('can’t be reached once they share no channel with the app (8 Slack Connect, SK conversations.open)', async () => {
     const control = await start();
     await control.leave({ user: 'U0TOM', channel: 'C0BINNENSTAD' });
     await expect(control.message({ user: 'U0TOM', text: 'hallo' })).rejects.toThrow('shares no channel');

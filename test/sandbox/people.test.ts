@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asList, asObject } from '../../sandbox/json.ts';
+import { asList, asObject, asObjects } from '../../sandbox/json.ts';
 import type { RawApp } from './raw-app.ts';
 import { startRawApp } from './raw-app.ts';
 import type { Setup } from './tiny-app.ts';
@@ -42,6 +42,20 @@ describe('what a person types', () => {
     expect(lastEvent()).toMatchObject({ text: arrives, blocks: [{ type: 'rich_text' }] });
   });
 
+  it('is shown with the marks that the client makes styles of, and arrives with them (T:blocks)', async () => {
+    const control = await start();
+    await control.message({ user: 'U0NOOR', text: 'dag *iedereen*, snake_case_naam en `code`' });
+    expect(lastEvent()).toMatchObject({ text: 'dag *iedereen*, snake_case_naam en `code`' });
+    const [block] = asObjects(lastEvent().blocks);
+    const [section] = asObjects(block?.elements);
+    expect(section?.elements).toEqual([
+      { type: 'text', text: 'dag ' },
+      { type: 'text', text: 'iedereen', style: { bold: true } },
+      { type: 'text', text: ', snake_case_naam en ' },
+      { type: 'text', text: 'code', style: { code: true } },
+    ]);
+  });
+
   it('can be changed and taken back, and comes with files (2 message.im)', async () => {
     const control = await start();
     const { ts } = await control.message({ user: 'U0NOOR', text: 'een' });
@@ -57,7 +71,7 @@ describe('what a person types', () => {
     expect(lastEvent()).toMatchObject({ subtype: 'file_share', files: [{ name: 'foto.jpg' }] });
   });
 
-  it('reaches the app only from channels whose events it takes and which it is in', async () => {
+  it('reaches the app only from channels whose events it takes and which it is in (1.6 Event scopes)', async () => {
     const control = await start();
     const sent = await control.message({ user: 'U0NOOR', channel: 'C0MARKT', text: 'a' });
     expect(sent.ack).toBeNull();
@@ -78,7 +92,7 @@ describe('what a person types', () => {
   });
 });
 
-describe('a click on a message', () => {
+describe('a click on a message (2 block_actions)', () => {
   it('carries the message, the state and a response_url (2 block_actions)', async () => {
     const control = await start();
     const choice = {
@@ -179,7 +193,7 @@ describe('chat.update (SK)', () => {
   });
 });
 
-describe('conversations.history', () => {
+describe('conversations.history (SK)', () => {
   it('gives newest first, between boundaries, in pages, without ephemerals', async () => {
     const control = await start();
     const sent = [];
@@ -216,7 +230,7 @@ describe('what the app hears', () => {
     expect('view' in lastEvent()).toBe(tab === 'home');
   });
 
-  it('when channels change and when it is uninstalled', async () => {
+  it('when channels change and when it is uninstalled (2 app_uninstalled, tokens_revoked)', async () => {
     const control = await start();
     const channel = 'C0BINNENSTAD';
     await control.addUser({ id: 'U0EVA', realName: 'Eva' });

@@ -148,6 +148,18 @@ describe('a submission', () => {
       says: 'does not offer',
     },
     {
+      name: 'somebody else’s file',
+      block: field('f', { type: 'file_input' }),
+      value: ['F0NIET'],
+      says: 'has uploaded no',
+    },
+    {
+      name: 'an option that the app did not offer',
+      block: field('f', { type: 'external_select' }),
+      value: 'b',
+      says: 'has not offered',
+    },
+    {
       name: 'too many people',
       block: field('f', { type: 'multi_users_select', max_selected_items: 1 }),
       value: ['U0NOOR', 'U0TOM'],
@@ -155,12 +167,15 @@ describe('a submission', () => {
     },
   ];
 
-  it.each(inputs)('with $name is refused by the client', async ({ block, value, says }) => {
-    await open(modal({ blocks: [block] }));
-    await expect(setup.sandbox.control.submit({ user: 'U0NOOR', values: { f: value } })).rejects.toThrow(
-      says,
-    );
-  });
+  it.each(inputs)(
+    'with $name is refused by the client (1.2 input, 1.3 elements)',
+    async ({ block, value, says }) => {
+      await open(modal({ blocks: [block] }));
+      await expect(setup.sandbox.control.submit({ user: 'U0NOOR', values: { f: value } })).rejects.toThrow(
+        says,
+      );
+    },
+  );
 
   const states = [
     { type: 'plain_text_input', value: 'a', state: { value: 'a' } },
@@ -177,6 +192,9 @@ describe('a submission', () => {
     { type: 'datepicker', value: '2026-11-23', state: { selected_date: '2026-11-23' } },
     { type: 'timepicker', value: '09:30', state: { selected_time: '09:30' } },
     { type: 'datetimepicker', value: '1795000000', state: { selected_date_time: 1_795_000_000 } },
+    { type: 'rich_text_input', value: 'a', state: { rich_text_value: { type: 'rich_text' } } },
+    { type: 'rich_text_input', value: null, state: { rich_text_value: null } },
+    { type: 'file_input', value: [], state: { files: [] } },
   ];
 
   it.each(states)('carries $type $value as its state (2 view_submission)', async ({ type, value, state }) => {

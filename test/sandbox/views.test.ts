@@ -123,7 +123,7 @@ describe('a stack of modals (1.1 Modal stack)', () => {
   });
 });
 
-describe('views.update', () => {
+describe('views.update (1.1 View race, external_id)', () => {
   it('keeps what was typed under the same ids, and not under others (1.1 Keep typed input)', async () => {
     await open(modal({ blocks: [field('a'), field('b')] }));
     await setup.sandbox.control.fill({ user: 'U0NOOR', values: { a: 'blijft', b: 'weg' } });

@@ -4,18 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { JsonObject } from '../../sandbox/json.ts';
-import { asObject, asObjects, asText } from '../../sandbox/json.ts';
+import { asObjects, asText } from '../../sandbox/json.ts';
+import { errorOf } from './refused.ts';
 import type { Setup } from './tiny-app.ts';
 import { clientOf, secrets, startSandbox } from './tiny-app.ts';
-
-async function errorOf(call: Promise<unknown>): Promise<JsonObject> {
-  try {
-    await call;
-    return {};
-  } catch (caught) {
-    return asObject(asObject(caught).data);
-  }
-}
 
 describe('the Web API', () => {
   let setup: Setup;
@@ -81,7 +73,7 @@ describe('the Web API', () => {
   it.each([
     ['cant_update_message', 'chat.update'],
     ['cant_delete_message', 'chat.delete'],
-  ])('refuses somebody else’s message with %s', async (error, method) => {
+  ])('refuses somebody else’s message with %s (SK)', async (error, method) => {
     const { messages } = await setup.client.conversations.history({ channel: 'C0BINNENSTAD' });
     const ts = messages?.find((one) => one.user === 'U0NOOR')?.ts;
     const call = setup.client.apiCall(method, { channel: 'C0BINNENSTAD', ts, text: 'a' });
@@ -91,11 +83,11 @@ describe('the Web API', () => {
   it.each([
     ['xoxb-nope', 'invalid_auth'],
     [secrets.appToken, 'not_allowed_token_type'],
-  ])('knows no token %s', async (token, error) => {
+  ])('knows no token %s (SK invalid_auth, not_allowed_token_type)', async (token, error) => {
     expect(await errorOf(clientOf(setup.sandbox, token).auth.test())).toMatchObject({ error });
   });
 
-  it('takes JSON as well as a form', async () => {
+  it('takes JSON as well as a form (SK chat.postMessage)', async () => {
     const response = await fetch(`${setup.sandbox.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: {
@@ -124,7 +116,7 @@ describe('the Web API', () => {
     expect(await info('U0WEG')).toMatchObject({ deleted: true });
   });
 
-  it('makes a channel, invites, pins, and hears who joined', async () => {
+  it('makes a channel, invites, pins, and archives (1.4 conversations.create and invite, 1.6 pins.add, SK)', async () => {
     const { client, sandbox } = setup;
     const channel = asText((await client.conversations.create({ name: 'coalitie-binnenstad' })).channel?.id);
     await client.conversations.invite({ channel, users: 'U0NOOR,U0AHMED' });
@@ -165,7 +157,7 @@ describe('the Web API', () => {
     expect((await fetch(url('U0AHMED'))).status).toBe(404);
   });
 
-  it('refuses everything once the app was uninstalled', async () => {
+  it('refuses everything once the app was uninstalled (2 app_uninstalled, SK account_inactive)', async () => {
     const other = await startSandbox();
     await other.sandbox.control.uninstall();
     await expect(other.sandbox.control.command({ user: 'U0NOOR' })).rejects.toThrow('not installed');
@@ -233,7 +225,7 @@ describe('scopes (1.6)', () => {
     expect(error).toMatchObject({ error: 'missing_scope', needed, provided: 'chat:write,channels:read' });
   });
 
-  it('are asked for no more than is needed', async () => {
+  it('are asked for no more than is needed (1.6 Bot scopes)', async () => {
     await setup.client.conversations.list({ types: 'public_channel' });
     await setup.client.chat.postMessage({ channel: 'U0NOOR', text: 'Dag' });
     const outside = await errorOf(setup.client.chat.postMessage({ channel: 'C0MARKT', text: 'Dag' }));

@@ -6,6 +6,7 @@ import type { Message } from '../../src/slack/message.ts';
 import { buildMineMessage } from '../../src/slack/person/mine.ts';
 import type { Text } from '../../src/text/text.ts';
 import { lead, longestCoalition, type Strange } from './longest-coalition.ts';
+import { clock, longestMeeting } from './meeting-screens.ts';
 
 const statuses: InterviewStatus[] = [
   ...(['asked', 'answering', 'paused', 'talk', 'recorded', 'done'] as const),
@@ -18,6 +19,7 @@ function renamed(coalition: Coalition, at: number): Coalition {
   return {
     ...coalition,
     ...{ id: `${coalition.id.slice(2)}${nth}`, startedAt: at },
+    meetings: coalition.meetings.map((each) => ({ ...each, id: `${nth}${each.id}` })),
     interviews: coalition.interviews.map((each) => ({ ...each, id: `${nth}${each.id.slice(2)}` })),
   };
 }
@@ -54,7 +56,10 @@ function taken(kind: Strange): { user: string; coalitions: Coalition[] } {
     const status = statuses[at % statuses.length] ?? 'done';
     const one = longestCoalition({ kind, partners: 1, contacts: 1, status });
     const consents = Object.fromEntries(one.leads.map((each) => [each, 'asked' as const]));
-    return { ...one, interviews: one.interviews.map((each) => ({ ...each, consents })) };
+    const meetings = [null, 'yes' as const, 'maybe' as const].map((answer, nth) =>
+      longestMeeting(one, { at: nth, answer }),
+    );
+    return { ...one, meetings, interviews: one.interviews.map((each) => ({ ...each, consents })) };
   });
   return { user: coalitions[0]?.contacts[0]?.user ?? '', coalitions };
 }
@@ -79,7 +84,7 @@ function people(kind: Strange) {
       user: partner.user,
       coalitions: partner.coalitions.map((one) => ({ ...one, over: 'closed' as const })),
     },
-  ].map((one) => ({ ...one, pictures: new Map(one.coalitions.map(({ id }) => [id, picture])) }));
+  ].map((one) => ({ ...one, ...clock, pictures: new Map(one.coalitions.map(({ id }) => [id, picture])) }));
 }
 
 /** Every page of every one's Home. */

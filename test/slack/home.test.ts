@@ -34,13 +34,15 @@ function coalition(...log: CoalitionEvent[][]): Coalition {
   return state;
 }
 
+const clock = { zone: 'Europe/Amsterdam', now: 0 };
+
 interface Looking {
   page?: number;
   pictures?: ReadonlyMap<string, { type: 'image'; image_url: string; alt_text: string }>;
 }
 
 function look(user: string, coalitions: Coalition[], { page = 0, pictures = new Map() }: Looking = {}) {
-  const view = buildHomeView(text, { user, coalitions, page, pictures });
+  const view = buildHomeView(text, { user, coalitions, page, pictures, ...clock });
   const buttons = elementsIn(view.blocks).map(
     ({ element }) => element as { action_id: string; style?: string },
   );
@@ -240,7 +242,7 @@ describe('pages of Home', () => {
 
 describe('/coalitie mijn', () => {
   const mine = (user: string, coalitions: Coalition[]) =>
-    buildMineMessage(text, { user, coalitions, pictures: new Map() });
+    buildMineMessage(text, { user, coalitions, pictures: new Map(), ...clock });
 
   it('says the same as Home, in one message', () => {
     const { blocks } = mine(ahmed, [asked, { ...underway, id: 'k2', interviews: [], leads: [ahmed] }]);

@@ -1,7 +1,23 @@
-import type { Coalition, Contact, Interview, InterviewStatus, Partner } from '../../src/coalition/state.ts';
-import { shape } from '../../src/coalition/state.ts';
-import { newWalk } from '../../src/coalition/walk.ts';
+import {
+  type Coalition,
+  type Contact,
+  type Interview,
+  type InterviewStatus,
+  type Partner,
+  type Pass,
+  type StepAnswer,
+  shape,
+  type Walk,
+} from '../../src/coalition/state.ts';
+import { newPass, newWalk } from '../../src/coalition/walk.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
+import {
+  allQuestionsOf,
+  type StepId,
+  type StepQuestionId,
+  stepIds,
+  stepOptionsOf,
+} from '../../src/method/steps.ts';
 import type { ShownAnswer } from '../../src/slack/interviews/shown-answer.ts';
 
 /** What people really type, and what somebody types who wants to break it. Each repeats to any length. */
@@ -37,6 +53,7 @@ export function longName(kind: Strange): string {
 
 const key = 'k'.repeat(20);
 export const lead = 'U0LEAD00000';
+const otherLead = 'U0LEAD11111';
 
 export interface Size {
   kind: Strange;
@@ -46,6 +63,8 @@ export interface Size {
   /** Nobody was asked yet. */
   unasked?: boolean;
   leads?: number;
+  /** `longest`: repeated for years, with everything answered and changed again and again. Left out: just begun. */
+  walk?: 'longest';
 }
 
 /** A coalition as large as the core takes, or larger: every name of 80 units, every id as long as ids get. */
@@ -71,10 +90,61 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     ],
     partners: made,
     contacts: people,
+    commitments: [],
+    summaries: { off: [], told: {} },
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
-    ...{ walk: newWalk('round-1'), practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
+    walk: more.walk === 'longest' ? longestWalk() : newWalk('round-1'),
+    ...{ practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
+    ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
     ...{ moved: [], unreachable: {} },
   };
+}
+
+const rounds = 30;
+const versions = 40;
+const openPoints = 40;
+const notes = 5;
+
+/**
+ * Every step passed in each of 30 rounds, each pass with its notes, every question with a choice and 40 versions, 40 of them open
+ * points. At the closing, to return to step 10. Behind each entry stand 3,000 code points: `long(kind, 3_000)`.
+ */
+function longestWalk(): Walk {
+  const at = { step: 'closing', round: rounds } as const;
+  const passes = Array.from({ length: rounds }, (_, nth) => nth + 1).flatMap((round) =>
+    stepIds.map((step): Pass => ({ ...newPass({ step, round }), ...statusIn(step, round), times: 9 })),
+  );
+  const questions = stepIds.flatMap((step) => allQuestionsOf(step).map(({ id }) => id));
+  const answers = questions.map((question, nth): [StepQuestionId, StepAnswer] => [
+    question,
+    {
+      versions: Array.from({ length: versions }, (_, at) => ({
+        ...{ entry: `${key}.${question}.${at}`, choice: optionAt(question, at) },
+        ...{ by: at % 2 === 0 ? lead : otherLead, at, round: Math.min(at + 1, rounds) },
+      })),
+      open: nth < openPoints,
+    },
+  ]);
+  const resume = { step: '10', round: rounds } as const;
+  return { at, resume, document: 'proposal', passes, answers: Object.fromEntries(answers) };
+}
+
+function optionAt(question: StepQuestionId, at: number): string | null {
+  const options = stepOptionsOf(question);
+  return options[at % options.length] ?? null;
+}
+
+/** Skipped every third round; where it is, and where it was, in the last one. */
+function statusIn(step: StepId, round: number): Pick<Pass, 'status' | 'notes'> {
+  const isSkipped = round % 3 === 0;
+  const status = isSkipped ? 'skipped' : 'done';
+  const note = { kind: isSkipped ? 'skipped' : 'settled', by: lead } as const;
+  const written = Array.from({ length: notes }, (_, at) => ({
+    ...note,
+    ...{ entry: `${key}.note.${step}.${round}.${at}`, at },
+  }));
+  if (round < rounds) return { status, notes: written };
+  return { status: step === 'closing' ? 'open' : step === '10' ? 'left' : status, notes: written };
 }
 
 /** One in eight has no Slack; of the others every second one is of another workspace. */

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkMessageBlocks, checkView } from '../../sandbox/block-kit/surfaces.ts';
 import { limits } from '../../src/slack/limits.ts';
 import { textIn } from '../../src/text/text.ts';
+import { altOf, summaryMessages } from './commitment-screens.ts';
 import { kinds, longAnswers } from './longest-coalition.ts';
 import { type Screens, screensOf } from './screens.ts';
+import { pictureFile } from './step-screens.ts';
 
 const inDutch = kinds.map((kind) => ({ language: 'nl' as const, kind, partners: 5 }));
 const cases = [
@@ -13,7 +15,7 @@ const cases = [
   { language: 'en' as const, kind: 'entities' as const, partners: 5 },
   { language: 'en' as const, kind: 'lines' as const, partners: 5 },
 ];
-const files = (id: string) => id === '';
+const files = (id: string) => id === pictureFile;
 
 function messageTroubles({ messages }: Screens): string[] {
   return Object.entries(messages).flatMap(([builder, built]) =>
@@ -48,7 +50,17 @@ describe('every screen with the longest and strangest content', () => {
       const screens = screensOf(textIn(language), kind, partners);
       expect([...new Set([...messageTroubles(screens), ...viewTroubles(screens)])]).toEqual([]);
     },
+    // A hundred partners with forty contacts each, in every state, are many screens to build.
+    120_000,
   );
+
+  it('sums up commitments within what Slack takes, the picture’s words too', () => {
+    for (const kind of kinds) {
+      const summary = summaryMessages(textIn('nl'), kind);
+      expect(messageTroubles({ messages: { summary }, views: {}, homes: {} })).toEqual([]);
+      expect([...altOf(textIn('nl'), kind)].length).toBeLessThanOrEqual(limits.altText);
+    }
+  });
 
   it('leaves no builder out', async () => {
     const root = new URL('../../src/slack/', import.meta.url);

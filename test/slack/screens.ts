@@ -11,7 +11,7 @@ import {
 import { buildNextMessage } from '../../src/slack/coalitions/next.ts';
 import { aboutView, setupView, startView } from '../../src/slack/coalitions/start-views.ts';
 import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
-import { nothingMessage } from '../../src/slack/coalitions/which.ts';
+import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
 import {
   buildChangedMessage,
   buildConsentMessage,
@@ -44,6 +44,7 @@ import {
   buildPostponeView,
   buildProposeTalkView,
 } from '../../src/slack/interviews/views.ts';
+import { meetingLines } from '../../src/slack/meetings/lines.ts';
 import type { Message } from '../../src/slack/message.ts';
 import {
   buildEraseContactView,
@@ -56,9 +57,12 @@ import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
+import { commitmentMessages, commitmentViews, promisedHubs } from './commitment-screens.ts';
 import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
+import { clock, longestMeeting, meetingMessages, meetingViews } from './meeting-screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
+import { stepMessages, stepViews } from './step-screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
@@ -88,7 +92,8 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
   return {
-    ...{ messages: messagesOf(text, kind, big), views: viewsOf(text, kind, big) },
+    messages: { ...messagesOf(text, kind, big), ...commitmentMessages(text, kind) },
+    views: { ...viewsOf(text, kind, big), ...commitmentViews(text, kind) },
     homes: { buildHomeView: homeViews(text, kind) },
   };
 }
@@ -111,6 +116,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       buildHelpMessage(text, text.command.unknown(longName(kind), 'start')),
     ],
     nothingMessage: [nothingMessage(text)],
+    chooseMessage: [chooseMessage(text, 'commitment', tenOf(big))],
     buildWelcomeMessage: [buildWelcomeMessage(text, big)],
     buildStartedMessage: [buildStartedMessage(text, big)],
     buildWelcomeQuestion: [buildWelcomeQuestion(text, big.id, 'C0123456789')],
@@ -176,7 +182,9 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     buildHintMessage: (['hello', 'nothing-open', 'file', 'closed'] as const).map((hint) =>
       buildHintMessage(text, hint),
     ),
-    buildHubMessage: hubMessages(text, kind),
+    ...stepMessages(text, kind),
+    ...meetingMessages(text, kind, big),
+    buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: bundleMessages(text, ten, kind),
   };
@@ -215,7 +223,15 @@ function hubMessages(text: Text, kind: Strange): Message[] {
       interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
     }));
     const sentence = expectation(text, choosy, today);
-    return buildHubMessage(text, user, { coalitions: many, expectation: sentence });
+    const meetings = many.flatMap((one, at) => {
+      const own = longestMeeting(one, { at, answer: at % 2 === 0 ? null : 'maybe' });
+      return meetingLines(text, { coalition: { ...one, meetings: [own] }, user, ...clock }).map(
+        (each) => each.blocks,
+      );
+    });
+    return buildHubMessage(text, user, {
+      ...{ coalitions: many, expectation: sentence, meetings, commitments: [] },
+    });
   });
 }
 
@@ -291,6 +307,8 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
     ...rhythmViews(text, big),
+    ...stepViews(text, kind, pages),
+    ...meetingViews(text, kind, { big, pages: (build) => pages(build, small) }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

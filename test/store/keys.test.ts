@@ -1,6 +1,6 @@
 import { assert, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDraftKey, type StreamName, workspaceKeys } from '../../src/store/keys.ts';
+import { parseDraftKey, parseStateKey, type StreamName, workspaceKeys } from '../../src/store/keys.ts';
 
 const id = stringMatching(/^[A-Z0-9]{1,12}$/);
 
@@ -48,5 +48,13 @@ describe('workspaceKeys', () => {
       form: 'a:b',
     });
     expect(parseDraftKey(workspaceKeys('T1').vault('1'))).toBeNull();
+  });
+
+  it('reads back whose state it is', () => {
+    const keys = workspaceKeys('T1');
+    expect(parseStateKey(keys.state('p-U1'))).toEqual({ workspace: 'T1', name: 'p-U1' });
+    expect(parseStateKey(keys.state('c-a_b-c'))).toEqual({ workspace: 'T1', name: 'c-a_b-c' });
+    for (const key of [keys.log('c-1'), keys.outcome('state:c-1'), keys.none])
+      expect(parseStateKey(key)).toBeNull();
   });
 });

@@ -99,6 +99,21 @@ describe('what Slack cuts off', () => {
     ...[t.eraseContact.title, t.eraseContact.yes, t.eraseContact.no, t.interviews.intention],
     ...[t.readInterview.title, t.readInterview.close, t.compare.title, t.recordForm.nextPage],
     ...[t.recordForm.submit, ...page.map(t.recordForm.title)],
+    ...ofStepModals(t.walk),
+    ...commitmentLabels(t),
+  ];
+  const ofStepModals = ({ title, form, conflict, history, points, ...walk }: Text['walk']): string[] => [
+    ...[title('10'), title(''), walk.all, walk.close, form.title(0, 1), form.title(3, 3), form.submit],
+    ...[form.submitNext, conflict.title, history.title, points.title],
+    ...[walk.finishForm.title, walk.finishForm.submit, walk.skipForm.title, walk.skipForm.submit],
+    ...[...Object.values(walk.goForm.titles), walk.goForm.submit],
+    ...[walk.practice.confirm.title, walk.practice.confirm.yes, walk.practice.confirm.no],
+  ];
+  const commitmentLabels = ({ commitments: c }: Text): string[] => [
+    ...[c.title, c.one, c.close, c.form.title(3, 3), c.form.next, c.form.save, c.form.saveYes],
+    ...[c.form.saveAsk, c.saved.title, c.dateForm.title, c.dateForm.submit, c.dateForm.takeTitle],
+    ...[c.dateForm.takeSubmit, c.stuckForm.title, c.stuckForm.submit, c.askForm.title, c.askForm.submit],
+    ...[c.recordForm.title, c.recordForm.submit, c.which.title, c.which.submit],
   ];
   const ofButtons = ({ invitation, question, hub, ...t }: Text): string[] => [
     ...[invitation.start, invitation.later, invitation.talk, invitation.handOver, invitation.decline],
@@ -114,6 +129,17 @@ describe('what Slack cuts off', () => {
     ...[t.notes.read, t.notes.record, t.startForm.saveDraft],
     ...Object.values(t.options.adapting),
     ...Object.values(t.options.recording),
+    ...ofStepButtons(t.walk),
+    ...Object.values(t.commitments.buttons),
+    ...[t.commitments.share.yes, t.commitments.share.no, t.commitments.add, t.commitments.mine],
+    ...[t.commitments.back, t.commitments.list.summaryOff, t.commitments.list.summaryOn],
+    ...[t.commitments.form.saveDraft, t.commitments.week.stop],
+  ];
+  const ofStepButtons = ({ form, told, still, gone, practice, ...walk }: Text['walk']): string[] => [
+    ...[walk.fill, walk.goOn, walk.change, walk.answer, walk.finish, walk.skip, walk.all, walk.open],
+    ...[walk.toCurrent, walk.openPoints(1), walk.openPoints(99), walk.back, walk.again, walk.toClosing],
+    ...[walk.interviews, walk.question.history, form.saveDraft, told.untold.again, walk.next.openStep],
+    ...[still.openStep, still.stop, gone.button, gone.wanted.button, practice.button, practice.throwAway],
   ];
   const ofChoices = (t: Text): string[] => [
     ...Object.values(t.partnerKinds),
@@ -122,6 +148,15 @@ describe('what Slack cuts off', () => {
     ...[t.startForm.channelExisting, t.startForm.channelPublic, t.startForm.channelPrivate],
     ...[t.startForm.togetherYes, t.startForm.togetherNo, t.later.tomorrow, t.later.nextWeek, t.later.date],
     ...[t.settings.sameCountry, t.interviews.everyone, t.partners.change, t.partners.remove],
+    ...Object.values(t.walk.onward).map((way) =>
+      way(`${t.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
+    ),
+    ...[t.walk.finishForm.tellYes, t.walk.finishForm.tellNo, t.walk.finishForm.leaveOpenOption],
+    ...Object.values(t.commitments.list.filters).map((filter) => t.commitments.list.counted(filter, 2000)),
+    ...Object.values(t.commitments.recordForm.outcomes),
+    ...Object.values(t.commitments.sources),
+    ...[t.commitments.stuckForm.leads, t.commitments.stuckForm.coalition, t.commitments.form.existing],
+    ...[t.commitments.form.extra, t.commitments.form.nobody, t.commitments.form.noStep],
   ];
 
   it.each(both)('%s: titles and buttons of a modal', (_language, text) => {

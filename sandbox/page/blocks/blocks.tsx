@@ -47,7 +47,7 @@ const kinds: Record<string, (block: Block) => ReactNode> = {
   ),
   image: (block) => (
     <figure className="block">
-      <Picture of={block} />
+      <Picture of={block} isLarge />
       {block.title && <figcaption>{block.title.text}</figcaption>}
     </figure>
   ),

@@ -4,11 +4,17 @@ import { useWords } from '../text/language.ts';
 import type { Element } from '../wire.ts';
 import { useWorld } from '../world.ts';
 
+interface PictureProps {
+  of: Pick<Element, 'slack_file' | 'image_url' | 'alt_text'>;
+  /** Can be opened by itself, to be read in its full size. */
+  isLarge?: boolean;
+}
+
 /**
  * A picture of the app's: a file of the sandbox, for whoever may see it. One that stands elsewhere is not fetched, as this page
  * loads nothing from elsewhere: its alt text stands there, with the way to it.
  */
-export function Picture({ of }: { of: Pick<Element, 'slack_file' | 'image_url' | 'alt_text'> }) {
+export function Picture({ of, isLarge = false }: PictureProps) {
   const { me } = useWorld();
   const words = useWords();
   const [missing, setMissing] = useState<string | null>(null);
@@ -29,7 +35,13 @@ export function Picture({ of }: { of: Pick<Element, 'slack_file' | 'image_url' |
       </span>
     );
   }
-  return <img src={source} alt={alt} loading="lazy" onError={() => setMissing(source)} />;
+  const picture = <img src={source} alt={alt} loading="lazy" onError={() => setMissing(source)} />;
+  if (!isLarge) return picture;
+  return (
+    <a className="picture" href={source} target="_blank" rel="noreferrer" title={words.block.largePicture}>
+      {picture}
+    </a>
+  );
 }
 
 function isHere(source: string): boolean {

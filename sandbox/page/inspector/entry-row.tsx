@@ -16,7 +16,7 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
     ...{ 'from app': words.fromApp, 'to app': words.toApp },
     ...{ 'in app': words.inApp, sandbox: words.sandbox },
   };
-  const fine = /^(ok|done|later|2\d\d|\d{4}-)/.test(entry.status);
+  const fine = /^(ok|done|later|2\d\d)/.test(entry.status);
   const broken = entry.broken.length > 0;
   return (
     <li className={broken ? 'entry broken' : 'entry'}>

@@ -51,6 +51,8 @@ export function Composer({ place, about, draft, ready, onDraft }: ComposerProps)
     const text = draft.trim();
     if (text === '' && files.length === 0) return;
     if (outsider && text.startsWith('/')) return tell(words.composer.outsider);
+    const strange = files.length === 0 && unknownCommand(text, about);
+    if (strange) return tell(words.composer.unknown(strange, commands.map((one) => one.command).join(', ')));
     write('');
     setFiles([]);
     const input = await inputFor({ text, files, typed: withMentions(text, world) });
@@ -104,6 +106,12 @@ export function Composer({ place, about, draft, ready, onDraft }: ComposerProps)
       </button>
     </form>
   );
+}
+
+/** The command that a text begins with, if this app has none such. */
+function unknownCommand(text: string, { commands }: About): string | null {
+  const [command = ''] = text.split(/\s/);
+  return command.startsWith('/') && !commands.some((one) => one.command === command) ? command : null;
 }
 
 /** Tab takes a suggestion; Enter too, unless the text is a whole command already. */

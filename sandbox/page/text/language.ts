@@ -4,7 +4,7 @@ import { nl, type Words } from './nl.ts';
 
 export type Language = 'nl' | 'en';
 
-export const words: Record<Language, Words> = { nl, en };
+const words: Record<Language, Words> = { nl, en };
 
 export const LanguageContext = createContext<Language>('nl');
 

@@ -77,14 +77,16 @@ export function TimeMachine({ clock, zone, people, channels, onMoved }: MachineP
 function ArrivalNote({ when, sent, onClose }: { when: string; sent: Sent[]; onClose(): void }) {
   const words = useWords();
   const { machine } = words;
+  const changed = sent.filter((one) => one.changed).length;
+  const fresh = machine.sent(sent.length - changed);
+  const summary = changed === 0 ? fresh : machine.sentAndChanged(fresh, changed);
   return (
     <div className="arrival">
       <button type="button" className="plain" aria-label={words.close} onClick={onClose}>
         ×
       </button>
       <p>
-        <strong>{machine.arrived(when)}</strong>{' '}
-        {sent.length === 0 ? machine.sentNothing : machine.sent(sent.length)}
+        <strong>{machine.arrived(when)}</strong> {sent.length === 0 ? machine.sentNothing : `${summary}:`}
       </p>
       <ul>
         {sent.map((one, index) => (

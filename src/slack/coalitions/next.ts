@@ -6,7 +6,7 @@ import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
-import { placeIn } from '../steps/words.ts';
+import { withinIn } from '../steps/words.ts';
 import type { CommandHandler } from '../visit.ts';
 import { textFor } from '../visit.ts';
 import { escapeMrkdwn } from '../words.ts';
@@ -56,7 +56,7 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
   const primary = { value: coalition.id, style: 'primary' as const };
   const interviews = button(act.openInterviews, next.buttons.interviews, primary);
   const open = button(act.openStep, text.walk.next.openStep, primary);
-  const place = placeIn(text, coalition.walk.at.step);
+  const place = withinIn(text, coalition.walk.at.step);
   switch (step.kind) {
     case 'channel':
       return { words: next.channel(name), first: button(act.openChannel, next.buttons.channel, primary) };

@@ -1,9 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import { localDay } from '../../calendar/zone.ts';
 import { type Standing, standings } from '../../coalition/next-step.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/walk.ts';
+import { zoneOf } from '../../person/dues.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { actions, button, context, header, pictureBlock, section } from '../blocks.ts';
+import { drawCommitments, summaryOf } from '../commitments/overview.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import type { Message } from '../message.ts';
@@ -18,10 +21,18 @@ import { type Opener, openWhich } from './which.ts';
 /** `/coalitie status`: a line each for who was asked, is answering, is done, declined; without any content. */
 export const handleStatus: CommandHandler = (visit) => openWhich(visit, 'status', openStatus);
 
-export const openStatus: Opener = async ({ desk, workspace, coalition, text, user, say }) => {
+export const openStatus: Opener = async ({ desk, workspace, coalition, person, text, user, say }) => {
   const { svg, alt } = drawWhereWeAre(text, coalition);
   const [picture = null] = pictureBlock(await knownPicture(desk, workspace, svg), alt);
-  await say(buildStatusMessage(text, { coalition, lead: user, picture }));
+  const today = localDay(zoneOf(person, desk.timezone), desk.clock.now());
+  const progress = drawCommitments(text, coalition, today);
+  const commitments = [
+    ...(await summaryOf(desk, workspace, { text, coalition, user, today })),
+    ...(progress === null
+      ? []
+      : pictureBlock(await knownPicture(desk, workspace, progress.svg), progress.alt)),
+  ];
+  await say(buildStatusMessage(text, { coalition, lead: user, picture, commitments }));
 };
 
 export interface StatusOf {
@@ -29,19 +40,23 @@ export interface StatusOf {
   lead: string;
   /** Where it is on the lemniscate; `null` as long as Slack has no picture of it. */
   picture: KnownBlock | null;
+  /** How its commitments stand; nothing as long as there are none. */
+  commitments?: KnownBlock[];
 }
 
 /** Six lines of names stay well within what one message may hold. */
 const namesShown = 1_200;
-const pointsShown = 600;
+const pointsShown = 200;
 const always: readonly Standing[] = ['asked', 'answering', 'done', 'declined'];
 const whenThere: readonly Standing[] = ['talk', 'notAsked'];
 
 /** One coalition, short: where it is, who was asked, what is not known yet, and the next thing to do. */
-export function buildStatusMessage(text: Text, { coalition, lead, picture }: StatusOf): Message {
+export function buildStatusMessage(text: Text, status: StatusOf): Message {
+  const { coalition, lead, picture, commitments = [] } = status;
   const words = text.status;
   const { walk, over } = coalition;
   const value = coalition.id;
+  const points = openPoints(walk).length;
   const groups = standings(coalition);
   const shown = [...always, ...whenThere.filter((standing) => groups[standing].length > 0)];
   const lines = shown.map((standing) =>
@@ -55,14 +70,19 @@ export function buildStatusMessage(text: Text, { coalition, lead, picture }: Sta
       section(`*${whereIn(text, coalition)}*`),
       ...(picture === null ? [] : [picture]),
       ...(empty ? [section(words.noContacts)] : lines.map((line) => section(line))),
-      ...(openPoints(walk).length === 0 ? [] : [section(pointsLine(text, coalition))]),
+      ...(points === 0 ? [] : [section(pointsLine(text, coalition))]),
+      ...commitments,
       ...(over === null ? [section(nextLineOf(text, coalition, lead).words)] : []),
       context(words.leads(listOf(text, coalition.leads.map(mention)))),
       actions(`status.${coalition.id}`, [
         button(act.openStep, text.walk.next.openStep, { value, style: 'primary' }),
-        button(act.openPoints, text.walk.openPoints(openPoints(walk).length), { value }),
+        ...(points === 0 ? [] : [button(act.openPoints, text.walk.openPoints(points), { value })]),
         button(act.openInterviews, text.next.buttons.interviews, { value: coalition.id }),
         button(act.openPartners, text.partners.title, { value: coalition.id }),
+        button(act.openMeetings, text.meetings.list.title, { value: coalition.id }),
+        ...(over === null && !coalition.practice
+          ? [button(act.openSchedule, text.rhythm.schedule.title, { value: coalition.id })]
+          : []),
       ]),
     ],
   };

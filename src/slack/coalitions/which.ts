@@ -91,7 +91,7 @@ export async function openClicked(visit: ClickVisit, open: Opener): Promise<void
   await open({ ...visit, coalition, person: found.person.state, text, say });
 }
 
-function chooseMessage(text: Text, verb: string, coalitions: Coalition[]): Message {
+export function chooseMessage(text: Text, verb: string, coalitions: Coalition[]): Message {
   const words = text.command.choose;
   const shown = coalitions.slice(-25);
   const buttons = shown.map(({ id, name }) => button(`${act.choose}.${verb}-${id}`, name, { value: id }));

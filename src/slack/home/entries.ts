@@ -6,9 +6,11 @@ import { openPoints } from '../../coalition/walk.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { nextAction } from '../coalitions/next.ts';
+import { countsIn } from '../commitments/overview.ts';
 import { act } from '../ids.ts';
 import { buildConsentMessage } from '../interviews/author-notes.ts';
 import { contactsIn } from '../interviews/progress.ts';
+import { meetingLines } from '../meetings/lines.ts';
 import { interviewLines, interviewState, ownInterview } from '../person/own-interview.ts';
 import { whereIn } from '../steps/words.ts';
 import { channelLink, escapeMrkdwn, mention } from '../words.ts';
@@ -29,6 +31,13 @@ export interface Mine {
   coalitions: Coalition[];
   /** Where a coalition that the person leads stands on the lemniscate, by its id; one that has none yet goes without. */
   pictures: ReadonlyMap<string, KnownBlock>;
+  /** How its commitments stood week by week, the same way. */
+  progress?: ReadonlyMap<string, KnownBlock>;
+  /** By which they read when meetings are. */
+  zone: string;
+  now: number;
+  /** What they committed to and can answer at once, one group of blocks each. */
+  promised?: readonly KnownBlock[][];
 }
 
 /**
@@ -39,15 +48,32 @@ export function entriesFor(text: Text, mine: Mine): Entry[] {
   const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
   const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
   const all = realFirst.flatMap((coalition) => entriesIn(text, coalition, mine));
-  return parts.flatMap((part) => all.filter((entry) => entry.part === part));
+  const promised = (mine.promised ?? []).map((blocks): Entry => ({ part: 'asked', blocks }));
+  return parts.flatMap((part) => [...promised, ...all].filter((entry) => entry.part === part));
 }
 
-function entriesIn(text: Text, coalition: Coalition, { user, pictures }: Mine): Entry[] {
+function entriesIn(text: Text, coalition: Coalition, mine: Mine): Entry[] {
+  return [...partsIn(text, coalition, mine), ...meetingEntries(text, coalition, mine)];
+}
+
+/** Meetings that the person is invited to: asked as long as they have not said whether they come. */
+function meetingEntries(text: Text, coalition: Coalition, { user, zone, now }: Mine): Entry[] {
+  const own = coalition.leads.includes(user) ? 'leading' : 'taking';
+  return meetingLines(text, { coalition, user, zone, now }).map(({ isAsked, blocks }) => ({
+    part: isAsked ? 'asked' : own,
+    blocks,
+  }));
+}
+
+function partsIn(text: Text, coalition: Coalition, { user, pictures, progress }: Mine): Entry[] {
   const own = ownInterview(coalition, user);
   if (coalition.over === 'closed') return closedEntries(text, coalition, user);
   const asked = own === undefined ? [] : askedEntries(text, coalition, own);
   if (coalition.leads.includes(user)) {
-    const blocks = leadingLines(text, coalition, { user, picture: pictures.get(coalition.id) });
+    const drawn = [pictures.get(coalition.id), progress?.get(coalition.id)].filter(
+      (each) => each !== undefined,
+    );
+    const blocks = leadingLines(text, coalition, { user, pictures: drawn });
     return [...asked, { part: 'leading', blocks }];
   }
   if (takesPart(coalition, user))
@@ -83,7 +109,7 @@ function ownLines(text: Text, coalition: Coalition, user: string): KnownBlock[] 
 function leadingLines(
   text: Text,
   coalition: Coalition,
-  { user, picture }: { user: string; picture: KnownBlock | undefined },
+  { user, pictures }: { user: string; pictures: KnownBlock[] },
 ): KnownBlock[] {
   const { words, first } = nextAction(text, coalition, user);
   const waits = waitingLine(text, coalition);
@@ -91,10 +117,16 @@ function leadingLines(
     section(words),
     context(whereFor(text, coalition)),
     ...(waits === '' ? [] : [context(waits)]),
-    ...(picture === undefined ? [] : [picture]),
+    ...standingLine(text, coalition),
+    ...pictures,
     actions(`leading.${coalition.id}`, [first, ...stepButtons(text, coalition)]),
     ...ownLines(text, coalition, user),
   ];
+}
+
+/** How many commitments there are in each state. */
+function standingLine(text: Text, coalition: Coalition): KnownBlock[] {
+  return coalition.commitments.length === 0 ? [] : [context(countsIn(text, coalition))];
 }
 
 /** All ten steps to read and to open, and the end of a practice. */
@@ -102,7 +134,12 @@ function stepButtons(text: Text, { id, practice, walk }: Coalition): Button[] {
   const thrown = button(`${act.openGo}.throw-away`, text.walk.practice.throwAway, {
     value: `${id}.${walk.at.step}`,
   });
-  return [button(act.listSteps, text.walk.all, { value: id }), ...(practice ? [thrown] : [])];
+  return [
+    button(act.listSteps, text.walk.all, { value: id }),
+    button(act.openMeetings, text.meetings.list.title, { value: id }),
+    button(act.openCommitments, text.commitments.title, { value: id }),
+    ...(practice ? [thrown] : [button(act.openSchedule, text.rhythm.schedule.title, { value: id })]),
+  ];
 }
 
 /** "Stap 3 van 10: …, ronde 1", and whether it is practice. */

@@ -30,6 +30,7 @@ export function buildPartnersView(text: Text, coalition: Coalition, page: number
       section(words.intro(escapeMrkdwn(coalition.name))),
       actions('partners', [
         button(act.addPartner, words.add, { value: coalition.id, style: 'primary' }),
+        button(act.openInterviews, text.next.buttons.interviews, { value: coalition.id }),
         button(act.openLeads, words.lead, { value: coalition.id }),
       ]),
       ...(partners.every((partner) => partner.own) ? [context(words.none)] : []),

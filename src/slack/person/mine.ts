@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
+import { zoneOf } from '../../person/dues.ts';
 import type { Text } from '../../text/text.ts';
 import { context, header, section } from '../blocks.ts';
 import { coalitionsOf, nothingMessage } from '../coalitions/which.ts';
+import { ownGroups } from '../commitments/own.ts';
 import { type Entry, entriesFor, type Mine } from '../home/entries.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -12,7 +14,10 @@ export const handleMine: CommandHandler = async (visit) => {
   const { desk, workspace, user } = visit;
   const { person, mine } = await coalitionsOf(desk, workspace, { user });
   const text = textFor(desk, person, mine.at(-1));
-  await visit.ack(buildMineMessage(text, { user, coalitions: mine, pictures: new Map() }));
+  const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
+  const promised = await ownGroups(desk, workspace, { user, person, coalitions: mine });
+  const all = { user, coalitions: mine, pictures: new Map(), promised, ...clock };
+  await visit.ack(buildMineMessage(text, all));
 };
 
 /** What stands around the entries: the title, how many more there are, and where everything is. */

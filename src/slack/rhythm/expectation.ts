@@ -2,7 +2,7 @@ import { officeHours } from '../../calendar/hours.ts';
 import { localDay } from '../../calendar/zone.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
-import { dayIn, listOf, type Text } from '../../text/text.ts';
+import { dateFormat, dayIn, listOf, type Text } from '../../text/text.ts';
 import type { Desk } from '../visit.ts';
 
 /** The person's local date. */
@@ -43,7 +43,7 @@ const monday = Date.UTC(2027, 0, 4);
 
 /** "maandag"; 1 is Monday. */
 export function weekdayIn(text: Text, weekday: number): string {
-  const format = new Intl.DateTimeFormat(text.locale, { weekday: 'long', timeZone: 'UTC' });
+  const format = dateFormat(text, { weekday: 'long', timeZone: 'UTC' });
   return format.format(new Date(monday + (weekday - 1) * 86_400_000));
 }
 

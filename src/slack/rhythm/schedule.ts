@@ -28,7 +28,7 @@ const openSchedule: Opener = async (opening) => {
 
 export const handleOpenSchedule: ClickHandler = (visit) => openClicked(visit, openSchedule);
 
-export async function scheduleOf(
+async function scheduleOf(
   desk: Pick<Desk, 'store' | 'clock' | 'timezone'>,
   workspace: string,
   { text, coalition, page }: { text: Text; coalition: Coalition; page: number },

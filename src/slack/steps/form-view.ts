@@ -5,7 +5,7 @@ import type { Text } from '../../text/text.ts';
 import { actions, button, context, option, plain, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { checkboxesInput, radioInput, textInput } from '../inputs.ts';
-import { limits } from '../limits.ts';
+import { fitsInput, limits } from '../limits.ts';
 import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
 import { mention } from '../words.ts';
@@ -47,14 +47,24 @@ export function buildStepFormView(text: Text, form: StepForm): ModalView {
     blocks: [
       context(`*${text.steps[step].name}*`),
       ...(coalition.walk.at.step === step && coalition.over === null ? [] : [context(text.walk.notHere)]),
+      ...(conflicts[0]?.theirs === undefined
+        ? []
+        : [section(text.walk.conflict.intro(mention(conflicts[0].theirs.by)))]),
       ...asked.flatMap((each) => questionInputs(text, each, form.zone)),
       unknownInput(text, asked),
-      actions('draft', [button(act.stepDraft, words.saveDraft), ...historyButton(text, form)]),
+      ...formButtons(text, form, conflicts.length > 0),
       ...(form.draft === undefined
         ? []
         : [context(form.draft === 'saved' ? words.draftSaved : words.draftOffered)]),
     ],
   });
+}
+
+/** Where two versions meet, one's own is stored already. */
+function formButtons(text: Text, form: StepForm, isConflict: boolean): KnownBlock[] {
+  const draft = isConflict ? [] : [button(act.stepDraft, text.walk.form.saveDraft)];
+  const buttons = [...draft, ...historyButton(text, form)];
+  return buttons.length === 0 ? [] : [actions('draft', buttons)];
 }
 
 /** From a form with one question: two views of Slack's three are open by then. */
@@ -70,7 +80,7 @@ function questionInputs(text: Text, asked: AskedQuestion, zone: string): KnownBl
   const { question, words, choice, theirs } = asked;
   const { ask, hint } = text.stepQuestions[question];
   const options = optionsFor(text, question);
-  const isTooLong = [...words].length > limits.input;
+  const isTooLong = !fitsInput(words);
   return [
     ...(theirs === undefined ? [] : theirsBlocks(text, theirs, zone)),
     ...(options.length === 0
@@ -94,7 +104,6 @@ function theirsBlocks(text: Text, theirs: NonNullable<AskedQuestion['theirs']>, 
   const words = text.walk.conflict;
   const name = mention(theirs.by);
   return [
-    section(words.intro(name)),
     context(words.theirs(name, dayOf(text, zone, theirs.at))),
     ...quoted(theirs.text === '' ? text.walk.history.cleared : theirs.text, limits.sectionText * 2),
   ];

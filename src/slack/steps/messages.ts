@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { EventOf } from '../../coalition/events.ts';
 import type { Coalition, Position } from '../../coalition/state.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { actions, button, context, quoted, section } from '../blocks.ts';
@@ -18,6 +19,8 @@ export interface Told {
   picture: KnownBlock | null;
 }
 
+const namedAtMost = 5;
+
 /** The channel hears of a finished step: what was settled, what is next. Nothing else that leads wrote. */
 export function buildToldMessage(text: Text, { coalition, finished, settled, picture }: Told): Message {
   const words = text.walk.told;
@@ -26,7 +29,7 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
   const place = titleIn(text, finished.step);
   const isOver = over === 'closed' && finished.step === 'closing';
   const ahead = over === null ? text.steps[walk.at.step].ahead : null;
-  const leads = listOf(text, coalition.leads.slice(0, 5).map(mention));
+  const leads = coalition.leads.slice(0, namedAtMost).map(mention);
   return {
     text: words.notification(coalition.name.replace(/[<>&]/g, ' '), place),
     blocks: [
@@ -36,15 +39,44 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
       ...(settled === '' ? [] : [section(words.settled), ...quoted(settled, limits.sectionText * 2)]),
       ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
       ...(picture === null ? [] : [picture]),
-      context(`${text.walk.round(finished.round)}. ${words.by(leads)}`),
+      context(`${text.walk.round(finished.round)}. ${words.by(listOf(text, leads), leads.length)}`),
+    ],
+  };
+}
+
+/** What was told, or was to be. */
+type Telling = Pick<EventOf<'StepTold'>, 'step' | 'round' | 'entry'>;
+
+/** What a button says that settles whether it stands in the channel: an entry may hold dots, so it comes last. */
+function toldValue(coalition: Coalition, { step, round, entry }: Telling): string {
+  return [coalition.id, step, round, ...(entry === null ? [] : [entry])].join('.');
+}
+
+/** The other way round. */
+export function parseToldValue(value: string): { step: string; round: number; entry: string | null } {
+  const [, step = '', round = '', ...entry] = value.split('.');
+  return { step, round: Number(round), entry: entry.length === 0 ? null : entry.join('.') };
+}
+
+/** The channel did not take the message: whoever finished the step has it posted once the channel is in order. */
+export function buildUntoldMessage(text: Text, coalition: Coalition, finished: Telling): Message {
+  const { untold } = text.walk.told;
+  const channel = channelLink(coalition.channel.id ?? '');
+  return {
+    text: untold.notification,
+    blocks: [
+      section(untold.body(channel, titleIn(text, finished.step))),
+      actions('told', [
+        button(`${act.settleTold}.no`, untold.again, { value: toldValue(coalition, finished) }),
+      ]),
     ],
   };
 }
 
 /** A lead says whether the message stands in the channel. The detail of the buttons is the answer. */
-export function buildToldQuestion(text: Text, coalition: Coalition, finished: Position): Message {
+export function buildToldQuestion(text: Text, coalition: Coalition, finished: Telling): Message {
   const { unsure } = text.walk.told;
-  const value = `${coalition.id}.${finished.step}.${finished.round}`;
+  const value = toldValue(coalition, finished);
   const channel = channelLink(coalition.channel.id ?? '');
   return {
     text: unsure.notification,

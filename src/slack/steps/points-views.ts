@@ -5,10 +5,13 @@ import { type StepQuestionId, stepOfQuestion } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, context, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { modal, paged } from '../modals.ts';
+import { modal, paged, pagedGroups } from '../modals.ts';
 import type { OpenEntry } from '../vault.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
-import { dayOf, stepOptionIn, titleIn } from './words.ts';
+import { answerIn, dayOf, titleIn } from './words.ts';
+
+/** `way` of the list of open points, and of a form that was opened from it. */
+export const pointsWay = 'points';
 
 /** What is not known yet, of all steps, to fill in as soon as it is. */
 export function buildPointsView(text: Text, coalition: Coalition, page: number): ModalView {
@@ -23,7 +26,7 @@ export function buildPointsView(text: Text, coalition: Coalition, page: number):
   const { shown, pager } = paged(text, lines, { page, action: act.pointsPage });
   return modal({
     ...{ callback: views.openPoints, title: words.title, close: text.walk.close },
-    meta: { coalition: coalition.id, page },
+    meta: { coalition: coalition.id, page, way: pointsWay },
     blocks: [
       section(lines.length === 0 ? words.none : words.intro(escapeMrkdwn(coalition.name))),
       ...shown,
@@ -47,21 +50,20 @@ export interface History {
 export function buildHistoryView(text: Text, { coalition, question, page, zone, open }: History): ModalView {
   const words = text.walk.history;
   const versions = coalition.walk.answers[question]?.versions ?? [];
-  const lines = versions
+  // The newest first; a version's words stay with who wrote it.
+  const groups = versions
     .map((version, at): KnownBlock[] => {
       const name = version.by === null ? '' : mention(version.by);
       const title = words.version(at + 1, name, dayOf(text, zone, version.at), version.round);
-      const chosen = stepOptionIn(text, question, version.choice);
-      const written = version.entry === null ? undefined : (open(version.entry) ?? words.gone);
-      const shown = [chosen, written].filter((part) => part !== undefined).join('\n');
+      const written = version.entry === null ? '' : (open(version.entry) ?? words.gone);
+      const shown = answerIn(text, question, { choice: version.choice, words: written });
       return [section(title), ...(shown === '' ? [context(words.cleared)] : quoted(shown))];
     })
-    .toReversed()
-    .flat();
-  const { shown, pager } = paged(text, lines, { page, action: act.historyPage });
+    .toReversed();
+  const { first, end, pager } = pagedGroups(text, groups, { page, action: act.historyPage });
   return modal({
     ...{ callback: views.stepHistory, title: words.title, close: text.walk.close },
     meta: { coalition: coalition.id, question, page },
-    blocks: [section(`*${text.stepQuestions[question].ask}*`), ...shown, ...pager],
+    blocks: [section(`*${text.stepQuestions[question].ask}*`), ...groups.slice(first, end).flat(), ...pager],
   });
 }

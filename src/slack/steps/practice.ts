@@ -57,7 +57,9 @@ async function practise(visit: Visit, request: string, ack: () => Promise<void>)
 
 async function start(visit: Visit, request: string, text: Text): Promise<Coalition | null> {
   const { desk, workspace, user } = visit;
-  const id = deriveId(request, 'practice');
+  // Pressed twice it is one: the second finds no other coalitions than the first did.
+  const { mine } = await desk.store.load(workspace, { person: user, mine: true });
+  const id = deriveId(user, `practice ${mine.length}`);
   const name = await nameOfUser(desk, user);
   const query = { person: user, coalition: id };
   const result = await desk.house.act({ workspace, by: user, request, query }, (found) => {

@@ -13,7 +13,7 @@ import { documentKinds, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, context, option, plain, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { checkboxesInput, radioInput, textInput } from '../inputs.ts';
+import { checkboxesInput, radioInput, textInput, type Values, valueIn } from '../inputs.ts';
 import { limits } from '../limits.ts';
 import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
@@ -25,13 +25,14 @@ export interface Settling {
   coalition: Coalition;
   step: StepId;
   meta: Meta;
-  /** What was kept as a draft; empty for none. */
-  settled: string;
+  /** What was kept as a draft, or is in the form; nothing in a fresh one. */
+  values?: Values;
   draft?: 'offered' | 'saved';
 }
 
 /** Finishing: what was settled, whether the channel hears of it, and where it goes on (the branch of steps 5 and 9). */
-export function buildFinishView(text: Text, { coalition, step, meta, settled, draft }: Settling): ModalView {
+export function buildFinishView(text: Text, settling: Settling): ModalView {
+  const { coalition, step, meta, values = {}, draft } = settling;
   const words = text.walk.finishForm;
   const left = unanswered(coalition.walk, step);
   const ways = onward(coalition.walk);
@@ -40,18 +41,27 @@ export function buildFinishView(text: Text, { coalition, step, meta, settled, dr
     ...{ callback: views.stepFinish, title: words.title, close: text.walk.close, submit: words.submit, meta },
     blocks: [
       section(words.intro(text.steps[step].name)),
-      ...(left.length === 0 ? [] : leftInputs(text, coalition, step)),
-      ...(step === '5' ? documentInputs(text, coalition) : []),
-      ...(ways.length > 1 ? [wayInput(text, ways)] : []),
+      ...(left.length === 0 ? [] : leftInputs(text, settling)),
+      ...(step === '5' ? documentInputs(text, settling) : []),
+      ...(ways.length > 1 ? [wayInput(text, ways, values)] : []),
       textInput('settled', {
-        ...{ label: words.settled, hint: words.settledHint, multiline: true, optional: true },
-        initial: settled,
+        ...{
+          label: words.settled,
+          hint: isQuiet ? words.settledQuiet : words.settledHint,
+          multiline: true,
+          optional: true,
+        },
+        initial: valueIn(values, 'settled'),
       }),
-      radioInput('tell', {
-        label: words.tell,
-        options: [option('yes', words.tellYes), option('no', words.tellNo)],
-        initial: isQuiet ? 'no' : 'yes',
-      }),
+      ...(isQuiet
+        ? []
+        : [
+            radioInput('tell', {
+              label: words.tell,
+              options: [option('yes', words.tellYes), option('no', words.tellNo)],
+              initial: valueIn(values, 'tell') || 'yes',
+            }),
+          ]),
       actions('draft', [button(act.finishDraft, text.walk.form.saveDraft)]),
       ...(draft === undefined
         ? []
@@ -60,42 +70,49 @@ export function buildFinishView(text: Text, { coalition, step, meta, settled, dr
   });
 }
 
-function leftInputs(text: Text, coalition: Coalition, step: StepId): KnownBlock[] {
+function leftInputs(text: Text, { coalition, step, values = {} }: Settling): KnownBlock[] {
   const words = text.walk.finishForm;
   const left = unanswered(coalition.walk, step);
   return [
     context(words.empty(questionsIn(text, left, namesShown))),
     checkboxesInput('leave_open', {
       ...{ label: words.leaveOpen, optional: true },
-      ...{ options: [option('yes', words.leaveOpenOption)], initial: ['yes'] },
+      ...{ options: [option('yes', words.leaveOpenOption)], initial: values.leave_open ?? ['yes'] },
     }),
   ];
 }
 
 /** M5.3: advised from the commitment that was recorded, chosen by the lead. */
-function documentInputs(text: Text, { walk }: Coalition): KnownBlock[] {
+function documentInputs(text: Text, { coalition: { walk }, values = {} }: Settling): KnownBlock[] {
   const words = text.walk.finishForm;
   const advised = advisedDocument(walk);
   const commitment = stepOptionIn(text, 'commitment', versionOf(walk, 'commitment')?.choice ?? null);
-  const label = text.documentKinds[advised].label;
+  const label = inSentence(text.documentKinds[advised].label);
+  const advice =
+    commitment === undefined ? words.adviceBlind(label) : words.advice(label, inSentence(commitment));
   return [
-    context(commitment === undefined ? words.adviceBlind(label) : words.advice(label, commitment)),
+    context(advice),
     radioInput('document', {
       label: words.document,
       options: documentKinds.map((kind) => ({
         ...option(kind, text.documentKinds[kind].label),
         description: plain(text.documentKinds[kind].because, limits.optionText),
       })),
-      initial: walk.document ?? advised,
+      initial: valueIn(values, 'document') || (walk.document ?? advised),
     }),
   ];
 }
 
-function wayInput(text: Text, ways: Onward[]): KnownBlock {
+/** A choice's words, to go on with in a sentence. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function wayInput(text: Text, ways: Onward[], values: Values): KnownBlock {
   return radioInput('next', {
     label: text.walk.finishForm.next,
     options: ways.map(({ id, to }) => option(id, wayIn(text, id, to?.step ?? null))),
-    initial: ways[0]?.id,
+    initial: valueIn(values, 'next') || ways[0]?.id,
   });
 }
 
@@ -104,7 +121,7 @@ function wayIn(text: Text, id: Onward['id'], step: StepId | null): string {
   return text.walk.onward[id](name);
 }
 
-export function buildSkipView(text: Text, { coalition, step, meta }: Omit<Settling, 'settled'>): ModalView {
+export function buildSkipView(text: Text, { coalition, step, meta }: Settling): ModalView {
   const words = text.walk.skipForm;
   const known = latestPass(coalition.walk, step) !== undefined;
   return modal({
@@ -121,24 +138,31 @@ export type Going = 'back' | 'again' | 'closing' | 'throw-away';
 /** Before the whole coalition goes somewhere else: what that means, and that nothing is lost. */
 export function buildGoView(
   text: Text,
-  { coalition, step, meta, going }: Omit<Settling, 'settled'> & { going: Going },
+  { coalition, step, meta, going }: Settling & { going: Going },
 ): ModalView {
   const words = text.walk.goForm;
   const { confirm } = text.walk.practice;
   const isThrown = going === 'throw-away';
-  const { name } = text.steps[step];
-  const from = titleIn(text, coalition.walk.at.step);
   const body = {
-    back: () => words.back(name, from),
-    again: () => words.again(name, lastRound(coalition.walk) + 1),
+    back: () => backIn(text, coalition, step),
+    again: () => words.again(text.steps[step].name, lastRound(coalition.walk) + 1),
     closing: () => words.closing,
-    'throw-away': () => text.walk.practice.confirm.body,
+    'throw-away': () => confirm.body,
   }[going]();
   return modal({
-    ...{ callback: views.stepGo, title: isThrown ? confirm.title : words.title, meta },
+    ...{ callback: views.stepGo, title: isThrown ? confirm.title : words.titles[going], meta },
     ...(isThrown
       ? { close: confirm.no, submit: confirm.yes }
       : { close: text.walk.close, submit: words.submit }),
     blocks: [section(body)],
   });
+}
+
+function backIn(text: Text, { walk, over }: Coalition, step: StepId): string {
+  const words = text.walk.goForm;
+  const { name } = text.steps[step];
+  if (over !== null) return words.reopen(name);
+  if (walk.resume?.step === step) return words.resume(name);
+  // Gone back several times, the coalition returns to where it first left off.
+  return words.back(name, titleIn(text, (walk.resume ?? walk.at).step));
 }

@@ -3,7 +3,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import { isAt, latestPass, onwardIds, passOf } from '../../coalition/walk.ts';
 import { isDocumentKind, isStepId, type StepId } from '../../method/steps.ts';
 import { openClicked } from '../coalitions/which.ts';
-import { valueIn } from '../inputs.ts';
+import { type Values, valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
 import type { Meta } from '../place.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type SubmitVisit,
   textFor,
 } from '../visit.ts';
+import { parseToldValue } from './messages.ts';
 import { throwAway } from './practice.ts';
 import { buildFinishView, buildGoView, buildSkipView, type Going } from './settling-views.ts';
 import { refreshUnder } from './showing.ts';
@@ -46,11 +47,8 @@ export const handleOpenFinish: ClickHandler = (visit) =>
     }
     const { draft } = await desk.store.load(workspace, { person: user, draft: finishForm(meta) });
     await say();
-    const settled = draft ?? '';
-    const view = buildFinishView(text, {
-      ...{ coalition, step, meta, settled },
-      ...(draft === null ? {} : { draft: 'offered' as const }),
-    });
+    const kept = draft === null ? {} : { values: JSON.parse(draft) as Values, draft: 'offered' as const };
+    const view = buildFinishView(text, { coalition, step, meta, ...kept });
     await showView(visit, view, { onTop: visit.view !== null });
   });
 
@@ -63,25 +61,31 @@ export const handleFinishDraft: ClickHandler = async (visit) => {
   const { desk, workspace, user, view } = visit;
   if (view === null) return visit.ack();
   const { meta, values } = view;
-  const settled = valueIn(values, 'settled');
   const query = { person: user, coalition: meta.coalition ?? '' };
   const result = await desk.house.act({ workspace, by: user, query }, (found) => {
     if (!found.coalition?.state?.leads.includes(user)) return [{ key: 'not-a-lead' }];
-    return { draft: { form: finishForm(meta), text: settled === '' ? null : settled } };
+    return { draft: { form: finishForm(meta), text: JSON.stringify(values) } };
   });
   await visit.ack();
   const coalition = result.found.coalition?.state ?? null;
   const step = meta.step ?? '';
-  if (result.status === 'refused' || coalition === null || !isStepId(step)) return;
   const text = textFor(desk, result.found.person.state, coalition);
-  const saved = buildFinishView(text, { coalition, step, meta, settled, draft: 'saved' });
+  if (result.status === 'refused') return answerClick(visit, text, text.problems['not-a-lead']);
+  if (coalition === null || !isStepId(step)) return;
+  const saved = buildFinishView(text, { coalition, step, meta, values, draft: 'saved' });
   await updateView(visit, { view_id: view.id, hash: view.hash }, saved);
 };
+
+/** A form of an earlier version of the app, about a step that there is no longer: its text stays. */
+async function refuseUnknown(visit: SubmitVisit): Promise<void> {
+  const { person } = await visit.desk.store.load(visit.workspace, { person: visit.user });
+  await refuseSubmission(visit, textFor(visit.desk, person.state), [{ key: 'step-moved' }]);
+}
 
 export const handleFinish: SubmitHandler = async (visit) => {
   const { meta, values, request } = visit;
   const step = meta.step ?? '';
-  if (!isStepId(step)) return visit.ack();
+  if (!isStepId(step)) return refuseUnknown(visit);
   const words = valueIn(values, 'settled');
   const document = valueIn(values, 'document');
   const next = valueIn(values, 'next');
@@ -111,7 +115,7 @@ export const handleOpenSkip: ClickHandler = (visit) =>
 export const handleSkip: SubmitHandler = async (visit) => {
   const { meta, values, request } = visit;
   const step = meta.step ?? '';
-  if (!isStepId(step)) return visit.ack();
+  if (!isStepId(step)) return refuseUnknown(visit);
   const reason = { entry: `w.skipped.${deriveId(request, step)}`, text: valueIn(values, 'reason') };
   await carryOut(visit, { type: 'SkipStep', step, ...passIn(meta), reason });
 };
@@ -131,7 +135,7 @@ export const handleOpenGo: ClickHandler = (visit) =>
 
 export const handleGo: SubmitHandler = async (visit) => {
   const { step = '', way, coalition: id = '' } = visit.meta;
-  if (!isStepId(step)) return visit.ack();
+  if (!isStepId(step)) return refuseUnknown(visit);
   if (way === 'throw-away') return throwAway(visit);
   const found = await visit.desk.store.load(visit.workspace, { coalition: id });
   const walk = found.coalition?.state?.walk;
@@ -139,18 +143,20 @@ export const handleGo: SubmitHandler = async (visit) => {
   await carryOut(visit, { type: 'OpenStep', step, round: way === 'again' ? 'new' : round });
 };
 
-/** It is unknown whether the channel's message was posted: it stands there, or it is posted again. */
+/** It is unknown whether the channel's message was posted: it stands there, or it is posted again, once a question. */
 export const handleSettleTold: ClickHandler = (visit) =>
   openClicked(visit, async ({ desk, workspace, user, coalition, text }) => {
-    const [, step = '', round = ''] = visit.value.split('.');
+    const { step, round, entry } = parseToldValue(visit.value);
     const isThere = visit.detail === 'yes' || !isStepId(step);
     if (!isThere) {
-      await desk.house.act({ workspace, by: user, query: { coalition: coalition.id } }, () => ({
-        coalitions: [{ id: coalition.id, commands: [{ type: 'TellStep', step, round: Number(round) }] }],
+      const request = `told-${visit.message?.channel}-${visit.message?.ts}`;
+      await desk.house.act({ workspace, by: user, request, query: { coalition: coalition.id } }, () => ({
+        coalitions: [{ id: coalition.id, commands: [{ type: 'TellStep', step, round, entry }] }],
       }));
     }
     await visit.ack();
-    await visit.respond({ replace_original: true, text: text.welcome.unsure.thanks });
+    const { thanks, posting } = text.walk.told;
+    await visit.respond({ replace_original: true, text: isThere ? thanks : posting });
   });
 
 type Command = Extract<CoalitionCommand, { type: 'FinishStep' | 'SkipStep' | 'OpenStep' }>;
@@ -172,6 +178,5 @@ async function carryOut(visit: SubmitVisit, command: Command): Promise<void> {
   await visit.ack();
   const coalition = result.status === 'done' ? (result.coalitions[id] ?? before) : before;
   if (coalition === null) return;
-  const under = visit.view.previous_view_id;
-  await refreshUnder(visit, { text, coalition, person }, { under, step: coalition.walk.at.step });
+  await refreshUnder(visit, { text, coalition, person });
 }

@@ -2,22 +2,19 @@ import type { ModalView } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
 import { placeOf } from '../../coalition/walk.ts';
 import { isStepId, isStepQuestionId, type StepId, type StepQuestionId } from '../../method/steps.ts';
+import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { showView, updateView } from '../open-views.ts';
 import { openSteps } from '../vault.ts';
-import type { ClickHandler, ClickVisit, CommandHandler, Desk, Visit } from '../visit.ts';
-import { buildHistoryView, buildPointsView } from './points-views.ts';
-import { buildStepListView, buildStepView, entriesOfStep } from './step-view.ts';
+import type { ClickHandler, ClickVisit, CommandHandler, SubmitVisit, Visit } from '../visit.ts';
+import { buildHistoryView, buildPointsView, pointsWay } from './points-views.ts';
+import { buildStepListView } from './step-list-view.ts';
+import { buildStepView, entriesOfStep } from './step-view.ts';
 import { parseStepValue } from './words.ts';
 
 // Looking at the steps. One modal turns its pages in place: a step, all steps, the open points; forms come on top of it.
-
-/** The zone by which a person reads dates. */
-export function zoneOf(desk: Pick<Desk, 'timezone'>, person: Person | null): string {
-  return person?.zone ?? desk.timezone;
-}
 
 export interface Showing {
   text: Text;
@@ -33,7 +30,7 @@ export async function stepView(
 ): Promise<ModalView> {
   const entries = entriesOfStep(coalition, step);
   const open = await openSteps(visit.desk, visit.workspace, { coalition, entries, user: visit.user });
-  return buildStepView(text, { coalition, step, open, zone: zoneOf(visit.desk, person) });
+  return buildStepView(text, { coalition, step, open, zone: zoneOf(person, visit.desk.timezone) });
 }
 
 /** `/coalitie stap`, or with a number: that step. */
@@ -71,6 +68,11 @@ export function openNearest(choices: readonly StepId[]): Opener {
   };
 }
 
+/** Shows the step where the coalition is, for a button that names what there is no longer. */
+export async function showCurrent(visit: ClickVisit, opening: Opening): Promise<void> {
+  await turnTo(visit, opening, await stepView(visit, opening, opening.coalition.walk.at.step));
+}
+
 /** Shows a view where the click was: in the same modal, else in a new one. */
 async function turnTo(visit: ClickVisit, opening: Opening, view: ModalView): Promise<void> {
   await opening.say();
@@ -88,7 +90,7 @@ export const handleOpenStep: ClickHandler = (visit) =>
 export const handleListSteps: ClickHandler = (visit) =>
   openClicked(visit, async (opening) => {
     const { coalition, text, person } = opening;
-    await turnTo(visit, opening, buildStepListView(text, coalition, zoneOf(visit.desk, person)));
+    await turnTo(visit, opening, buildStepListView(text, coalition, zoneOf(person, visit.desk.timezone)));
   });
 
 export const handleOpenPoints: ClickHandler = (visit) =>
@@ -109,7 +111,7 @@ export const handlePointsPage: ClickHandler = (visit) =>
 export const handleOpenHistory: ClickHandler = (visit) =>
   openClicked(visit, async (opening) => {
     const { question } = parseStepValue(visit.value);
-    if (question === null) return opening.say();
+    if (question === null) return showCurrent(visit, opening);
     const view = await historyView(visit, opening, { question, page: 0 });
     await opening.say();
     await showView(visit, view, { onTop: visit.view !== null });
@@ -129,15 +131,25 @@ async function historyView(
 ): Promise<ModalView> {
   const entries = coalition.walk.answers[question]?.versions.map(({ entry }) => entry) ?? [];
   const open = await openSteps(visit.desk, visit.workspace, { coalition, entries, user: visit.user });
-  return buildHistoryView(text, { coalition, question, page, open, zone: zoneOf(visit.desk, person) });
+  return buildHistoryView(text, {
+    coalition,
+    question,
+    page,
+    open,
+    zone: zoneOf(person, visit.desk.timezone),
+  });
 }
 
 /** The screen under a form, brought up to date once the form was taken. */
 export async function refreshUnder(
-  visit: Visit,
-  { text, coalition, person }: Showing,
-  { under, step }: { under: string | null | undefined; step: StepId },
+  visit: SubmitVisit,
+  showing: Showing,
+  step: StepId = showing.coalition.walk.at.step,
 ): Promise<void> {
+  const under = visit.view.previous_view_id;
   if (under === null || under === undefined) return;
-  await updateView(visit, { view_id: under }, await stepView(visit, { text, coalition, person }, step));
+  const { text, coalition } = showing;
+  const view =
+    visit.meta.way === pointsWay ? buildPointsView(text, coalition, 0) : await stepView(visit, showing, step);
+  await updateView(visit, { view_id: under }, view);
 }

@@ -16,8 +16,11 @@ export const handleTakeOver: ClickHandler = async (visit) => {
   await visit.ack();
   const coalition: Coalition | null = result.found.coalition?.state ?? null;
   const text = textFor(desk, result.found.person.state, coalition);
-  if (result.status === 'refused')
-    return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'lead-present']);
+  if (result.status === 'refused') {
+    const key = result.problems[0]?.key ?? 'lead-present';
+    const { wanted } = text.walk.gone;
+    return answerClick(visit, text, key === 'lead-outside' ? wanted.outside : text.problems[key]);
+  }
   const inChannel = textFor(desk, null, coalition);
   const body = inChannel.walk.gone.wanted.taken(mention(user), escapeMrkdwn(coalition?.name ?? ''));
   await visit.respond({ replace_original: true, text: body, blocks: [section(body)] });

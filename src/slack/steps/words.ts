@@ -1,6 +1,5 @@
 import { localDay } from '../../calendar/zone.ts';
 import type { Coalition, Pass } from '../../coalition/state.ts';
-import { latestPass, passOf } from '../../coalition/walk.ts';
 import {
   isStepQuestionId,
   type StepChoiceId,
@@ -17,13 +16,18 @@ export function placeIn(text: Text, step: StepId): string {
   return text.walk.place(numberOf(step), stepCount);
 }
 
+/** "stap 3 van 10", or "de afronding": in a sentence. */
+export function withinIn(text: Text, step: StepId): string {
+  return text.walk.within(numberOf(step), stepCount);
+}
+
 /** "Stap 3", or "Afronding". */
 export function titleIn(text: Text, step: StepId): string {
   return text.walk.title(numberOf(step));
 }
 
 /** The step's number as it is said; the closing has none. */
-export function numberOf(step: StepId): string {
+function numberOf(step: StepId): string {
   return step === 'closing' ? '' : step;
 }
 
@@ -44,6 +48,16 @@ export function stepOptionIn(
   return optionsIn(text, question)[choice]?.label;
 }
 
+/** What was answered, to the letter: the choice, and what was written beside it. */
+export function answerIn(
+  text: Text,
+  question: StepQuestionId,
+  { choice, words }: { choice: string | null; words: string },
+): string {
+  const chosen = stepOptionIn(text, question, choice);
+  return [chosen, words].filter((part) => part !== undefined && part !== '').join('\n');
+}
+
 /** The words of a question's options, by option; empty for an open question. */
 export function optionsIn(
   text: Text,
@@ -53,11 +67,26 @@ export function optionsIn(
   return all[question as StepChoiceId] ?? {};
 }
 
-/** How a step stands in its newest round. */
-export function stateOf(coalition: Coalition, step: StepId): Pass['status'] | 'ahead' {
-  const { walk, over } = coalition;
-  if (over === null && walk.at.step === step) return passOf(walk, walk.at)?.status ?? 'open';
-  return latestPass(walk, step)?.status ?? 'ahead';
+/** "Ronde 1: klaar, maandag 2 maart", "Ronde 3: hier zijn jullie nu" */
+export function roundsIn(
+  text: Text,
+  { coalition, step, zone }: { coalition: Coalition; step: StepId; zone: string },
+): string[] {
+  const passes = coalition.walk.passes.filter((pass) => pass.step === step).slice(-4);
+  if (passes.length === 0) return [text.walk.states.ahead];
+  return passes.map((pass) => passIn(text, pass, zone));
+}
+
+/** Short facts beside each other. */
+export function joined(parts: string[]): string {
+  return parts.join(' · ');
+}
+
+function passIn(text: Text, pass: Pass, zone: string): string {
+  const settled = ['done', 'skipped'].includes(pass.status) ? pass.notes.at(-1)?.at : undefined;
+  const day = settled === undefined ? '' : dayOf(text, zone, settled);
+  const line = text.walk.inRound(pass.round, text.walk.states[pass.status], day);
+  return pass.times > 1 ? `${line} (${text.walk.times(pass.times)})` : line;
 }
 
 /** "maandag 2 maart" by the person's own clock. */
@@ -65,13 +94,14 @@ export function dayOf(text: Text, zone: string, at: number): string {
   return dayIn(text, localDay(zone, at));
 }
 
-/** "goed weten, nog uit te zoeken": questions by their short names, within so many characters. */
+/** "goed weten, nog uit te zoeken, en nog 3": questions by their short names, within so many characters. */
 export function questionsIn(text: Text, questions: readonly StepQuestionId[], max: number): string {
   const names = questions.map((question) => escapeMrkdwn(text.stepQuestions[question].short));
   let shown = names.length;
   while (shown > 1 && names.slice(0, shown).join(', ').length > max) shown -= 1;
   const rest = names.length - shown;
-  return rest === 0 ? names.join(', ') : `${names.slice(0, shown).join(', ')}, +${rest}`;
+  const named = names.slice(0, shown).join(', ');
+  return rest === 0 ? named : `${named}, ${text.walk.andMore(rest)}`;
 }
 
 /** What a button's value says about a step: `coalition[.step]`, or `coalition.question`. */

@@ -11,6 +11,8 @@ export const command: typeof nl.command = {
     status: '`/coalitie status` shows who has been asked, is answering, is done or is not taking part.',
     partner: '`/coalitie partner` adds or changes partners and their contacts.',
     interview: '`/coalitie interview` invites people, and lets you read or write up interviews.',
+    meeting: '`/coalitie meeting` plans a meeting, and shows who is coming.',
+    commitment: '`/coalitie commitment` shows who will do what by when, and adds a new commitment.',
     step: '`/coalitie step` opens the step you are in. Add a number to open another one.',
     practice: '`/coalitie practice` makes a practice coalition to try the method with.',
     closing: '`/coalitie close` opens the closing, with thanks to everyone.',

@@ -5,8 +5,7 @@ export const walk = {
   title: (step: string) => (step === '' ? 'Closing' : `Step ${step}`),
   place: (step: string, count: number) => (step === '' ? 'Closing' : `Step ${step} of ${count}`),
   round: (round: number) => `Round ${round}`,
-  here: (coalition: string, place: string, name: string, round: number) =>
-    `*${coalition}* is at ${place}: *${name}* (round ${round}).`,
+  within: (step: string, count: number) => (step === '' ? 'the closing' : `step ${step} of ${count}`),
   hereShort: (place: string, name: string, round: number) => `${place}: ${name}, round ${round}`,
   closedShort: 'Closed',
   why: '*Why*',
@@ -26,6 +25,7 @@ export const walk = {
   back: 'Go back to this step',
   again: 'Do it again, in a new round',
   toClosing: 'Start closing',
+  andMore: (count: number) => `and ${count} more`,
   interviews: 'Open interviews',
   onlyLeads: 'Only leads read what you fill in here.',
   notHere: 'You are not at this step now. You may fill in and change things all the same.',
@@ -52,7 +52,7 @@ export const walk = {
     history: 'Earlier versions',
   },
   form: {
-    title: (page: number, pages: number) => (pages === 1 ? 'Answer' : `Questions ${page} of ${pages}`),
+    title: (page: number, pages: number) => (pages === 1 ? 'Answer' : `Questions, part ${page} of ${pages}`),
     submit: 'Save',
     submitNext: 'Save and go on',
     choice: 'Choose what fits best',
@@ -70,8 +70,6 @@ export const walk = {
     intro: (name: string) =>
       `${name} wrote this while you were writing too. Both texts are kept. To bring them together, change your own.`,
     theirs: (name: string, day: string) => `${name} wrote (${day}):`,
-    yours: 'Your text',
-    submit: 'Save',
   },
   history: {
     title: 'Earlier versions',
@@ -91,7 +89,8 @@ export const walk = {
     intro: (name: string) => `You are finishing *${name}*. You can always come back.`,
     empty: (questions: string) => `Empty so far: ${questions}.`,
     settled: 'What was decided, or has become clear?',
-    settledHint: 'All partners read this in the channel. Leave out what is confidential.',
+    settledHint: 'If I post in the channel, all partners read this. Leave out what is confidential.',
+    settledQuiet: 'There is no channel yet, so only leads read this.',
     tell: 'Shall I tell the channel?',
     tellYes: 'Yes, post a message',
     tellNo: 'No, not this time',
@@ -111,10 +110,17 @@ export const walk = {
     reasonHint: 'Only leads read this.',
   },
   goForm: {
-    title: 'Back to a step',
+    titles: {
+      back: 'Back to a step',
+      again: 'Another round',
+      closing: 'Start closing',
+    },
     submit: 'Go there',
     back: (name: string, from: string) =>
       `You are going back to *${name}*. Everything stays as it is. After that you can go straight on from where you were: ${from}.`,
+    resume: (name: string) => `You are going on with *${name}*, where you left off.`,
+    reopen: (name: string) =>
+      `The coalition was closed, and goes on again at *${name}*. Everything stays as it is.`,
     again: (name: string, round: number) =>
       `You are doing *${name}* once more, in round ${round}. Everything stays; what you change becomes a new version.`,
     closing:
@@ -139,8 +145,17 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} has been rounded off*`,
     settled: '*What was settled*',
     next: '*What comes next*',
-    by: (lead: string) => `On behalf of ${lead}, who leads`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `On behalf of ${leads}, who leads` : `On behalf of ${leads}, who lead`,
     practice: 'This is practice. Your channel would read:',
+    untold: {
+      notification: 'My message is not in the channel',
+      body: (channel: string, place: string) =>
+        `My message "${place} is done" did not get into ${channel}. Once the channel is in order again, I can still post it.`,
+      again: 'Post it now',
+    },
+    thanks: 'Thank you, then all is well.',
+    posting: 'All right, I am posting it in the channel now.',
     unsure: {
       notification: 'Is my message in the channel?',
       body: (channel: string, place: string) =>
@@ -163,7 +178,6 @@ export const walk = {
       `*${coalition}*: ${place} is complete. You can finish the step.`,
     closed: (coalition: string) => `*${coalition}* is closed. Everything can still be read.`,
     openStep: 'Open the step',
-    finishStep: 'Finish it',
   },
   still: {
     notification: 'A small next step for your coalition',
@@ -194,6 +208,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, who led *${coalition}*, is no longer in this Slack. Which of you takes over? Everything that was done is kept.`,
       button: 'I will lead',
+      outside:
+        'Nobody can lead from another workspace: the command /coalitie does not work there. Ask somebody of this workspace to take over.',
       taken: (user: string, coalition: string) => `${user} leads *${coalition}* now. Thank you!`,
     },
   },

@@ -11,6 +11,8 @@ export const command = {
     status: '`/coalitie status` laat zien wie gevraagd is, bezig is, klaar is of niet meedoet.',
     partner: '`/coalitie partner` voegt partners en contactpersonen toe, of wijzigt ze.',
     interview: '`/coalitie interview` nodigt mensen uit, en laat gesprekken lezen en vastleggen.',
+    meeting: '`/coalitie bijeenkomst` plant een bijeenkomst, en laat zien wie er komt.',
+    commitment: '`/coalitie toezegging` laat zien wie wat toezegde, en noteert een nieuwe toezegging.',
     step: '`/coalitie stap` opent de stap waar jullie zijn. Met een nummer erbij open je een andere.',
     practice: '`/coalitie oefenen` maakt een oefening om de methode te proberen.',
     closing: '`/coalitie afronden` opent de afronding, met dank voor iedereen.',

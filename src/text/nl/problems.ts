@@ -52,6 +52,31 @@ export const problems = {
   'contact-unknown': 'Slack kent iemand die je koos niet. Haal die naam weg.',
   'contact-line':
     'Zet elke contactpersoon op een eigen regel: naam, komma, telefoon of mail. Zo: Jan Smit, 06 12345678',
+  'not-of-coalition': 'Je hoort niet bij deze coalitie, of niet meer. Vraag een trekker om je toe te voegen.',
+  'unknown-commitment': 'Deze toezegging is er niet meer.',
+  'commitment-not-yours':
+    'Dit is niet aan jou, of niet meer. Vraag het aan wie het toezegde, of aan een trekker.',
+  'commitment-settled':
+    'Hier is intussen iets aan veranderd. Open de toezegging om te zien hoe het nu staat.',
+  'commitment-unagreed': 'Hier is nog geen ja op. Dat komt eerst.',
+  'commitment-agreed': 'Hier is al ja op gezegd. Lukt het niet, kies dan Lukt niet meer.',
+  'commitment-missing': 'Schrijf wat er gedaan wordt.',
+  'commitment-past': 'Deze dag is al voorbij. Kies vandaag of later.',
+  'commitment-far': 'Kies een dag binnen drie jaar. Is het verder weg, laat de datum dan leeg.',
+  'no-such-day': 'Deze dag bestaat niet. Kies een dag uit de kalender.',
+  'commitment-taken': 'Iemand anders heeft dit net opgepakt. Fijn dat je wilde!',
+  'too-many-commitments': 'Meer dan 1000 toezeggingen kan niet in één coalitie.',
+  'coalition-over': 'Deze coalitie is afgerond. Nieuwe toezeggingen kunnen er niet meer bij.',
+  'euros-invalid': 'Vul een rond bedrag in euro in, bijvoorbeeld 2500. Of laat het leeg.',
+  'no-contact': 'Je bent nog geen contactpersoon van een partner. Vraag een trekker om je toe te voegen.',
+  'partner-empty':
+    'Deze partner heeft nog geen contactpersoon. Kies een andere partner, of Nog geen partner.',
+  'owner-gone': 'Deze persoon zit niet meer in Slack. Kies iemand anders.',
+  'why-missing': 'Schrijf in één zin waar het op vastzit.',
+  'outcome-missing': 'Kies hoe het ervoor staat.',
+  'ask-open': 'Je vraag ligt er al. Het antwoord komt bij jou.',
+  'ask-self': 'Dit heb je zelf toegezegd.',
+  'ask-nobody': 'Deze persoon zit niet in Slack. Vraag een trekker hoe je die bereikt.',
   'day-missing': 'Kies een dag.',
   'step-moved':
     'Deze stap is intussen afgerond of overgeslagen. Kopieer wat je nog nodig hebt, sluit dit venster en open de stap opnieuw.',
@@ -66,6 +91,25 @@ export const problems = {
   'not-practice':
     'Alleen een oefening kun je weggooien. Een echte coalitie rond je af met /coalitie afronden.',
   'lead-present': 'Er is al een trekker. Vraag die om je ook trekker te maken.',
+  'unknown-meeting': 'Deze bijeenkomst is er niet meer. Open de lijst opnieuw met /coalitie bijeenkomst.',
+  'meeting-closed': 'Deze coalitie is afgerond. Ga eerst terug naar een stap, dan kun je weer iets plannen.',
+  'meeting-over': 'Deze bijeenkomst is voorbij of gaat niet door, dus er verandert niets meer.',
+  'meeting-early': 'De bijeenkomst is nog niet begonnen. Leg daarna vast wat eruit kwam.',
+  'meeting-changed':
+    'Een andere trekker heeft deze bijeenkomst net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open de bijeenkomst opnieuw.',
+  'meeting-moved':
+    'De bijeenkomst is verplaatst. Kijk in je chat met mij wanneer het nu is, en antwoord daar.',
+  'meeting-date': 'Deze dag of tijd bestaat niet. Kies een andere.',
+  'meeting-past': 'Dit moment is al voorbij. Kies een later moment.',
+  'meeting-far': 'Kies een dag binnen twee jaar.',
+  'meeting-minutes': 'Een bijeenkomst duurt minstens 5 minuten en hooguit een dag.',
+  'purpose-missing': 'Schrijf kort waar de bijeenkomst voor is. Dan weten mensen waarom ze komen.',
+  'not-invited': 'Je staat niet op de lijst voor deze bijeenkomst. Vraag een trekker als dat niet klopt.',
+  'not-your-answer': 'Dit antwoord is van iemand anders. Iedereen antwoordt voor zichzelf.',
+  'outcome-empty': 'Er staat nog niets. Schrijf op wat is afgesproken, wat openstaat of wie wat doet.',
+  'outcome-lines': 'Meer dan 50 regels kan niet. Voeg een paar regels samen.',
+  'outcome-there':
+    'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
   'days-missing': 'Kies minstens één dag.',
   'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',

@@ -7,8 +7,8 @@ export const walk = {
   title: (step: string) => (step === '' ? 'Afronding' : `Stap ${step}`),
   place: (step: string, count: number) => (step === '' ? 'Afronding' : `Stap ${step} van ${count}`),
   round: (round: number) => `Ronde ${round}`,
-  here: (coalition: string, place: string, name: string, round: number) =>
-    `*${coalition}* is bij ${place}: *${name}* (ronde ${round}).`,
+  /** The same in a sentence. */
+  within: (step: string, count: number) => (step === '' ? 'de afronding' : `stap ${step} van ${count}`),
   hereShort: (place: string, name: string, round: number) => `${place}: ${name}, ronde ${round}`,
   closedShort: 'Afgerond',
   why: '*Waarom*',
@@ -26,8 +26,9 @@ export const walk = {
   toCurrent: 'Naar de stap van nu',
   openPoints: (count: number) => (count === 1 ? '1 open punt' : `${count} open punten`),
   back: 'Ga terug naar deze stap',
-  again: 'Doe opnieuw in een nieuwe ronde',
-  toClosing: 'Naar de afronding',
+  again: 'Opnieuw, in een nieuwe ronde',
+  toClosing: 'Begin met afronden',
+  andMore: (count: number) => `en nog ${count}`,
   interviews: 'Open gesprekken',
   onlyLeads: 'Wat je hier invult, lezen alleen trekkers.',
   notHere: 'Hier zijn jullie nu niet. Invullen en wijzigen mag altijd.',
@@ -54,7 +55,7 @@ export const walk = {
     history: 'Eerdere versies',
   },
   form: {
-    title: (page: number, pages: number) => (pages === 1 ? 'Vul in' : `Vragen ${page} van ${pages}`),
+    title: (page: number, pages: number) => (pages === 1 ? 'Vul in' : `Vragen, deel ${page} van ${pages}`),
     submit: 'Bewaar',
     submitNext: 'Bewaar en verder',
     choice: 'Kies wat het beste past',
@@ -73,8 +74,6 @@ export const walk = {
     intro: (name: string) =>
       `${name} schreef dit terwijl jij ook bezig was. Allebei de teksten zijn bewaard. Wil je ze samenvoegen? Pas dan jouw tekst aan.`,
     theirs: (name: string, day: string) => `Dit schreef ${name} (${day}):`,
-    yours: 'Jouw tekst',
-    submit: 'Bewaar',
   },
   history: {
     title: 'Eerdere versies',
@@ -94,8 +93,10 @@ export const walk = {
     intro: (name: string) => `Je rondt *${name}* af. Je kunt later altijd terug.`,
     empty: (questions: string) => `Nog leeg: ${questions}.`,
     settled: 'Wat is er besloten of duidelijk geworden?',
-    settledHint: 'Dit lezen alle partners in het kanaal. Zet er niets vertrouwelijks in.',
-    tell: 'Vertel ik het in het kanaal?',
+    settledHint:
+      'Plaats ik een bericht in het kanaal, dan lezen alle partners dit. Zet er niets vertrouwelijks in.',
+    settledQuiet: 'Er is nog geen kanaal, dus dit lezen alleen trekkers.',
+    tell: 'Zal ik het in het kanaal vertellen?',
     tellYes: 'Ja, plaats een bericht',
     tellNo: 'Nee, deze keer niet',
     leaveOpen: 'Lege vragen',
@@ -115,10 +116,17 @@ export const walk = {
     reasonHint: 'Alleen trekkers lezen dit.',
   },
   goForm: {
-    title: 'Terug naar een stap',
+    titles: {
+      back: 'Terug naar een stap',
+      again: 'Nog een ronde',
+      closing: 'Begin met afronden',
+    },
     submit: 'Ga erheen',
     back: (name: string, from: string) =>
       `Jullie gaan terug naar *${name}*. Alles wat er staat, blijft staan. Daarna kun je meteen verder waar jullie waren: ${from}.`,
+    resume: (name: string) => `Jullie gaan verder met *${name}*, waar jullie gebleven waren.`,
+    reopen: (name: string) =>
+      `De coalitie was afgerond, en gaat weer verder bij *${name}*. Alles wat er staat, blijft staan.`,
     again: (name: string, round: number) =>
       `Jullie doen *${name}* nog eens, in ronde ${round}. Alles wat er staat, blijft staan. Wat je wijzigt, wordt een nieuwe versie.`,
     closing: 'Jullie gaan afronden. Dat kan altijd, en je kunt nog terug tot je de afronding zelf afrondt.',
@@ -142,8 +150,17 @@ export const walk = {
     closed: (coalition: string) => `*${coalition} is afgerond*`,
     settled: '*Wat er is besloten*',
     next: '*Wat er nu komt*',
-    by: (lead: string) => `Namens trekker ${lead}`,
+    by: (leads: string, count: number) =>
+      count === 1 ? `Namens trekker ${leads}` : `Namens trekkers ${leads}`,
     practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
+    untold: {
+      notification: 'Mijn bericht staat niet in het kanaal',
+      body: (channel: string, place: string) =>
+        `Mijn bericht "${place} is klaar" kwam niet aan in ${channel}. Is het kanaal weer in orde? Dan plaats ik het alsnog.`,
+      again: 'Plaats het alsnog',
+    },
+    thanks: 'Dank je, dan klopt het.',
+    posting: 'Goed, ik plaats het nu in het kanaal.',
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
       body: (channel: string, place: string) =>
@@ -172,7 +189,6 @@ export const walk = {
       `*${coalition}*: alles van ${place} is ingevuld. Rond de stap af.`,
     closed: (coalition: string) => `*${coalition}* is afgerond. Alles is nog te lezen.`,
     openStep: 'Open de stap',
-    finishStep: 'Rond af',
   },
   still: {
     notification: 'Een kleine volgende stap voor je coalitie',
@@ -203,6 +219,8 @@ export const walk = {
       body: (name: string, coalition: string) =>
         `${name}, de trekker van *${coalition}*, zit niet meer in deze Slack. Wie van jullie neemt het over? Alles wat er is, blijft bewaard.`,
       button: 'Ik word trekker',
+      outside:
+        'Vanuit een andere werkruimte kun je geen trekker zijn: de opdracht /coalitie werkt daar niet. Vraag iemand van deze werkruimte om het over te nemen.',
       taken: (user: string, coalition: string) => `${user} is nu trekker van *${coalition}*. Dank je wel!`,
     },
   },

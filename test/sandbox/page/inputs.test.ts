@@ -118,7 +118,6 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
   let browser: Browser;
   const asked: string[] = [];
   const submitted: Record<string, unknown>[] = [];
-  const holdAnswer: Promise<void> | null = null;
 
   beforeAll(async () => {
     setup = await startApp('http', (app) => {
@@ -129,10 +128,6 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
       app.options(/external/, async ({ ack, payload }) => {
         asked.push(payload.value);
         await ack({ options: [option('a'), option('b')] });
-      });
-      app.action('late', async ({ ack }) => {
-        await holdAnswer;
-        await ack();
       });
       app.view('every', async ({ ack, view }) => {
         const read = Object.entries(view.state.values).map(([block, actions]) => [
@@ -161,7 +156,6 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
           type: 'actions',
           elements: [
             { type: 'button', action_id: 'open', text: plain('Open alles') },
-            { type: 'button', action_id: 'late', text: plain('Traag') },
             { type: 'datepicker', action_id: 'day', placeholder: plain('Kies een dag') },
             { type: 'overflow', action_id: 'more', options: [option('a'), option('b')] },
           ],
@@ -204,7 +198,7 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
     const wanted = Object.entries(fillings).map(([block, { reads }]) => [block, reads]);
     expect(submitted).toEqual([Object.fromEntries(wanted)]);
     expect(asked).toEqual(['keuze', 'keuze']);
-    expect(await page.title()).toBe('Coalitie – proefomgeving');
+    expect(await page.title()).toContain('Coalitie – proefomgeving');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -291,18 +285,6 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
     await page.getByText('bericht 4701', { exact: true }).waitFor();
     expect(await page.locator('.message').count()).toBe(300);
     expect(errors).toEqual([]);
-    await page.context().close();
-  });
-
-  it('says so when the app fails or is gone, and goes on', async () => {
-    const { page } = await open('#U0TOM/D0TOM');
-    setup.sandbox.setApp({ url: 'http://127.0.0.1:9/slack/events' });
-    await page.getByRole('button', { name: 'Traag' }).click();
-    await page.locator('.toast').first().waitFor();
-    expect(await axeProblems(page)).toEqual([]);
-    await page.getByLabel('Bericht', { exact: true }).fill('ben je daar?');
-    await page.keyboard.press('Enter');
-    await page.locator('.message', { hasText: 'ben je daar?' }).waitFor();
     await page.context().close();
   });
 });

@@ -89,6 +89,14 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
       .getByRole('button', { name: /Ahmed/ })
       .getByLabel(/ongelezen/)
       .waitFor();
+    const people = await stage.control.people();
+    const told = await noor.locator('#people .person-choice').allTextContents();
+    expect(told).toHaveLength(6);
+    for (const { name, organisation, workspace, timezone } of people) {
+      const lines = told.find((one) => one.startsWith(name)) ?? '';
+      for (const part of [organisation, workspace, timezone]) expect(lines).toContain(part);
+      expect(lines).toMatch(/Trekker:|Partner/);
+    }
   });
 
   it('lets a partner answer in a second window, and the first one keeps up', async () => {
@@ -120,6 +128,32 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     expect(await page.locator('#clock time').getAttribute('datetime')).not.toBe(before);
     expect(await axeProblems(page)).toEqual([]);
     await keepPicture(page, 'time');
+  });
+
+  it('shows in the inspector what the app did by itself, and what it has planned for whom', async () => {
+    const page = await open('#U0NOOR/D0NOOR');
+    await page.locator('#inspect').click();
+    const work = page.locator('.work');
+    await work.getByText(/herinnering aan het gesprek voor Ahmed El Idrissi/).waitFor();
+    await page.getByLabel('Richting').selectOption('in app');
+    await page.locator('#entries').getByText('job due p-U0AHMED').first().waitFor();
+    expect(await page.locator('#entries').getByText('chat.postMessage').count()).toBe(0);
+  });
+
+  it('goes on after a year: what was due came, and the app answers as before', async () => {
+    const page = await open('#U0NOOR/D0NOOR');
+    const { ms } = await stage.control.clock({ add: 365 * 86_400_000 });
+    expect(ms).toBeGreaterThan(Date.now() + 364 * 86_400_000);
+    const year = String(new Date(ms).getUTCFullYear());
+    await page.locator('#clock', { hasText: year }).waitFor();
+    await page.locator('.day', { hasText: year }).first().waitFor();
+    await page.getByLabel('Bericht', { exact: true }).fill('/coalitie status');
+    await page.keyboard.press('Enter');
+    await page.locator('#modal, .message.ephemeral').first().waitFor();
+    await stage.control.message({ user: 'U0AHMED', text: 'Een jaar later nog iets.' });
+    const late = stage.sandbox.log.findLast(({ what }) => what === 'event message.im');
+    expect(late?.status).toBe('200');
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   it('runs without a mistake in the page, and breaks no rule of Slack', () => {

@@ -19,6 +19,13 @@ const form = {
       element: { type: 'plain_text_input' as const, action_id: 'name' },
     },
     {
+      type: 'input' as const,
+      block_id: 'place',
+      optional: true,
+      label: plain('Kanaal'),
+      element: { type: 'channels_select' as const, action_id: 'place' },
+    },
+    {
       type: 'actions' as const,
       block_id: 'more',
       elements: [{ type: 'button' as const, action_id: 'push', text: plain('Nog een laag') }],
@@ -84,6 +91,9 @@ describe.skipIf(withoutChromium)('the page (needs a Chromium)', () => {
     await page.keyboard.press('Enter');
     await modal.getByRole('button', { name: 'Begin' }).click();
     await modal.getByText('Vul dit in.').waitFor();
+    const channels = await modal.getByLabel('Kanaal').locator('option').allTextContents();
+    expect(channels).toContain('# markt');
+    expect(channels).not.toContain('# oud-project');
     await modal.getByLabel('Naam').fill('abc');
     await modal.getByRole('button', { name: 'Begin' }).click();
     await modal.getByText('Te kort.').waitFor();

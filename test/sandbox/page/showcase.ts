@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { writeManifest } from '../manifests.ts';
-import { picture } from '../pictures.ts';
+import { drawing } from '../pictures.ts';
 import type { Setup } from '../tiny-app.ts';
 import { startApp } from '../tiny-app.ts';
 
@@ -19,7 +19,7 @@ const kinds = [
 const long = 'Ondernemersverenigingsvoorzittersvergaderingsnotulen';
 
 /** A message with something of everything that an app can say. */
-export const everything: KnownBlock[] = [
+const everything: KnownBlock[] = [
   { type: 'header', text: plain('Wat jullie samen willen') },
   words(
     '*Doe je mee*, <@U0NOOR>? Het gaat over <#C0BINNENSTAD>. _Graag_ ~morgen~ vandaag, om <!date^1795000000^{date_long} {time}|straks>.',
@@ -172,7 +172,7 @@ function triggerIn(body: object): string {
 /** Gives the app a file, shared in a channel or only its own. */
 export async function upload(
   client: WebClient,
-  { filename, bytes = picture, channel }: { filename: string; bytes?: Buffer; channel?: string },
+  { filename, bytes = drawing(), channel }: { filename: string; bytes?: Buffer; channel?: string },
 ): Promise<string> {
   const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
     ...{ filename, length: bytes.length, alt_txt: `Wat er op ${filename} staat` },

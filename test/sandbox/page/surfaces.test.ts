@@ -75,7 +75,7 @@ const surfaces: Surface[] = [
   { name: 'time', come: press('#next', '.arrival'), leave: click('.arrival > button') },
   { name: 'reset', come: openReset, leave: putAway },
   { name: 'as-outsider', come: go('#U0TOM/C0BINNENSTAD', '.message') },
-  { name: 'empty', come: go('#U0KEES/C0ALGEMEEN', '.empty') },
+  { name: 'empty', come: go('#U0KEES/C0ALGEMEEN', '.messages .empty') },
 ];
 
 async function openPeople(page: Page): Promise<void> {

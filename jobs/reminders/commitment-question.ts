@@ -1,0 +1,21 @@
+import { openAsks } from '../../src/coalition/commitments.ts';
+import { section } from '../../src/slack/blocks.ts';
+import { ownerIn } from '../../src/slack/commitments/words.ts';
+import { mention } from '../../src/slack/words.ts';
+import type { ReminderKind } from '../reminders.ts';
+import { aboutOf, leadButtons, openAbout } from './commitment-line.ts';
+
+/** For a lead: somebody asked an owner how it goes, and that stayed silent for three working days (M10.5). */
+export const commitmentQuestion: ReminderKind = {
+  notification: (text) => text.commitments.question.silent.notification,
+  lines: (text, coalition, due, open) => {
+    const about = aboutOf(text, coalition, due, open);
+    const [ask] = about === null ? [] : openAsks(about.commitment);
+    if (about === null || ask === undefined) return null;
+    const owner = ownerIn(text, coalition, about.commitment);
+    const { body } = text.commitments.question.silent;
+    return [section(body(mention(ask.by), owner, about.words, about.name)), leadButtons(text, about, false)];
+  },
+  sent: (due) => ({ type: 'NoteLeadToldOfAsk', commitment: due.about, lead: due.user }),
+  opens: openAbout,
+};

@@ -1,0 +1,138 @@
+import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/types';
+import { isUnderway } from '../../coalition/commitments.ts';
+import type { Commitment } from '../../coalition/commitments-state.ts';
+import type { Coalition } from '../../coalition/state.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import type { OpenEntry } from '../vault.ts';
+import { nameIn, ownerIn, whenIn, wordsIn } from './words.ts';
+
+/** A commitment with its coalition, as a line of a message, of Home or of a list. */
+export interface Line {
+  coalition: Coalition;
+  commitment: Commitment;
+}
+
+export interface Lines {
+  /** The words of these commitments, opened for the person who reads them. */
+  open: OpenEntry;
+  /** The person's local date. */
+  today: string;
+}
+
+/** A button's value: which commitment it is about. */
+export function commitmentValue({ coalition, commitment }: Line): string {
+  return `${coalition.id}.${commitment.id}`;
+}
+
+/**
+ * One's own commitments with what can be done at once, for the pinned message and Home: at most so many, and how many more
+ * there are. Nothing when there are none. What was just done stays until its owner said whether the channel may hear of it.
+ */
+export function commitmentLines(
+  text: Text,
+  own: readonly Line[],
+  { open, today, most = linesShown }: Lines & { most?: number },
+): KnownBlock[] {
+  const shown = own.slice(0, most);
+  const lines = shown.flatMap((line) => lineBlocks(text, line, { open, today }));
+  const rest = own.length - shown.length;
+  return rest > 0 ? [...lines, context(text.commitments.more(rest))] : lines;
+}
+
+/** So many lines of one's own; the rest is a button away. */
+export const linesShown = 5;
+
+function lineBlocks(text: Text, line: Line, { open, today }: Lines): KnownBlock[] {
+  const { coalition, commitment } = line;
+  const words = wordsIn(text, commitment, open);
+  const when = whenIn(text, commitment.date, today);
+  const state = text.commitments.status[commitment.status];
+  const said = text.commitments.lineIn(words, when, state, nameIn(coalition));
+  return [section(said), ...ownerBlocks(text, line)];
+}
+
+/** What its owner can do now, or what has come of it. */
+export function ownerBlocks(text: Text, line: Line): (ActionsBlock | ContextBlock)[] {
+  const { commitment } = line;
+  const value = commitmentValue(line);
+  if (isUnderway(commitment)) return [actions(`report.${value}`, reportButtons(text, value))];
+  if (commitment.status === 'proposed') return [actions(`proposal.${value}`, proposalButtons(text, value))];
+  if (commitment.status === 'done' && commitment.shared === 'asked') {
+    const { outcome, share } = text.commitments;
+    return [
+      context(`${outcome.done} ${share.ask}`),
+      actions(`share.${value}`, [
+        button(`${act.shareCommitment}.yes`, share.yes, { value }),
+        button(`${act.shareCommitment}.no`, share.no, { value }),
+      ]),
+    ];
+  }
+  return [];
+}
+
+/** The five reports, each one click. */
+export function reportButtons(text: Text, value: string): Button[] {
+  const { buttons } = text.commitments;
+  return [
+    button(`${act.report}.done`, buttons.done, { value, style: 'primary' }),
+    button(`${act.report}.on-track`, buttons['on-track'], { value }),
+    button(`${act.report}.date`, buttons.date, { value }),
+    button(`${act.report}.stuck`, buttons.stuck, { value }),
+    button(`${act.report}.release`, buttons.release, { value }),
+  ];
+}
+
+export function proposalButtons(text: Text, value: string): Button[] {
+  const { buttons } = text.commitments;
+  return [
+    button(`${act.answerProposal}.yes`, buttons.yes, { value, style: 'primary' }),
+    button(`${act.answerProposal}.change`, buttons.changeFirst, { value }),
+    button(`${act.answerProposal}.later`, buttons.later, { value }),
+    button(`${act.answerProposal}.no`, buttons.no, { value }),
+  ];
+}
+
+/** What has come of a commitment for somebody who was asked about it, in a sentence; `null` while it is theirs to do. */
+export function outcomeFor(text: Text, { coalition, commitment }: Line, user: string): string | null {
+  const { outcome, share } = text.commitments;
+  const { status, contact } = commitment;
+  const isTheirs = coalition.contacts.some((each) => each.id === contact && each.user === user);
+  if (status === 'withdrawn') return outcome.withdrawn;
+  if (status === 'open') return wasTheirs(coalition, commitment, user) ? outcome.released : outcome.elsewhere;
+  if (!isTheirs) {
+    const isTaken = isUnderway(commitment) || status === 'done';
+    return isTaken ? outcome.taken(ownerIn(text, coalition, commitment)) : outcome.elsewhere;
+  }
+  if (status === 'declined') return outcome.declined;
+  if (status === 'done') return commitment.shared === 'yes' ? share.shared : outcome.done;
+  return null;
+}
+
+function wasTheirs(coalition: Coalition, { history }: Commitment, user: string): boolean {
+  const last = history.at(-1);
+  if (last?.kind !== 'released') return false;
+  return coalition.contacts.some((each) => each.id === last.contact && each.user === user);
+}
+
+/** What their last report said, for the owner; `null` when the last thing was no report. */
+export function lastReport(text: Text, { history }: Commitment, today: string): string | null {
+  const { outcome } = text.commitments;
+  const last = history.at(-1);
+  switch (last?.kind) {
+    case 'done':
+    case 'shared':
+      return outcome.done;
+    case 'on-track':
+      return last.date !== null && last.date < today ? outcome.late : outcome['on-track'];
+    case 'stuck':
+      return outcome.stuck;
+    case 'new-date':
+      return outcome.moved(whenIn(text, last.date, today));
+    case 'released':
+      return outcome.released;
+    default:
+      return null;
+  }
+}

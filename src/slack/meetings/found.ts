@@ -1,0 +1,53 @@
+import { lastHeld, meetingOf } from '../../coalition/meetings.ts';
+import type { Meeting } from '../../coalition/meetings-state.ts';
+import type { Coalition } from '../../coalition/state.ts';
+import { zoneOf } from '../../person/dues.ts';
+import type { Person } from '../../person/person.ts';
+import type { Text } from '../../text/text.ts';
+import { type OpenEntry, openMeetings, openReaches } from '../vault.ts';
+import { type Desk, textFor, type Visit } from '../visit.ts';
+
+/** A meeting that somebody asked for, with the words and the clock for them. */
+export interface FoundMeeting {
+  coalition: Coalition;
+  meeting: Meeting;
+  person: Person | null;
+  text: Text;
+  zone: string;
+}
+
+/** The same where it may be gone: then there is only the text to say so with. */
+export type MaybeFound = FoundMeeting | { coalition: null; text: Text };
+
+export async function findMeeting(
+  { desk, workspace, user }: Pick<Visit, 'desk' | 'workspace' | 'user'>,
+  where: { coalition: string; meeting: string },
+): Promise<MaybeFound> {
+  const found = await desk.store.load(workspace, { person: user, coalition: where.coalition });
+  const coalition = found.coalition?.state ?? null;
+  const person = found.person.state;
+  const text = textFor(desk, person, coalition);
+  const meeting = coalition === null ? undefined : meetingOf(coalition, where.meeting);
+  if (coalition === null || meeting === undefined) return { coalition: null, text };
+  return { coalition, meeting, person, text, zone: zoneOf(person, desk.timezone) };
+}
+
+/** The words of a meeting and of the last one that was held, as far as this person may read them. */
+export function openAround(
+  desk: Pick<Desk, 'store'>,
+  workspace: string,
+  { coalition, meeting, user }: { coalition: Coalition; meeting: Meeting | null; user: string },
+): Promise<OpenEntry> {
+  const meetings = [meeting, lastHeld(coalition) ?? null].flatMap((each) => each ?? []);
+  return openMeetings(desk, workspace, { coalition, meetings, user });
+}
+
+/** How to reach who is invited and has no Slack; nothing for anybody but leads. */
+export function reachesOf(
+  desk: Pick<Desk, 'store'>,
+  workspace: string,
+  { coalition, meeting, user }: { coalition: Coalition; meeting: Meeting; user: string },
+): Promise<(contact: string) => string | undefined> {
+  const contacts = meeting.invitees.map(({ contact }) => contact);
+  return openReaches(desk, workspace, { coalition, contacts, user });
+}

@@ -1,0 +1,168 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Invitee, Meeting, MeetingAnswer, MeetingChange } from '../../coalition/meetings-state.ts';
+import type { Coalition } from '../../coalition/state.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { actions, button, context, quoted, section } from '../blocks.ts';
+import { act } from '../ids.ts';
+import type { Message } from '../message.ts';
+import type { OpenEntry } from '../vault.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { hostOf, kindIn, kindWithin, meetingValue, partnerNameOf, placeIn, spanIn, whenIn } from './words.ts';
+
+/** A meeting as one invitee sees it. */
+export interface Invited {
+  coalition: Coalition;
+  meeting: Meeting;
+  invitee: Invitee;
+  /** The reader's. */
+  zone: string;
+  open: OpenEntry;
+  /** What has just changed; `was` where the time did. */
+  news?: { changes: MeetingChange[]; was: Pick<Meeting, 'start' | 'minutes'> | null } | null;
+  /** No longer expected: dropped, or no contact any more. */
+  isDropped?: boolean;
+}
+
+/** The message about a meeting in an invitee's DM: what, when, where, why you; and what can be done about it now. */
+export function buildMeetingMessage(text: Text, invited: Invited): Message {
+  const { meeting, isDropped = invited.invitee.dropped } = invited;
+  if (isDropped) return dropped(text, invited);
+  switch (meeting.status) {
+    case 'planned':
+      return planned(text, invited);
+    case 'cancelled':
+      return cancelled(text, invited);
+    case 'held':
+      return held(text, invited);
+    default:
+      return meeting.status satisfies never;
+  }
+}
+
+/** What an earlier message about it becomes: no button of it stays behind. */
+export function buildOlderMessage(text: Text, { coalition, meeting }: Invited): Message {
+  const words = text.meetings;
+  return {
+    text: words.invitation.notification(plainName(coalition)),
+    blocks: [section(title(text, coalition, meeting)), context(words.changed.newer)],
+  };
+}
+
+/** A notification is no mrkdwn for everybody who reads it. */
+function plainName({ name }: Coalition): string {
+  return name.replace(/[<>&]/g, ' ');
+}
+
+function title(text: Text, coalition: Coalition, meeting: Meeting): string {
+  return text.meetings.invitation.title(kindIn(text, meeting), escapeMrkdwn(coalition.name));
+}
+
+const purposeShown = 600;
+
+function planned(text: Text, invited: Invited): Message {
+  const { coalition, meeting, invitee, zone, open, news } = invited;
+  const words = text.meetings;
+  const place = meeting.place === null ? undefined : open(meeting.place);
+  const name = plainName(coalition);
+  return {
+    text: news == null ? words.invitation.notification(name) : words.changed.notification(name),
+    blocks: [
+      section([title(text, coalition, meeting), ...whenIn(text, meeting, zone)].join('\n')),
+      ...newsLines(text, invited),
+      section(place === undefined ? words.invitation.whereLater : words.invitation.where(placeIn(place))),
+      section(words.invitation.purpose),
+      ...quoted(open(meeting.purpose) ?? '', purposeShown),
+      context(words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting))),
+      ...answerLines(text, { coalition, meeting, invitee }),
+    ],
+  };
+}
+
+function newsLines(text: Text, { news, invitee, zone }: Invited): KnownBlock[] {
+  if (news == null || news.changes.length === 0) return [];
+  const words = text.meetings.changed;
+  const changes = listOf(
+    text,
+    news.changes.map((change) => words.changes[change]),
+  );
+  const was = news.was === null ? [] : [words.before(spanIn(text, news.was, zone))];
+  const again = news.was !== null && invitee.answer === null ? [words.again] : [];
+  return [section([words.what(changes), ...was, ...again].join(' '))];
+}
+
+/** The answer that was given, and buttons for the others. */
+export function answerLines(
+  text: Text,
+  { coalition, meeting, invitee }: Pick<Invited, 'coalition' | 'meeting' | 'invitee'>,
+): KnownBlock[] {
+  const words = text.meetings;
+  const value = meetingValue(coalition.id, meeting);
+  const { answer, note } = invitee;
+  const others = answerButtons(text, { value, answer });
+  if (answer === null) return [actions(`meeting.${meeting.id}`, others)];
+  const withNote = note === null ? [] : [words.answered.withNote];
+  const noteWords = note === null ? words.invitation.note : words.invitation.changeNote;
+  return [
+    context([words.answered[answer], ...withNote].join(' ')),
+    actions(`meeting.${meeting.id}`, [...others, button(act.openMeetingNote, noteWords, { value })]),
+  ];
+}
+
+const answers: readonly MeetingAnswer[] = ['yes', 'no', 'maybe'];
+
+/** Every answer but the one that was given. */
+export function answerButtons(
+  text: Text,
+  { value, answer }: { value: string; answer: MeetingAnswer | null },
+): Button[] {
+  const words = text.meetings.invitation.answers;
+  return answers
+    .filter((each) => each !== answer)
+    .map((each) =>
+      button(`${act.answerMeeting}.${each}`, words[each], {
+        value,
+        ...(each === 'yes' && answer === null ? { style: 'primary' } : {}),
+      }),
+    );
+}
+
+function cancelled(text: Text, { coalition, meeting, zone, open }: Invited): Message {
+  const words = text.meetings.cancelled;
+  const line = meeting.cancelLine === null ? undefined : open(meeting.cancelLine);
+  const heading = words.title(kindIn(text, meeting), escapeMrkdwn(coalition.name));
+  return {
+    text: words.notification(plainName(coalition)),
+    blocks: [
+      section([heading, ...whenIn(text, meeting, zone)].join('\n')),
+      ...(line === undefined
+        ? []
+        : [section(words.line(hostOf(coalition, meeting))), ...quoted(line, purposeShown)]),
+      context(words.calendar),
+    ],
+  };
+}
+
+function dropped(text: Text, { coalition, meeting, zone }: Invited): Message {
+  const words = text.meetings;
+  const span = spanIn(text, meeting, zone);
+  return {
+    text: words.dropped.notification(plainName(coalition)),
+    blocks: [
+      section(words.dropped.body(kindWithin(text, meeting), escapeMrkdwn(coalition.name), span)),
+      context(words.cancelled.calendar),
+    ],
+  };
+}
+
+function held(text: Text, { coalition, meeting, zone }: Invited): Message {
+  const words = text.meetings;
+  const value = meetingValue(coalition.id, meeting);
+  return {
+    text: words.invitation.notification(plainName(coalition)),
+    blocks: [
+      section([title(text, coalition, meeting), ...whenIn(text, meeting, zone)].join('\n')),
+      context(words.held),
+      actions(`meeting.${meeting.id}`, [button(act.showMeeting, words.readOutcome, { value })]),
+    ],
+  };
+}

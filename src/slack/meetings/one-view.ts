@@ -1,0 +1,138 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { activeContacts, partnerOf } from '../../coalition/find.ts';
+import { endOf, inviteesOf, lastHeld } from '../../coalition/meetings.ts';
+import type { Invitee, Meeting } from '../../coalition/meetings-state.ts';
+import type { Coalition, Contact } from '../../coalition/state.ts';
+import { openPoints } from '../../coalition/walk.ts';
+import type { Text } from '../../text/text.ts';
+import { actions, button, context, option, quoted, section } from '../blocks.ts';
+import { act, views } from '../ids.ts';
+import { contactIn, contactsIn } from '../interviews/progress.ts';
+import { modal, paged } from '../modals.ts';
+import { questionsIn } from '../steps/words.ts';
+import type { OpenEntry } from '../vault.ts';
+import { escapeMrkdwn } from '../words.ts';
+import { outcomeLines } from './show-view.ts';
+import { kindIn, meetingValue, placeIn, whenIn } from './words.ts';
+
+export interface OneMeeting {
+  coalition: Coalition;
+  meeting: Meeting;
+  zone: string;
+  now: number;
+  page: number;
+  /** Of this meeting, and of the last one that was held. */
+  open: OpenEntry;
+  /** How to reach a contact without Slack. */
+  reachOf: (contact: string) => string | undefined;
+}
+
+const purposeShown = 1_500;
+const namesShown = 1_000;
+
+/** One meeting as its leads see it: what was sent, who comes with what they wrote beside it, and what can be done. */
+export function buildMeetingView(text: Text, one: OneMeeting): ModalView {
+  const { coalition, meeting, zone, open, page } = one;
+  const words = text.meetings;
+  const place = meeting.place === null ? undefined : open(meeting.place);
+  const lines = [
+    ...(meeting.status === 'held' ? outcomeLines(text, meeting, open) : []),
+    section(words.one.invitees),
+    ...inviteesOf(coalition, meeting).map((each) => inviteeLine(text, one, each)),
+    ...othersLine(text, coalition, meeting),
+    ...preparation(text, one),
+  ];
+  const { shown, pager } = paged(text, lines, { page, action: act.meetingPage });
+  return modal({
+    ...{ callback: views.meeting, title: words.one.title, close: words.list.close },
+    meta: { coalition: coalition.id, meeting: meeting.id, page },
+    blocks: [
+      section([`*${kindIn(text, meeting)}*`, ...whenIn(text, meeting, zone)].join('\n')),
+      ...buttons(text, one),
+      section(place === undefined ? words.invitation.whereLater : words.invitation.where(placeIn(place))),
+      section(words.invitation.purpose),
+      ...quoted(open(meeting.purpose) ?? '', purposeShown),
+      ...shown,
+      ...pager,
+    ],
+  });
+}
+
+function buttons(text: Text, { coalition, meeting, now }: OneMeeting): KnownBlock[] {
+  const words = text.meetings.one;
+  const value = meetingValue(coalition.id, meeting);
+  const isOver = endOf(meeting) <= now;
+  const record = (label: string) => button(act.openOutcome, label, { value });
+  const change = button(act.changeMeeting, words.change, { value });
+  const cancel = button(act.openCancelMeeting, words.cancel, { value, style: 'danger' });
+  const next = button(act.planMeeting, words.next, { value: coalition.id });
+  const shown = {
+    planned: [...(meeting.start <= now ? [record(words.record)] : []), change, cancel],
+    cancelled: [],
+    held: [record(words.changeOutcome), ...(coalition.over === null ? [next] : [])],
+  }[meeting.status];
+  if (shown.length === 0) return [context(text.meetings.list.cancelled)];
+  const passed = isOver && meeting.status === 'planned' ? [context(text.meetings.passed)] : [];
+  return [...passed, actions('one', shown)];
+}
+
+function inviteeLine(
+  text: Text,
+  { coalition, meeting, open, reachOf }: OneMeeting,
+  { invitee, contact }: { invitee: Invitee; contact: Contact },
+): KnownBlock {
+  const words = text.meetings.one;
+  const partner = escapeMrkdwn(partnerOf(coalition, contact.partner)?.name ?? '');
+  const reach = contact.user === null ? reachOf(contact.id) : undefined;
+  const note = invitee.note === null ? undefined : open(invitee.note);
+  const first = `${contactIn(contact)}, ${partner}: _${stateIn(text, invitee, contact)}_`;
+  const lines = [
+    first,
+    ...(reach === undefined ? [] : [words.reach(escapeMrkdwn(reach))]),
+    ...(note === undefined ? [] : [words.note(escapeMrkdwn(note))]),
+  ];
+  if (contact.user !== null || meeting.status !== 'planned') return section(lines.join('\n'));
+  return section(lines.join('\n'), {
+    type: 'overflow',
+    action_id: `${act.answerForContact}.${contact.id}`,
+    options: answersFor(text),
+  });
+}
+
+function answersFor(text: Text): PlainTextOption[] {
+  const words = text.meetings.one.answerFor;
+  return [option('yes', words.yes), option('no', words.no), option('maybe', words.maybe)];
+}
+
+function stateIn(text: Text, invitee: Invitee, { user }: Contact): string {
+  const { states, withoutSlack, unreached } = text.meetings.one;
+  if (invitee.answer !== null) return states[invitee.answer];
+  if (user === null) return withoutSlack;
+  if (invitee.unreached !== null) return unreached;
+  return invitee.askedAt === null ? states.sending : states.silent;
+}
+
+function othersLine(text: Text, coalition: Coalition, meeting: Meeting): KnownBlock[] {
+  const invited = new Set(inviteesOf(coalition, meeting).map(({ contact }) => contact.id));
+  const others = activeContacts(coalition).filter(({ id }) => !invited.has(id));
+  if (others.length === 0 || meeting.status !== 'planned') return [];
+  return [context(text.meetings.one.others(contactsIn(text, others, namesShown)))];
+}
+
+const pointsShown = 1_000;
+
+/** What is still open, for who prepares a meeting: from the last one, and from the steps. */
+export function preparation(
+  text: Text,
+  { coalition, meeting, open }: { coalition: Coalition; meeting: Meeting | null; open: OpenEntry },
+): KnownBlock[] {
+  if (meeting !== null && meeting.status !== 'planned') return [];
+  const words = text.meetings.prepare;
+  const left = lastHeld(coalition)?.outcome?.open ?? null;
+  const last = left === null ? undefined : open(left);
+  const points = openPoints(coalition.walk);
+  return [
+    ...(last === undefined ? [] : [section(words.last), ...quoted(last, pointsShown)]),
+    ...(points.length === 0 ? [] : [context(words.steps(questionsIn(text, points, pointsShown)))]),
+  ];
+}

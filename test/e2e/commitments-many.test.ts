@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CommitmentCommand } from '../../src/coalition/commitments-commands.ts';
+import { act, views } from '../../src/slack/ids.ts';
+import { elementsIn, wordsOf } from './actors.ts';
+import { type City, hubOf, startCity, words } from './commitments-scene.ts';
+import { type Stage, startStage } from './stage.ts';
+import { coalitionOf, workspace } from './underway.ts';
+
+let stage: Stage;
+let city: City;
+beforeEach(async () => {
+  stage = await startStage();
+  city = await startCity(stage);
+});
+afterEach(async () => {
+  const broken = stage.sandbox.log.flatMap((entry) => entry.broken ?? []);
+  await stage.stop();
+  expect(broken).toEqual([]);
+});
+
+const long = '👩‍👩‍👧‍👦<!channel> *& '.repeat(400);
+const count = 200;
+/** All of them in one write would be two megabytes. */
+const together = 10;
+
+/** Ahmed takes on two hundred things for one day, each in as many words as a form takes. */
+async function takeOnMany(): Promise<void> {
+  const coalition = await coalitionOf(stage);
+  const contact = coalition.contacts.find(({ user }) => user === 'U0AHMED')?.id ?? '';
+  const text = [...long].slice(0, 3_000).join('');
+  const commands = Array.from({ length: count }, (_, at): CommitmentCommand => {
+    const id = `m${String(at).padStart(3, '0')}`;
+    return {
+      ...{ type: 'MakeCommitment', commitment: id, today: '2027-03-01', contact, step: '10' },
+      ...{ date: '2027-03-17', words: { entry: `${id}.words`, text: `${id} ${text}` } },
+      money: { kind: 'existing', differently: null, strengthens: [] },
+    };
+  });
+  for (let from = 0; from < count; from += together) {
+    const some = commands.slice(from, from + together);
+    await stage.app.desk.house.act({ workspace, by: 'U0AHMED', query: { coalition: coalition.id } }, () => ({
+      coalitions: [{ id: coalition.id, commands: some }],
+    }));
+    await stage.quiet();
+  }
+}
+
+it('two hundred commitments of one person stay within what Slack takes, paged', async () => {
+  const { ahmed, noor } = city;
+  await takeOnMany();
+  const hub = await hubOf(ahmed);
+  expect(wordsOf(hub.blocks)).toContain(words.more(count - 5));
+  await ahmed.press(hub, act.openCommitments);
+  const seen = new Set<string>();
+  for (let page = 0; page < 10; page += 1) {
+    const list = await ahmed.modal(views.commitments);
+    for (const id of wordsOf(list.blocks).match(/\bm\d{3}\b/g) ?? []) seen.add(id);
+    const next = `${act.commitmentsPage}.${page + 1}`;
+    if (elementsIn(list.blocks).every(({ element }) => element.action_id !== next)) break;
+    await ahmed.clickModal(next);
+    await stage.quiet();
+  }
+  expect(seen.size).toBe(count);
+  await noor.command('toezegging');
+  const list = await noor.modal(views.commitments);
+  expect(wordsOf(list.blocks)).toContain(text20());
+  await noor.clickModal(`${act.showCommitment}.m000`);
+  await noor.modal(views.commitment);
+  await noor.close();
+  // What is due comes in one message a day, as much as it holds.
+  await stage.control.clock({ to: '2027-03-10T12:00:00+01:00' });
+  const first = await ahmed.sees(/Over een week/);
+  const shown = wordsOf(first.blocks).match(/Over een week/g)?.length ?? 0;
+  expect(shown).toBeGreaterThan(5);
+  const days = (await ahmed.dm()).filter(({ blocks }) => wordsOf(blocks).includes('Over een week'));
+  expect(days).toHaveLength(1);
+
+  function text20(): string {
+    return words.list.counted(words.list.filters.now, count);
+  }
+}, 60_000);
