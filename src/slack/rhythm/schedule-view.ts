@@ -63,8 +63,14 @@ function plannedIn({ coalition, people, now, timezone }: Schedule): Planned[] {
 function rowOf(text: Text, { due, at, zone }: Planned): KnownBlock {
   const words = text.rhythm.schedule;
   const day = typeof at === 'number' ? words.day(dayIn(text, localDay(zone, at))) : words.muted;
-  const line = `${mention(due.user)}\n${words.line(day, text.rhythm.kinds[due.kind])}`;
+  const line = `${mention(due.user)}\n${words.line(day, kindIn(text, due.kind))}`;
   return section(line, menuFor(text, due));
+}
+
+/** What a kind of reminder does, in a few words; nothing for one that an earlier version of the app knew. */
+function kindIn(text: Text, kind: string): string {
+  const kinds: Record<string, string> = text.rhythm.kinds;
+  return kinds[kind] ?? '';
 }
 
 /** Of what leads are told themselves nothing can be kept back. */
@@ -96,7 +102,7 @@ export function buildMoveView(text: Text, due: Named, meta: Meta): ModalView {
     ...{ callback: views.moveDue, title: words.moveTitle, close: words.close, submit: words.submit },
     meta: { ...meta, due: dueValue(menu.move, due) },
     blocks: [
-      section(words.moveIntro(mention(due.user), text.rhythm.kinds[due.kind] ?? '')),
+      section(words.moveIntro(mention(due.user), kindIn(text, due.kind))),
       dateInput('to', { label: words.to }),
     ],
   });

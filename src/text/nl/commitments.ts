@@ -253,11 +253,11 @@ export const commitments = {
     asked: (by: string, coalition: string, words: string) =>
       `${by} vroeg je of jij dit wilt doen, voor *${coalition}*: *${words}*. Ja, nee of later: alles is goed.`,
     week: (words: string, day: string, coalition: string) =>
-      `Over een week, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
+      `Dit komt eraan, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
     day: (words: string, day: string, coalition: string) =>
       `Het is bijna zover, ${day}: *${words}* (${coalition}). Lukt het?`,
     today: (words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* (${coalition}). Is het gelukt?`,
+      `Is dit gelukt, voor ${day}: *${words}* (${coalition})?`,
     silent: (words: string, day: string, coalition: string) =>
       `Voor ${day} had je dit op het oog: *${words}* (${coalition}). Hoe staat het ervoor?`,
     stuck: (words: string, day: string, coalition: string) =>
@@ -281,7 +281,7 @@ export const commitments = {
       '"Past het nu niet meer? Dat mag. Dan zoeken we samen wie het kan oppakken."',
     ],
     withoutSlack: (owner: string, words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
+      `Het ging om ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
   },
   question: {
     notification: 'Een vraag over wat je toezegde',
