@@ -16,7 +16,7 @@ const kinds: [string, RegExp][] = [
   ['still', /was het even stil/],
   ['interview', /is nog benieuwd naar jouw kijk/],
   ['interview last', /^Je gesprek over .*laatste herinnering/],
-  ['interview silent', /^Het gesprek met Daan .* bleef stil/],
+  ['interview silent', /^Het gesprek met .* bleef stil/],
   ['meeting answer', /^Kom je naar de /],
   ['meeting answer last', /komt dichtbij: /],
   ['meeting day', /^Je hebt bijna een bijeenkomst: /],
