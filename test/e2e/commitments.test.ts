@@ -46,7 +46,7 @@ it('nudges over weeks, hears how it goes, and tells the channel with the ownerâ€
     '2027-03-16T08:00 AHMED dag',
     '2027-03-17T08:00 AHMED vandaag',
   ]);
-  const nudge = await ahmed.sees(/Dit is de dag/);
+  const nudge = await ahmed.sees(/staat:.*Is het gelukt/);
   await ahmed.press(nudge, `${act.report}.done`);
   await stage.quiet();
   const asked = await nowIn(ahmed, nudge);
@@ -265,7 +265,7 @@ it('says what is the case beside an old nudge', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-16T12:00:00+01:00', people, kinds });
-  const old = await ahmed.sees(/Over een week/);
+  const old = await ahmed.sees(/staat:.*Lukt dat nog/);
   await ahmed.press(await ahmed.sees(/Het is bijna zover/), `${act.report}.done`);
   await stage.quiet();
   await ahmed.press(old, `${act.report}.on-track`);

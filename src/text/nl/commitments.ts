@@ -246,16 +246,17 @@ export const commitments = {
     yesCounts: 'Het telt pas als jij ja zegt. Aanpassen mag, en nee zeggen ook.',
     again: (by: string) => `${by} heeft dit gewijzigd. Wil jij het zo doen?`,
   },
+  // A nudge that falls outside somebody's hours comes a few days later: no line says how many days there are.
   reminder: {
     notification: 'Even over wat je toezegde',
     asked: (by: string, coalition: string, words: string) =>
       `${by} vroeg je of jij dit wilt doen, voor *${coalition}*: *${words}*. Ja, nee of later: alles is goed.`,
     week: (words: string, day: string, coalition: string) =>
-      `Over een week, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
+      `Voor ${day} staat: *${words}* (${coalition}). Lukt dat nog?`,
     day: (words: string, day: string, coalition: string) =>
       `Het is bijna zover, ${day}: *${words}* (${coalition}). Lukt het?`,
     today: (words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* (${coalition}). Is het gelukt?`,
+      `Voor ${day} staat: *${words}* (${coalition}). Is het gelukt?`,
     silent: (words: string, day: string, coalition: string) =>
       `Voor ${day} had je dit op het oog: *${words}* (${coalition}). Hoe staat het ervoor?`,
     stuck: (words: string, day: string, coalition: string) =>
@@ -279,7 +280,7 @@ export const commitments = {
       '"Past het nu niet meer? Dat mag. Dan zoeken we samen wie het kan oppakken."',
     ],
     withoutSlack: (owner: string, words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
+      `Voor ${day} staat: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
   },
   question: {
     notification: 'Een vraag over wat je toezegde',
