@@ -145,6 +145,7 @@ export const commitments = {
     withdrawn: (day: string, who: string) => `${day}: ${who} trok dit in.`,
     shared: (day: string, who: string) => `${day}: ${who} deelde dit in het kanaal.`,
   } satisfies Record<CommitmentChangeKind, (day: string, who: string) => string>,
+  changedYes: (day: string, who: string) => `${day}: ${who} paste dit aan en zei ja.`,
   datesChanged: (from: string, to: string) => `Van ${from} naar ${to}.`,
   app: 'Coalitie',
   form: {
@@ -212,7 +213,7 @@ export const commitments = {
     title: 'Vraag hoe het gaat',
     submit: 'Stel je vraag',
     intro: (owner: string) =>
-      `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker haar ook.`,
+      `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker je vraag ook.`,
     question: 'Wil je er iets bij zeggen?',
   },
   recordForm: {
