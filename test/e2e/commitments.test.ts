@@ -109,7 +109,15 @@ it('lets the owner change it first, say later or say no, and reminds once', asyn
   expect(wordsOf((await ahmed.modal()).blocks)).toContain(words.saved.own);
   await closeAll(stage, ahmed);
   await noor.sees(/paste het aan en zei ja.*Drie etalages/);
-  expect((await nowIn(ahmed, card)).said).toContain('Drie etalages verlichten');
+  const { said } = await nowIn(ahmed, card);
+  expect(said).toContain('Drie etalages verlichten');
+  // To change it first is a yes, and stands there as one.
+  expect(said).toContain(words.outcome.agreed);
+  await ahmed.command('toezegging');
+  await ahmed.modal(views.commitments);
+  await ahmed.clickModal(`${act.showCommitment}.${(await theOne(stage, 'Drie etalages verlichten')).id}`);
+  expect(wordsOf((await ahmed.modal(views.commitment)).blocks)).toContain('paste dit aan en zei ja');
+  await closeAll(stage, ahmed);
   expect(await theOne(stage, 'Drie etalages verlichten')).toMatchObject({
     status: 'planned',
     date: '2027-03-24',

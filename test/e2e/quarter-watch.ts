@@ -5,9 +5,9 @@ import type { Stage } from './stage.ts';
 
 /** What each line can be about; the group is a commitment's words. The first one that fits counts. */
 const kinds: [string, RegExp][] = [
-  ['week', /^Over een week, .*?: \*(.+?)\*/],
+  ['week', /^Dit komt eraan, .*?: \*(.+?)\*/],
   ['day', /^Het is bijna zover, .*?: \*(.+?)\*/],
-  ['today', /^Dit is de dag, .*?: \*(.+?)\*.*Is het gelukt/],
+  ['today', /^Is dit gelukt, voor .*?: \*(.+?)\*/],
   ['last', /had je dit op het oog: \*(.+?)\*.*laatste herinnering/],
   ['silent', /had je dit op het oog: \*(.+?)\*/],
   ['call', /^Bij \*(.+?)\* van .* bleef het stil/],

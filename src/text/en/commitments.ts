@@ -137,6 +137,7 @@ export const commitments: typeof nl.commitments = {
     withdrawn: (day, who) => `${day}: ${who} took this back.`,
     shared: (day, who) => `${day}: ${who} shared this with the channel.`,
   },
+  changedYes: (day, who) => `${day}: ${who} changed this and said yes.`,
   datesChanged: (from, to) => `From ${from} to ${to}.`,
   app: 'Coalitie',
   form: {

@@ -145,6 +145,7 @@ export const commitments = {
     withdrawn: (day: string, who: string) => `${day}: ${who} trok dit in.`,
     shared: (day: string, who: string) => `${day}: ${who} deelde dit in het kanaal.`,
   } satisfies Record<CommitmentChangeKind, (day: string, who: string) => string>,
+  changedYes: (day: string, who: string) => `${day}: ${who} paste dit aan en zei ja.`,
   datesChanged: (from: string, to: string) => `Van ${from} naar ${to}.`,
   app: 'Coalitie',
   form: {
@@ -214,7 +215,7 @@ export const commitments = {
     title: 'Vraag hoe het gaat',
     submit: 'Stel je vraag',
     intro: (owner: string) =>
-      `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker haar ook.`,
+      `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker je vraag ook.`,
     question: 'Wil je er iets bij zeggen?',
   },
   recordForm: {
@@ -248,6 +249,7 @@ export const commitments = {
     yesCounts: 'Het telt pas als jij ja zegt. Aanpassen mag, en nee zeggen ook.',
     again: (by: string) => `${by} heeft dit gewijzigd. Wil jij het zo doen?`,
   },
+  // A nudge that falls outside somebody's hours comes a few days later: no line says how many days there are.
   reminder: {
     notification: 'Even over wat je toezegde',
     asked: (by: string, coalition: string, words: string) =>
