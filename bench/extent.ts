@@ -33,7 +33,7 @@ export const full: Extent = {
   many: 100_000,
   growth: { from: 20_000, to: 100_000, step: 4_000 },
   pictures: { rounds: 9, pictures: 40 },
-  nudges: { workspaces: 50, rounds: 2 },
+  nudges: { workspaces: 50, rounds: 1 },
   ticking: 100_000,
   profiled: 4_000,
 };
