@@ -55,7 +55,7 @@ async function post(desk: Desk, workspace: string, look: Look): Promise<Said> {
   const opened = await openLines(desk, workspace, { coalitions: look.mine, dues: due });
   const text = textOf(desk, look);
   const zone = zoneOf(person, desk.timezone);
-  const parts = { coalitions: look.mine, dues: due, opened, zone, motive: quote?.words ?? null };
+  const parts = { coalitions: look.mine, dues: due, opened, zone, day, motive: quote?.words ?? null };
   const { message, said } = buildBundleMessage(text, parts);
   if (message === null) return { dues: [...said, ...mute], person: [] };
   const id = `bundle-${user}-${day}`;

@@ -357,3 +357,23 @@ it('asks each other: first the owner, then whoever asked, and leads only after s
   await marieke.sees(/ligt op schema/);
   expect((await nowIn(ahmed, again)).said).toContain(words.question.answered['on-track']);
 });
+
+it('sums up the week in which a lead reads it, and stops when asked', async () => {
+  const { noor, ahmed } = city;
+  await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
+  await agree(stage, noor, ahmed, { what: 'De markt', partner: 'Ondernemers', date: '2027-03-30' });
+  // Nothing went out for weeks: what was ahead then is no news.
+  await stage.control.clock({ to: '2027-03-25T12:00:00+01:00' });
+  await stage.quiet();
+  const week = await noor.sees(/Deze week in/);
+  const { said } = await nowIn(noor, week);
+  expect(said).toContain(words.week.ahead(1, words.week.aheadItem('dinsdag 30 maart', 'De markt')));
+  expect(said).not.toContain(lights);
+  await noor.press(week, act.switchSummary);
+  await noor.sees(new RegExp(words.week.stopped));
+  await agree(stage, noor, ahmed, { what: 'Het terras', partner: 'Ondernemers', date: '2027-05-12' });
+  expect(await walkTo(stage, { end: '2027-05-12T12:00:00+02:00', people: ['U0NOOR'], kinds })).toEqual([
+    '2027-04-05T07:00 NOOR bel',
+    '2027-04-09T07:00 NOOR bel',
+  ]);
+});

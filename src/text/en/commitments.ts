@@ -79,7 +79,7 @@ export const commitments: typeof nl.commitments = {
     noneMine: "You haven't taken anything on so far. That's fine. Small things count too.",
     filter: 'Show',
     filters: {
-      now: 'Under way',
+      now: 'Not done yet',
       mine: 'Mine',
       all: 'Everything',
       proposed: 'Waiting for a yes',

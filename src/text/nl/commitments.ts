@@ -87,7 +87,7 @@ export const commitments = {
     noneMine: 'Je hebt nog niets toegezegd. Dat mag. Iets kleins telt ook.',
     filter: 'Laat zien',
     filters: {
-      now: 'Wat loopt',
+      now: 'Nog niet klaar',
       mine: 'Van mij',
       all: 'Alles',
       proposed: 'Wacht op een ja',
