@@ -9,7 +9,7 @@ import { coalitionOf, seesButton, workspace } from './underway.ts';
 
 // Who does what in the quarter: each of it by real clicks, but for what everybody took on at the start.
 
-export const begin = '2027-03-08T10:00:00+01:00';
+const begin = '2027-03-08T10:00:00+01:00';
 export const end = '2027-06-11T18:00:00+02:00';
 
 const userOf = (who: Who) => `U0${who.toUpperCase()}`;
