@@ -18,6 +18,8 @@ export interface BundleParts {
   dues: readonly Due[];
   /** The reader's. */
   zone?: string;
+  /** The date on which they read it: later than what a line is due on, where they were not to be disturbed. */
+  day?: string;
   /** The words of the vault that a line shows. */
   opened?: (due: Due) => OpenEntry;
   /** What the person wrote themselves about why they take part. */
@@ -99,7 +101,8 @@ function lineOf(text: Text, parts: BundleParts, due: Due): Line | null {
   if (coalition === undefined || kind === undefined) return null;
   const settled = parts.settled?.(due, kind, coalition) ?? null;
   if (settled !== null) return { kind, blocks: [context(settled)], stands: false };
-  const lines = kind.lines(text, coalition, due, parts.opened?.(due) ?? nothingOpen, parts.zone);
+  const read = parts.day === undefined ? due : { ...due, when: { date: parts.day } };
+  const lines = kind.lines(text, coalition, read, parts.opened?.(due) ?? nothingOpen, parts.zone);
   if (lines === null) return null;
   return {
     kind,

@@ -43,7 +43,7 @@ export async function rebuild(
   const since = Number(last.ts) * 1_000;
   const opened = await openLines(desk, workspace, { coalitions, dues });
   const { message, said } = buildBundleMessage(text, {
-    ...{ coalitions, dues, zone: zoneOf(person, desk.timezone) },
+    ...{ coalitions, dues, zone: zoneOf(person, desk.timezone), day: last.day },
     opened,
     motive: await quotedIn(desk, workspace, { user, mine, last }),
     settled: (due, kind, coalition) =>

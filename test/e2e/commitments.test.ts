@@ -46,7 +46,7 @@ it('nudges over weeks, hears how it goes, and tells the channel with the ownerâ€
     '2027-03-16T08:00 AHMED dag',
     '2027-03-17T08:00 AHMED vandaag',
   ]);
-  const nudge = await ahmed.sees(/staat:.*Is het gelukt/);
+  const nudge = await ahmed.sees(/Is dit gelukt/);
   await ahmed.press(nudge, `${act.report}.done`);
   await stage.quiet();
   const asked = await nowIn(ahmed, nudge);
@@ -273,7 +273,7 @@ it('says what is the case beside an old nudge', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-16T12:00:00+01:00', people, kinds });
-  const old = await ahmed.sees(/staat:.*Lukt dat nog/);
+  const old = await ahmed.sees(/Dit komt eraan/);
   await ahmed.press(await ahmed.sees(/Het is bijna zover/), `${act.report}.done`);
   await stage.quiet();
   await ahmed.press(old, `${act.report}.on-track`);
@@ -356,4 +356,24 @@ it('asks each other: first the owner, then whoever asked, and leads only after s
   await stage.quiet();
   await marieke.sees(/ligt op schema/);
   expect((await nowIn(ahmed, again)).said).toContain(words.question.answered['on-track']);
+});
+
+it('sums up the week in which a lead reads it, and stops when asked', async () => {
+  const { noor, ahmed } = city;
+  await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
+  await agree(stage, noor, ahmed, { what: 'De markt', partner: 'Ondernemers', date: '2027-03-30' });
+  // Nothing went out for weeks: what was ahead then is no news.
+  await stage.control.clock({ to: '2027-03-25T12:00:00+01:00' });
+  await stage.quiet();
+  const week = await noor.sees(/Deze week in/);
+  const { said } = await nowIn(noor, week);
+  expect(said).toContain(words.week.ahead(1, words.week.aheadItem('dinsdag 30 maart', 'De markt')));
+  expect(said).not.toContain(lights);
+  await noor.press(week, act.switchSummary);
+  await noor.sees(new RegExp(words.week.stopped));
+  await agree(stage, noor, ahmed, { what: 'Het terras', partner: 'Ondernemers', date: '2027-05-12' });
+  expect(await walkTo(stage, { end: '2027-05-12T12:00:00+02:00', people: ['U0NOOR'], kinds })).toEqual([
+    '2027-04-05T07:00 NOOR bel',
+    '2027-04-09T07:00 NOOR bel',
+  ]);
 });

@@ -256,7 +256,9 @@ describe('/coalitie mijn', () => {
   it('shows what there is for a lead and for a partner, with the buttons to go there', async () => {
     const led = await answerTo(noor, 'mijn', 'C0ALGEMEEN');
     expect(wordsOf(led.blocks)).toContain(text.walk.mine.leading);
-    expect(buttonsOf(led)).toEqual([act.openStep, act.listSteps]);
+    expect(buttonsOf(led)).toEqual([
+      ...[act.openStep, act.listSteps, act.openMeetings, act.openCommitments, act.openSchedule],
+    ]);
     const taken = await answerTo(ahmed, 'mine', 'C0ALGEMEEN');
     expect(wordsOf(taken.blocks)).toContain(text.walk.mine.taking);
     expect(elementsIn(taken.blocks).map(({ element }) => element.action_id)).toContain(act.openOwn);

@@ -33,7 +33,7 @@ export interface Form {
   commitment: Commitment | null;
   meta: Meta;
   values: Values;
-  note?: 'offered' | 'saved' | 'from-message' | 'shortened';
+  note?: 'offered' | 'saved' | 'from-message' | 'from-meeting' | 'shortened';
 }
 
 /** The three pages of a commitment's form: what and when, whose and how it is paid, and more about that. */
@@ -155,6 +155,7 @@ function draftLines(text: Text, { note }: Form): KnownBlock[] {
     offered: words.draftOffered,
     saved: words.draftSaved,
     'from-message': words.fromMessage,
+    'from-meeting': words.fromMeeting,
     shortened: words.shortened,
   };
   return note === undefined ? [save] : [save, context(said[note])];
@@ -189,12 +190,12 @@ function contactsOf(form: Form): Contact[] {
   return mayReassign(form) ? activeContacts(form.coalition, partnerIn(form)) : [];
 }
 
-/** Whose it will be: chosen, else oneself, else the first of that partner. `null`: nobody's yet. */
+/** Whose it will be: chosen, else whom the form began with, else oneself, else the first of that partner. `null`: nobody's yet. */
 export function contactIn(form: Form): string | null {
-  const { commitment, user, values } = form;
+  const { commitment, user, values, meta } = form;
   if (!mayReassign(form)) return commitment?.contact ?? null;
   const contacts = contactsOf(form);
-  const chosen = valueIn(values, 'contact');
+  const chosen = valueIn(values, 'contact') || meta.contact;
   const found =
     contacts.find(({ id }) => id === chosen) ??
     contacts.find((contact) => contact.user === user) ??

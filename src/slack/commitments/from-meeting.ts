@@ -1,25 +1,67 @@
+import { commitmentOf } from '../../coalition/commitments.ts';
+import { activeContacts } from '../../coalition/find.ts';
 import { meetingOf } from '../../coalition/meetings.ts';
+import type { Coalition, Contact } from '../../coalition/state.ts';
 import { limits, truncate } from '../limits.ts';
 import { openMeetings } from '../vault.ts';
-import { type ClickHandler, drawKey } from '../visit.ts';
+import { answerClick, type ClickHandler, deriveId, drawKey } from '../visit.ts';
 import { openForm } from './making.ts';
-import { openPart } from './part.ts';
+import { openPart, parseCommitment } from './part.ts';
 
-/** One line of "who does what" of a meeting becomes a commitment: its words stand in the form, to be completed. */
-export const handleCommitFromMeeting: ClickHandler = (visit) => {
-  const [id = '', meetingId = ''] = visit.value.split('.');
-  return openPart(visit, id, async (part) => {
-    const { desk, workspace, user, coalition } = part;
-    const meeting = meetingOf(coalition, meetingId);
-    const entry = meeting?.outcome?.actions[Number(visit.detail)];
-    const meetings = meeting === undefined ? [] : [meeting];
-    const open = await openMeetings(desk, workspace, { coalition, meetings, user });
-    const words = truncate(open(entry ?? '') ?? '', limits.input);
+/**
+ * A line of what came of a meeting becomes a commitment: its words stand in the form, with whom it names. The same line twice is one commitment,
+ * unless what was made of it came to nothing.
+ */
+export const handleCommitFromMeeting: ClickHandler = async (visit) => {
+  const { desk, workspace, user, value, detail, view } = visit;
+  const { coalition: id, commitment: held } = parseCommitment(value);
+  await openPart(visit, id, async (part) => {
+    const { coalition, text } = part;
+    const meeting = meetingOf(coalition, held);
+    const entry = meeting?.outcome?.actions[Number(detail)];
+    if (meeting === undefined || entry === undefined) {
+      await visit.ack();
+      return answerClick(visit, text, text.command.stale);
+    }
+    const key = deriveId(entry, 'key');
+    const state = stateOf(coalition, key);
+    if (state === 'there') {
+      await visit.ack();
+      return answerClick(visit, text, text.commitments.form.fromMeetingMade);
+    }
+    const open = await openMeetings(desk, workspace, { coalition, meetings: [meeting], user });
+    const words = truncate(open(entry) ?? '', limits.input);
+    const owner = namedIn(coalition, words);
     const meta = {
-      ...{ coalition: id, key: drawKey(), part: 0 },
-      from: `${meetingId}-${visit.detail}`.slice(-40),
+      ...{ coalition: id, key: state === 'new' ? key : drawKey(), part: 0, from: deriveId(entry, 'from') },
+      ...(owner && { contact: owner.id }),
     };
-    const initial = words === '' ? {} : { words: [words] };
-    await openForm(part, { meta, commitment: null, initial, onTop: visit.view !== null }, visit.ack);
+    const initial = {
+      ...(words === '' ? {} : { words: [words] }),
+      ...(owner && { partner: [owner.partner] }),
+    };
+    const opened = { meta, commitment: null, initial, note: 'from-meeting' as const, onTop: view !== null };
+    await openForm(part, opened, visit.ack);
   });
 };
+
+function stateOf(coalition: Coalition, key: string): 'new' | 'there' | 'over' {
+  const made = commitmentOf(coalition, deriveId(key, 'commitment'));
+  if (made === undefined) return 'new';
+  return made.status === 'declined' || made.status === 'withdrawn' ? 'over' : 'there';
+}
+
+/** The one contact whose name, or first name, the line begins with; nobody where it may be more than one. */
+function namedIn(coalition: Coalition, line: string): Contact | undefined {
+  const says = `${line.trim().toLowerCase()} `;
+  const begins = (name: string) =>
+    name !== '' && /^[^\p{L}\p{N}]/u.test(says.slice(name.length)) && says.startsWith(name);
+  const names = activeContacts(coalition).map((contact) => ({
+    contact,
+    name: contact.name.trim().toLowerCase(),
+  }));
+  const whole = names.filter(({ name }) => begins(name));
+  const first = names.filter(({ name }) => begins(name.split(/\s/)[0] ?? ''));
+  const [found, ...more] = whole.length > 0 ? whole : first;
+  return more.length === 0 ? found?.contact : undefined;
+}

@@ -46,7 +46,7 @@ export function rowsFor(coalition: Coalition, user: string, filter: Filter): Lin
     .toSorted((one, other) => orderOf(one.commitment).localeCompare(orderOf(other.commitment)));
 }
 
-const current: readonly string[] = ['proposed', 'planned', 'on-track', 'stuck'];
+const current: readonly string[] = ['proposed', 'planned', 'on-track', 'stuck', 'open'];
 
 function fits(
   coalition: Coalition,

@@ -74,12 +74,18 @@ function rowOf(text: Text, schedule: Schedule, { due, at, zone }: Planned): Know
 
 /** What kind of thing it is; of a commitment also which one, as somebody may have several. */
 function whatIn(text: Text, { coalition, open }: Schedule, due: Due): string {
-  const kind = text.rhythm.kinds[due.kind];
+  const kind = kindIn(text, due.kind);
   const commitment = commitmentOf(coalition, due.about);
   return commitment === undefined ? kind : `${kind}: *${wordsIn(text, commitment, open, wordsShown)}*`;
 }
 
 const wordsShown = 80;
+
+/** What a kind of reminder does, in a few words; nothing for one that an earlier version of the app knew. */
+function kindIn(text: Text, kind: string): string {
+  const kinds: Record<string, string> = text.rhythm.kinds;
+  return kinds[kind] ?? '';
+}
 
 /** Of what leads are told themselves nothing can be kept back. */
 function menuFor(text: Text, due: Due): Overflow | undefined {
@@ -110,7 +116,7 @@ export function buildMoveView(text: Text, due: Named, meta: Meta): ModalView {
     ...{ callback: views.moveDue, title: words.moveTitle, close: words.close, submit: words.submit },
     meta: { ...meta, due: dueValue(menu.move, due) },
     blocks: [
-      section(words.moveIntro(mention(due.user), text.rhythm.kinds[due.kind] ?? '')),
+      section(words.moveIntro(mention(due.user), kindIn(text, due.kind))),
       dateInput('to', { label: words.to }),
     ],
   });

@@ -79,7 +79,7 @@ export const commitments: typeof nl.commitments = {
     noneMine: "You haven't taken anything on so far. That's fine. Small things count too.",
     filter: 'Show',
     filters: {
-      now: 'Under way',
+      now: 'Not done yet',
       mine: 'Mine',
       all: 'Everything',
       proposed: 'Waiting for a yes',
@@ -171,6 +171,8 @@ export const commitments: typeof nl.commitments = {
     draftSaved: 'Your draft is saved. You can close this; it will be here.',
     draftOffered: 'I kept what you filled in earlier.',
     fromMessage: 'This comes from the message that you chose. Change it as you like.',
+    fromMeeting: 'You agreed on this in the meeting. Change it as you like.',
+    fromMeetingMade: 'This is a commitment already. You find it with `/coalitie commitment`.',
     shortened: 'The message was too long. Here is the beginning of it.',
   },
   saved: {
@@ -241,9 +243,9 @@ export const commitments: typeof nl.commitments = {
     notification: 'About something you took on',
     asked: (by, coalition, words) =>
       `${by} wanted to know if you can do this, for *${coalition}*: *${words}*. Yes, no or later: any answer is fine.`,
-    week: (words, day, coalition) => `Planned for ${day}: *${words}* (${coalition}). Does that still work?`,
+    week: (words, day, coalition) => `Coming up, ${day}: *${words}* (${coalition}). Does that still work?`,
     day: (words, day, coalition) => `Nearly there, ${day}: *${words}* (${coalition}). Will it work out?`,
-    today: (words, day, coalition) => `Planned for ${day}: *${words}* (${coalition}). Did it work out?`,
+    today: (words, day, coalition) => `Did this work out, for ${day}: *${words}* (${coalition})?`,
     silent: (words, day, coalition) =>
       `You had this in mind for ${day}: *${words}* (${coalition}). How does it stand?`,
     stuck: (words, day, coalition) =>
@@ -267,7 +269,7 @@ export const commitments: typeof nl.commitments = {
       '"Does it no longer fit? That is fine. Then we look for somebody else together."',
     ],
     withoutSlack: (owner, words, day, coalition) =>
-      `Planned for ${day}: *${words}* by ${owner} (${coalition}). ${owner} gets no messages from me. Could you call and ask how it went?`,
+      `It was about ${day}: *${words}* by ${owner} (${coalition}). ${owner} gets no messages from me. Could you call and ask how it went?`,
   },
   question: {
     notification: 'A question about something you took on',

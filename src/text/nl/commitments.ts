@@ -87,7 +87,7 @@ export const commitments = {
     noneMine: 'Je hebt nog niets toegezegd. Dat mag. Iets kleins telt ook.',
     filter: 'Laat zien',
     filters: {
-      now: 'Wat loopt',
+      now: 'Nog niet klaar',
       mine: 'Van mij',
       all: 'Alles',
       proposed: 'Wacht op een ja',
@@ -179,6 +179,8 @@ export const commitments = {
     draftSaved: 'Je concept is bewaard. Sluit gerust; het staat hier klaar.',
     draftOffered: 'Ik heb bewaard wat je eerder invulde.',
     fromMessage: 'Dit komt uit het bericht dat je koos. Pas het gerust aan.',
+    fromMeeting: 'Dit spraken jullie af in de bijeenkomst. Pas het gerust aan.',
+    fromMeetingMade: 'Dit is al een toezegging. Je vindt die met `/coalitie toezegging`.',
     shortened: 'Het bericht was te lang. Het begin ervan staat hier.',
   },
   saved: {
@@ -253,11 +255,11 @@ export const commitments = {
     asked: (by: string, coalition: string, words: string) =>
       `${by} vroeg je of jij dit wilt doen, voor *${coalition}*: *${words}*. Ja, nee of later: alles is goed.`,
     week: (words: string, day: string, coalition: string) =>
-      `Voor ${day} staat: *${words}* (${coalition}). Lukt dat nog?`,
+      `Dit komt eraan, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
     day: (words: string, day: string, coalition: string) =>
       `Het is bijna zover, ${day}: *${words}* (${coalition}). Lukt het?`,
     today: (words: string, day: string, coalition: string) =>
-      `Voor ${day} staat: *${words}* (${coalition}). Is het gelukt?`,
+      `Is dit gelukt, voor ${day}: *${words}* (${coalition})?`,
     silent: (words: string, day: string, coalition: string) =>
       `Voor ${day} had je dit op het oog: *${words}* (${coalition}). Hoe staat het ervoor?`,
     stuck: (words: string, day: string, coalition: string) =>
@@ -281,7 +283,7 @@ export const commitments = {
       '"Past het nu niet meer? Dat mag. Dan zoeken we samen wie het kan oppakken."',
     ],
     withoutSlack: (owner: string, words: string, day: string, coalition: string) =>
-      `Voor ${day} staat: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
+      `Het ging om ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
   },
   question: {
     notification: 'Een vraag over wat je toezegde',
