@@ -1,5 +1,6 @@
 import type { Steady } from './measures/latency.ts';
 import type { GrowthOptions } from './measures/memory.ts';
+import type { NudgeOptions } from './measures/nudges.ts';
 import type { PictureOptions } from './measures/pictures.ts';
 import type { RatioOptions } from './measures/ratios.ts';
 
@@ -15,6 +16,9 @@ export interface Extent {
   many: number;
   growth: Pick<GrowthOptions, 'from' | 'to' | 'step'>;
   pictures: PictureOptions;
+  nudges: Pick<NudgeOptions, 'workspaces' | 'rounds'>;
+  /** Coalitions beside those of which something is due. */
+  ticking: number;
   profiled: number;
 }
 
@@ -29,6 +33,8 @@ export const full: Extent = {
   many: 100_000,
   growth: { from: 20_000, to: 100_000, step: 4_000 },
   pictures: { rounds: 9, pictures: 40 },
+  nudges: { workspaces: 50, rounds: 1 },
+  ticking: 100_000,
   profiled: 4_000,
 };
 
@@ -43,5 +49,7 @@ export const quick: Extent = {
   many: 10_000,
   growth: { from: 3_000, to: 8_000, step: 500 },
   pictures: { rounds: 3, pictures: 20 },
+  nudges: { workspaces: 20, rounds: 1 },
+  ticking: 10_000,
   profiled: 2_000,
 };

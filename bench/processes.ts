@@ -13,6 +13,8 @@ export interface Measured {
   /** Bytes, after a garbage collection. */
   memory(): Promise<{ rss: number; heap: number }>;
   profile(during: () => Promise<unknown>): Promise<CpuProfile>;
+  /** Of a worker of `bench/apps/served.ts`: puts its work on the queue; resolves with how long all of it took. */
+  work(): Promise<{ ms: number }>;
   stop(): Promise<void>;
 }
 
@@ -43,9 +45,22 @@ export async function startMeasured(file: URL, env: Record<string, string>): Pro
       await during();
       return (await ask('profile-stop', answers.profile)).profile;
     },
+    work: async () => {
+      const done = new Promise<{ ms: number }>((resolve, reject) => {
+        child.on('message', (message: unknown) => {
+          const heard = finished.safeParse(message);
+          if (heard.success) resolve({ ms: heard.data.done });
+        });
+        child.once('exit', () => reject(new Error('a measured worker ended')));
+      });
+      child.send({ go: true });
+      return done;
+    },
     stop: () => stopChild(child),
   };
 }
+
+const finished = z.object({ done: z.number() });
 
 /** Ends it and waits until it has. */
 export async function stopChild(child: ChildProcess): Promise<void> {
@@ -98,10 +113,32 @@ function createAsk(child: ChildProcess) {
   };
 }
 
-/** Slack's stand-in; `url` is what `SLACK_API_URL` takes. */
-export async function startSlackStub(): Promise<{ url: string; stop(): Promise<void> }> {
+/** Slack's stand-in. */
+export interface SlackStub {
+  /** What `SLACK_API_URL` takes. */
+  url: string;
+  /** Forgets what was posted, and asks for patience in this workspace of a morning from now on; `null`: in none. */
+  limit(workspace: string | null): void;
+  /** What was posted in each workspace of a morning, by its number, and when last (ms). */
+  posts(): Promise<Record<string, { count: number; last: number }>>;
+  stop(): Promise<void>;
+}
+
+const posted = z.object({ posts: z.record(z.string(), z.object({ count: z.int(), last: z.number() })) });
+
+export async function startSlackStub(): Promise<SlackStub> {
   const child = fork(new URL('./apps/slack-stub.js', import.meta.url), { execArgv: [] });
   const [message] = await once(child, 'message');
   const { port } = z.object({ port: z.int() }).parse(message);
-  return { url: `http://127.0.0.1:${port}/api/`, stop: () => stopChild(child) };
+  return {
+    url: `http://127.0.0.1:${port}/api/`,
+    limit: (workspace) => void child.send({ limit: workspace }),
+    posts: async () => {
+      const answered = once(child, 'message');
+      child.send({ posts: true });
+      const [answer] = await answered;
+      return posted.parse(answer).posts;
+    },
+    stop: () => stopChild(child),
+  };
 }

@@ -6,6 +6,7 @@ import { type Extent, full, quick } from './extent.ts';
 import { createLoneWriter } from './load.ts';
 import { measureLatency } from './measures/latency.ts';
 import { measureGrowth } from './measures/memory.ts';
+import { measureNudges, profileNudges } from './measures/nudges.ts';
 import { measurePictures } from './measures/pictures.ts';
 import { measureProfiles } from './measures/profiles.ts';
 import { measureRatios } from './measures/ratios.ts';
@@ -13,15 +14,25 @@ import { countRoundTrips } from './measures/round-trips.ts';
 import { measureScale } from './measures/scale.ts';
 import { measureSize } from './measures/size.ts';
 import { measureStart } from './measures/start.ts';
-import { startSlackStub } from './processes.ts';
+import { measureTicking } from './measures/ticking.ts';
+import { nudgeLines } from './nudge-lines.ts';
+import { type SlackStub, startSlackStub } from './processes.ts';
 import { spread } from './statistics.ts';
 import { profilesText, tableOf } from './table.ts';
 import { type Findings, linesOf } from './verdicts.ts';
 
-// `npm run bench`, and after `--`: `quick`, `profile`, `--json=<file>`.
+// `npm run bench`, and after `--`: `quick`, `nudges` (these only), `profile`, `--json=<file>`.
 
-async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
+async function measureRhythm(stub: SlackStub, extent: Extent): Promise<Pick<Findings, 'nudges' | 'ticking'>> {
+  say('nudges');
+  const nudges = await measureNudges({ stub, ...extent.nudges });
+  say('a tick');
+  return { nudges, ticking: await measureTicking(extent.ticking) };
+}
+
+async function measure(stub: SlackStub, extent: Extent): Promise<Findings> {
   const { coalitions } = extent;
+  const slackUrl = stub.url;
   say('start');
   const start = await measureStart(slackUrl, extent.starts);
   say('round trips, size');
@@ -37,7 +48,8 @@ async function measure(slackUrl: string, extent: Extent): Promise<Findings> {
   const growth = await measureGrowth({ slackUrl, coalitions, ...extent.growth });
   say('10 and 100,000 coalitions');
   const scale = await measureScale({ slackUrl, many: extent.many }, extent.scale);
-  return { ratios, latency, scale, roundTrips, size, growth, start, pictures };
+  const rhythm = await measureRhythm(stub, extent);
+  return { ratios, latency, scale, roundTrips, size, growth, start, pictures, ...rhythm };
 }
 
 /** Its worker needs time of its own after each. */
@@ -82,8 +94,10 @@ function introduction(name: string, { ratios, latency }: Findings, loadBefore: n
 }
 
 async function run(words: string[]): Promise<void> {
-  const known = words.every((word) => ['quick', 'profile'].includes(word) || word.startsWith('--json='));
-  if (!known) throw new Error('Usage: npm run bench -- [quick] [profile] [--json=<file>]');
+  const known = words.every(
+    (word) => ['quick', 'nudges', 'profile'].includes(word) || word.startsWith('--json='),
+  );
+  if (!known) throw new Error('Usage: npm run bench -- [quick] [nudges] [profile] [--json=<file>]');
   const extent = words.includes('quick') ? quick : full;
   const loadBefore = loadavg()[0] ?? 0;
   const stub = await startSlackStub();
@@ -95,8 +109,13 @@ async function run(words: string[]): Promise<void> {
       requests,
     });
     process.stdout.write(`${profilesText(profiles)}\n`);
+    const { functions, places } = await profileNudges(stub, extent.nudges.workspaces);
+    const morning = { name: 'the worker', kind: 'reminders', functions, places } as const;
+    process.stdout.write(`\n${profilesText([morning])}\n`);
+  } else if (words.includes('nudges')) {
+    process.stdout.write(`${tableOf(nudgeLines(await measureRhythm(stub, extent)))}\n`);
   } else {
-    const findings = await measure(stub.url, extent);
+    const findings = await measure(stub, extent);
     const lines = linesOf(findings);
     process.stdout.write(`${introduction(extent.name, findings, loadBefore)}\n\n${tableOf(lines)}\n`);
     if (lines.some(({ isKept }) => isKept === false)) {

@@ -1,10 +1,13 @@
 import type { Latency } from './measures/latency.ts';
 import type { Growth } from './measures/memory.ts';
+import type { Nudges } from './measures/nudges.ts';
 import type { PictureTimes } from './measures/pictures.ts';
 import type { Ratios } from './measures/ratios.ts';
 import type { RoundTrips } from './measures/round-trips.ts';
 import { answerLetters, type Size, sizePartners } from './measures/size.ts';
 import type { Start } from './measures/start.ts';
+import type { Ticking } from './measures/ticking.ts';
+import { nudgeLines } from './nudge-lines.ts';
 import { median, ratio } from './statistics.ts';
 import type { Kind } from './traffic.ts';
 
@@ -18,6 +21,8 @@ export interface Findings {
   growth: Growth;
   start: Start;
   pictures: PictureTimes;
+  nudges: Nudges;
+  ticking: Ticking;
 }
 
 /** A line of the table. Without a limit it is only told. */
@@ -147,6 +152,7 @@ export function linesOf(findings: Findings): Line[] {
     ...costLines(findings),
     ...latencyLines(findings),
     ...growthLines(findings),
+    ...nudgeLines(findings),
   ];
 }
 

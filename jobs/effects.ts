@@ -227,10 +227,7 @@ const ofCoalition: CoalitionEffects = {
   ],
   MeetingRhythmSet: nothing,
   LeadAskedNext: nothing,
-  PersonUnreachable: (coalition) => [
-    ...toLeads('unreachable')(coalition),
-    ...toLeads('commitment-left')(coalition),
-  ],
+  PersonUnreachable: toLeads('unreachable'),
 };
 
 const ofPerson: Record<PersonEventType, EffectKind[]> = {

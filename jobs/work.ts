@@ -11,6 +11,7 @@ import * as hub from './effects/hub.ts';
 import * as interviews from './effects/interviews.ts';
 import * as leads from './effects/leads.ts';
 import { announce, askAboutAnnounced } from './effects/meeting-channel.ts';
+import * as unreached from './effects/meeting-unreached.ts';
 import * as meetings from './effects/meetings.ts';
 import { refresh } from './effects/refresh.ts';
 import * as rhythm from './effects/rhythm.ts';
@@ -68,7 +69,7 @@ const effects: Record<EffectKind, { coalition: CoalitionEffect; person: PersonEf
   'meeting-told': { coalition: meetings.tellInvitee, person: onlyForCoalition },
   'meeting-left': { coalition: meetings.tellLeft, person: onlyForCoalition },
   'meeting-refresh': { coalition: meetings.refreshInvitee, person: onlyForCoalition },
-  'meeting-unreached': { coalition: meetings.tellUnreached, person: onlyForCoalition },
+  'meeting-unreached': { coalition: unreached.tellUnreached, person: onlyForCoalition },
   'meeting-channel': { coalition: announce, person: onlyForCoalition },
   'meetings-again': { coalition: onlyForPerson, person: meetings.showAgain },
   bundle: { coalition: rhythm.settleLines, person: rhythm.showPutOff },
@@ -167,7 +168,7 @@ async function giveUp(
   if (job.effect === 'invitation' || job.effect === 'question' || job.effect === 'recorded') {
     await interviews.noteUndelivered(scene, unreachable(code) ?? 'failed');
   }
-  if (job.effect === 'meeting-told') await meetings.noteUnreached(scene, unreachable(code) ?? 'failed');
+  if (job.effect === 'meeting-told') await unreached.noteUnreached(scene, unreachable(code) ?? 'failed');
   if (job.effect === 'commitment') await commitments.noteOwnerUnreachable(scene, unreachable(code));
   if (error instanceof UnknownInChannel) {
     if (job.effect === 'commitment-channel') await news.sayUnsure(scene);

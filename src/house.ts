@@ -10,6 +10,7 @@ import {
   changesRhythm,
   decidePerson,
   foldPerson,
+  isQuiet,
   type Person,
   type PersonCommand,
   type PersonEvent,
@@ -26,7 +27,8 @@ export type Found = Loaded<Coalition, Person>;
 
 /** What is to be done with what was loaded: commands for coalitions and for the person of the query, all or nothing. */
 export interface Plan {
-  coalitions?: { id: string; commands: CoalitionCommand[] }[];
+  /** `quiet`: nothing follows from the events of these commands. */
+  coalitions?: { id: string; commands: CoalitionCommand[]; quiet?: boolean }[];
   person?: PersonCommand[];
   draft?: { form: string; text: string | null };
   sent?: NonNullable<Append['sent']>;
@@ -103,7 +105,8 @@ export function createHouse(options: {
     if (!appended.ok)
       return appended.reason === 'repeated' ? { status: 'repeated', found } : (streams[0]?.name ?? 'c-');
     at('after-append');
-    for (const { name, events } of streams) if (events.length > 0) onAppended(errand.workspace, name);
+    for (const { name, events, quiet } of streams)
+      if (events.length > 0 && !quiet) onAppended(errand.workspace, name);
     return { status: 'done', found, coalitions: drawn.coalitions, person: drawn.person };
   };
   return {
@@ -163,7 +166,7 @@ function draw(
     person: found.person.state,
   };
   const { write } = drawn;
-  for (const { id, commands } of plan.coalitions ?? []) {
+  for (const { id, commands, quiet = false } of plan.coalitions ?? []) {
     const before = coalitionIn(found, id);
     let after = before.state;
     const events: CoalitionEvent[] = [];
@@ -175,7 +178,7 @@ function draw(
       keep(write, id, decision.vault);
     }
     if (after !== null) drawn.coalitions[id] = after;
-    write.streams.push({ name: `c-${id}`, expected: before.version, events, state: after });
+    write.streams.push({ name: `c-${id}`, expected: before.version, events, state: after, quiet });
     if (events.length === 0) continue;
     write.index?.push(...indexed(before.state, after));
     write.due?.push(...dated(before.state, after));
@@ -211,6 +214,7 @@ function drawPerson(
   const focus = drawn.person?.open?.coalition ?? null;
   drawn.write.streams.push({
     ...{ name: `p-${user}`, expected: found.person.version, events, state: drawn.person, focus },
+    quiet: events.every(isQuiet),
   });
 }
 
@@ -257,6 +261,8 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
     if (before?.channel.id != null) index.push({ channel: before.channel.id, coalition: null });
     if (channel !== null) index.push({ channel, coalition: after.id });
   }
+  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
+  if (isSameCrew && before.name === after.name) return index;
   const known = new Set(before?.name === after.name ? peopleOf(before) : []);
   for (const user of peopleOf(after)) {
     if (!known.has(user)) index.push({ user, coalition: after.id, name: after.name });

@@ -5,8 +5,8 @@ import type { Kind } from '../traffic.ts';
 
 /** Where an app's processor time goes while it handles one kind of request. */
 export interface Profiled {
-  name: ContenderName;
-  kind: Kind;
+  name: ContenderName | 'the worker';
+  kind: Kind | 'reminders';
   functions: Hot[];
   places: Hot[];
 }

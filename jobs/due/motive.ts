@@ -12,7 +12,8 @@ export interface Motive {
   place: Place;
 }
 
-const week = 7 * 86_400_000;
+/** The same weekday of the next week, whichever moment of it comes first. */
+const week = 7 * 86_400_000 - 12 * 3_600_000;
 
 /**
  * What the person wrote themselves about why they take part, for who has a commitment due; once a week at most, and not for who

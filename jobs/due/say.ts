@@ -124,10 +124,11 @@ async function record(desk: Desk, job: DueJob, { look, said }: { look: Look; sai
       const ids = tries === 1 ? found.mine.map(({ id }) => id) : idsOf(said.dues);
       const now = desk.clock.now();
       return {
-        coalitions: ids.map((id) => ({
-          id,
-          commands: commandsFor(coalitionIn(found, id).state, said.dues, now),
-        })),
+        coalitions: ids.map((id) => {
+          const dues = said.dues.filter((due) => due.coalition === id && !due.again);
+          const commands = commandsFor(coalitionIn(found, id).state, dues, now);
+          return { id, commands, quiet: dues.every(({ kind }) => reminders[kind]?.quiet ?? true) };
+        }),
         person: said.person,
         ...(said.sent === undefined ? {} : { sent: said.sent }),
         settle: (after) =>
@@ -147,7 +148,7 @@ function commandsFor(state: Coalition | null, dues: Due[], at: number): Coalitio
   const commands: CoalitionCommand[] = [];
   let now = state;
   for (const due of dues) {
-    if (now === null || due.coalition !== now.id || due.again) continue;
+    if (now === null) continue;
     const command = reminders[due.kind]?.sent(due);
     const decision = command === undefined ? undefined : decide(now, command, { by: null, at });
     if (command === undefined || !decision?.ok) continue;

@@ -16,7 +16,7 @@ import { openForChannel } from '../../src/slack/vault.ts';
 import { channelLink, mention } from '../../src/slack/words.ts';
 import { type Text, textIn } from '../../src/text/text.ts';
 import { postOnce } from '../post-once.ts';
-import { type CoalitionScene, meet, record, tell } from '../scene.ts';
+import { type CoalitionScene, type Met, meet, record, tell } from '../scene.ts';
 import { commitmentIn, readBy } from './commitments.ts';
 
 // What leads, whoever proposed it, and with the owner's yes the channel hear of a commitment.
@@ -140,16 +140,25 @@ const statusAfter = {
   CommitmentReleased: 'open',
 } as const;
 
-/** Somebody is no longer there: what they had taken on is open again. Each lead hears of it once. */
+/** Somebody was removed: what they had taken on is open again. Each lead hears of it once. */
 export async function tellLeft(scene: CoalitionScene): Promise<void> {
-  const { coalition, event, to } = scene;
+  const { coalition, to } = scene;
   if (to === null || !coalition.leads.includes(to) || coalition.over !== null) return;
+  const met = await meet(scene, to, coalition);
+  const body = await leftIn(scene, met);
+  if (body === null) return;
+  const { notification } = met.text.commitments.notes;
+  await tell(scene, met, { message: buildNote({ notification, body }) });
+}
+
+/** Which commitments this event opened again, as their owner is no longer there; `null`: none. */
+export async function leftIn(scene: CoalitionScene, met: Met): Promise<string | null> {
+  const { coalition, event } = scene;
   const left = coalition.commitments.filter(({ history }) =>
     history.some((change) => change.kind === 'left' && change.at === event.at && isOf(scene, change.contact)),
   );
   const [first] = left;
-  if (first === undefined) return;
-  const met = await meet(scene, to, coalition);
+  if (first === undefined || coalition.over !== null) return null;
   const { notes } = met.text.commitments;
   const change = first.history.find(({ kind, at }) => kind === 'left' && at === event.at);
   const owner = ownerIn(met.text, coalition, { contact: change?.contact ?? null });
@@ -157,8 +166,7 @@ export async function tellLeft(scene: CoalitionScene): Promise<void> {
   const named = reads.map(({ commitment, open }) => wordsIn(met.text, commitment, open, wordsNamed));
   const rest = left.length - named.length;
   const words = (rest === 0 ? named : [...named, `+${rest}`]).join('; ');
-  const body = notes.left(owner, words, nameIn(coalition));
-  await tell(scene, met, { message: buildNote({ notification: notes.notification, body }) });
+  return notes.left(owner, words, nameIn(coalition));
 }
 
 const namedAtMost = 5;
@@ -166,7 +174,7 @@ const wordsNamed = 80;
 
 function isOf({ coalition, event }: CoalitionScene, contact: string | null): boolean {
   if (event.type === 'ContactRemoved') return event.contact === contact;
-  if (event.type !== 'PersonUnreachable') return false;
+  if (event.type !== 'PersonUnreachable' && event.type !== 'LeadGone') return false;
   return coalition.contacts.some((each) => each.id === contact && each.user === event.user);
 }
 

@@ -12,6 +12,7 @@ import { escapeMrkdwn, mention } from '../../src/slack/words.ts';
 import { type Text, textIn } from '../../src/text/text.ts';
 import { Later, postOnce } from '../post-once.ts';
 import { type CoalitionScene, meet, record, tell } from '../scene.ts';
+import { leftIn } from './commitment-news.ts';
 
 // What leads are told, each privately.
 
@@ -42,15 +43,17 @@ export async function sendNamedLead(scene: CoalitionScene): Promise<void> {
   await tell(scene, met, { message });
 }
 
-/** A lead left the workspace: the others hear of it, once. */
+/** A lead left the workspace: the others hear of it, once, and of what they had taken on. */
 export async function sendLeadGone(scene: CoalitionScene): Promise<void> {
   const { coalition, event, to } = scene;
   if (event.type !== 'LeadGone' || to === null || !coalition.leads.includes(to)) return;
   const met = await meet(scene, to, coalition);
   const { gone } = met.text.walk;
+  const said = gone.body(await nameOf(scene, event.user), escapeMrkdwn(coalition.name));
+  const left = await leftIn(scene, met);
   const words = {
     notification: gone.notification(coalition.name.replace(/[<>&]/g, ' ')),
-    body: gone.body(await nameOf(scene, event.user), escapeMrkdwn(coalition.name)),
+    body: left === null ? said : `${said}\n${left}`,
   };
   const next = button(act.openLeads, gone.button, { value: coalition.id });
   await tell(scene, met, { message: buildNote(words, next) });

@@ -5,15 +5,11 @@ import type { Invitee, Meeting } from '../../src/coalition/meetings-state.ts';
 import type { Contact } from '../../src/coalition/state.ts';
 import { zoneOf } from '../../src/person/dues.ts';
 import { nobodyYet } from '../../src/person/person.ts';
-import { buildNote } from '../../src/slack/coalitions/messages.ts';
-import { contactIn } from '../../src/slack/interviews/progress.ts';
 import { meetingFile } from '../../src/slack/meetings/calendar.ts';
 import { buildMeetingMessage, buildOlderMessage, type Invited } from '../../src/slack/meetings/invitation.ts';
-import { spanIn } from '../../src/slack/meetings/words.ts';
 import { profileOf } from '../../src/slack/people.ts';
 import { openMeetings } from '../../src/slack/vault.ts';
 import { textFor } from '../../src/slack/visit.ts';
-import { escapeMrkdwn } from '../../src/slack/words.ts';
 import { explain, postOnce, Undeliverable, updateMessage } from '../post-once.ts';
 import {
   type CoalitionScene,
@@ -23,7 +19,6 @@ import {
   meet,
   type PersonScene,
   record,
-  tell,
 } from '../scene.ts';
 import { shareFileOnce } from '../share-file.ts';
 import { refreshHub } from './hub.ts';
@@ -38,7 +33,7 @@ interface Seat {
 }
 
 /** The meeting that an event is about, with one of its invitees on Slack. */
-async function seatOf(scene: CoalitionScene, contactId = scene.to): Promise<Seat | null> {
+export async function seatOf(scene: CoalitionScene, contactId = scene.to): Promise<Seat | null> {
   const { coalition, event } = scene;
   const meeting = 'meeting' in event ? meetingOf(coalition, event.meeting) : undefined;
   return meeting === undefined ? null : seatIn(scene, meeting, contactId ?? '');
@@ -191,29 +186,4 @@ export async function tellLeft(scene: CoalitionScene): Promise<void> {
     if (seat === null || !seat.contact.removed || seat.invitee.dropped) continue;
     if (seat.invitee.messages.length > 0) await say(scene, seat, { event, isOff: true });
   }
-}
-
-/** An invitation could not be delivered: the leads are told once. */
-export async function noteUnreached(scene: CoalitionScene, reason: string): Promise<void> {
-  const seat = await seatOf(scene);
-  if (seat === null) return;
-  const { meeting, met } = seat;
-  const command = { type: 'NoteInviteeUnreached' as const, meeting: meeting.id, user: met.user, reason };
-  await record(scene, met.user, { coalitions: [{ id: scene.coalition.id, commands: [command] }] });
-}
-
-/** For a lead, privately: somebody has to be told another way. */
-export async function tellUnreached(scene: CoalitionScene): Promise<void> {
-  const { coalition, event, to, desk } = scene;
-  if (event.type !== 'InviteeUnreached' || to === null || !coalition.leads.includes(to)) return;
-  const meeting = meetingOf(coalition, event.meeting);
-  const contact = contactOf(coalition, event.contact);
-  if (meeting === undefined || contact === undefined || contact.user === to) return;
-  const met = await meet(scene, to, coalition);
-  const words = met.text.meetings.reminders.unreached;
-  const reasons: Record<string, string> = met.text.notes.undelivered.reasons;
-  const reason = reasons[event.reason] ?? met.text.notes.undelivered.reasons.failed;
-  const span = spanIn(met.text, meeting, zoneOf(met.person, desk.timezone));
-  const body = words.body(contactIn(contact), escapeMrkdwn(coalition.name), span, reason);
-  await tell(scene, met, { message: buildNote({ notification: words.notification, body }) });
 }

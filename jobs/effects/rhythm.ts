@@ -10,6 +10,7 @@ import { lookAt } from '../due/look.ts';
 import { rebuild } from '../due/rebuild.ts';
 import { explain, updateMessage } from '../post-once.ts';
 import { type CoalitionScene, meet, type PersonScene, type Scene, tell } from '../scene.ts';
+import { leftIn } from './commitment-news.ts';
 import { refreshHub } from './hub.ts';
 import { refreshInvitation } from './refresh.ts';
 
@@ -57,7 +58,7 @@ export async function showHours(scene: PersonScene): Promise<void> {
   if (person.hub !== null) await refreshHub(scene, user);
 }
 
-/** Somebody can't be reached any more: each lead hears of it once, privately. */
+/** Somebody can't be reached any more: each lead hears of it once, privately, and of what is open again because of it. */
 export async function tellUnreachable(scene: CoalitionScene): Promise<void> {
   const { coalition, desk, event, to } = scene;
   if (event.type !== 'PersonUnreachable' || event.quiet || to === null || to === event.user) return;
@@ -66,7 +67,9 @@ export async function tellUnreachable(scene: CoalitionScene): Promise<void> {
   const { unreachable } = met.text.rhythm;
   const known = coalition.contacts.find((each) => each.user === event.user && each.name !== '');
   const name = escapeMrkdwn(known?.name ?? (await nameOfUser(desk, event.user)));
-  const body = unreachable.body(name, escapeMrkdwn(coalition.name), unreachable.reasons[event.reason]);
+  const said = unreachable.body(name, escapeMrkdwn(coalition.name), unreachable.reasons[event.reason]);
+  const left = await leftIn(scene, met);
+  const body = left === null ? said : `${said}\n${left}`;
   await tell(scene, met, { message: buildNote({ notification: unreachable.notification, body }) });
 }
 

@@ -25,6 +25,7 @@ export const interviewReminder: ReminderKind = {
     ];
   },
   sent: (due) => ({ type: 'NoteReminded', interview: due.about }),
+  quiet: true,
   hasLater: true,
   settled: settledInterview,
 };

@@ -27,4 +27,5 @@ export const leadStill: ReminderKind = {
     ];
   },
   sent: (due) => ({ type: 'NoteLeadNudged', user: due.user }),
+  quiet: true,
 };

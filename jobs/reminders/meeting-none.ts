@@ -13,7 +13,7 @@ export const meetingNone: ReminderKind = {
     if (coalition.over !== null || coalition.walk.at.step !== '10') return null;
     const words = text.meetings.reminders.none;
     const forms = proposedForms(coalition).slice(0, ideasShown);
-    const ideas = forms.map((form) => words.idea(text.meetings.ideas[form]));
+    const ideas = forms.map((form, at) => (at === 0 ? words.idea : words.another)(text.meetings.ideas[form]));
     return [
       section([words.body(escapeMrkdwn(coalition.name)), ...ideas].join('\n')),
       actions(`none.${coalition.id}`, [

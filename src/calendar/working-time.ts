@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
 import { isHoliday } from './holidays.ts';
 import { isHours, minuteOf } from './hours.ts';
-import { isZone } from './zone.ts';
+import { remembering } from './memory.ts';
+import { addDays, isZone, localDay, weekdayOf } from './zone.ts';
 
 /** The working time of one day, as instants: from `open` until just before `close`. */
 interface Opening {
@@ -19,17 +20,17 @@ const lastCall = 30 * 60_000;
  * `isHours` where they come in.
  */
 export function isWorkingTime(calendar: Calendar, instant: number): boolean {
-  const opening = openingOn(calendar, localDate(calendar, instant));
-  return opening !== undefined && isIn(opening, instant);
+  const opening = openingOn(calendar, dayOf(calendar, instant));
+  return opening !== null && isIn(opening, instant);
 }
 
 /** The instant itself if it is working time, else when the person's hours begin next. */
 export function nextWorkingTime(calendar: Calendar, instant: number): number {
-  let date = localDate(calendar, instant);
+  let date = dayOf(calendar, instant);
   for (let looked = 0; looked < searchDays; looked += 1) {
     const opening = openingOn(calendar, date);
-    if (opening !== undefined && instant < opening.close) return Math.max(instant, opening.open);
-    date = date.add({ days: 1 });
+    if (opening !== null && instant < opening.close) return Math.max(instant, opening.open);
+    date = addDays(date, 1);
   }
   throw new RangeError('these hours hold no working time');
 }
@@ -39,21 +40,22 @@ export function nextWorkingTime(calendar: Calendar, instant: number): number {
  * is due then can still be sent in hours. An instant within that half hour moves to its beginning too, so that order is kept.
  */
 export function previousWorkingTime(calendar: Calendar, instant: number): number {
-  let date = localDate(calendar, instant);
+  let date = dayOf(calendar, instant);
   for (let looked = 0; looked < searchDays; looked += 1) {
     const opening = openingOn(calendar, date);
-    if (opening !== undefined && instant >= opening.open) return Math.min(instant, latestIn(opening));
-    date = date.subtract({ days: 1 });
+    if (opening !== null && instant >= opening.open) return Math.min(instant, latestIn(opening));
+    date = addDays(date, -1);
   }
   throw new RangeError('these hours hold no working time');
 }
 
+const rememberInstant = remembering<number>(5_000);
+
 /** When the person's hours begin on this local date (`YYYY-MM-DD`), or after it on their next working day. */
 export function startOfWorkingDay(calendar: Calendar, date: string): number {
   check(calendar);
-  return nextWorkingTime(
-    calendar,
-    Temporal.PlainDate.from(date).toZonedDateTime(calendar.zone).epochMilliseconds,
+  return rememberInstant(`${keyOf(calendar)} ${date}`, () =>
+    nextWorkingTime(calendar, Temporal.PlainDate.from(date).toZonedDateTime(calendar.zone).epochMilliseconds),
   );
 }
 
@@ -62,25 +64,28 @@ export function startOfWorkingDay(calendar: Calendar, date: string): number {
  * with a negative number, which counts back, from the end of the working day before.
  */
 export function addWorkingDays(calendar: Calendar, instant: number, days: number): number {
+  check(calendar);
+  return rememberInstant(`${keyOf(calendar)} ${instant} ${days}`, () => computed(calendar, instant, days));
+}
+
+function computed(calendar: Calendar, instant: number, days: number): number {
   const start = days < 0 ? previousWorkingTime(calendar, instant) : nextWorkingTime(calendar, instant);
   if (days === 0) return start;
-  const local = at(calendar, start);
-  const { date, opening } = stepWorkingDays(calendar, local.toPlainDate(), days);
-  const sameTime = date.toZonedDateTime({ timeZone: calendar.zone, plainTime: local.toPlainTime() });
+  const local = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(calendar.zone);
+  const { date, opening } = stepWorkingDays(calendar, local.toPlainDate().toString(), days);
+  const sameTime = Temporal.PlainDate.from(date).toZonedDateTime({
+    ...{ timeZone: calendar.zone, plainTime: local.toPlainTime() },
+  });
   return Math.max(opening.open, Math.min(sameTime.epochMilliseconds, opening.close - 1));
 }
 
-function stepWorkingDays(
-  calendar: Calendar,
-  from: Temporal.PlainDate,
-  days: number,
-): { date: Temporal.PlainDate; opening: Opening } {
+function stepWorkingDays(calendar: Calendar, from: string, days: number): { date: string; opening: Opening } {
   let date = from;
   let left = Math.abs(days);
   for (let looked = 0; looked < searchDays * (Math.abs(days) + 1); looked += 1) {
-    date = date.add({ days: Math.sign(days) });
+    date = addDays(date, Math.sign(days));
     const opening = openingOn(calendar, date);
-    if (opening === undefined) continue;
+    if (opening === null) continue;
     left -= 1;
     if (left <= 0) return { date, opening };
   }
@@ -95,51 +100,45 @@ function latestIn(opening: Opening): number {
   return opening.close - Math.min(lastCall, (opening.close - opening.open) / 2);
 }
 
+const rememberOpening = remembering<Opening | null>(5_000);
+
 /**
  * Where the clocks change within the hours, the working time is what lies in the hours on any reading of the clock: it opens
- * at the later and closes at the earlier instant. In an hour that does not exist, or stands twice, it may be empty.
+ * at the later and closes at the earlier instant. In an hour that does not exist, or stands twice, it may be empty: `null`.
  */
-function openingOn(calendar: Calendar, date: Temporal.PlainDate): Opening | undefined {
-  const known = openings.get(calendar) ?? new Map<string, Opening | undefined>();
-  openings.set(calendar, known);
-  const day = date.toString();
-  if (!known.has(day)) known.set(day, computeOpening(calendar, date));
-  return known.get(day);
-}
-
-/** Whoever has hundreds of things due has them by one calendar, on few days. */
-const openings = new WeakMap<Calendar, Map<string, Opening | undefined>>();
-
-function computeOpening(calendar: Calendar, date: Temporal.PlainDate): Opening | undefined {
-  if (!calendar.hours.days.includes(date.dayOfWeek)) return undefined;
-  if (isHoliday(calendar.country, date.toString())) return undefined;
-  const open = instantOf(calendar, date, { time: calendar.hours.from, disambiguation: 'later' });
-  const close = instantOf(calendar, date, { time: calendar.hours.to, disambiguation: 'earlier' });
-  return open < close ? { open, close } : undefined;
+function openingOn(calendar: Calendar, date: string): Opening | null {
+  if (!calendar.hours.days.includes(weekdayOf(date))) return null;
+  return rememberOpening(`${keyOf(calendar)} ${date}`, () => {
+    if (isHoliday(calendar.country, date)) return null;
+    const open = instantOf(calendar, date, { time: calendar.hours.from, disambiguation: 'later' });
+    const close = instantOf(calendar, date, { time: calendar.hours.to, disambiguation: 'earlier' });
+    return open < close ? { open, close } : null;
+  });
 }
 
 function instantOf(
   calendar: Calendar,
-  date: Temporal.PlainDate,
+  date: string,
   options: { time: string; disambiguation: 'earlier' | 'later' },
 ): number {
   const { time, disambiguation } = options;
-  return date
+  return Temporal.PlainDate.from(date)
     .toPlainDateTime()
     .add({ minutes: minuteOf(time) ?? 0 })
     .toZonedDateTime(calendar.zone, { disambiguation }).epochMilliseconds;
 }
 
-function localDate(calendar: Calendar, instant: number): Temporal.PlainDate {
+function dayOf(calendar: Calendar, instant: number): string {
   check(calendar);
-  return at(calendar, instant).toPlainDate();
+  return localDay(calendar.zone, instant);
+}
+
+/** All that an opening depends on. */
+function keyOf({ zone, country, hours: { from, to, days } }: Calendar): string {
+  return `${zone} ${country} ${from} ${to} ${days.join('')}`;
 }
 
 function check(calendar: Calendar): void {
   if (!isZone(calendar.zone)) throw new RangeError('no such time zone');
   if (!isHours(calendar.hours)) throw new RangeError('no such hours');
-}
-
-function at(calendar: Calendar, instant: number): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(calendar.zone);
 }

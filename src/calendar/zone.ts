@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembering } from './memory.ts';
 
 const known = new Map<string, boolean>();
 const knownAtMost = 1000;
@@ -25,17 +26,32 @@ function isNamedZone(zone: string): boolean {
   }
 }
 
+const quarter = 15 * 60_000;
+const rememberDay = remembering<string>(5_000);
+
 /** The local date (`YYYY-MM-DD`) of an instant (epoch ms) in a zone for which `isZone` holds. */
 export function localDay(zone: string, instant: number): string {
+  const from = Math.floor(instant / quarter) * quarter;
+  // Midnight falls between two quarters of an hour nearly everywhere; where it does not, each instant is computed.
+  const day = rememberDay(`${zone} ${from}`, () => {
+    const first = computedDay(zone, from);
+    return first === computedDay(zone, from + quarter - 1) ? first : '';
+  });
+  return day === '' ? computedDay(zone, instant) : day;
+}
+
+function computedDay(zone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-/** The date (`YYYY-MM-DD`) so many days after another one. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+const day = 86_400_000;
+
+/** The date (`YYYY-MM-DD`) so many days after another one. Throws a RangeError on what is no date. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
 
 /** The weekday of a date (`YYYY-MM-DD`): 1 is Monday, 7 is Sunday. */
-export function weekdayOf(day: string): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }

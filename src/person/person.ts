@@ -241,6 +241,19 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
   }
 }
 
+const quiet = new Set<PersonEventType>([
+  'Bundled',
+  'BundleExtended',
+  'Nudged',
+  'ZoneSeen',
+  'ConversationOpened',
+]);
+
+/** Whether nothing follows from it: what the app notes of what it did itself. */
+export function isQuiet(event: PersonEvent): boolean {
+  return quiet.has(event.type);
+}
+
 const rhythmic = new Set<PersonEventType>([
   ...(['HoursChosen', 'ZoneChosen', 'PauseChosen', 'WeeklyChosen', 'MessagesSwitched', 'Snoozed'] as const),
   ...(['NudgesSwitched', 'CountryChosen'] as const),

@@ -44,7 +44,7 @@ export function planAppend(workspace: string, write: Append, context: { vault: V
     return String(known);
   };
   const commands = [
-    ...streamCommands(keys, write, context.now),
+    ...streamCommands(keys, write, { now: context.now, number }),
     ...vaultCommands(keys, write, { workspace, vault: context.vault }),
     ...indexCommands(keys, write),
     ...dueCommands(keys, write),
@@ -72,10 +72,14 @@ export function planAppend(workspace: string, write: Append, context: { vault: V
   return { keys: [...numbers.keys()], arguments: args };
 }
 
-function streamCommands(keys: WorkspaceKeys, write: Append, now: number): Command[] {
+function streamCommands(
+  keys: WorkspaceKeys,
+  write: Append,
+  { now, number }: { now: number; number: (key: string) => string },
+): Command[] {
   return write.streams
     .filter(({ events }) => events.length > 0)
-    .flatMap(({ name, expected, events, state, focus }) => [
+    .flatMap(({ name, expected, events, state, focus, quiet }) => [
       ...events.map((event, at) => ({
         verb: 'XADD',
         key: keys.log(name),
@@ -93,7 +97,15 @@ function streamCommands(keys: WorkspaceKeys, write: Append, now: number): Comman
         ],
       },
       ...focusCommands(keys, name, focus),
-      { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
+      quiet
+        ? {
+            ...{ verb: 'QUIET', key: keys.lagging },
+            with: [
+              ...[number(keys.cursors), name, String(expected)],
+              ...[String(expected + events.length), String(now)],
+            ],
+          }
+        : { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
     ]);
 }
 

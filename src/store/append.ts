@@ -8,16 +8,27 @@ import type { Vault } from './vault.ts';
 /** What a request came to: small JSON with ids, never words of a person. Kept a day, so that a resend is not decided twice. */
 export type Outcome = Record<string, unknown>;
 
+export interface AppendedStream {
+  name: StreamName;
+  /** The version that was loaded (0: nothing yet). */
+  expected: number;
+  events: object[];
+  /** All events folded, these included. */
+  state: unknown;
+  /** Of a person: the coalition of the open question. It stays as it is when left out, and goes with null. */
+  focus?: string | null;
+  /** Nothing follows from these events: where no reaction was behind, none is asked for. */
+  quiet?: boolean;
+}
+
 /** One write: all of it or nothing. Every part may be left out or empty. */
 export interface Append {
   /** Looked at first: was this id stored in the last 86,400 s, nothing is written and its outcome comes back. */
   request?: { id: string; outcome: Outcome };
   /**
-   * `expected` is the version that was loaded (0: nothing yet). A stream without events is only held against its version, and not
-   * written. `state` is all events folded, these included; `focus` (of a person: the coalition of the open question) stays as it is
-   * when left out, and goes with null.
+   * A stream without events is only held against its version, and not written.
    */
-  streams: { name: StreamName; expected: number; events: object[]; state: unknown; focus?: string | null }[];
+  streams: AppendedStream[];
   vault?: {
     put?: { coalition: string; entry: string; text: string }[];
     drop?: { coalition: string; entry: string }[];
@@ -45,7 +56,8 @@ export type Appended =
 
 /**
  * Everything that can refuse is looked at before the first write: the request, each stream's version, the settled score. What is
- * written was put together by `append` as plain commands, which can't fail on keys that only the store writes. A log and a state
+ * written was put together by `append` as plain commands, which can't fail on keys that only the store writes; QUIET is the one that
+ * is none: it moves a reaction's cursor along if that was not behind. A log and a state
  * that don't agree (never, unless Redis was changed by hand) stop it with DIVERGED.
  */
 const lua = `
@@ -84,7 +96,16 @@ for _ = 1, tonumber(take()) do
   for _ = 1, tonumber(take()) do
     command[#command + 1] = take()
   end
-  redis.call(unpack(command))
+  if command[1] == 'QUIET' then
+    local cursors, name, expected, version, now = KEYS[tonumber(command[3])], unpack(command, 4)
+    if (redis.call('HGET', cursors, name) or '0') == expected then
+      redis.call('HSET', cursors, name, version)
+    else
+      redis.call('ZADD', command[2], 'NX', now, name)
+    end
+  else
+    redis.call(unpack(command))
+  end
 end
 return {'ok'}
 `;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readableOfMeeting } from '../../src/coalition/access.ts';
 import type { CoalitionEvent, EventOf } from '../../src/coalition/events.ts';
 import { comingMeetings, lastHeld, meetingOf, proposedForms } from '../../src/coalition/meetings.ts';
 import type { MeetingChange } from '../../src/coalition/meetings-state.ts';
@@ -51,6 +52,22 @@ const past = (events: CoalitionEvent[]) =>
     event.type === 'MeetingPlanned' ? { ...event, start: now - 2 * hour, lastDay: '2026-03-02' } : event,
   );
 const over = given(started, partnered, past(planned));
+
+describe('what people wrote about a meeting', () => {
+  const forAhmed = by(noor, {
+    ...{ type: 'MeetingPlanned', meeting: 'm', kind: 'follow-up', form: null, ...time },
+    ...{ place: 'place', purpose: 'purpose', invitees: ['c-ahmed'] },
+  });
+  const { state } = given(started, partnered, forAhmed, by(ahmed, answered('c-ahmed', 'note')));
+  const read = (user: string) => state.meetings.flatMap((each) => readableOfMeeting(state, each, user));
+
+  it('is read by leads and who is invited, a note by leads and whose it is, nothing by anybody else', () => {
+    expect(read(noor)).toEqual(['place', 'purpose', 'note']);
+    expect(read(ahmed)).toEqual(['place', 'purpose', 'note']);
+    expect(read(bea)).toEqual([]);
+    expect(read(stranger)).toEqual([]);
+  });
+});
 
 describe('PlanMeeting', () => {
   it('plans it for those who were chosen, and keeps its words in the vault', () => {

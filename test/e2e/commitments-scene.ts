@@ -175,9 +175,9 @@ export async function walkTo(
 
 /** Every kind of message about commitments by how it can be known. */
 export const kinds: [string, RegExp][] = [
-  ['week', /^Over een week/],
+  ['week', /^Dit komt eraan/],
   ['dag', /^Het is bijna zover/],
-  ['vandaag', /^Dit is de dag.*Is het gelukt/],
+  ['vandaag', /^Is dit gelukt/],
   ['laatste', /laatste herinnering hieraan/],
   ['stil', /(had je dit op het oog|dit stokt:)(?!.*laatste)/],
   ['bel', /Ik herinner .* er niet meer aan/],

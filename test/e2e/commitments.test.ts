@@ -46,7 +46,7 @@ it('nudges over weeks, hears how it goes, and tells the channel with the ownerâ€
     '2027-03-16T08:00 AHMED dag',
     '2027-03-17T08:00 AHMED vandaag',
   ]);
-  const nudge = await ahmed.sees(/Dit is de dag/);
+  const nudge = await ahmed.sees(/Is dit gelukt/);
   await ahmed.press(nudge, `${act.report}.done`);
   await stage.quiet();
   const asked = await nowIn(ahmed, nudge);
@@ -109,7 +109,15 @@ it('lets the owner change it first, say later or say no, and reminds once', asyn
   expect(wordsOf((await ahmed.modal()).blocks)).toContain(words.saved.own);
   await closeAll(stage, ahmed);
   await noor.sees(/paste het aan en zei ja.*Drie etalages/);
-  expect((await nowIn(ahmed, card)).said).toContain('Drie etalages verlichten');
+  const { said } = await nowIn(ahmed, card);
+  expect(said).toContain('Drie etalages verlichten');
+  // To change it first is a yes, and stands there as one.
+  expect(said).toContain(words.outcome.agreed);
+  await ahmed.command('toezegging');
+  await ahmed.modal(views.commitments);
+  await ahmed.clickModal(`${act.showCommitment}.${(await theOne(stage, 'Drie etalages verlichten')).id}`);
+  expect(wordsOf((await ahmed.modal(views.commitment)).blocks)).toContain('paste dit aan en zei ja');
+  await closeAll(stage, ahmed);
   expect(await theOne(stage, 'Drie etalages verlichten')).toMatchObject({
     status: 'planned',
     date: '2027-03-24',
@@ -265,7 +273,7 @@ it('says what is the case beside an old nudge', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-16T12:00:00+01:00', people, kinds });
-  const old = await ahmed.sees(/Over een week/);
+  const old = await ahmed.sees(/Dit komt eraan/);
   await ahmed.press(await ahmed.sees(/Het is bijna zover/), `${act.report}.done`);
   await stage.quiet();
   await ahmed.press(old, `${act.report}.on-track`);

@@ -54,6 +54,34 @@ it('while another lead goes on: that one hears of it, once, and leads on', async
   expect((await people.sanne.submit({ lead: 'U0KEES' })).errors).toBeUndefined();
 });
 
+it('with something taken on: the other one hears of both in one message', async () => {
+  const { id, contacts } = await coalitionOf(stage);
+  const contact = contacts.find(({ user }) => user === 'U0NOOR')?.id ?? null;
+  await stage.app.desk.house.act({ workspace, by: 'U0NOOR', query: { coalition: id } }, () => ({
+    coalitions: [
+      {
+        id,
+        commands: [
+          {
+            ...{ type: 'MakeCommitment', commitment: 'plein', today: '2027-03-01', date: null, contact },
+            ...{ words: { entry: 'words-plein', text: 'Het plein' }, step: null },
+            money: { kind: 'existing', differently: null, strengthens: [] },
+          },
+        ],
+      },
+    ],
+  }));
+  await stage.quiet();
+  await stage.control.deactivate({ user: 'U0NOOR' });
+  await wait(15);
+  const about = (await people.sanne.dm())
+    .map(({ blocks }) => wordsOf(blocks))
+    .filter((words) => words.includes('Noor van Dijk') || words.includes('Dit is nu vrij'));
+  expect(about).toHaveLength(1);
+  expect(about[0]).toContain(text.walk.gone.body('Noor van Dijk', name));
+  expect(about[0]).toContain('Dit is nu vrij op te pakken: Het plein.');
+});
+
 it('the only one: the channel is asked, and of two who press at once one takes over', async () => {
   await stage.control.deactivate({ user: 'U0SANNE' });
   await wait(16);

@@ -45,11 +45,11 @@ export async function planMeeting(lead: Actor, planned: Planned, channel?: strin
   return said;
 }
 
-/** Opens the first meeting in the list. */
-export async function openMeeting(lead: Actor): Promise<void> {
+/** Opens a meeting of the list: the first, or the one at this place. */
+export async function openMeeting(lead: Actor, place = 0): Promise<void> {
   await lead.command('bijeenkomst');
   const list = await lead.modal('meeting.list');
-  const block = list.blocks.find((each) => JSON.stringify(each).includes('"meeting.open"')) as {
+  const block = list.blocks.filter((each) => JSON.stringify(each).includes('"meeting.open"'))[place] as {
     block_id: string;
   };
   await lead.clickModal('meeting.open', { block_id: block.block_id });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shareFileOnce } from '../../jobs/share-file.ts';
 import { type Actor, buttonsOf, type SeenMessage, wordsOf } from './actors.ts';
 import { calendarsOf, fillMeeting, modalSays, openMeeting, planMeeting, said } from './meeting-actors.ts';
 import { type Stage, startStage } from './stage.ts';
-import { calls, coalitionOf, text } from './underway.ts';
+import { calls, coalitionOf, text, workspace } from './underway.ts';
 import { channel, startWaterstad, type Waterstad } from './waterstad.ts';
 
 // Meetings where something goes wrong: two leads at once, what arrives twice, what Slack refuses, and people who leave.
@@ -176,6 +177,19 @@ describe('a calendar file that Slack refuses', () => {
     await stage.control.clock({ add: 61_000 });
     expect(await heard(people.ahmed, /Uitnodiging/)).toHaveLength(1);
     expect((await calendarsOf(stage, 'U0AHMED')).map(({ sequence }) => sequence)).toEqual([0]);
+    // Carried out without an answer: it is looked up, not asked for again.
+    const isThere = fault.method === 'files.completeUploadExternal' && fault.drop === 'after';
+    if (isThere) expect(shared('U0AHMED')).toHaveLength(1);
+  });
+
+  it('is not put there again when its job is done again', async () => {
+    await plan({ invite: 'some', who: [await contactOf('U0AHMED')] });
+    const { desk } = stage.app;
+    const [meeting] = (await coalitionOf(stage)).meetings;
+    const file = { name: 'bijeenkomst.ics', title: 'Bijeenkomst', content: 'BEGIN:VCALENDAR' };
+    const id = `meeting-${meeting?.id}-0-${await contactOf('U0AHMED')}-file`;
+    expect(await shareFileOnce(desk, { workspace, id, channel: 'D0AHMED', file })).toBe(true);
+    expect(shared('U0AHMED')).toHaveLength(1);
   });
 });
 

@@ -121,7 +121,7 @@ describe('the settings', () => {
     await ahmed.submit({ language: 'en', often: 'never' });
     const saved = await ahmed.modal();
     expect(wordsOf(saved.blocks)).toBe(
-      'Saved. I’ll send you no more messages. What you ask for yourself still comes.',
+      'Saved. I’ll send you no more reminders. What you ask for, and what somebody asks you, still comes.',
     );
   });
 });
@@ -137,7 +137,9 @@ describe('the message of a day', () => {
       until: text.problems['date-past'],
     });
     await ahmed.submit({ until: '2026-12-15' });
-    expect(wordsOf((await ahmed.modal()).blocks)).toContain('Ik stuur je niets tot dinsdag 15 december.');
+    expect(wordsOf((await ahmed.modal()).blocks)).toContain(
+      'Ik herinner je nergens aan tot dinsdag 15 december.',
+    );
     await ahmed.close();
     await stage.quiet();
     await stage.control.clock({ to: '2026-12-08T12:00:00+01:00' });

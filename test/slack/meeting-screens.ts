@@ -1,4 +1,6 @@
 import type { ModalView } from '@slack/types';
+import { buildBundleMessage } from '../../jobs/bundle-message.ts';
+import type { Due } from '../../src/coalition/agenda.ts';
 import { comingMeetings } from '../../src/coalition/meetings.ts';
 import type { Invitee, Meeting, MeetingAnswer } from '../../src/coalition/meetings-state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
@@ -123,6 +125,36 @@ export function meetingMessages(text: Text, kind: Strange, big: Coalition): Reco
   };
 }
 
+const reminded = ['meeting-answer', 'meeting-day', 'meeting-hour', 'meeting-after', 'meeting-none'] as const;
+
+/** The messages of days on which ten coalitions have all of these to say, of each kind for itself and together. */
+export function meetingBundles(text: Text, kind: Strange, big: Coalition): Message[] {
+  const user = big.contacts.find((contact) => contact.user !== null)?.user ?? '';
+  const coalitions = Array.from({ length: 10 }, (_, at) => {
+    const id = `${at}${big.id.slice(1)}`;
+    const { meetings, ...coalition } = withMeetings({ ...big, id }, 8);
+    return {
+      ...coalition,
+      meetings: meetings.map((each) => ({ ...each, id: `${at}${each.id}`, status: 'planned' as const })),
+    };
+  });
+  const duesOf = (kinds: readonly Due['kind'][]): Due[] =>
+    kinds.flatMap((what) =>
+      coalitions.flatMap(({ id, meetings }) =>
+        (what === 'meeting-none' ? [''] : meetings.map((each) => each.id)).map((about) => ({
+          ...{ user, coalition: id, kind: what, about },
+          when: { by: now },
+        })),
+      ),
+    );
+  return [...reminded.map((each) => [each]), reminded].flatMap((kinds) => {
+    const parts = { coalitions, dues: duesOf(kinds), zone: clock.zone, motive: long(kind, 3_000) };
+    const { message } = buildBundleMessage(text, { ...parts, opened: () => words(kind, 3_000) });
+    if (message === null) throw new Error(`${kinds} have nothing to say`);
+    return message;
+  });
+}
+
 type Pages = (build: (page: number) => ModalView) => ModalView[];
 
 export function meetingViews(
@@ -147,7 +179,7 @@ export function meetingViews(
   };
   return {
     buildMeetingsView: pages((page) => buildMeetingsView(text, { coalition, ...clock, page })),
-    buildMeetingView: [meeting, past].flatMap((one) =>
+    buildMeetingView: [meeting, past, { ...meeting, status: 'cancelled' as const }].flatMap((one) =>
       pages((page) =>
         buildMeetingView(text, { coalition: few, meeting: one, ...clock, page, open, reachOf }),
       ),

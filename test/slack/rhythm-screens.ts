@@ -32,7 +32,8 @@ export function rhythmViews(text: Text, big: Coalition): Record<string, ModalVie
     ...big,
     interviews: big.interviews.map((each) => ({ ...each, status: 'asked' as const })),
   };
-  const schedule = { coalition: silent, people: {}, now, timezone };
+  const open = () => long('entities', 3_000);
+  const schedule = { coalition: silent, people: {}, now, timezone, open };
   const meta = { coalition: big.id, key: 'k'.repeat(20) };
   const about = 'a'.repeat(60);
   return {

@@ -60,7 +60,7 @@ import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitment-screens.ts';
 import { homeViews, mineMessages } from './home-screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
-import { clock, longestMeeting, meetingMessages, meetingViews } from './meeting-screens.ts';
+import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meeting-screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
 import { stepMessages, stepViews } from './step-screens.ts';
 
@@ -186,7 +186,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ...meetingMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
-    buildBundleMessage: bundleMessages(text, ten, kind),
+    buildBundleMessage: [...bundleMessages(text, ten, kind), ...meetingBundles(text, kind, big)],
   };
 }
 

@@ -190,12 +190,12 @@ function contactsOf(form: Form): Contact[] {
   return mayReassign(form) ? activeContacts(form.coalition, partnerIn(form)) : [];
 }
 
-/** Whose it will be: chosen, else oneself, else the first of that partner. `null`: nobody's yet. */
+/** Whose it will be: chosen, else whom the form began with, else oneself, else the first of that partner. `null`: nobody's yet. */
 export function contactIn(form: Form): string | null {
-  const { commitment, user, values } = form;
+  const { commitment, user, values, meta } = form;
   if (!mayReassign(form)) return commitment?.contact ?? null;
   const contacts = contactsOf(form);
-  const chosen = valueIn(values, 'contact');
+  const chosen = valueIn(values, 'contact') || meta.contact;
   const found =
     contacts.find(({ id }) => id === chosen) ??
     contacts.find((contact) => contact.user === user) ??

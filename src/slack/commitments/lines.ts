@@ -116,6 +116,14 @@ function wasTheirs(coalition: Coalition, { history }: Commitment, user: string):
   return coalition.contacts.some((each) => each.id === last.contact && each.user === user);
 }
 
+/** Whether its owner said yes with this change of the history: with the button, or by changing it first. */
+export function isYes(history: Commitment['history'], at: number): boolean {
+  const change = history[at];
+  if (change?.kind !== 'changed') return change?.kind === 'agreed';
+  const before = history[at - 1]?.status;
+  return change.status === 'planned' && (before === 'proposed' || before === 'declined');
+}
+
 /** What their last report said, for the owner; `null` when the last thing was no report. */
 export function lastReport(text: Text, { history }: Commitment, today: string): string | null {
   const { outcome } = text.commitments;

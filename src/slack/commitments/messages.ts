@@ -8,7 +8,15 @@ import { act } from '../ids.ts';
 import type { Message } from '../message.ts';
 import type { OpenEntry } from '../vault.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
-import { commitmentValue, type Line, type Lines, lastReport, outcomeFor, ownerBlocks } from './lines.ts';
+import {
+  commitmentValue,
+  isYes,
+  type Line,
+  type Lines,
+  lastReport,
+  outcomeFor,
+  ownerBlocks,
+} from './lines.ts';
 import { moneyIn, nameIn, ownerIn, ownerOfPartnerIn, whenIn, wordsIn } from './words.ts';
 
 export interface Read extends Line, Lines {
@@ -71,8 +79,8 @@ function standing(text: Text, read: Read): KnownBlock[] {
     return rest ? ownerBlocks(text, read) : [context(over), ...(isReleased ? [keep] : [])];
   }
   const agreed = commitment.date === null ? outcome.agreedNoDate : outcome.agreed;
-  const last = commitment.history.at(-1);
-  const said = lastReport(text, commitment, today) ?? (last?.kind === 'agreed' ? agreed : null);
+  const { history } = commitment;
+  const said = lastReport(text, commitment, today) ?? (isYes(history, history.length - 1) ? agreed : null);
   return [...(said === null ? [] : [context(said)]), ...ownerBlocks(text, read)];
 }
 

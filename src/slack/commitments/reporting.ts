@@ -3,7 +3,8 @@ import type { CommitmentCommand, CommitmentReport } from '../../coalition/commit
 import type { Commitment } from '../../coalition/commitments-state.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Person } from '../../person/person.ts';
-import { context } from '../blocks.ts';
+import { actions, button, context } from '../blocks.ts';
+import { act } from '../ids.ts';
 import { valueIn } from '../inputs.ts';
 import { showView } from '../open-views.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type SubmitVisit,
   textFor,
 } from '../visit.ts';
-import { lastReport, outcomeFor, ownerBlocks } from './lines.ts';
+import { commitmentValue, lastReport, outcomeFor, ownerBlocks } from './lines.ts';
 import { refreshSelf, refreshUnder, underOf } from './looking.ts';
 import { actOn, afterwards, openOne, type Part, parseCommitment } from './part.ts';
 import { openSmall, smallDraft, wordsOf } from './small-drafts.ts';
@@ -60,7 +61,12 @@ async function sayBeside(
   const line = { coalition, commitment };
   const said = outcomeFor(text, line, user) ?? lastReport(text, commitment, today);
   if (said === null) return;
-  const asks = commitment.shared === 'asked' ? ownerBlocks(text, line) : [context(said)];
+  const isLate = said === text.commitments.outcome.late;
+  const date = button(`${act.report}.date`, text.commitments.buttons.date, { value: commitmentValue(line) });
+  const asks =
+    commitment.shared === 'asked'
+      ? ownerBlocks(text, line)
+      : [context(said), ...(isLate ? [actions('late', [date])] : [])];
   await respond({ response_type: 'ephemeral', replace_original: false, text: said, blocks: asks });
 }
 

@@ -76,10 +76,12 @@ function openedWith(
   const owner = contactOfUser(coalition, taken.author) ?? contactOfUser(coalition, user);
   const initial: Values = {
     ...(taken.words === '' ? {} : { words: [taken.words] }),
-    ...(owner === undefined ? {} : { partner: [owner.partner], contact: [owner.id] }),
+    ...(owner === undefined ? {} : { partner: [owner.partner] }),
   };
+  const proposed = owner === undefined ? {} : { contact: owner.id };
   return {
-    ...{ meta: { coalition: coalition.id, key: drawKey(), part: 0, from }, commitment: null, initial },
+    meta: { coalition: coalition.id, key: drawKey(), part: 0, from, ...proposed },
+    ...{ commitment: null, initial },
     ...{ onTop: false, note: taken.isShortened ? ('shortened' as const) : ('from-message' as const) },
   };
 }

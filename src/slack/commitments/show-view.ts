@@ -12,7 +12,7 @@ import type { Meta } from '../place.ts';
 import { titleIn } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { mention } from '../words.ts';
-import { commitmentValue, type Line, proposalButtons, reportButtons } from './lines.ts';
+import { commitmentValue, isYes, type Line, proposalButtons, reportButtons } from './lines.ts';
 import { moneyIn, ownerIn, ownerOfPartnerIn, whenIn } from './words.ts';
 
 export interface Shown extends Line {
@@ -156,15 +156,19 @@ function historyBlocks(text: Text, shown: Shown): KnownBlock[] {
   const { history } = shown.commitment;
   const last = history.slice(-changesShown);
   const more = history.length - last.length;
-  const lines = last.map((change) => happenedIn(text, shown, change));
+  const lines = last.map((change, at) => happenedIn(text, shown, { change, at: at + more }));
   return [
     section([show.history, ...(more > 0 ? [show.earlier(more)] : []), ...lines].join('\n')),
     ...earlierWords(text, shown),
   ];
 }
 
-function happenedIn(text: Text, { coalition, zone, today }: Shown, change: CommitmentChange): string {
-  const { happened, app, datesChanged } = text.commitments;
+function happenedIn(
+  text: Text,
+  { coalition, commitment, zone, today }: Shown,
+  { change, at }: { change: CommitmentChange; at: number },
+): string {
+  const { happened, changedYes, app, datesChanged } = text.commitments;
   const day = whenIn(text, localDay(zone, change.at), today);
   const by = change.by === null ? app : mention(change.by);
   const who = change.kind === 'left' ? ownerIn(text, coalition, change) : by;
@@ -173,7 +177,9 @@ function happenedIn(text: Text, { coalition, zone, today }: Shown, change: Commi
     before === undefined
       ? ''
       : ` ${datesChanged(whenIn(text, before, today), whenIn(text, change.date, today))}`;
-  return `${happened[change.kind](day, who)}${dates}`;
+  const isChangedYes = change.kind === 'changed' && isYes(commitment.history, at);
+  const said = isChangedYes ? changedYes : happened[change.kind];
+  return `${said(day, who)}${dates}`;
 }
 
 function earlierWords(text: Text, { commitment, open }: Shown): KnownBlock[] {

@@ -174,7 +174,15 @@ function takingLines(text: Text, coalition: Coalition, user: string): KnownBlock
   return [
     section(`${named(text, coalition)}\n${ahead}`),
     context([leads, ...(channel === null ? [] : [channelLink(channel)])].join(' · ')),
+    ...(coalition.over === null ? [actions(`taking.${coalition.id}`, takingButtons(text, coalition))] : []),
     ...ownLines(text, coalition, user),
+  ];
+}
+
+function takingButtons(text: Text, { id }: Coalition): Button[] {
+  return [
+    button(act.newCommitment, text.commitments.add, { value: id }),
+    button(act.openCommitments, text.commitments.title, { value: id }),
   ];
 }
 

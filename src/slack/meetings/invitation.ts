@@ -126,20 +126,28 @@ export function answerButtons(
     );
 }
 
-function cancelled(text: Text, { coalition, meeting, zone, open }: Invited): Message {
+function cancelled(text: Text, invited: Invited): Message {
+  const { coalition, meeting, zone } = invited;
   const words = text.meetings.cancelled;
-  const line = meeting.cancelLine === null ? undefined : open(meeting.cancelLine);
   const heading = words.title(kindIn(text, meeting), escapeMrkdwn(coalition.name));
   return {
     text: words.notification(plainName(coalition)),
     blocks: [
       section([heading, ...whenIn(text, meeting, zone)].join('\n')),
-      ...(line === undefined
-        ? []
-        : [section(words.line(hostOf(coalition, meeting))), ...quoted(line, purposeShown)]),
+      ...cancelLines(text, invited),
       context(words.calendar),
     ],
   };
+}
+
+/** What was said about it when it was called off. */
+export function cancelLines(
+  text: Text,
+  { coalition, meeting, open }: Pick<Invited, 'coalition' | 'meeting' | 'open'>,
+): KnownBlock[] {
+  const line = meeting.cancelLine === null ? undefined : open(meeting.cancelLine);
+  if (line === undefined) return [];
+  return [section(text.meetings.cancelled.line(hostOf(coalition, meeting))), ...quoted(line, purposeShown)];
 }
 
 function dropped(text: Text, { coalition, meeting, zone }: Invited): Message {

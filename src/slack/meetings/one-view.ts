@@ -12,6 +12,7 @@ import { modal, paged } from '../modals.ts';
 import { questionsIn } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { escapeMrkdwn } from '../words.ts';
+import { cancelLines } from './invitation.ts';
 import { outcomeLines } from './show-view.ts';
 import { kindIn, meetingValue, placeIn, whenIn } from './words.ts';
 
@@ -36,7 +37,8 @@ export function buildMeetingView(text: Text, one: OneMeeting): ModalView {
   const words = text.meetings;
   const place = meeting.place === null ? undefined : open(meeting.place);
   const lines = [
-    ...(meeting.status === 'held' ? outcomeLines(text, meeting, open) : []),
+    ...(meeting.status === 'held' ? outcomeLines(text, { coalition, meeting, open }) : []),
+    ...(meeting.status === 'cancelled' ? cancelLines(text, { coalition, meeting, open }) : []),
     section(words.one.invitees),
     ...inviteesOf(coalition, meeting).map((each) => inviteeLine(text, one, each)),
     ...othersLine(text, coalition, meeting),

@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { longest } from '../../coalition/longest.ts';
 import type { Meeting } from '../../coalition/meetings-state.ts';
+import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { quoted, section } from '../blocks.ts';
+import { button, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { modal, paged } from '../modals.ts';
 import type { OpenEntry } from '../vault.ts';
@@ -18,7 +19,7 @@ export function buildShowView(text: Text, invited: Invited & { page: number }): 
     section(words.invitation.purpose),
     ...quoted(open(meeting.purpose) ?? ''),
     ...(meeting.status === 'planned' ? answerLines(text, invited) : []),
-    ...(meeting.status === 'held' ? outcomeLines(text, meeting, open) : []),
+    ...(meeting.status === 'held' ? outcomeLines(text, { meeting, open }) : []),
   ];
   const { shown, pager } = paged(text, lines, { page, action: act.showPage });
   return modal({
@@ -33,9 +34,18 @@ export function buildShowView(text: Text, invited: Invited & { page: number }): 
   });
 }
 
-/** What was agreed, what is open, who does what: each as it was written. */
-export function outcomeLines(text: Text, { outcome }: Meeting, open: OpenEntry): KnownBlock[] {
+interface Outcome {
+  meeting: Meeting;
+  open: OpenEntry;
+}
+
+/** What was agreed, what is open, who does what: each as it was written. With a coalition a lead can make a commitment of the last. */
+export function outcomeLines(
+  text: Text,
+  { coalition, meeting, open }: Outcome & { coalition?: Coalition },
+): KnownBlock[] {
   const words = text.meetings.showView;
+  const { outcome } = meeting;
   const part = (title: string, entries: (string | null)[]) => {
     const written = entries.flatMap((entry) => (entry === null ? [] : (open(entry) ?? [])));
     return written.length === 0
@@ -46,6 +56,26 @@ export function outcomeLines(text: Text, { outcome }: Meeting, open: OpenEntry):
   return [
     ...part(words.agreed, [outcome.agreed]),
     ...part(words.open, [outcome.open]),
-    ...part(words.actions, outcome.actions),
+    ...(coalition === undefined || outcome.actions.length === 0
+      ? part(words.actions, outcome.actions)
+      : [section(words.actions), ...promiseLines(text, { coalition, meeting, open })]),
   ];
+}
+
+const lineShown = 600;
+
+/** Each promise with the button that makes a commitment of it. */
+export function promiseLines(
+  text: Text,
+  { coalition, meeting, open }: Outcome & { coalition: Coalition },
+): KnownBlock[] {
+  const value = `${coalition.id}.${meeting.id}`;
+  return (meeting.outcome?.actions ?? []).flatMap((entry, at) =>
+    quoted(open(entry) ?? '', lineShown).map((block) => ({
+      ...block,
+      ...(coalition.over === null && {
+        accessory: button(`${act.commitFromMeeting}.${at}`, text.meetings.outcomeSaved.commit, { value }),
+      }),
+    })),
+  );
 }

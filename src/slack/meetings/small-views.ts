@@ -2,12 +2,13 @@ import type { ModalView } from '@slack/types';
 import type { Meeting } from '../../coalition/meetings-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, quoted, section } from '../blocks.ts';
+import { actions, button, context, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { textInput, type Values, valueIn } from '../inputs.ts';
 import { modal } from '../modals.ts';
 import type { Meta } from '../place.ts';
 import type { OpenEntry } from '../vault.ts';
+import { promiseLines } from './show-view.ts';
 import { kindWithin, meetingValue, spanIn } from './words.ts';
 
 // The windows that ask one thing about a meeting.
@@ -72,28 +73,20 @@ export function buildOutcomeView(text: Text, form: OutcomeForm): ModalView {
   });
 }
 
-const lineShown = 600;
-
 /** After that: each promise can become a commitment, and the next meeting can be planned. */
 export function buildOutcomeSavedView(
   text: Text,
   { coalition, meeting, open }: { coalition: Coalition; meeting: Meeting; open: OpenEntry },
 ): ModalView {
   const words = text.meetings.outcomeSaved;
-  const value = `${coalition.id}.${meeting.id}`;
-  const lines = meeting.outcome?.actions ?? [];
+  const lines = promiseLines(text, { coalition, meeting, open });
   return modal({
     ...{ callback: views.meetingDone, title: words.title, close: text.meetings.list.close },
     meta: { coalition: coalition.id, meeting: meeting.id },
     blocks: [
       section(words.body),
       ...(lines.length === 0 ? [] : [section(words.actions)]),
-      ...lines.flatMap((entry, at) =>
-        quoted(open(entry) ?? '', lineShown).map((block) => ({
-          ...block,
-          accessory: button(`${act.commitFromMeeting}.${at}`, words.commit, { value }),
-        })),
-      ),
+      ...lines,
       ...(coalition.over === null
         ? [
             section(words.next),

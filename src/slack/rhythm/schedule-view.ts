@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, Overflow } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
 import { agenda, type Due } from '../../coalition/agenda.ts';
+import { commitmentOf } from '../../coalition/commitments.ts';
 import { markOf, mayCancel, mayMove } from '../../coalition/schedule.ts';
 import type { Coalition, UserId } from '../../coalition/state.ts';
 import { outlook } from '../../person/bundle.ts';
@@ -8,10 +9,12 @@ import { calendarOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import { dayIn, type Text } from '../../text/text.ts';
 import { option, section } from '../blocks.ts';
+import { wordsIn } from '../commitments/words.ts';
 import { act, menu, views } from '../ids.ts';
 import { dateInput } from '../inputs.ts';
 import { modal, paged } from '../modals.ts';
 import type { Meta } from '../place.ts';
+import type { OpenEntry } from '../vault.ts';
 import { escapeMrkdwn, mention } from '../words.ts';
 
 export interface Schedule {
@@ -22,6 +25,8 @@ export interface Schedule {
   /** Where nobody says otherwise. */
   timezone: string;
   page: number;
+  /** The words of commitments, opened for the lead who looks. */
+  open: OpenEntry;
 }
 
 interface Planned {
@@ -34,7 +39,7 @@ interface Planned {
 export function buildScheduleView(text: Text, schedule: Schedule): ModalView {
   const { coalition, page } = schedule;
   const words = text.rhythm.schedule;
-  const rows = plannedIn(schedule).map((planned) => rowOf(text, planned));
+  const rows = plannedIn(schedule).map((planned) => rowOf(text, schedule, planned));
   const { shown, pager } = paged(text, rows, { page, action: act.schedulePage });
   return modal({
     ...{ callback: views.schedule, title: words.title, close: words.close },
@@ -60,11 +65,26 @@ function plannedIn({ coalition, people, now, timezone }: Schedule): Planned[] {
     .toSorted((one, other) => order(one) - order(other));
 }
 
-function rowOf(text: Text, { due, at, zone }: Planned): KnownBlock {
+function rowOf(text: Text, schedule: Schedule, { due, at, zone }: Planned): KnownBlock {
   const words = text.rhythm.schedule;
   const day = typeof at === 'number' ? words.day(dayIn(text, localDay(zone, at))) : words.muted;
-  const line = `${mention(due.user)}\n${words.line(day, text.rhythm.kinds[due.kind])}`;
+  const line = `${mention(due.user)}\n${words.line(day, whatIn(text, schedule, due))}`;
   return section(line, menuFor(text, due));
+}
+
+/** What kind of thing it is; of a commitment also which one, as somebody may have several. */
+function whatIn(text: Text, { coalition, open }: Schedule, due: Due): string {
+  const kind = kindIn(text, due.kind);
+  const commitment = commitmentOf(coalition, due.about);
+  return commitment === undefined ? kind : `${kind}: *${wordsIn(text, commitment, open, wordsShown)}*`;
+}
+
+const wordsShown = 80;
+
+/** What a kind of reminder does, in a few words; nothing for one that an earlier version of the app knew. */
+function kindIn(text: Text, kind: string): string {
+  const kinds: Record<string, string> = text.rhythm.kinds;
+  return kinds[kind] ?? '';
 }
 
 /** Of what leads are told themselves nothing can be kept back. */
@@ -96,7 +116,7 @@ export function buildMoveView(text: Text, due: Named, meta: Meta): ModalView {
     ...{ callback: views.moveDue, title: words.moveTitle, close: words.close, submit: words.submit },
     meta: { ...meta, due: dueValue(menu.move, due) },
     blocks: [
-      section(words.moveIntro(mention(due.user), text.rhythm.kinds[due.kind] ?? '')),
+      section(words.moveIntro(mention(due.user), kindIn(text, due.kind))),
       dateInput('to', { label: words.to }),
     ],
   });

@@ -7,6 +7,7 @@ import { type Opener, openClicked } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
 import { valueIn } from '../inputs.ts';
 import { showView, updateView } from '../open-views.ts';
+import { openCommitments } from '../vault.ts';
 import {
   answerClick,
   type ClickHandler,
@@ -23,7 +24,11 @@ import { buildMoveView, buildScheduleView, parseDue } from './schedule-view.ts';
 const openSchedule: Opener = async (opening) => {
   const { desk, workspace, coalition, text, say } = opening;
   await say();
-  await showView(opening, await scheduleOf(desk, workspace, { text, coalition, page: 0 }), { onTop: false });
+  await showView(
+    opening,
+    await scheduleOf(desk, workspace, { text, coalition, user: opening.user, page: 0 }),
+    { onTop: false },
+  );
 };
 
 export const handleOpenSchedule: ClickHandler = (visit) => openClicked(visit, openSchedule);
@@ -31,15 +36,19 @@ export const handleOpenSchedule: ClickHandler = (visit) => openClicked(visit, op
 async function scheduleOf(
   desk: Pick<Desk, 'store' | 'clock' | 'timezone'>,
   workspace: string,
-  { text, coalition, page }: { text: Text; coalition: Coalition; page: number },
+  { text, coalition, user, page }: { text: Text; coalition: Coalition; user: UserId; page: number },
 ): Promise<ModalView> {
-  const users = [...new Set(agenda(coalition).map(({ user }) => user))];
-  const { also } = await desk.store.load(workspace, { also: users.map((user) => `p-${user}` as const) });
+  const dues = agenda(coalition);
+  const users = [...new Set(dues.map((due) => due.user))];
+  const { also } = await desk.store.load(workspace, { also: users.map((each) => `p-${each}` as const) });
   const people: Record<UserId, Person | null> = Object.fromEntries(
-    users.map((user) => [user, (also[`p-${user}`]?.state ?? null) as Person | null]),
+    users.map((each) => [each, (also[`p-${each}`]?.state ?? null) as Person | null]),
   );
+  const about = new Set(dues.map((due) => due.about));
+  const commitments = coalition.commitments.filter(({ id }) => about.has(id));
+  const open = await openCommitments(desk, workspace, { coalition, commitments, user });
   const { timezone, clock } = desk;
-  return buildScheduleView(text, { coalition, people, timezone, now: clock.now(), page });
+  return buildScheduleView(text, { coalition, people, timezone, now: clock.now(), page, open });
 }
 
 export const handleSchedulePage: ClickHandler = async (visit) => {
@@ -50,7 +59,7 @@ export const handleSchedulePage: ClickHandler = async (visit) => {
   const coalition = found.coalition?.state ?? null;
   if (coalition === null || !coalition.leads.includes(user)) return;
   const text = textFor(desk, found.person.state, coalition);
-  const next = await scheduleOf(desk, workspace, { text, coalition, page: Number(detail) });
+  const next = await scheduleOf(desk, workspace, { text, coalition, user, page: Number(detail) });
   await updateView(visit, { view_id: view.id, hash: view.hash }, next);
 };
 
@@ -79,7 +88,7 @@ export const handleChangeDue: ClickHandler = async (visit) => {
     return answerClick(visit, text, text.problems[problem?.key ?? 'unknown-coalition']);
   }
   const page = view.meta.page ?? 0;
-  const next = await scheduleOf(desk, workspace, { text, coalition: after, page });
+  const next = await scheduleOf(desk, workspace, { text, coalition: after, user, page });
   await updateView(visit, { view_id: view.id, hash: view.hash }, next);
 };
 
@@ -109,6 +118,6 @@ export const handleMoveDue: SubmitHandler = async (visit) => {
   await updateView(
     visit,
     { view_id: under },
-    await scheduleOf(desk, workspace, { text, coalition: after, page: 0 }),
+    await scheduleOf(desk, workspace, { text, coalition: after, user, page: 0 }),
   );
 };

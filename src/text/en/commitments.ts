@@ -137,6 +137,7 @@ export const commitments: typeof nl.commitments = {
     withdrawn: (day, who) => `${day}: ${who} took this back.`,
     shared: (day, who) => `${day}: ${who} shared this with the channel.`,
   },
+  changedYes: (day, who) => `${day}: ${who} changed this and said yes.`,
   datesChanged: (from, to) => `From ${from} to ${to}.`,
   app: 'Coalitie',
   form: {
@@ -242,9 +243,9 @@ export const commitments: typeof nl.commitments = {
     notification: 'About something you took on',
     asked: (by, coalition, words) =>
       `${by} wanted to know if you can do this, for *${coalition}*: *${words}*. Yes, no or later: any answer is fine.`,
-    week: (words, day, coalition) => `In a week, ${day}: *${words}* (${coalition}). Does that still work?`,
+    week: (words, day, coalition) => `Coming up, ${day}: *${words}* (${coalition}). Does that still work?`,
     day: (words, day, coalition) => `Nearly there, ${day}: *${words}* (${coalition}). Will it work out?`,
-    today: (words, day, coalition) => `This is the day, ${day}: *${words}* (${coalition}). Did it work out?`,
+    today: (words, day, coalition) => `Did this work out, for ${day}: *${words}* (${coalition})?`,
     silent: (words, day, coalition) =>
       `You had this in mind for ${day}: *${words}* (${coalition}). How does it stand?`,
     stuck: (words, day, coalition) =>
@@ -268,7 +269,7 @@ export const commitments: typeof nl.commitments = {
       '"Does it no longer fit? That is fine. Then we look for somebody else together."',
     ],
     withoutSlack: (owner, words, day, coalition) =>
-      `This is the day, ${day}: *${words}* by ${owner} (${coalition}). ${owner} gets no messages from me. Could you call and ask how it went?`,
+      `It was about ${day}: *${words}* by ${owner} (${coalition}). ${owner} gets no messages from me. Could you call and ask how it went?`,
   },
   question: {
     notification: 'A question about something you took on',

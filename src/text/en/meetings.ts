@@ -66,7 +66,7 @@ export const meetings: typeof nl.meetings = {
       kind: 'what kind of meeting it is',
     },
     before: (span) => `It used to be ${span}.`,
-    again: "Can you make it then? Your earlier answer doesn't count any more.",
+    again: 'Can you make it then? Please answer once more, even if you had answered.',
     newer: 'There is a newer message about this in our chat.',
   },
   cancelled: {
@@ -266,7 +266,8 @@ export const meetings: typeof nl.meetings = {
       notification: 'Time for a next meeting',
       body: (coalition) =>
         `No next meeting is planned for *${coalition}*. People who keep meeting keep the vision alive.`,
-      idea: (idea) => `An idea for this time: ${idea}`,
+      idea: (idea) => `*An idea:* ${idea}`,
+      another: (idea) => `*Or:* ${idea}`,
       plan: 'Plan a meeting',
     },
     settled: {

@@ -145,6 +145,7 @@ export const commitments = {
     withdrawn: (day: string, who: string) => `${day}: ${who} trok dit in.`,
     shared: (day: string, who: string) => `${day}: ${who} deelde dit in het kanaal.`,
   } satisfies Record<CommitmentChangeKind, (day: string, who: string) => string>,
+  changedYes: (day: string, who: string) => `${day}: ${who} paste dit aan en zei ja.`,
   datesChanged: (from: string, to: string) => `Van ${from} naar ${to}.`,
   app: 'Coalitie',
   form: {
@@ -214,7 +215,7 @@ export const commitments = {
     title: 'Vraag hoe het gaat',
     submit: 'Stel je vraag',
     intro: (owner: string) =>
-      `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker haar ook.`,
+      `Je vraag gaat alleen naar ${owner}. Pas als het drie werkdagen stil blijft, ziet een trekker je vraag ook.`,
     question: 'Wil je er iets bij zeggen?',
   },
   recordForm: {
@@ -248,16 +249,17 @@ export const commitments = {
     yesCounts: 'Het telt pas als jij ja zegt. Aanpassen mag, en nee zeggen ook.',
     again: (by: string) => `${by} heeft dit gewijzigd. Wil jij het zo doen?`,
   },
+  // A nudge that falls outside somebody's hours comes a few days later: no line says how many days there are.
   reminder: {
     notification: 'Even over wat je toezegde',
     asked: (by: string, coalition: string, words: string) =>
       `${by} vroeg je of jij dit wilt doen, voor *${coalition}*: *${words}*. Ja, nee of later: alles is goed.`,
     week: (words: string, day: string, coalition: string) =>
-      `Over een week, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
+      `Dit komt eraan, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
     day: (words: string, day: string, coalition: string) =>
       `Het is bijna zover, ${day}: *${words}* (${coalition}). Lukt het?`,
     today: (words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* (${coalition}). Is het gelukt?`,
+      `Is dit gelukt, voor ${day}: *${words}* (${coalition})?`,
     silent: (words: string, day: string, coalition: string) =>
       `Voor ${day} had je dit op het oog: *${words}* (${coalition}). Hoe staat het ervoor?`,
     stuck: (words: string, day: string, coalition: string) =>
@@ -281,7 +283,7 @@ export const commitments = {
       '"Past het nu niet meer? Dat mag. Dan zoeken we samen wie het kan oppakken."',
     ],
     withoutSlack: (owner: string, words: string, day: string, coalition: string) =>
-      `Dit is de dag, ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
+      `Het ging om ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
   },
   question: {
     notification: 'Een vraag over wat je toezegde',

@@ -68,7 +68,7 @@ export const meetings = {
       kind: 'wat voor bijeenkomst het is',
     } satisfies Record<MeetingChange, string>,
     before: (span: string) => `Eerst was het: ${span}.`,
-    again: 'Kun je dan ook? Je vorige antwoord telt niet meer.',
+    again: 'Kun je dan? Ook wie al had geantwoord, antwoordt opnieuw.',
     newer: 'Hierover staat een nieuwer bericht in deze chat.',
   },
   cancelled: {
@@ -277,7 +277,8 @@ export const meetings = {
       notification: 'Tijd voor een volgende bijeenkomst',
       body: (coalition: string) =>
         `Bij *${coalition}* staat geen volgende bijeenkomst gepland. Wie elkaar blijft zien, houdt de visie levend.`,
-      idea: (idea: string) => `Een idee voor deze keer: ${idea}`,
+      idea: (idea: string) => `*Een idee:* ${idea}`,
+      another: (idea: string) => `*Of:* ${idea}`,
       plan: 'Plan een bijeenkomst',
     },
     settled: {

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { given } from '../coalition/given.ts';
+import { started } from '../coalition/stories.ts';
+
+// The README's recipe "Add a kind of reminder", followed in a copy.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'coalitie-reminder-'));
+  for (const part of ['src', 'jobs', 'tsconfig.json', 'package.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** What stands there exactly once becomes something else. */
+function edit(file: string, before: RegExp, after: string): void {
+  const path = join(copy, file);
+  const text = readFileSync(path, 'utf8');
+  const found = text.match(new RegExp(before, 'g')) ?? [];
+  expect(found, `${file} has ${before} once`).toHaveLength(1);
+  writeFileSync(path, text.replace(before, after));
+}
+
+function append(file: string, text: string): void {
+  writeFileSync(join(copy, file), readFileSync(join(copy, file), 'utf8') + text);
+}
+
+/** The files in which the compiler finds something wrong. */
+async function wrongFiles(): Promise<string[]> {
+  const said = await new Promise<string>((resolve) => {
+    const tsc = join(root, 'node_modules/.bin/tsc');
+    execFile(tsc, ['--pretty', 'false'], { cwd: copy }, (_error, stdout, stderr) => resolve(stdout + stderr));
+  });
+  const files = said
+    .split('\n')
+    .filter((line) => line.includes('error'))
+    .map((line) => line.split('(')[0] ?? '');
+  return [...new Set(files)].sort();
+}
+
+const agenda = 'src/coalition/agenda.ts';
+const table = 'jobs/reminders.ts';
+const words = ['src/text/nl/rhythm.ts', 'src/text/en/rhythm.ts'];
+
+const rule = `
+function forWelcome({ id, leads, startedAt }: Coalition): Due[] {
+  const when = { since: startedAt, workingDays: 2 };
+  return leads.map((user) => ({ user, coalition: id, kind: 'lead-welcome', about: '', when }));
+}
+`;
+
+const kind = `import { section } from '../../src/slack/blocks.ts';
+import type { ReminderKind } from '../reminders.ts';
+
+export const leadWelcome: ReminderKind = {
+  notification: () => 'Waterstad',
+  lines: (_text, coalition) => [section(\`Waterstad: \${coalition.id}\`)],
+  sent: (due) => ({ type: 'NoteLeadNudged', user: due.user }),
+};
+`;
+
+it('a kind of reminder is its rule, a file, a line in the table and its words: the compiler asks for each', async () => {
+  edit(agenda, /(interface Due \{[^}]*?\bkind:\s*\|?\s*)'/, "$1'lead-welcome' | '");
+  edit(agenda, /\.\.\.forStillLeads\(coalition\)/, '...forStillLeads(coalition), ...forWelcome(coalition)');
+  append(agenda, rule);
+  expect(await wrongFiles()).toEqual([table, words[0]]);
+
+  writeFileSync(join(copy, 'jobs/reminders/lead-welcome.ts'), kind);
+  edit(table, /(import \{ leadStill \})/, "import { leadWelcome } from './reminders/lead-welcome.ts';\n$1");
+  edit(table, /('lead-still': leadStill,)/, "$1\n  'lead-welcome': leadWelcome,");
+  for (const file of words) edit(file, /('lead-still': '[^']+',)/, "$1\n    'lead-welcome': 'Waterstad',");
+  expect(await wrongFiles()).toEqual([]);
+
+  const built = (path: string) => import(pathToFileURL(join(copy, 'dist', path)).href);
+  const { state } = given(started);
+  const due = (await built('src/coalition/agenda.js'))
+    .agenda(state)
+    .find((each: { kind: string }) => each.kind === 'lead-welcome');
+  expect(due).toMatchObject({ user: 'U0NOOR', coalition: state.id, when: { workingDays: 2 } });
+  const { bundle } = await built('src/person/bundle.js');
+  const calendar = {
+    zone: 'Europe/Amsterdam',
+    country: 'NL',
+    hours: { from: '09:00', to: '17:00', days: [3] },
+  };
+  // Two working days of who works on Wednesdays only, counted from the first.
+  expect(bundle(null, [{ due, calendar }], state.startedAt).next).toBe(Date.parse('2026-03-18T09:00+01:00'));
+  const { textIn } = await built('src/text/text.js');
+  const { buildBundleMessage } = await built('jobs/bundle-message.js');
+  const { message, said } = buildBundleMessage(textIn('nl'), { coalitions: [state], dues: [due] });
+  expect(said).toEqual([due]);
+  expect(JSON.stringify(message.blocks)).toContain(`Waterstad: ${state.id}`);
+}, 180_000);
