@@ -9,8 +9,8 @@ import { openForm } from './making.ts';
 import { openPart, parseCommitment } from './part.ts';
 
 /**
- * A line of what came of a meeting becomes a commitment: its words stand in the form, with whom it names. The same line twice is one commitment,
- * unless what was made of it came to nothing.
+ * A line of what came of a meeting becomes a commitment: its words stand in the form, with whom it names. The same line twice is
+ * one commitment, unless what was made of it came to nothing.
  */
 export const handleCommitFromMeeting: ClickHandler = async (visit) => {
   const { desk, workspace, user, value, detail, view } = visit;
