@@ -101,8 +101,10 @@ it('tells the lead privately after silence, with words for a talk, and stops', a
 
 it('lets the owner change it first, say later or say no, and reminds once', async () => {
   const { noor, ahmed, marieke } = city;
-  await commit(stage, noor, { what: lights, partner: 'Ondernemers', date: wednesday });
+  const more = { differently: 'Op marktdag, samen' };
+  await commit(stage, noor, { what: lights, partner: 'Ondernemers', date: wednesday, more });
   const card = await cardOf(ahmed, lights);
+  expect(wordsOf(card.blocks)).toContain(more.differently);
   await ahmed.press(card, `${act.answerProposal}.change`);
   await fillIn(ahmed, { what: 'Drie etalages verlichten', date: '2027-03-24' });
   await stage.quiet();
