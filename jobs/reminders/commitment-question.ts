@@ -1,4 +1,6 @@
+import type { Due } from '../../src/coalition/agenda.ts';
 import { openAsks } from '../../src/coalition/commitments.ts';
+import type { Commitment, CommitmentAsk } from '../../src/coalition/commitments-state.ts';
 import { section } from '../../src/slack/blocks.ts';
 import { ownerIn } from '../../src/slack/commitments/words.ts';
 import { mention } from '../../src/slack/words.ts';
@@ -10,7 +12,7 @@ export const commitmentQuestion: ReminderKind = {
   notification: (text) => text.commitments.question.silent.notification,
   lines: (text, coalition, due, open) => {
     const about = aboutOf(text, coalition, due, open);
-    const [ask] = about === null ? [] : openAsks(about.commitment);
+    const ask = about === null ? undefined : askIn(about.commitment, due);
     if (about === null || ask === undefined) return null;
     const owner = ownerIn(text, coalition, about.commitment);
     const { body } = text.commitments.question.silent;
@@ -19,3 +21,11 @@ export const commitmentQuestion: ReminderKind = {
   sent: (due) => ({ type: 'NoteLeadToldOfAsk', commitment: due.about, lead: due.user }),
   opens: openAbout,
 };
+
+/** The question of which this lead does not know yet; in a message that is built again the one that it told of. */
+function askIn(commitment: Commitment, { user, when }: Due): CommitmentAsk | undefined {
+  const asks = openAsks(commitment);
+  const told = asks.findLast(({ toldLeads }) => toldLeads.includes(user));
+  const untold = asks.find(({ toldLeads }) => !toldLeads.includes(user));
+  return 'date' in when ? (told ?? untold) : (untold ?? told);
+}

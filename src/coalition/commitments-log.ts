@@ -1,4 +1,4 @@
-import { dayNudges, isLeaving, nudgedAfter } from './commitments.ts';
+import { dayNudges, isLeaving, nudgedAfter, openAsks } from './commitments.ts';
 import type { CommitmentFact } from './commitments-events.ts';
 import type { Commitment, CommitmentAsk, CommitmentChange } from './commitments-state.ts';
 import type { EventOf } from './events.ts';
@@ -119,12 +119,13 @@ function changeQuietly(
       return { ...commitment, nudged: nudgedAfter(commitment, event.kind), nudgedAt: event.at };
     case 'LeadToldOfCommitment':
       return { ...commitment, toldLeads: [...commitment.toldLeads, event.lead] };
-    case 'LeadToldOfAsk':
+    case 'LeadToldOfAsk': {
+      // One at a time, the oldest first: a question of this morning is still between two.
+      const told = openAsks(commitment).find(({ toldLeads }) => !toldLeads.includes(event.lead));
       return withAsks(commitment, (ask) =>
-        ask.answer === null && !ask.toldLeads.includes(event.lead)
-          ? { ...ask, toldLeads: [...ask.toldLeads, event.lead] }
-          : ask,
+        ask === told ? { ...ask, toldLeads: [...ask.toldLeads, event.lead] } : ask,
       );
+    }
     default:
       return event satisfies never;
   }

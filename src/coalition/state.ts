@@ -11,7 +11,7 @@ import type { Meeting } from './meetings-state.ts';
 export type UserId = string;
 
 /** Raised whenever folding the same log gives another state: what was kept with a lower one is folded again. */
-export const shape = 2;
+export const shape = 3;
 
 /** What is known of one coalition, folded from its log. Holds ids of vault entries, never an answer. */
 export interface Coalition {

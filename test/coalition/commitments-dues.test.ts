@@ -131,6 +131,10 @@ describe('what a commitment makes due', () => {
     ];
     for (const answer of answers)
       expect(duesOf(...counting, asked, answer).filter((due) => due.startsWith('question'))).toEqual([]);
+    const fresh = at(now + 5, bea, { type: 'OwnerAsked', ...own, ask: 'a2', entry: null });
+    const told = by(null, { type: 'LeadToldOfAsk', ...own, lead: noor });
+    const next = duesOf(...counting, asked, fresh, told).filter((due) => due.startsWith('question'));
+    expect(next).toEqual(['question NOOR 3 after 5']);
   });
 
   it('leaves a practice in peace', () => {

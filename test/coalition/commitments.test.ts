@@ -522,6 +522,10 @@ describe('reading', () => {
     expect(readers(given(...counting, asked).state, 'a1.words')).toEqual([ahmed, bea]);
     const told = by(null, { type: 'LeadToldOfAsk', ...own, lead: noor });
     expect(readers(given(...counting, asked, told).state, 'a1.words')).toEqual([noor, ahmed, bea]);
+    // It used to open every question without an answer, one of a minute ago as well.
+    const fresh = by(bea, { type: 'OwnerAsked', ...own, ask: 'a2', entry: 'a2.words' });
+    expect(readers(given(...counting, asked, fresh, told).state, 'a1.words')).toEqual([noor, ahmed, bea]);
+    expect(readers(given(...counting, asked, fresh, told).state, 'a2.words')).toEqual([ahmed, bea]);
   });
 });
 

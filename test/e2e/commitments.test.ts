@@ -101,8 +101,10 @@ it('tells the lead privately after silence, with words for a talk, and stops', a
 
 it('lets the owner change it first, say later or say no, and reminds once', async () => {
   const { noor, ahmed, marieke } = city;
-  await commit(stage, noor, { what: lights, partner: 'Ondernemers', date: wednesday });
+  const more = { differently: 'Op marktdag, samen' };
+  await commit(stage, noor, { what: lights, partner: 'Ondernemers', date: wednesday, more });
   const card = await cardOf(ahmed, lights);
+  expect(wordsOf(card.blocks)).toContain(more.differently);
   await ahmed.press(card, `${act.answerProposal}.change`);
   await fillIn(ahmed, { what: 'Drie etalages verlichten', date: '2027-03-24' });
   await stage.quiet();
@@ -284,6 +286,25 @@ it('says what is the case beside an old nudge', async () => {
   expect(elementsIn(beside.blocks).map(({ element }) => element.action_id)).toContain(
     `${act.shareCommitment}.yes`,
   );
+});
+
+it('asks for a new date beside an old nudge whose day has passed', async () => {
+  const { noor, ahmed } = city;
+  await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
+  await walkTo(stage, { end: '2027-03-19T12:00:00+01:00', people, kinds });
+  await ahmed.press(await ahmed.sees(/Dit komt eraan/), `${act.report}.on-track`);
+  const beside = await ahmed.seesMessage(({ ephemeral, blocks }) => ephemeral && blocks.length > 0);
+  expect(wordsOf(beside.blocks)).toContain(words.outcome.late);
+  expect(elementsIn(beside.blocks).map(({ element }) => element.action_id)).toEqual([`${act.report}.date`]);
+});
+
+it('shows leads which commitment each reminder is about', async () => {
+  const { noor, ahmed } = city;
+  await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
+  await noor.command('status');
+  await noor.press(await noor.ephemeral(), act.openSchedule);
+  const said = wordsOf((await noor.modal(views.schedule)).blocks);
+  expect(said).toContain(`een week vooraf: *${lights}*`);
 });
 
 it('lets a lead keep what somebody without Slack promised', async () => {

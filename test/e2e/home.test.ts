@@ -261,7 +261,8 @@ describe('/coalitie mijn', () => {
     ]);
     const taken = await answerTo(ahmed, 'mine', 'C0ALGEMEEN');
     expect(wordsOf(taken.blocks)).toContain(text.walk.mine.taking);
-    expect(elementsIn(taken.blocks).map(({ element }) => element.action_id)).toContain(act.openOwn);
+    const offered = elementsIn(taken.blocks).map(({ element }) => element.action_id);
+    expect(offered).toEqual(expect.arrayContaining([act.openOwn, act.newCommitment, act.openCommitments]));
     expect(JSON.stringify([led, taken])).not.toContain(word);
   });
 });

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { ownerOf } from '../../coalition/commitments.ts';
+import { moneyWords } from '../../coalition/commitments-check.ts';
 import type { Commitment, CommitmentAsk } from '../../coalition/commitments-state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
@@ -53,10 +54,18 @@ export function buildCommitmentMessage(text: Text, read: Read): Message {
     blocks: [
       section(isOwn ? proposal.own(name) : proposal.body(by, name)),
       ...what,
-      ...(isAsked ? [context(askedWords(text, commitment))] : []),
+      ...(isAsked ? [...aboutMoney(text, read), context(askedWords(text, commitment))] : []),
       ...standing(text, read),
     ],
   };
+}
+
+/** A yes is about all of it: also what is done differently, and what was said about the money. */
+function aboutMoney(text: Text, { commitment: { money }, open }: Read): KnownBlock[] {
+  const { show } = text.commitments;
+  const about = open(moneyWords(money) ?? '');
+  if (about === undefined) return [];
+  return [section(money.kind === 'existing' ? show.differently : show.about), ...quoted(about, wordsShown)];
 }
 
 /** Somebody may have changed what was asked: then that is said first. */
