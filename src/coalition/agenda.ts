@@ -1,7 +1,8 @@
 import { commitmentDues } from './commitments.ts';
+import { wholeDay } from './days.ts';
 import { authorOf } from './find.ts';
 import { isOpen } from './interviews.ts';
-import { meetingDues } from './meetings.ts';
+import { endOf, meetingDues } from './meetings.ts';
 import type { Coalition, Interview, MovedDue, UserId } from './state.ts';
 
 /** Something that is due for one person. When exactly depends on that person's calendar: see `bundle`. */
@@ -93,8 +94,16 @@ function forStillLeads(coalition: Coalition): Due[] {
   if (practice) return [];
   return presentLeads(coalition).map((user) => ({
     ...{ user, coalition: id, kind: 'lead-still', about: '' },
-    when: { since: Math.max(lastSign, nudged[user] ?? 0), days: stillDays },
+    when: { since: stillSince(coalition, Math.max(lastSign, nudged[user] ?? 0)), days: stillDays },
   }));
+}
+
+/** Who met did not stand still: a meeting that ends before the days are over lets them begin again. */
+function stillSince({ meetings }: Coalition, sign: number): number {
+  const ends = meetings.filter(({ status }) => status !== 'cancelled').map(endOf);
+  return ends
+    .toSorted((a, b) => a - b)
+    .reduce((since, end) => (end <= since + stillDays * wholeDay ? Math.max(since, end) : since), sign);
 }
 
 /** Nothing is due for a lead who left. */

@@ -1,14 +1,12 @@
-import { isDay } from './days.ts';
+import { isDay, wholeDay } from './days.ts';
 import type { Problem } from './decision.ts';
 import { longest } from './longest.ts';
 
 // Dates without a zone: `YYYY-MM-DD`. Which day it is for a person comes in as a value.
 
-const day = 86_400_000;
-
 /** The date so many days after another one, or before it. */
 export function dayPlus(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * wholeDay).toISOString().slice(0, 10);
 }
 
 /** The date of an instant in UTC: near enough where only the day counts, and nobody's zone is known. */

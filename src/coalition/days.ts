@@ -1,6 +1,9 @@
 import type { ProblemKey } from './decision.ts';
 import { longest } from './longest.ts';
 
+/** The milliseconds of a day. */
+export const wholeDay = 86_400_000;
+
 /** Whether this is a date that exists, as `YYYY-MM-DD`: `2026-02-30` would stop every later look at what is due. */
 export function isDay(date: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
@@ -12,6 +15,6 @@ export function isDay(date: string): boolean {
 export function putOffProblem(until: string, today: string): ProblemKey | null {
   if (!(until > today)) return 'date-past';
   if (!isDay(until)) return 'date-far';
-  const days = (Date.parse(until) - Date.parse(today)) / 86_400_000;
+  const days = (Date.parse(until) - Date.parse(today)) / wholeDay;
   return days <= longest.postponement ? null : 'date-far';
 }

@@ -1,4 +1,5 @@
 import { meetingForms, meetingKinds } from '../method/meetings.ts';
+import { wholeDay } from './days.ts';
 import {
   accept,
   type Decision,
@@ -22,13 +23,12 @@ type CommandOf<T extends MeetingCommand['type']> = Extract<MeetingCommand, { typ
 type Described = CommandOf<'PlanMeeting' | 'ChangeMeeting'>;
 
 const shortest = 5;
-const day = 86_400_000;
 
 /** What is wrong with a moment, seen from `at`. One that is none is not a number. */
 export function timeProblem(start: number, at: number): ProblemKey | null {
   if (!Number.isSafeInteger(start)) return 'meeting-date';
   if (start <= at) return 'meeting-past';
-  return start > at + longest.meetingAhead * day ? 'meeting-far' : null;
+  return start > at + longest.meetingAhead * wholeDay ? 'meeting-far' : null;
 }
 
 function problemsOf(state: Coalition, command: Described, { at }: Stamp): Problem[] {

@@ -7,6 +7,7 @@ import {
 } from '../calendar/working-time.ts';
 import { addDays, localDay, weekdayOf } from '../calendar/zone.ts';
 import { type Due, stillDays, type When } from '../coalition/agenda.ts';
+import { wholeDay } from '../coalition/days.ts';
 import { hadMessage } from './bundles.ts';
 import { isAboutSame, isPassing, keyOf } from './due-key.ts';
 import type { DueIn } from './dues.ts';
@@ -107,7 +108,6 @@ function rankOf(due: Due): number {
   return cannotWait(due) ? 0 : 1;
 }
 
-const wholeDay = 86_400_000;
 const justNow = wholeDay / 6;
 
 /** How long before something its last reminder comes: from then on it has begun. */

@@ -101,6 +101,27 @@ describe('a lead who stands still', () => {
     expect(still(on(1, invited), on(5, reminded), on(6, undelivered))).toEqual([dueFor(noor, 1)]);
   });
 
+  it('waits again after a meeting that comes in time, and not for one that was cancelled or comes too late', () => {
+    const meeting = (id: string, days: number) =>
+      by(noor, {
+        ...{ type: 'MeetingPlanned', meeting: id, kind: 'follow-up', form: null, start: now + days * day },
+        ...{
+          zone: 'Europe/Amsterdam',
+          minutes: 60,
+          lastDay: '2026-03-20',
+          place: null,
+          purpose: 'purpose',
+          invitees: [],
+        },
+      });
+    const cancelled = by(noor, { type: 'MeetingCancelled', meeting: 'm', sequence: 1, entry: null });
+    const hour = 1 / 24;
+    expect(still(meeting('m', 10))).toEqual([dueFor(noor, 10 + hour)]);
+    expect(still(meeting('late', 20), meeting('m', 10))).toEqual([dueFor(noor, 20 + hour)]);
+    expect(still(meeting('late', 20))).toEqual([dueFor(noor, 0)]);
+    expect(still(meeting('m', 10), cancelled)).toEqual([dueFor(noor, 0)]);
+  });
+
   it('hears once a fortnight, until there is a sign', () => {
     const nudged = on(14, by(null, { type: 'LeadNudged', user: noor }));
     expect(still(sanneLeads, nudged)).toEqual([dueFor(noor, 14), dueFor(sanne, 0)]);

@@ -75,8 +75,7 @@ export const expected: Record<Who, string[]> = {
     '2027-04-02 09 summary',
     // The day after the meeting.
     '2027-04-09 09 meeting after + summary',
-    // Nobody did anything for a fortnight.
-    '2027-04-13 11 still',
+    // Nobody stands still: they met on 8 April, and within a fortnight of it partners report.
     '2027-04-16 09 summary',
     // Lotte's account is closed; her next nudge finds out.
     '2027-04-22 09 left tuin',

@@ -55,8 +55,9 @@ async function pinned(actor: Actor): Promise<string> {
   return wordsOf(hub?.blocks ?? []);
 }
 
-const office = 'Je krijgt hooguit één bericht per dag, op werkdagen tussen 9 en 17 uur.';
-const evenings = 'Je krijgt hooguit één bericht per dag, alle dagen van de week tussen 18 en 21 uur.';
+const office = 'Je krijgt hooguit één bericht met herinneringen per dag, op werkdagen tussen 9 en 17 uur.';
+const evenings =
+  'Je krijgt hooguit één bericht met herinneringen per dag, alle dagen van de week tussen 18 en 21 uur.';
 
 describe('volunteers', () => {
   it('are asked once, in their first invitation, which hours suit them; others are not', async () => {
@@ -97,14 +98,14 @@ describe('the settings', () => {
     await ahmed.submit({ from: '09:30', to: '12:00', days: ['2', '4'], zone: 'Europe/London' });
     await seesModal(
       ahmed,
-      'Je krijgt hooguit één bericht per dag, op dinsdag en donderdag tussen 9.30 en 12 uur.',
+      'Je krijgt hooguit één bericht met herinneringen per dag, op dinsdag en donderdag tussen 9.30 en 12 uur.',
     );
     const past = await ahmed.submit({ 'until.none': '2026-11-23' });
     expect(Object.values(past.errors ?? {})).toEqual([text.problems['date-past']]);
     await ahmed.submit({ often: '4', 'until.none': null, also: ['quotes'], country: 'GB' });
     const saved = await ahmed.modal();
     const weekly =
-      'Je krijgt hooguit één bericht per week, op donderdag tussen 9.30 en 12 uur. Alleen wat niet kan wachten, komt eerder.';
+      'Je krijgt hooguit één bericht met herinneringen per week, op donderdag tussen 9.30 en 12 uur. Alleen wat niet kan wachten, komt eerder.';
     expect(wordsOf(saved.blocks)).toBe(`Bewaard. ${weekly}`);
     await stage.quiet();
     expect(await pinned(ahmed)).toContain(weekly);

@@ -6,9 +6,10 @@ export const rhythm: typeof nl = {
   time: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
   clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
   expect: {
-    daily: (days, from, to) => `You get one message a day at most, ${days} between ${from} and ${to}.`,
+    daily: (days, from, to) =>
+      `You get at most one message with reminders a day, ${days} between ${from} and ${to}.`,
     weekly: (day, from, to) =>
-      `You get one message a week at most, on ${day} between ${from} and ${to}. Only what can’t wait comes sooner.`,
+      `You get at most one message with reminders a week, on ${day} between ${from} and ${to}. Only what can’t wait comes sooner.`,
     paused: (day) => `I’ll remind you of nothing until ${day}.`,
     stopped: 'I’ll send you no more reminders. What you ask for, and what somebody asks you, still comes.',
     workdays: 'on weekdays',

@@ -11,9 +11,9 @@ export const rhythm = {
   clock: (hour: number, minute: number) => `${hour}.${String(minute).padStart(2, '0')} uur`,
   expect: {
     daily: (days: string, from: string, to: string) =>
-      `Je krijgt hooguit één bericht per dag, ${days} tussen ${from} en ${to} uur.`,
+      `Je krijgt hooguit één bericht met herinneringen per dag, ${days} tussen ${from} en ${to} uur.`,
     weekly: (day: string, from: string, to: string) =>
-      `Je krijgt hooguit één bericht per week, op ${day} tussen ${from} en ${to} uur. Alleen wat niet kan wachten, komt eerder.`,
+      `Je krijgt hooguit één bericht met herinneringen per week, op ${day} tussen ${from} en ${to} uur. Alleen wat niet kan wachten, komt eerder.`,
     paused: (day: string) => `Ik herinner je nergens aan tot ${day}.`,
     stopped: 'Ik herinner je nergens meer aan. Wat je zelf vraagt of wat iemand jou vraagt, krijg je wel.',
     workdays: 'op werkdagen',
