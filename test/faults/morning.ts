@@ -1,9 +1,9 @@
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import { createHouse } from '../../src/house.ts';
-import { type Stage, workspace } from './stage.ts';
+import { type Stage, until, workspace } from './stage.ts';
 
 /** A Monday, on which everybody is invited, and the Thursday on which they are reminded; ten o'clock in Amsterdam. */
-const invitedAt = Date.parse('2026-03-02T09:00:00Z');
+const invitedAt = '2026-03-02T10:00:00+01:00';
 export const morningAt = '2026-03-05T10:00:01+01:00';
 
 /** Each person is a contact in so many coalitions: one message to them lists so many nudges. */
@@ -17,10 +17,19 @@ export interface Morning {
 
 /** People who were invited and never answered, straight into the store: `nudges` are due on the same morning. */
 export async function plantMorning({ store, control }: Stage, nudges: number): Promise<Morning> {
+  // Else the app would find everything overdue while it is planted.
+  await control.clock({ to: invitedAt });
+  const now = Date.parse(invitedAt);
   const count = Math.ceil(nudges / nudgesEach);
   const people = Array.from({ length: count }, (_, at) => `U0M${String(at).padStart(5, '0')}`);
   for (const id of people) await control.addUser({ id, realName: `Iemand ${id}` });
-  const house = createHouse({ store, clock: { now: () => invitedAt }, onAppended: () => undefined });
+  await until(() =>
+    store.workspaces().then(
+      () => true,
+      () => false,
+    ),
+  );
+  const house = createHouse({ store, clock: { now: () => now }, onAppended: () => undefined });
   const coalitions: string[] = [];
   for (let first = 0; first < count; first += peopleOfOne) {
     for (let nth = 0; nth < nudgesEach; nth += 1) {
@@ -39,7 +48,7 @@ export async function plantMorning({ store, control }: Stage, nudges: number): P
 }
 
 function commandsFor(id: string, users: string[]): { by: string | null; command: CoalitionCommand }[] {
-  const lead = `U0LEAD${id.toUpperCase()}`;
+  const lead = 'U0NOOR';
   const contacts = users.map((user) => ({ id: `c${user}`, user, name: user, reach: null, outside: false }));
   const invitations = users.map((user) => ({ contact: `c${user}`, interview: `${id}i${user}` }));
   return [
@@ -47,7 +56,7 @@ function commandsFor(id: string, users: string[]): { by: string | null; command:
       by: lead,
       command: {
         ...{ type: 'StartCoalition', id, name: `Coalitie ${id}`, need: 'Leegstand', language: 'nl' },
-        ...{ country: 'NL', together: false, channel: { kind: 'existing', id: `C0${id.toUpperCase()}` } },
+        ...{ country: 'NL', together: false, channel: { kind: 'existing', id: 'C0BINNENSTAD' } },
         intention: { entry: `intention.${id}`, text: '{"text":"Samen"}' },
         own: {
           ...{ partner: 'own', name: 'Gemeente', kind: 'municipality' as const },
