@@ -64,7 +64,7 @@ function rowOf(text: Text, { due, at, zone }: Planned): KnownBlock {
   const words = text.rhythm.schedule;
   const day = typeof at === 'number' ? words.day(dayIn(text, localDay(zone, at))) : words.muted;
   const line = `${mention(due.user)}\n${words.line(day, kindIn(text, due.kind))}`;
-  return section(line, menuFor(text, due));
+  return { ...section(line, menuFor(text, due)), block_id: dueValue('due', { ...due, mark: markOf(due) }) };
 }
 
 /** What a kind of reminder does, in a few words; nothing for one that an earlier version of the app knew. */
