@@ -69,7 +69,7 @@ function rowOf(text: Text, schedule: Schedule, { due, at, zone }: Planned): Know
   const words = text.rhythm.schedule;
   const day = typeof at === 'number' ? words.day(dayIn(text, localDay(zone, at))) : words.muted;
   const line = `${mention(due.user)}\n${words.line(day, whatIn(text, schedule, due))}`;
-  return section(line, menuFor(text, due));
+  return { ...section(line, menuFor(text, due)), block_id: dueValue('due', { ...due, mark: markOf(due) }) };
 }
 
 /** What kind of thing it is; of a commitment also which one, as somebody may have several. */
