@@ -19,7 +19,7 @@ const coalitionsEach = 20;
 const contactsEach = (peopleEach * nudgesEach) / coalitionsEach;
 
 /** A Thursday, and the Monday at which everybody was invited: three working days. In Amsterdam it is ten o'clock. */
-export const invitedAt = Date.parse('2026-03-02T09:00:00Z');
+const invitedAt = Date.parse('2026-03-02T09:00:00Z');
 export const morningAt = Date.parse('2026-03-05T09:00:01Z');
 
 export const workspaceOf = (workspace: number) => `T0W${pad(workspace, 3)}`;
