@@ -30,8 +30,6 @@ export interface ReminderKind {
   /** `null` when there is nothing to say any more. `open` gives the words of `opens`, `zone` is the reader's. */
   lines(text: Text, coalition: Coalition, due: Due, open: OpenEntry, zone?: string): KnownBlock[] | null;
   sent(due: Due): CoalitionCommand;
-  /** Nothing follows from what is stored once it was sent. */
-  quiet?: true;
   /** What its lines show of the vault, opened for the person as the core allows. */
   opens?(
     desk: Pick<Desk, 'store'>,

@@ -9,6 +9,7 @@ import { duesOf, zoneOf } from '../../src/person/dues.ts';
 import type { PersonCommand, Place } from '../../src/person/person.ts';
 import { type Desk, textFor } from '../../src/slack/visit.ts';
 import { buildBundleMessage } from '../bundle-message.ts';
+import { effectsOf } from '../effects.ts';
 import { postOnce, type Sent, Undeliverable, updateMessage } from '../post-once.ts';
 import type { DueJob } from '../queue.ts';
 import { reminders } from '../reminders.ts';
@@ -126,8 +127,7 @@ async function record(desk: Desk, job: DueJob, { look, said }: { look: Look; sai
       return {
         coalitions: ids.map((id) => {
           const dues = said.dues.filter((due) => due.coalition === id && !due.again);
-          const commands = commandsFor(coalitionIn(found, id).state, dues, now);
-          return { id, commands, quiet: dues.every(({ kind }) => reminders[kind]?.quiet ?? true) };
+          return { id, ...notesOf(coalitionIn(found, id).state, dues, now) };
         }),
         person: said.person,
         ...(said.sent === undefined ? {} : { sent: said.sent }),
@@ -143,19 +143,28 @@ function idsOf(dues: Due[]): string[] {
   return [...new Set(dues.map(({ coalition }) => coalition))];
 }
 
-/** What a coalition is to remember. What it no longer knows is passed over: it would keep all the rest from being stored. */
-function commandsFor(state: Coalition | null, dues: Due[], at: number): CoalitionCommand[] {
+/**
+ * What a coalition is to remember, and whether nothing follows from that. What it no longer knows is passed over: it would keep all
+ * the rest from being stored.
+ */
+function notesOf(
+  state: Coalition | null,
+  dues: Due[],
+  at: number,
+): { commands: CoalitionCommand[]; quiet: boolean } {
   const commands: CoalitionCommand[] = [];
   let now = state;
+  let quiet = true;
   for (const due of dues) {
-    if (now === null) continue;
     const command = reminders[due.kind]?.sent(due);
     const decision = command === undefined ? undefined : decide(now, command, { by: null, at });
     if (command === undefined || !decision?.ok) continue;
     commands.push(command);
-    now = fold(decision.events, now);
+    const after = fold(decision.events, now);
+    quiet &&= after !== null && decision.events.every((event) => effectsOf(after, event).length === 0);
+    now = after;
   }
-  return commands;
+  return { commands, quiet };
 }
 
 function nextAfter(

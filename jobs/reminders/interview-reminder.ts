@@ -25,7 +25,6 @@ export const interviewReminder: ReminderKind = {
     ];
   },
   sent: (due) => ({ type: 'NoteReminded', interview: due.about }),
-  quiet: true,
   hasLater: true,
   settled: settledInterview,
 };

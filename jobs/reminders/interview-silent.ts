@@ -15,5 +15,4 @@ export const interviewSilent: ReminderKind = {
     return [section(body(contactOfInterview(coalition, interview), escapeMrkdwn(coalition.name)))];
   },
   sent: (due) => ({ type: 'NoteLeadToldSilent', interview: due.about, lead: due.user }),
-  quiet: true,
 };

@@ -27,5 +27,4 @@ export const leadStill: ReminderKind = {
     ];
   },
   sent: (due) => ({ type: 'NoteLeadNudged', user: due.user }),
-  quiet: true,
 };

@@ -120,6 +120,19 @@ describe('append', () => {
     expect(await stage.redis.zscore(keys.lagging, 'c-1')).toBe('1000');
   });
 
+  it('asks for no reaction to quiet events, unless one was behind already', async () => {
+    const quiet = (words: string[], more: string[]) => ({ ...speech('c-1', words, more), quiet: true });
+    await append({ streams: [quiet([], ['a'])] }, 1000);
+    await append({ streams: [quiet(['a'], ['b', 'c'])] }, 2000);
+    expect(await stage.redis.zscore(keys.lagging, 'c-1')).toBeNull();
+    expect(await stage.store.cursor('T1', 'c-1')).toBe(3);
+    await append({ streams: [speech('c-1', ['a', 'b', 'c'], ['d'])] }, 3000);
+    await append({ streams: [quiet(['a', 'b', 'c', 'd'], ['e'])] }, 4000);
+    expect(await stage.redis.zscore(keys.lagging, 'c-1')).toBe('3000');
+    expect(await stage.store.cursor('T1', 'c-1')).toBe(3);
+    expect(await spoken(stage, 'T1', 'c-1')).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('sets, keeps and removes the focus', async () => {
     const focusOf = () => stage.redis.hget(keys.state('p-U1'), 'focus');
     await append({ streams: [{ ...speech('p-U1', [], ['a']), focus: '7' }] });
