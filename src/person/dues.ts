@@ -37,9 +37,16 @@ export function duesOf(
 ): DueIn[] {
   return mine.flatMap((coalition) => {
     const calendar = calendarOf(person, { country: coalition.country, timezone });
-    const own = agenda(coalition).filter((due) => due.user === user);
+    const own = agenda(withOwnInterviews(coalition, user)).filter((due) => due.user === user);
     return [...own, ...askedAgain(person, coalition, user)].map((due) => ({ due, calendar }));
   });
+}
+
+/** Of others' interviews only a lead hears: with a hundred contacts there would be ninety-nine to look at in vain. */
+function withOwnInterviews(coalition: Coalition, user: UserId): Coalition {
+  if (coalition.leads.includes(user)) return coalition;
+  const own = coalition.contacts.filter((contact) => contact.user === user).map(({ id }) => id);
+  return { ...coalition, interviews: coalition.interviews.filter(({ contact }) => own.includes(contact)) };
 }
 
 /** What was said already and put off then: the coalition no longer has it on its agenda. */
