@@ -8,11 +8,13 @@ import { evolveInterview } from './interview-log.ts';
 import { decideInterview } from './interviews.ts';
 import { decideMeeting } from './meetings-decide.ts';
 import { evolveMeeting, forgetNotes } from './meetings-log.ts';
-import { decidePartners, evolvePartners } from './partners.ts';
+import { decidePartners } from './partners.ts';
+import { evolvePartners } from './partners-log.ts';
 import { cancelledAs, decideSchedule, evolveSchedule, tidy } from './schedule.ts';
 import { decideChannel, decideStart, evolveChannel, evolveStart } from './start.ts';
 import type { Coalition } from './state.ts';
-import { decideWalk, evolveWalk } from './steps.ts';
+import { decideWalk } from './steps.ts';
+import { evolveWalk } from './steps-log.ts';
 import { decideTalk } from './talks.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { meetingForms, meetingKinds } from '../method/meetings.ts';
-import { wholeDay } from './days.ts';
+import { isDay, wholeDay } from './days.ts';
 import {
   accept,
   type Decision,
@@ -45,12 +45,6 @@ function problemsOf(state: Coalition, command: Described, { at }: Stamp): Proble
     problems.push({ field: 'purpose', key: 'purpose-missing' });
   if (expectedOf(state, command).length === 0) problems.push({ field: 'who', key: 'nobody-chosen' });
   return problems;
-}
-
-/** Whether an ISO date is one: any other would stop every later look at what is due. */
-function isDay(date: string): boolean {
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString() === `${date}T00:00:00.000Z`;
 }
 
 /** Those who were chosen and still are contacts, each once. */

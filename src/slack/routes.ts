@@ -14,6 +14,7 @@ import {
 import { handleStatus, openStatus } from './coalitions/status.ts';
 import { type Opener, openClicked } from './coalitions/which.ts';
 import * as agreeing from './commitments/agreeing.ts';
+import { handleCommitmentDraft } from './commitments/form-draft.ts';
 import { handleCommitFromMeeting } from './commitments/from-meeting.ts';
 import * as looking from './commitments/looking.ts';
 import * as making from './commitments/making.ts';
@@ -202,7 +203,7 @@ const actions: Record<string, ClickHandler> = {
   [act.backToCommitments]: looking.handleBackToCommitments,
   [act.newCommitment]: making.handleNewCommitment,
   [act.changeCommitment]: making.handleChangeCommitment,
-  [act.commitmentDraft]: making.handleCommitmentDraft,
+  [act.commitmentDraft]: handleCommitmentDraft,
   [act.withdrawCommitment]: agreeing.handleWithdrawCommitment,
   [act.answerProposal]: agreeing.handleAnswerProposal,
   [act.askOwner]: agreeing.handleAskOwner,

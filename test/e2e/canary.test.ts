@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAviary, everybody, tellStory } from './canary-story.ts';
+import { type Overheard, overhear } from './overheard.ts';
 import { dumped, heardIn, outOfPlace } from './searching.ts';
 import { type Stage, startStage } from './stage.ts';
 import { coalitionOf, interviewsOf } from './underway.ts';
@@ -10,26 +8,16 @@ import { coalitionOf, interviewsOf } from './underway.ts';
 // Every confidential text holds a random word: after the whole story each word is searched wherever it must not be.
 
 const aviary = createAviary();
-/** Every command that Redis was given, as it was given. */
-let toRedis = '';
 let stage: Stage;
-let watcher: Redis;
-let monitor: Socket;
+let overheard: Overheard;
 
 beforeAll(async () => {
   stage = await startStage();
-  watcher = new Redis({ port: stage.redis.port, host: '127.0.0.1' });
-  monitor = connect(stage.redis.port, '127.0.0.1');
-  monitor.setEncoding('utf8').on('data', (said: string) => {
-    toRedis += said;
-  });
-  monitor.write('MONITOR\r\n');
-  await once(monitor, 'data');
+  overheard = await overhear(stage);
   await tellStory(stage, aviary);
 });
 afterAll(async () => {
-  monitor.destroy();
-  watcher.disconnect();
+  overheard.stop();
   await stage.stop();
 });
 
@@ -106,10 +94,10 @@ describe('a confidential word', () => {
   });
 
   it('never reached Redis readable: no job, event, state, outcome, index or script', async () => {
-    expect(toRedis).toMatch(/"evalsha"[^\n]*InterviewSent/);
-    expect(toRedis).toMatch(/"(evalsha|xadd)"[^\n]*invitation/);
-    expect(heard([toRedis])).toEqual([]);
-    const dump = await dumped(watcher);
+    expect(overheard.said()).toMatch(/"evalsha"[^\n]*InterviewSent/);
+    expect(overheard.said()).toMatch(/"(evalsha|xadd)"[^\n]*invitation/);
+    expect(heard([overheard.said()])).toEqual([]);
+    const dump = await dumped(overheard.redis);
     expect(dump.length).toBeGreaterThan(20);
     expect(heard(dump)).toEqual([]);
   });

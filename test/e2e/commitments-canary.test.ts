@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { type Actor, wordsOf } from './actors.ts';
 import { createAviary } from './canary-story.ts';
 import { agree, type City, cardOf, closeAll, commit, hubOf, startCity, theOne } from './commitments-scene.ts';
+import { type Overheard, overhear } from './overheard.ts';
 import { dumped, heardIn, outOfPlace } from './searching.ts';
 import { type Stage, startStage } from './stage.ts';
 import { seesButton } from './underway.ts';
@@ -23,25 +21,16 @@ const question = aviary.draw('a question', between);
 const declined = aviary.draw('a proposal that was declined', ['U0NOOR', 'U0MARIEKE']);
 /** Of whom it was recorded by a lead. */
 const recorded = aviary.draw('why, as a lead wrote it down', ['U0NOOR', 'U0AHMED']);
-let toRedis = '';
 let stage: Stage;
-let watcher: Redis;
-let monitor: Socket;
+let overheard: Overheard;
 
 beforeAll(async () => {
   stage = await startStage();
-  watcher = new Redis({ port: stage.redis.port, host: '127.0.0.1' });
-  monitor = connect(stage.redis.port, '127.0.0.1');
-  monitor.setEncoding('utf8').on('data', (said: string) => {
-    toRedis += said;
-  });
-  monitor.write('MONITOR\r\n');
-  await once(monitor, 'data');
+  overheard = await overhear(stage);
   await tellStory(await startCity(stage));
 }, 60_000);
 afterAll(async () => {
-  monitor.destroy();
-  watcher.disconnect();
+  overheard.stop();
   await stage.stop();
 });
 
@@ -169,9 +158,9 @@ describe('what is written about a commitment', () => {
   it('is in no log line, job, event, state, index or script', async () => {
     expect(stage.logged.join('')).toContain('http request failed');
     expect(heardIn(stage.logged, aviary.canaries)).toEqual([]);
-    expect(toRedis).toMatch(/CommitmentStuck/);
-    expect(heardIn([toRedis], aviary.canaries)).toEqual([]);
-    const dump = await dumped(watcher);
+    expect(overheard.said()).toMatch(/CommitmentStuck/);
+    expect(heardIn([overheard.said()], aviary.canaries)).toEqual([]);
+    const dump = await dumped(overheard.redis);
     expect(dump.length).toBeGreaterThan(20);
     expect(heardIn(dump, aviary.canaries)).toEqual([]);
   });

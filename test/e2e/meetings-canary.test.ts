@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from './actors.ts';
 import { createAviary } from './canary-story.ts';
 import { type City, closeAll, startCity } from './commitments-scene.ts';
 import { calendarsOf, fillMeeting, openMeeting, planMeeting } from './meeting-actors.ts';
+import { type Overheard, overhear } from './overheard.ts';
 import { dumped, heardIn, outOfPlace } from './searching.ts';
 import { type Stage, startStage } from './stage.ts';
 import { calls, coalitionOf } from './underway.ts';
@@ -25,25 +23,16 @@ const openPoint = aviary.draw('what is open', invited);
 const action = aviary.draw('who does what', invited);
 const outcomeDraft = aviary.draw('a draft of what came of it', ['U0NOOR']);
 const line = aviary.draw('why it is off', invited);
-let toRedis = '';
 let stage: Stage;
-let watcher: Redis;
-let monitor: Socket;
+let overheard: Overheard;
 
 beforeAll(async () => {
   stage = await startStage();
-  watcher = new Redis({ port: stage.redis.port, host: '127.0.0.1' });
-  monitor = connect(stage.redis.port, '127.0.0.1');
-  monitor.setEncoding('utf8').on('data', (said: string) => {
-    toRedis += said;
-  });
-  monitor.write('MONITOR\r\n');
-  await once(monitor, 'data');
+  overheard = await overhear(stage);
   await tellStory(await startCity(stage));
 }, 60_000);
 afterAll(async () => {
-  monitor.destroy();
-  watcher.disconnect();
+  overheard.stop();
   await stage.stop();
 });
 
@@ -187,16 +176,16 @@ describe('what is written about a meeting', () => {
   it('is in no log line, job, event, state, index or script', async () => {
     expect(stage.logged.join('')).toContain('a file could not be shared');
     expect(heardIn(stage.logged, aviary.canaries)).toEqual([]);
-    expect(toRedis).toMatch(/MeetingPlanned/);
-    expect(heardIn([toRedis], aviary.canaries)).toEqual([]);
-    const dump = await dumped(watcher);
+    expect(overheard.said()).toMatch(/MeetingPlanned/);
+    expect(heardIn([overheard.said()], aviary.canaries)).toEqual([]);
+    const dump = await dumped(overheard.redis);
     expect(dump.length).toBeGreaterThan(20);
     expect(heardIn(dump, aviary.canaries)).toEqual([]);
   });
 
   it('of what was overwritten or thrown away nothing is kept', async () => {
     const { id, meetings } = await coalitionOf(stage);
-    const kept = await watcher.hkeys(`coalitie:{T0WATER}:vault:${id}`);
+    const kept = await overheard.redis.hkeys(`coalitie:{T0WATER}:vault:${id}`);
     const named = JSON.stringify(meetings);
     expect(kept.filter((entry) => entry.startsWith('meeting.')).length).toBeGreaterThan(8);
     const stray = kept.filter((entry) => entry.startsWith('meeting.') && !named.includes(entry));

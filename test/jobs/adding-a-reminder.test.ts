@@ -1,55 +1,14 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { given } from '../coalition/given.ts';
 import { started } from '../coalition/stories.ts';
+import { copyOfApp } from '../recipe.ts';
 
 // The README's recipe "Add a kind of reminder", followed in a copy.
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-let copy: string;
-
-beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'coalitie-reminder-'));
-  for (const part of ['src', 'jobs', 'tsconfig.json', 'package.json'])
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-});
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-/** What stands there exactly once becomes something else. */
-function edit(file: string, before: RegExp, after: string): void {
-  const path = join(copy, file);
-  const text = readFileSync(path, 'utf8');
-  const found = text.match(new RegExp(before, 'g')) ?? [];
-  expect(found, `${file} has ${before} once`).toHaveLength(1);
-  writeFileSync(path, text.replace(before, after));
-}
-
-function append(file: string, text: string): void {
-  writeFileSync(join(copy, file), readFileSync(join(copy, file), 'utf8') + text);
-}
-
-/** The files in which the compiler finds something wrong. */
-async function wrongFiles(): Promise<string[]> {
-  const said = await new Promise<string>((resolve) => {
-    const tsc = join(root, 'node_modules/.bin/tsc');
-    execFile(tsc, ['--pretty', 'false'], { cwd: copy }, (_error, stdout, stderr) => resolve(stdout + stderr));
-  });
-  const files = said
-    .split('\n')
-    .filter((line) => line.includes('error'))
-    .map((line) => line.split('(')[0] ?? '');
-  return [...new Set(files)].sort();
-}
 
 const agenda = 'src/coalition/agenda.ts';
 const table = 'jobs/reminders.ts';
 const words = ['src/text/nl/rhythm.ts', 'src/text/en/rhythm.ts'];
+const { edit, append, write, wrongFiles, built } = copyOfApp();
 
 const rule = `
 function forWelcome({ id, leads, startedAt }: Coalition): Due[] {
@@ -74,13 +33,12 @@ it('a kind of reminder is its rule, a file, a line in the table and its words: t
   append(agenda, rule);
   expect(await wrongFiles()).toEqual([table, words[0]]);
 
-  writeFileSync(join(copy, 'jobs/reminders/lead-welcome.ts'), kind);
+  write('jobs/reminders/lead-welcome.ts', kind);
   edit(table, /(import \{ leadStill \})/, "import { leadWelcome } from './reminders/lead-welcome.ts';\n$1");
   edit(table, /('lead-still': leadStill,)/, "$1\n  'lead-welcome': leadWelcome,");
   for (const file of words) edit(file, /('lead-still': '[^']+',)/, "$1\n    'lead-welcome': 'Waterstad',");
   expect(await wrongFiles()).toEqual([]);
 
-  const built = (path: string) => import(pathToFileURL(join(copy, 'dist', path)).href);
   const { state } = given(started);
   const due = (await built('src/coalition/agenda.js'))
     .agenda(state)

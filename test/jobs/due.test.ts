@@ -46,7 +46,7 @@ it('looks again when somebody wants nudges again while it is computed when they 
   const desk = {
     ...{ store: { ...store, load }, house, clock, timezone: 'Europe/Amsterdam' },
     slack: { users: { info } },
-  } as unknown as Desk;
+  } as unknown as Desk; // A desk has Slack's whole client; here it only looks somebody up.
   await runDue(desk, { kind: 'due', workspace, member, score });
   expect(await store.nextDue(workspace)).toEqual({ member, score: now });
   expect(looks).toBeGreaterThan(3);

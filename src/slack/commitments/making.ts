@@ -6,7 +6,6 @@ import { dateProblem } from '../../coalition/commitments-dates.ts';
 import { type Commitment, moneySources } from '../../coalition/commitments-state.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import { activeContacts, contactOf } from '../../coalition/find.ts';
-import type { Coalition } from '../../coalition/state.ts';
 import { isBlank } from '../../coalition/words.ts';
 import { isStepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
@@ -15,8 +14,7 @@ import { coalitionsOf } from '../coalitions/which.ts';
 import { views } from '../ids.ts';
 import { type Values, valueIn } from '../inputs.ts';
 import { modal } from '../modals.ts';
-import { showView, updateView } from '../open-views.ts';
-import type { Meta } from '../place.ts';
+import { showView } from '../open-views.ts';
 import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import {
@@ -31,6 +29,7 @@ import {
   textFor,
 } from '../visit.ts';
 import { escapeMrkdwn } from '../words.ts';
+import { draftForm, filled, keep, parseDraft } from './form-draft.ts';
 import {
   buildCommitmentFormView,
   contactIn,
@@ -43,25 +42,9 @@ import {
 import type { Line } from './lines.ts';
 import { refreshUnder, underOf } from './looking.ts';
 import { afterwards, openOne, openPart, type Part } from './part.ts';
-import { isSmall, keepSmall } from './small-drafts.ts';
 import { buildWhichView } from './small-views.ts';
 
 // Making and changing a commitment: three pages, kept as a draft at each, so that nothing is typed twice.
-
-/** What was filled in and when, so that an older draft never undoes what was changed since. */
-interface Draft {
-  values: Values;
-  at: number;
-}
-
-function parseDraft(text: string | null): Draft {
-  if (text === null) return { values: {}, at: 0 };
-  return JSON.parse(text) as Draft;
-}
-
-function draftForm({ coalition = '', commitment, from }: Meta): string {
-  return ['commitment', coalition, commitment ?? from ?? 'new'].join('-');
-}
 
 /** A new one: in the coalition of the value, else which one is asked first. */
 export const handleNewCommitment: ClickHandler = (visit) => {
@@ -148,28 +131,6 @@ function valuesOf(commitment: Commitment, open: OpenEntry): Values {
 /** "Verder" keeps what was filled in and goes on; the last page makes or changes the commitment. */
 export const handleCommitmentForm: SubmitHandler = (visit) =>
   (visit.meta.part ?? 0) < formPages - 1 ? turnPage(visit) : save(visit);
-
-interface Filled {
-  coalition: Coalition;
-  form: Form;
-}
-
-/** The form as it is now: what was kept, and what this page says. */
-function filled(
-  { user, values, meta }: Pick<SubmitVisit, 'user' | 'values' | 'meta'>,
-  coalition: Coalition | null | undefined,
-  draft: string | null,
-): Filled | null {
-  if (coalition == null) return null;
-  const commitment =
-    meta.commitment === undefined ? null : (commitmentOf(coalition, meta.commitment) ?? null);
-  const kept = { ...parseDraft(draft).values, ...values };
-  return { coalition, form: { coalition, user, commitment, meta, values: kept } };
-}
-
-function keep(now: number, values: Values): string {
-  return JSON.stringify({ values, at: now } satisfies Draft);
-}
 
 async function turnPage(visit: SubmitVisit): Promise<void> {
   const { desk, workspace, user, meta } = visit;
@@ -299,24 +260,3 @@ export function buildSavedView(text: Text, { coalition, commitment }: Line, user
   };
   return modal({ callback: views.notice, title: saved.title, close, meta: {}, blocks: [section(said())] });
 }
-
-/** "Bewaar concept": the only way in which Slack gives what was typed without sending it (platform-facts 8). */
-export const handleCommitmentDraft: ClickHandler = async (visit) => {
-  if (isSmall(visit.detail)) return keepSmall(visit, visit.detail);
-  const { desk, workspace, user, view } = visit;
-  if (view === null) return visit.ack();
-  const { meta } = view;
-  const draft = draftForm(meta);
-  const query = { person: user, coalition: meta.coalition ?? '', draft };
-  let kept: Form | null = null;
-  const result = await desk.house.act({ workspace, by: user, query }, (found) => {
-    const made = filled({ user, values: view.values, meta }, found.coalition?.state, found.draft);
-    if (made === null) return [{ key: 'unknown-coalition' }];
-    kept = { ...made.form, note: 'saved' };
-    return { draft: { form: draft, text: keep(desk.clock.now(), made.form.values) } };
-  });
-  await visit.ack();
-  if (kept === null) return;
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  await updateView(visit, { view_id: view.id, hash: view.hash }, buildCommitmentFormView(text, kept));
-};
