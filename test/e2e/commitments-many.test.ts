@@ -3,7 +3,7 @@ import type { CommitmentCommand } from '../../src/coalition/commitments-commands
 import { act, views } from '../../src/slack/ids.ts';
 import { elementsIn, wordsOf } from './actors.ts';
 import { type City, hubOf, startCity, words } from './commitments-scene.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { coalitionOf, workspace } from './underway.ts';
 
 let stage: Stage;
@@ -12,11 +12,7 @@ beforeEach(async () => {
   stage = await startStage();
   city = await startCity(stage);
 });
-afterEach(async () => {
-  const broken = stage.sandbox.log.flatMap((entry) => entry.broken ?? []);
-  await stage.stop();
-  expect(broken).toEqual([]);
-});
+afterEach(() => stopUnbroken(stage));
 
 const long = '👩‍👩‍👧‍👦<!channel> *& '.repeat(400);
 const count = 200;

@@ -11,7 +11,7 @@ import {
   theOne,
   words,
 } from './commitments-scene.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { seesButton } from './underway.ts';
 
 let stage: Stage;
@@ -20,11 +20,7 @@ beforeEach(async () => {
   stage = await startStage();
   city = await startCity(stage);
 });
-afterEach(async () => {
-  const broken = stage.sandbox.log.flatMap((entry) => entry.broken ?? []);
-  await stage.stop();
-  expect(broken).toEqual([]);
-});
+afterEach(() => stopUnbroken(stage));
 
 const here = 'C0BINNENSTAD';
 const callback = shortcuts.commitmentFromMessage;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { elementsIn, wordsOf } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { calls, coalitionOf, text, timesPosted, workspace } from './underway.ts';
 import { channel, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -15,10 +15,7 @@ beforeEach(async () => {
   people = await startWaterstad(stage);
   await stage.quiet();
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 /** Nothing but time passes. */
 async function wait(days: number): Promise<void> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shareFileOnce } from '../../jobs/share-file.ts';
 import { type Actor, buttonsOf, type SeenMessage, wordsOf } from './actors.ts';
 import { calendarsOf, fillMeeting, modalSays, openMeeting, planMeeting, said } from './meeting-actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { calls, coalitionOf, text, workspace } from './underway.ts';
 import { channel, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -17,10 +17,7 @@ beforeEach(async () => {
   people = await startWaterstad(stage);
   await stage.quiet();
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 const soon = {
   ...{ date: '2027-01-28', time: '14:00', minutes: '60', place: 'Stadhuis', purpose: 'Samen het plan lezen' },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { type Actor, createActor, elementsIn, startCoalition, wordsOf } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { coalitionOf, text } from './underway.ts';
 import { createWalker } from './walker.ts';
 
@@ -17,10 +17,7 @@ beforeEach(async () => {
   // A Monday.
   await stage.control.clock({ to: '2027-03-01T10:00:00+01:00' });
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 /** The nudges in a DM: on which day, and about which of these coalitions. */
 async function nudges(names: string[], actor = noor): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
 import { nextDue, tick, upcoming } from '../../jobs/tick.ts';
 import { noWork } from '../../sandbox/app-work.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
@@ -120,4 +121,11 @@ async function untilQuiet({ desk, queue }: RunningApp): Promise<void> {
     if (found === 0 && !(await queue.isBusy())) return;
     await new Promise((done) => setTimeout(done, 10));
   }
+}
+
+/** Stops it; the test fails where a rule of Slack was broken. */
+export async function stopUnbroken(stage: Stage): Promise<void> {
+  const broken = stage.sandbox.log.flatMap((entry) => entry.broken ?? []);
+  await stage.stop();
+  expect(broken).toEqual([]);
 }

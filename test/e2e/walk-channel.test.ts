@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { wordsOf } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { calls, coalitionOf, seesButton, text, timesPosted } from './underway.ts';
 import { channel, nameLead, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -15,10 +15,7 @@ beforeEach(async () => {
   stage = await startStage();
   people = await startWaterstad(stage);
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 const inChannel = async (step: string, where = channel) =>
   (await people.ahmed.channelMessages(where)).filter((message) => message.text === toldStep(step));

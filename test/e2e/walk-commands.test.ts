@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { type Actor, createActor, elementsIn, startCoalition } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { text } from './underway.ts';
 import { createWalker, type Walker } from './walker.ts';
 
@@ -17,10 +17,7 @@ beforeAll(async () => {
   walker = createWalker(stage.control, noor);
   await startCoalition(noor);
 });
-afterAll(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterAll(() => stopUnbroken(stage));
 
 async function opens(command: string, channel = elsewhere): Promise<string> {
   await walker.closeAll();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { wordsOf } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { coalitionOf, text } from './underway.ts';
 import { channel, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -14,10 +14,7 @@ beforeEach(async () => {
   stage = await startStage();
   people = await startWaterstad(stage);
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 /** The first page of step 1's questions, as this lead finds it. */
 async function openPage(walker = people.first) {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { questionsOf, type StepQuestionId, stepIds } from '../../src/method/steps.ts';
 import { act, views } from '../../src/slack/ids.ts';
 import { createActor, elementsIn, startCoalition, wordsOf } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { calls, coalitionOf, text } from './underway.ts';
 import { createWalker, type Walker } from './walker.ts';
 import { nameLead } from './waterstad.ts';
@@ -18,10 +18,7 @@ beforeEach(async () => {
   await startCoalition(noor);
   walker = createWalker(stage.control, noor);
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 /** The largest view that Slack was given, as it was sent. */
 function largest(): { blocks: number; bytes: number } {

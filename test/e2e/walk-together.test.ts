@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { wordsOf } from './actors.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { coalitionOf, text } from './underway.ts';
 import { channel, nameLead, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -13,10 +13,7 @@ beforeEach(async () => {
   stage = await startStage();
   people = await startWaterstad(stage);
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 /** Both open the first questions of the step where the coalition is. */
 async function bothFill(): Promise<void> {

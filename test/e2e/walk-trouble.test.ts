@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
 import { wordsOf } from './actors.ts';
 import { leadsButtons, postButtons } from './old-message.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, stopUnbroken } from './stage.ts';
 import { calls, coalitionOf, text, timesPosted } from './underway.ts';
 import { channel, startWaterstad, type Waterstad } from './waterstad.ts';
 
@@ -14,10 +14,7 @@ beforeEach(async () => {
   stage = await startStage();
   people = await startWaterstad(stage);
 });
-afterEach(async () => {
-  expect(stage.sandbox.log.flatMap(({ broken }) => broken ?? [])).toEqual([]);
-  await stage.stop();
-});
+afterEach(() => stopUnbroken(stage));
 
 const toldOnce = (step: string) =>
   timesPosted(stage, text.walk.told.notification('Aantrekkelijke binnenstad', text.walk.title(step)));
