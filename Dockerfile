@@ -1,5 +1,6 @@
+# Node from 24.20 on knows the time zones of 2026c: with an older one clocks in some places are an hour off.
 # Built: the compiled app. Installed: its production dependencies. What runs holds those two and nothing else.
-FROM node:24-slim AS built
+FROM node:24.20-slim AS built
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -8,12 +9,12 @@ COPY src ./src
 COPY jobs ./jobs
 RUN npx tsc && test -f dist/src/main.js
 
-FROM node:24-slim AS installed
+FROM node:24.20-slim AS installed
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 
-FROM node:24-slim
+FROM node:24.20-slim
 ENV NODE_ENV=production PORT=3000
 WORKDIR /app
 COPY package.json manifest.yml ./

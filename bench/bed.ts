@@ -46,7 +46,9 @@ export async function openBed<Name extends ContenderName>(
     await sender.closed(requests, 16);
   }
   return {
-    ...{ ground, apps, traffic },
+    ground,
+    apps,
+    traffic,
     close: async () => {
       for (const { name, sender } of apps) {
         const { failed } = sender;

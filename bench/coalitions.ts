@@ -3,8 +3,8 @@ import { decide, fold } from '../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../src/coalition/events.ts';
 import type { Coalition } from '../src/coalition/state.ts';
-import type { AppStore } from '../src/house.ts';
-import { peopleOf } from '../src/house.ts';
+import type { AppStore } from '../src/command-handler.ts';
+import { peopleOf } from '../src/command-handler.ts';
 import { questionIds } from '../src/method/interview.ts';
 import { decidePerson, foldPerson, type PersonCommand, type PersonEvent } from '../src/person/person.ts';
 import type { Append } from '../src/store/append.ts';
@@ -72,7 +72,9 @@ const names = [
 function template(partners: number): Append {
   const grown: { state: Coalition | null; events: CoalitionEvent[]; put: { entry: string; text: string }[] } =
     {
-      ...{ state: null, events: [], put: [] },
+      state: null,
+      events: [],
+      put: [],
     };
   const places = Array.from({ length: partners }, (_, at) => at + 1);
   const lead = ids.lead(mark);
@@ -81,7 +83,7 @@ function template(partners: number): Append {
     if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.problems)}`);
     grown.state = fold(decision.events, grown.state);
     grown.events.push(...decision.events);
-    grown.put.push(...decision.vault.put);
+    grown.put.push(...decision.put);
   };
   say(lead, startCommand());
   say(null, { type: 'NoteChannelWelcomed' });
@@ -97,7 +99,7 @@ function template(partners: number): Append {
   const coalition = ids.coalition(mark);
   return {
     streams: [
-      { name: `c-${coalition}`, expected: 0, events: grown.events, state: grown.state },
+      { name: `c-${coalition}`, expected: 0, events: grown.events },
       ...places.map((place) => personStream(place)),
     ],
     vault: { put: grown.put.map((secret) => ({ coalition, ...secret })) },
@@ -111,25 +113,35 @@ function template(partners: number): Append {
 
 function startCommand(): CoalitionCommand {
   return {
-    ...{ type: 'StartCoalition', id: ids.coalition(mark), name: `Levendige binnenstad ${mark}` },
+    type: 'StartCoalition',
+    id: ids.coalition(mark),
+    name: `Levendige binnenstad ${mark}`,
     need: 'Winkels staan leeg, de avond is stil en wie er woont trekt weg. Wie iets doet, doet het alleen.',
-    ...{ language: 'nl', country: 'NL', together: false },
+    language: 'nl',
+    country: 'NL',
+    together: false,
     intention: {
       entry: `intention.${ids.coalition(mark)}`,
       text: 'Een binnenstad waar je wilt zijn. '.repeat(6),
     },
     channel: { kind: 'existing', id: ids.channel(mark) },
     own: {
-      ...{ partner: ids.partner(mark, 0), name: 'Gemeente Waterstad', kind: 'municipality' },
-      ...{ contact: ids.contact(mark, 0), contactName: 'Noor de Wit' },
+      partner: ids.partner(mark, 0),
+      name: 'Gemeente Waterstad',
+      kind: 'municipality',
+      contact: ids.contact(mark, 0),
+      contactName: 'Noor de Wit',
     },
   };
 }
 
 function partnerCommand(place: number): CoalitionCommand {
   const contact = {
-    ...{ id: ids.contact(mark, place), user: ids.user(mark, place), name: `Contact ${place} van Waterstad` },
-    ...{ reach: null, outside: false },
+    id: ids.contact(mark, place),
+    user: ids.user(mark, place),
+    name: `Contact ${place} van Waterstad`,
+    reach: null,
+    outside: false,
   };
   const name = `${names[place % names.length] ?? ''} Waterstad ${place}`;
   return { type: 'AddPartner', partner: ids.partner(mark, place), name, kind: 'other', contacts: [contact] };
@@ -137,16 +149,16 @@ function partnerCommand(place: number): CoalitionCommand {
 
 /** All seven questions stand in the DM, so that a message's `ts` says which one it answers. */
 function personStream(place: number): Append['streams'][number] {
-  const spot = { coalition: ids.coalition(mark), interview: ids.interview(mark, place) };
+  const reference = { coalition: ids.coalition(mark), interview: ids.interview(mark, place) };
   const commands: PersonCommand[] = [
     { type: 'NoteZone', zone: 'Europe/Amsterdam' },
     { type: 'NoteConversation', channel: ids.dm(mark, place) },
     { type: 'NoteHub', ts: `${startedAt / 1000}.000100` },
-    { type: 'OpenInterview', ...spot },
+    { type: 'OpenInterview', ...reference },
     ...questionIds.map(
       (question, at): PersonCommand => ({
         type: 'NotePosted',
-        ...spot,
+        ...reference,
         question,
         ask: at + 1,
         ts: askedAt(at),
@@ -155,8 +167,7 @@ function personStream(place: number): Append['streams'][number] {
   ];
   const events: PersonEvent[] = [];
   for (const command of commands) events.push(...decidePerson(foldPerson(events), command, startedAt));
-  const state = foldPerson(events);
-  return { name: `p-${ids.user(mark, place)}`, expected: 0, events, state, focus: spot.coalition };
+  return { name: `p-${ids.user(mark, place)}`, expected: 0, events, focus: reference.coalition };
 }
 
 const atOnce = 64;

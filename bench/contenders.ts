@@ -1,26 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { routes } from '../src/slack/routes.ts';
-import type { ListenerIds } from './apps/listeners.ts';
-import { command, secrets } from './names.ts';
+import { secrets } from './names.ts';
 import { type Measured, startMeasured } from './processes.ts';
 
 export type ContenderName = 'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker';
 
 /** The vault key of the bench, as the setting has it. */
 export const encryptionKeys = `bench:${randomBytes(32).toString('base64')}`;
-
-/**
- * One listener an id, as Bolt's tutorials write them; as many as the table of routes has lines. The table's verbs are
- * words after one slash command; a tutorial would have a command each.
- */
-const listenerIds: ListenerIds = {
-  commands: Object.keys(routes.commands).map((verb) => (verb === '' ? command : `${command}-${verb}`)),
-  actions: Object.keys(routes.actions),
-  views: Object.keys(routes.views),
-  events: Object.keys(routes.events),
-};
-
-export const listenerCount = Object.values(listenerIds).flat().length;
 
 const files: Record<ContenderName, URL> = {
   bare: new URL('./apps/bare.js', import.meta.url),
@@ -37,7 +22,7 @@ export function environmentOf(
   { redisUrl, slackUrl }: { redisUrl: string; slackUrl: string },
 ): Record<string, string> {
   const shared = { REDIS_URL: redisUrl, SLACK_API_URL: slackUrl };
-  if (name === 'bare' || name === 'naive') return { ...shared, BENCH_LISTENERS: JSON.stringify(listenerIds) };
+  if (name === 'bare' || name === 'naive') return shared;
   return {
     ...shared,
     SLACK_BOT_TOKEN: secrets.botToken,

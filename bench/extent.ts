@@ -1,3 +1,4 @@
+import type { HistoryOptions } from './measures/history.ts';
 import type { Steady } from './measures/latency.ts';
 import type { GrowthOptions } from './measures/memory.ts';
 import type { NudgeOptions } from './measures/nudges.ts';
@@ -13,6 +14,8 @@ export interface Extent {
   ratios: Pick<RatioOptions, 'rounds' | 'requests' | 'inFlight'>;
   latency: Steady;
   scale: Steady;
+  history: HistoryOptions;
+  appends: { rounds: number; perClient: number };
   many: number;
   growth: Pick<GrowthOptions, 'from' | 'to' | 'step'>;
   pictures: PictureOptions;
@@ -30,6 +33,8 @@ export const full: Extent = {
   ratios: { rounds: 21, requests: 300, inFlight: 16 },
   latency: { rounds: 15, seconds: 2, perSecond: 200 },
   scale: { rounds: 15, seconds: 2, perSecond: 200 },
+  history: { rounds: 15, requests: 200 },
+  appends: { rounds: 5, perClient: 200 },
   many: 100_000,
   growth: { from: 20_000, to: 100_000, step: 4_000 },
   pictures: { rounds: 9, pictures: 40 },
@@ -46,6 +51,8 @@ export const quick: Extent = {
   ratios: { rounds: 5, requests: 150, inFlight: 16 },
   latency: { rounds: 3, seconds: 1, perSecond: 200 },
   scale: { rounds: 3, seconds: 1, perSecond: 200 },
+  history: { rounds: 5, requests: 100 },
+  appends: { rounds: 2, perClient: 100 },
   many: 10_000,
   growth: { from: 3_000, to: 8_000, step: 500 },
   pictures: { rounds: 3, pictures: 20 },

@@ -1,12 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { createJobQueue } from '../jobs/queue.ts';
-import type { Coalition } from '../src/coalition/state.ts';
+import { createJobQueue } from '../jobs/engine/queue.ts';
+import { openAppStore } from '../src/app-store.ts';
+import type { AppStore } from '../src/command-handler.ts';
 import { parseKeys } from '../src/config-values.ts';
-import type { AppStore } from '../src/house.ts';
-import type { Person } from '../src/person/person.ts';
 import { createConnections, type RedisClient } from '../src/store/redis.ts';
-import { openStore } from '../src/store/store.ts';
 import { startRedis } from '../test/redis.ts';
 import { encryptionKeys } from './contenders.ts';
 
@@ -33,9 +31,11 @@ export async function openGround(): Promise<Ground> {
   await connections.connected(20_000);
   const { request: redis } = connections;
   const keys = parseKeys(encryptionKeys) ?? [];
-  const store = openStore<Coalition, Person>({ redis, keys });
+  const store = openAppStore({ redis, keys });
   return {
-    ...{ redisUrl: server.url, redis, store },
+    redisUrl: server.url,
+    redis,
+    store,
     quickly: async (work) => {
       await redis.config('SET', 'appendfsync', 'no');
       await work();

@@ -2,9 +2,9 @@ import { decide, fold } from '../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../src/coalition/events.ts';
 import type { Coalition } from '../src/coalition/state.ts';
-import type { AppStore } from '../src/house.ts';
-import { peopleOf } from '../src/house.ts';
-import { decidePerson, foldPerson, type PersonCommand, type PersonEvent } from '../src/person/person.ts';
+import type { AppStore } from '../src/command-handler.ts';
+import { peopleOf } from '../src/command-handler.ts';
+import { decidePerson, type PersonCommand, type PersonEvent } from '../src/person/person.ts';
 import type { Append } from '../src/store/append.ts';
 
 /** A morning on which much is due: so many workspaces, each with the same people and coalitions. */
@@ -43,26 +43,37 @@ function template(): string {
     if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.problems)}`);
     state = fold(decision.events, state);
     events.push(...decision.events);
-    put.push(...decision.vault.put);
+    put.push(...decision.put);
   };
   const lead = `U0W${marks.workspace}LEAD${marks.coalition}`;
   const id = `coalition00000${marks.coalition}`;
   say(lead, {
-    ...{ type: 'StartCoalition', id, name: 'Levendige binnenstad', need: 'Winkels staan leeg.' },
-    ...{ language: 'nl', country: 'NL', together: false },
+    type: 'StartCoalition',
+    id,
+    name: 'Levendige binnenstad',
+    need: 'Winkels staan leeg.',
+    language: 'nl',
+    country: 'NL',
+    together: false,
     intention: { entry: `intention.${id}`, text: '{"text":"Een binnenstad waar je wilt zijn."}' },
     channel: { kind: 'existing', id: `C0W${marks.workspace}${marks.coalition}` },
     own: {
-      ...{ partner: 'own', name: 'Gemeente Waterstad', kind: 'municipality' },
-      ...{ contact: 'c-own', contactName: 'Noor de Wit' },
+      partner: 'own',
+      name: 'Gemeente Waterstad',
+      kind: 'municipality',
+      contact: 'c-own',
+      contactName: 'Noor de Wit',
     },
   });
   const contacts = Array.from({ length: contactsEach }, (_, at) => at);
   for (const at of contacts) {
     const contact = { id: `contact00000${pad(at, 4)}`, user: marks.contact(at), name: `Contact ${at}` };
     say(lead, {
-      ...{ type: 'AddPartner', partner: `partner0000000000${pad(at, 4)}`, name: `Vereniging ${at}` },
-      ...{ kind: 'entrepreneurs', contacts: [{ ...contact, reach: null, outside: false }] },
+      type: 'AddPartner',
+      partner: `partner0000000000${pad(at, 4)}`,
+      name: `Vereniging ${at}`,
+      kind: 'entrepreneurs',
+      contacts: [{ ...contact, reach: null, outside: false }],
     });
   }
   const invitations = contacts.map((at) => ({
@@ -72,7 +83,7 @@ function template(): string {
   say(lead, { type: 'InviteContacts', invitations });
   for (const { interview } of invitations) say(null, { type: 'NoteDelivered', interview });
   const write: Append = {
-    streams: [{ name: `c-${id}`, expected: 0, events, state }],
+    streams: [{ name: `c-${id}`, expected: 0, events }],
     vault: { put: put.map((secret) => ({ coalition: id, ...secret })) },
     index: peopleOf(state).map((user) => ({ user, coalition: id, name: 'Levendige binnenstad' })),
     due: contacts.map((at) => ({ member: `p-${marks.contact(at)}` as const, at: morningAt - 1_000 })),
@@ -122,7 +133,7 @@ function personWrite(workspace: number, person: number): Append {
   ];
   const events: PersonEvent[] = commands.flatMap((command) => decidePerson(null, command, invitedAt));
   return {
-    streams: [{ name: `p-${userOf(workspace, person)}`, expected: 0, events, state: foldPerson(events) }],
+    streams: [{ name: `p-${userOf(workspace, person)}`, expected: 0, events }],
   };
 }
 

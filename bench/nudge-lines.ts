@@ -28,19 +28,22 @@ export function nudgeLines({ nudges, ticking }: { nudges: Nudges; ticking: Ticki
     {
       what: `${count(nudges.nudges)} due nudges of ${count(nudges.messages)} people in ${nudges.workspaces} workspaces`,
       figure: `${times(rate)} a bare worker that posts each`,
-      ...{ limit: 'at least 0.6 ×', isKept: rate >= wanted },
+      limit: 'at least 0.6 ×',
+      isKept: rate >= wanted,
     },
     { what: '', figure: `processor time a nudge: ${times(cpu)} bare` },
     { what: '', figure: `${times(messages)} bare, were it to post as few messages` },
     {
       what: 'one workspace answers 429: when the others are done',
       figure: `${times(slower)} their time without it`,
-      ...{ limit: 'within 15 %', isKept: slower <= ticksAlike },
+      limit: 'within 15 %',
+      isKept: slower <= ticksAlike,
     },
     {
       what: `a tick and sweep that find ${ticking.found} each of ${count(ticking.stored)} coalitions`,
       figure: `${ticking.reads} states read`,
-      ...{ limit: 'none', isKept: ticking.reads === 0 },
+      limit: 'none',
+      isKept: ticking.reads === 0,
     },
     {
       what: '',
@@ -49,7 +52,8 @@ export function nudgeLines({ nudges, ticking }: { nudges: Nudges; ticking: Ticki
     {
       what: 'Redis memory of a scheduled nudge, until it was sent',
       figure: `${(each / 1024).toFixed(2)} KB`,
-      ...{ limit: 'at most 2 KB', isKept: each <= bytesAtMost },
+      limit: 'at most 2 KB',
+      isKept: each <= bytesAtMost,
     },
   ];
 }

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { openBed } from './bed.ts';
-import { listenerCount } from './contenders.ts';
+import { grownLines, sizeLines } from './cost-lines.ts';
 import { type Extent, full, quick } from './extent.ts';
 import { createLoneWriter } from './load.ts';
+import { measureAppends } from './measures/appends.ts';
+import { measureHistory } from './measures/history.ts';
 import { measureLatency } from './measures/latency.ts';
 import { measureGrowth } from './measures/memory.ts';
 import { measureNudges, profileNudges } from './measures/nudges.ts';
@@ -21,13 +23,20 @@ import { spread } from './statistics.ts';
 import { profilesText, tableOf } from './table.ts';
 import { type Findings, linesOf } from './verdicts.ts';
 
-// `npm run bench`, and after `--`: `quick`, `nudges` (these only), `profile`, `--json=<file>`.
+// `npm run bench`, and after `--`: `quick`, `nudges` or `cost` (these only), `profile`, `--json=<file>`.
 
 async function measureRhythm(stub: SlackStub, extent: Extent): Promise<Pick<Findings, 'nudges' | 'ticking'>> {
   say('nudges');
   const nudges = await measureNudges({ stub, ...extent.nudges });
   say('a tick');
   return { nudges, ticking: await measureTicking(extent.ticking) };
+}
+
+async function measureCost(slackUrl: string, extent: Extent): Promise<Pick<Findings, 'history' | 'appends'>> {
+  say('a large and old coalition');
+  const history = await measureHistory(slackUrl, extent.history);
+  say('appends');
+  return { history, appends: await measureAppends(extent.appends.rounds, extent.appends.perClient) };
 }
 
 async function measure(stub: SlackStub, extent: Extent): Promise<Findings> {
@@ -48,8 +57,9 @@ async function measure(stub: SlackStub, extent: Extent): Promise<Findings> {
   const growth = await measureGrowth({ slackUrl, coalitions, ...extent.growth });
   say('10 and 100,000 coalitions');
   const scale = await measureScale({ slackUrl, many: extent.many }, extent.scale);
+  const grown = await measureCost(slackUrl, extent);
   const rhythm = await measureRhythm(stub, extent);
-  return { ratios, latency, scale, roundTrips, size, growth, start, pictures, ...rhythm };
+  return { ratios, latency, scale, roundTrips, size, growth, start, pictures, ...grown, ...rhythm };
 }
 
 /** Its worker needs time of its own after each. */
@@ -66,7 +76,9 @@ async function measureSteadily(
   ] as const;
   const turns = beds.flatMap(({ apps, traffic, ground }) =>
     apps.map(({ name, sender }) => ({
-      ...{ name, sender, traffic },
+      name,
+      sender,
+      traffic,
       // What its worker still has to do is not to slow down the next app.
       ...(name === 'coalitie, with its worker' ? { after: () => ground.quiet(), atMost: workerRounds } : {}),
     })),
@@ -86,7 +98,7 @@ function introduction(name: string, { ratios, latency }: Findings, loadBefore: n
   const percent = (value: number) => `${(value * 100).toFixed(0)} %`;
   return [
     `Coalitie, ${name} run on ${availableParallelism()} processors, Node ${process.version}. Ratios within a round, medians over alternating rounds.`,
-    `bare: Bolt with ${listenerCount} listeners, one an id, that only acknowledge. naive: the same, and GET, change, SET of a 4 KB`,
+    'bare: Bolt with one listener a kind, that only acknowledges. naive: the same, and GET, change, SET of a 4 KB',
     'JSON document first. This app: role web, over HTTP, where not said otherwise. Redis syncs at each write.',
     `Noise: load average ${loadBefore.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after; half of the bare app's rounds lay within ` +
       `${percent(spread(ratios.typed.bare.perSecond))} of their median rate, and within ${percent(spread(latency.bare.p99))} of their median p99.`,
@@ -95,9 +107,9 @@ function introduction(name: string, { ratios, latency }: Findings, loadBefore: n
 
 async function run(words: string[]): Promise<void> {
   const known = words.every(
-    (word) => ['quick', 'nudges', 'profile'].includes(word) || word.startsWith('--json='),
+    (word) => ['quick', 'nudges', 'cost', 'profile'].includes(word) || word.startsWith('--json='),
   );
-  if (!known) throw new Error('Usage: npm run bench -- [quick] [nudges] [profile] [--json=<file>]');
+  if (!known) throw new Error('Usage: npm run bench -- [quick] [nudges] [cost] [profile] [--json=<file>]');
   const extent = words.includes('quick') ? quick : full;
   const loadBefore = loadavg()[0] ?? 0;
   const stub = await startSlackStub();
@@ -112,6 +124,9 @@ async function run(words: string[]): Promise<void> {
     const { functions, places } = await profileNudges(stub, extent.nudges.workspaces);
     const morning = { name: 'the worker', kind: 'reminders', functions, places } as const;
     process.stdout.write(`\n${profilesText([morning])}\n`);
+  } else if (words.includes('cost')) {
+    const found = { ...(await measureCost(stub.url, extent)), size: await measureSize() };
+    process.stdout.write(`${tableOf([...sizeLines(found), ...grownLines(found)])}\n`);
   } else if (words.includes('nudges')) {
     process.stdout.write(`${tableOf(nudgeLines(await measureRhythm(stub, extent)))}\n`);
   } else {

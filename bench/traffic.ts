@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { questionIds } from '../src/method/interview.ts';
-import { inputAction } from '../src/slack/inputs.ts';
 import { buildAnswerView } from '../src/slack/interviews/views.ts';
+import { inputAction } from '../src/slack/kit/inputs.ts';
 import { textIn } from '../src/text/text.ts';
 import { askedAt, type Garden, ids, someWords } from './coalitions.ts';
 import { command, secrets, workspace } from './names.ts';
@@ -72,15 +72,29 @@ function typed({ n, place, round }: Turn): SlackRequest {
   const ts = askedAt(round % questionIds.length, 1 + Math.floor(round / questionIds.length));
   const user = ids.user(n, place);
   const event = {
-    ...{ type: 'message', channel_type: 'im', channel: ids.dm(n, place), user, team: workspace },
-    ...{ text: someWords(letters), ts, event_ts: ts, client_msg_id: unique() },
+    type: 'message',
+    channel_type: 'im',
+    channel: ids.dm(n, place),
+    user,
+    team: workspace,
+    text: someWords(letters),
+    ts,
+    event_ts: ts,
+    client_msg_id: unique(),
   };
   const authorization = { enterprise_id: null, team_id: workspace, user_id: 'U0COALITIE', is_bot: true };
   const body = JSON.stringify({
-    ...{ token, team_id: workspace, context_team_id: workspace, api_app_id: appId, event },
-    ...{ type: 'event_callback', event_id: `Ev${unique()}`, event_time: Math.floor(Date.now() / 1000) },
+    token,
+    team_id: workspace,
+    context_team_id: workspace,
+    api_app_id: appId,
+    event,
+    type: 'event_callback',
+    event_id: `Ev${unique()}`,
+    event_time: Math.floor(Date.now() / 1000),
     authorizations: [{ ...authorization, is_enterprise_install: false }],
-    ...{ is_ext_shared_channel: false, event_context: `4-${unique()}` },
+    is_ext_shared_channel: false,
+    event_context: `4-${unique()}`,
   });
   return { ...signed('application/json', body), isRight: isEmpty };
 }
@@ -92,18 +106,33 @@ function submission({ n, place, round }: Turn): SlackRequest {
   const user = ids.user(n, place);
   const id = `V${unique()}`;
   const payload = {
-    ...{ type: 'view_submission', team: { id: workspace, domain: 'bench' }, api_app_id: appId, token },
+    type: 'view_submission',
+    team: { id: workspace, domain: 'bench' },
+    api_app_id: appId,
+    token,
     user: { id: user, username: 'bench', name: 'bench', team_id: workspace },
-    ...{ enterprise: null, is_enterprise_install: false, trigger_id: `${unique()}.1.abc`, response_urls: [] },
+    enterprise: null,
+    is_enterprise_install: false,
+    trigger_id: `${unique()}.1.abc`,
+    response_urls: [],
     view: {
-      ...{ ...view, id, team_id: workspace, external_id: '', hash: unique(), root_view_id: id },
+      ...view,
+      id,
+      team_id: workspace,
+      external_id: '',
+      hash: unique(),
+      root_view_id: id,
       state: {
         values: {
           [`answer.${question}`]: { [inputAction]: { type: 'plain_text_input', value: someWords(letters) } },
         },
       },
-      ...{ clear_on_close: false, notify_on_close: false, previous_view_id: null },
-      ...{ app_id: appId, app_installed_team_id: workspace, bot_id: 'B0COALITIE' },
+      clear_on_close: false,
+      notify_on_close: false,
+      previous_view_id: null,
+      app_id: appId,
+      app_installed_team_id: workspace,
+      bot_id: 'B0COALITIE',
     },
   };
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
@@ -112,9 +141,18 @@ function submission({ n, place, round }: Turn): SlackRequest {
 
 function status({ n }: Turn, kind: Kind): SlackRequest {
   const body = new URLSearchParams({
-    ...{ token, team_id: workspace, team_domain: 'bench', channel_id: ids.channel(n), channel_name: 'bench' },
-    ...{ user_id: ids.lead(n), user_name: 'noor', command, text: kind === 'read' ? 'status read' : 'status' },
-    ...{ api_app_id: appId, is_enterprise_install: 'false', trigger_id: `${unique()}.1.abc` },
+    token,
+    team_id: workspace,
+    team_domain: 'bench',
+    channel_id: ids.channel(n),
+    channel_name: 'bench',
+    user_id: ids.lead(n),
+    user_name: 'noor',
+    command,
+    text: kind === 'read' ? 'status read' : 'status',
+    api_app_id: appId,
+    is_enterprise_install: 'false',
+    trigger_id: `${unique()}.1.abc`,
     response_url: 'http://127.0.0.1:9/',
   }).toString();
   return { ...signed('application/x-www-form-urlencoded', body), isRight: isAnswer };
@@ -137,7 +175,8 @@ function signed(type: string, body: string) {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', secrets.signing).update(`v0:${timestamp}:${body}`).digest('hex');
   const headers = {
-    ...{ 'content-type': type, 'x-slack-request-timestamp': timestamp },
+    'content-type': type,
+    'x-slack-request-timestamp': timestamp,
     'x-slack-signature': `v0=${signature}`,
   };
   return { headers, body };

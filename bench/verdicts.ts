@@ -1,10 +1,13 @@
+import { grownLines, sizeLines } from './cost-lines.ts';
+import type { Appends } from './measures/appends.ts';
+import type { History } from './measures/history.ts';
 import type { Latency } from './measures/latency.ts';
 import type { Growth } from './measures/memory.ts';
 import type { Nudges } from './measures/nudges.ts';
 import type { PictureTimes } from './measures/pictures.ts';
 import type { Ratios } from './measures/ratios.ts';
 import type { RoundTrips } from './measures/round-trips.ts';
-import { answerLetters, type Size, sizePartners } from './measures/size.ts';
+import type { Size } from './measures/size.ts';
 import type { Start } from './measures/start.ts';
 import type { Ticking } from './measures/ticking.ts';
 import { nudgeLines } from './nudge-lines.ts';
@@ -18,6 +21,8 @@ export interface Findings {
   scale: { few: Latency; many: Latency; stored: number };
   roundTrips: Record<Kind, RoundTrips>;
   size: Size;
+  history: History;
+  appends: Appends;
   growth: Growth;
   start: Start;
   pictures: PictureTimes;
@@ -33,22 +38,31 @@ export interface Line {
   isKept?: boolean;
 }
 
-const asked: [Kind, string][] = [
-  ['typed', 'typed answer, stored before its acknowledgement'],
-  ['submission', 'modal submission that writes'],
-  ['status', '/coalitie status'],
-  ['read', '/coalitie status, the naive app only reads'],
+/** `least`: the share of bare Bolt's rate that is kept; `aim`: the one that is wanted. */
+const asked: { kind: Kind; what: string; least?: number; aim?: number }[] = [
+  { kind: 'typed', what: 'typed answer, stored before its acknowledgement', least: 0.6, aim: 0.7 },
+  { kind: 'submission', what: 'modal submission that writes', least: 0.6, aim: 0.75 },
+  { kind: 'status', what: '/coalitie status', least: 0.5, aim: 0.6 },
+  { kind: 'read', what: '/coalitie status, the naive app only reads' },
 ];
 
 /** The ratios: over 1 is faster, or uses less, than the other app. */
 function ratioLines(ratios: Ratios): Line[] {
-  return asked.flatMap(([kind, what]): Line[] => {
+  return asked.flatMap(({ kind, what, least, aim }): Line[] => {
     const { bare, naive, coalitie } = ratios[kind];
     const toNaive = ratio(coalitie.perSecond, naive.perSecond);
+    const toBare = ratio(coalitie.perSecond, bare.perSecond);
     const cpu = `processor time a request: ${times(ratio(coalitie.cpu, naive.cpu))} naive, ${times(ratio(coalitie.cpu, bare.cpu))} bare`;
     return [
       { what, figure: `${times(toNaive)} naive`, limit: 'ahead: over 1 ×', isKept: toNaive > 1 },
-      { what: '', figure: `${times(ratio(coalitie.perSecond, bare.perSecond))} bare` },
+      least === undefined
+        ? { what: '', figure: `${times(toBare)} bare` }
+        : {
+            what: '',
+            figure: `${times(toBare)} bare; the aim: ${times(aim ?? least)}`,
+            limit: `at least ${times(least)}`,
+            isKept: toBare >= least,
+          },
       { what: '', figure: cpu },
     ];
   });
@@ -60,8 +74,10 @@ function latencyLines({ latency, scale }: Findings): Line[] {
   const many = ratio(scale.many.p99, scale.few.p99);
   return [
     {
-      ...{ what: 'p99 of the acknowledgement at 200 requests/s, role web', figure: `${times(p99)} bare` },
-      ...{ limit: 'at most 3 ×', isKept: p99 <= 3 },
+      what: 'p99 of the acknowledgement at 200 requests/s, role web',
+      figure: `${times(p99)} bare`,
+      limit: 'at most 3 ×',
+      isKept: p99 <= 3,
     },
     {
       what: '',
@@ -74,11 +90,10 @@ function latencyLines({ latency, scale }: Findings): Line[] {
     },
     { what: '  role all: its worker posts meanwhile', figure: `${times(ratio(all.p99, bare.p99))} bare` },
     {
-      ...{
-        what: `the same, ${scale.stored.toLocaleString('en')} coalitions stored against 10`,
-        figure: `${times(many)} (p99)`,
-      },
-      ...{ limit: 'within 15 %', isKept: many <= 1.15 },
+      what: `the same, ${scale.stored.toLocaleString('en')} coalitions stored against 10`,
+      figure: `${times(many)} (p99)`,
+      limit: 'within 15 %',
+      isKept: many <= 1.15,
     },
     { what: '', figure: `median: ${times(ratio(scale.many.p50, scale.few.p50))}` },
   ];
@@ -88,40 +103,29 @@ function costLines({ roundTrips, size, start, pictures }: Findings): Line[] {
   const waited = Math.max(...Object.values(roundTrips).map(({ waitedFor }) => waitedFor));
   const trips = asked
     .slice(0, 3)
-    .map(([kind]) => `${kind} ${roundTrips[kind].waitedFor}`)
+    .map(({ kind }) => `${kind} ${roundTrips[kind].waitedFor}`)
     .join(', ');
-  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
-  const lasting = size.coalition + size.people;
   const startRatio = start.ready / start.imported;
   const pictureRatio = ratio(pictures.app, pictures.resvg);
   return [
     {
-      ...{ what: 'Redis round trips that an acknowledgement waits for', figure: trips },
-      ...{ limit: 'at most 2', isKept: waited <= 2 },
+      what: 'Redis round trips that an acknowledgement waits for',
+      figure: trips,
+      limit: 'at most 2',
+      isKept: waited <= 2,
+    },
+    ...sizeLines({ size }),
+    {
+      what: 'from start to ready, against importing its dependencies',
+      figure: times(startRatio),
+      limit: 'at most 2 ×',
+      isKept: startRatio <= 2,
     },
     {
-      ...{
-        what: `a coalition with ${sizePartners} partners and all interviews in Redis`,
-        figure: kilobytes(lasting),
-      },
-      ...{ limit: 'at most 150 KB', isKept: lasting <= 150 * 1024 },
-    },
-    {
-      what: '',
-      figure: `${kilobytes(size.coalition)} its own, log and answers of ${answerLetters} letters included`,
-    },
-    { what: '', figure: `${kilobytes(size.people)} its people’s streams, which all their coalitions share` },
-    { what: '', figure: `and ${kilobytes(size.passing)} for a day: the outcomes of its requests` },
-    {
-      ...{ what: 'from start to ready, against importing its dependencies', figure: times(startRatio) },
-      ...{ limit: 'at most 2 ×', isKept: startRatio <= 2 },
-    },
-    {
-      ...{
-        what: 'a picture from data to PNG, against resvg alone for the same SVG',
-        figure: `${times(pictureRatio)} (p95)`,
-      },
-      ...{ limit: 'at most 2 ×', isKept: pictureRatio <= 2 },
+      what: 'a picture from data to PNG, against resvg alone for the same SVG',
+      figure: `${times(pictureRatio)} (p95)`,
+      limit: 'at most 2 ×',
+      isKept: pictureRatio <= 2,
     },
   ];
 }
@@ -140,7 +144,9 @@ function growthLines({ growth }: Findings): Line[] {
   return [
     {
       what: `growth of resident memory from the ${span} request`,
-      ...{ figure: `${percent(rise)}, give or take ${percent(margin)}`, limit: 'none beyond chance', isKept },
+      figure: `${percent(rise)}, give or take ${percent(margin)}`,
+      limit: 'none beyond chance',
+      isKept,
     },
     { what: '', figure: `of it the heap: ${percent(heap.slope * (to - from))}` },
   ];
@@ -151,6 +157,7 @@ export function linesOf(findings: Findings): Line[] {
     ...ratioLines(findings.ratios),
     ...costLines(findings),
     ...latencyLines(findings),
+    ...grownLines(findings),
     ...growthLines(findings),
     ...nudgeLines(findings),
   ];

@@ -12,6 +12,8 @@ export interface Fault {
   status?: number;
   /** Answer 429 with this many seconds. */
   retryAfter?: number;
+  /** Takes so many calls in each such stretch of seconds; to more it answers 429 with what is left of it. */
+  rate?: { calls: number; seconds: number };
   /** Milliseconds before the answer; the call itself is carried out first. */
   hang?: number;
   /** Cut the connection: before the call is carried out, or after it. */
@@ -30,10 +32,11 @@ export interface Faults {
 }
 
 export function createFaults(): Faults {
-  let faults: { fault: Fault; left: number }[] = [];
+  let faults: { fault: Fault; left: number; stretch: Stretch }[] = [];
   return {
     add(fault) {
-      faults.push({ fault, left: fault.times === 0 ? Number.POSITIVE_INFINITY : (fault.times ?? 1) });
+      const left = fault.times === 0 ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
+      faults.push({ fault, left, stretch: { began: 0, calls: 0 } });
     },
     clear() {
       faults = [];
@@ -41,11 +44,32 @@ export function createFaults(): Faults {
     take(method, args) {
       const found = faults.find(({ fault }) => fits(fault, { method, args }));
       if (!found) return undefined;
+      if (found.fault.rate !== undefined) return beyond(found.fault.rate, found);
       found.left -= 1;
       if (found.left <= 0) faults = faults.filter((one) => one !== found);
       return found.fault;
     },
   };
+}
+
+interface Stretch {
+  began: number;
+  calls: number;
+}
+
+/** Counts this call; a fault where it is one too many. */
+function beyond(
+  { calls, seconds }: { calls: number; seconds: number },
+  { fault, stretch }: { fault: Fault; stretch: Stretch },
+): Fault | undefined {
+  const now = Date.now();
+  if (now - stretch.began >= seconds * 1_000) {
+    stretch.began = now;
+    stretch.calls = 0;
+  }
+  stretch.calls += 1;
+  if (stretch.calls <= calls) return undefined;
+  return { ...fault, retryAfter: Math.ceil((stretch.began + seconds * 1_000 - now) / 1_000) };
 }
 
 function fits(fault: Fault, call: { method: string; args: JsonObject }): boolean {

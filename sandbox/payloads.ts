@@ -3,7 +3,7 @@ import type { JsonObject } from './json.ts';
 import { app } from './people.ts';
 import type { Site } from './site.ts';
 import type { Channel, Message, OpenView } from './world.ts';
-import { isOutsider } from './world.ts';
+import { isOutsider, nextTs } from './world.ts';
 
 /** The deprecated verification token; apps must not rely on it. */
 const token = 'sandbox-verification-token';
@@ -121,7 +121,7 @@ export function messageClickPayload(site: Site, given: MessageClick): JsonObject
     },
     trigger_id: given.trigger,
     channel: { id: channel.id, name: channelName(channel) },
-    // An ephemeral is kept nowhere, so that Slack can't give its blocks back.
+    // An ephemeral is kept noFaults, so that Slack can't give its blocks back.
     ...(message.onlyFor === undefined ? { message: messageJson(site, message) } : {}),
     state: { values: given.state },
     response_url: given.replyUrl,
@@ -239,7 +239,7 @@ export function shortcutPayload(
     ...interaction(site, { user: given.user, teamOf: 'person' }),
     callback_id: given.callbackId,
     trigger_id: given.trigger,
-    action_ts: `${(Date.now() / 1000).toFixed(6)}`,
+    action_ts: nextTs(site.world, site.clock.now()),
   };
   if (!given.on) return { type: 'shortcut', ...base };
   const { channel, message, replyUrl } = given.on;

@@ -31,6 +31,8 @@ export interface SandboxOptions {
   manifestPath?: string;
   /** The clock that message ids follow, in place of the sandbox's own; then `moveClock` must move it too. */
   clock?: { now(): number };
+  /** How far ahead of the machine's clock it starts, in milliseconds; the app must start there too. 0 unless given. */
+  ahead?: number;
   /** Milliseconds before each resending of an unacknowledged event. */
   resendDelays?: readonly number[];
   /** Moves the app's clock to so many milliseconds ahead of the machine's; answers when nothing is due or lagging. */
@@ -69,7 +71,7 @@ const slackDelays = [0, 60_000, 300_000];
  * Rejects where the port is taken.
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const clock = createClock(options.clock);
+  const clock = createClock(options);
   const site = createSite(options, clock);
   if (options.appUrl !== undefined) site.gateway.target = { url: options.appUrl };
   const { control, call } = createControl(site, {
@@ -120,9 +122,10 @@ function recordJob(site: Site, { data, ms, outcome }: JobRun): void {
   });
 }
 
-function createClock(given: { now(): number } | undefined): SandboxClock {
+function createClock({ clock: given, ahead = 0 }: SandboxOptions): SandboxClock {
   const clock: SandboxClock = {
-    offset: 0,
+    offset: ahead,
+    start: ahead,
     now: () => (given ? given.now() : Date.now() + clock.offset),
   };
   return clock;

@@ -15,6 +15,8 @@ export interface SandboxClock {
   now(): number;
   /** How far ahead of the machine's clock the time machine has put it, in milliseconds. */
   offset: number;
+  /** The `offset` that it started with, and goes back to at a reset. */
+  readonly start: number;
 }
 
 /** One sandbox's parts. Everything in it belongs to this sandbox alone: several can run in one process. */

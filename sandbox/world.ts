@@ -73,7 +73,7 @@ export interface OpenView {
 
 /** Something that a person was shown, whether or not it is still there. */
 export interface Shown {
-  kind: 'message' | 'update' | 'ephemeral' | 'modal' | 'home' | 'notice' | 'errors' | 'file';
+  kind: 'message' | 'update' | 'ephemeral' | 'modal' | 'home' | 'notice' | 'errors' | 'options' | 'channel';
   at: number;
   channel?: string;
   content: JsonObject;
@@ -99,8 +99,10 @@ export interface World {
   homes: Map<string, OpenView>;
   shown: Map<string, Shown[]>;
   notices: Map<string, Notice[]>;
-  /** How many forms the app took from each person. */
-  submitted: Map<string, number>;
+  /** By person, the callback ids of the forms that the app took from them. */
+  submitted: Map<string, Set<string>>;
+  /** By person, the ids of what the app offered them: rows of buttons in messages, and windows. */
+  offered: Map<string, Set<string>>;
   /** Person, block and action → by value, the options that the app has suggested there. */
   suggested: Map<string, Map<string, JsonObject>>;
   /** Every external_id that a view had. */
@@ -122,6 +124,7 @@ export function createWorld(now: number): World {
     shown: new Map(),
     notices: new Map(),
     submitted: new Map(),
+    offered: new Map(),
     suggested: new Map(),
     externalIds: new Map(),
     lastTs: 0,

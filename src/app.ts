@@ -1,28 +1,34 @@
-import { catchUp, catchUpAll } from '../jobs/catch-up.ts';
-import { Undeliverable } from '../jobs/post-once.ts';
-import { createJobQueue } from '../jobs/queue.ts';
-import { startTicking } from '../jobs/tick.ts';
-import { createJobWorker } from '../jobs/worker.ts';
+import { createJobQueue } from '../jobs/engine/queue.ts';
+import { startTicking } from '../jobs/engine/tick.ts';
+import { createJobWorker } from '../jobs/engine/worker.ts';
+import { catchUpIfThere, createComparing } from '../jobs/interviews/comparing.ts';
+import { work } from '../jobs/work.ts';
+import { openAppStore } from './app-store.ts';
 import type { Clock } from './clock.ts';
-import type { Coalition } from './coalition/state.ts';
+import { type AppStore, createCommandHandler } from './command-handler.ts';
 import type { Config } from './config.ts';
-import { createHouse } from './house.ts';
+import { type AppContext, createContext } from './context.ts';
+import { noFaults, type PassFaultPoint } from './fault-points.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createMissed } from './missed.ts';
 import { operationRoutes, serveOperations } from './operations.ts';
-import type { Person } from './person/person.ts';
-import { type AtPoint, nowhere } from './points.ts';
 import { createReadiness } from './readiness.ts';
-import { refoldAll, withPresentShapes } from './refold.ts';
+import { createReconciler } from './reconcile.ts';
+import { refoldAll } from './refold.ts';
 import { startSlackApp } from './slack/app.ts';
-import { createIdentity, createSlackClient } from './slack/client.ts';
-import type { Desk } from './slack/visit.ts';
+import { createIdentity, createRequestClient } from './slack/client.ts';
+import { createJobClient } from './slack/job-client.ts';
+import { isTokenRefusal } from './slack/kit/errors.ts';
+import { createSlackClock } from './slack/slack-clock.ts';
+import { createBotToken } from './slack/token.ts';
+import { adviceFor, isMistake } from './store/health.ts';
 import { createConnections } from './store/redis.ts';
-import { openStore } from './store/store.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** Everything that runs in one process, as far as its role asks for it. */
 export interface RunningApp {
-  desk: Desk;
+  context: AppContext;
   queue: ReturnType<typeof createJobQueue>;
   /** Where the role works jobs off. */
   worker: ReturnType<typeof createJobWorker> | null;
@@ -44,70 +50,128 @@ export async function startApp(options: {
   redisUrl: string;
   clock: Clock;
   log: Log;
-  at?: AtPoint;
+  faultPoint?: PassFaultPoint;
+  /** For tests: whoever changes a state that was loaded gets an error. */
+  freezesStates?: boolean;
 }): Promise<RunningApp> {
-  const { config, redisUrl, clock, log, at = nowhere } = options;
-  const connections = createConnections({ url: redisUrl, log });
+  const { config, redisUrl, clock, log, faultPoint = noFaults, freezesStates = false } = options;
+  const metrics = createMetrics();
+  const connections = createConnections({ url: redisUrl, log, onReply: metrics.redis });
   await connections.connected(redisWithin).catch((error: unknown) => {
     connections.close();
-    throw new StartError(`Redis can't be reached: ${String(error)}. Check REDIS_URL and that Redis runs.`);
+    throw new StartError(error instanceof Error ? error.message : String(error));
   });
-  const store = withPresentShapes(
-    openStore<Coalition, Person>({ redis: connections.request, keys: config.keys }),
-  );
-  await refuseWrongKeys(store).catch((error: unknown) => {
+  const store = openAppStore({
+    redis: connections.request,
+    keys: config.keys,
+    cacheBytes: config.stateCacheBytes,
+    freeze: freezesStates,
+  });
+  await refuseMistakes(store).catch((error: unknown) => {
     connections.close();
     throw error;
   });
-  const slack = createSlackClient(config, log);
-  const identity = createIdentity(slack);
+  // Where Redis can't write now, the first write raises it.
+  await store.raiseSchemas().catch((error: unknown) => log.warn({ err: error }, 'the schema was not raised'));
+  const slack = createJobClient(config, { log, clock, metrics });
+  const slackClock = createSlackClock();
+  const asking = createRequestClient(config, { log, metrics, slackClock });
+  const identity = createIdentity(asking);
+  const token = createBotToken(asking, log);
+  const reconciler = createReconciler(store, log);
+  await reconciler.look();
   const queue = createJobQueue(connections.jobs, (error) =>
     log.warn({ err: error }, 'the queue has trouble with Redis'),
   );
-  const house = createHouse({
-    ...{ store, clock, at },
+  const commands = createCommandHandler({
+    store,
+    clock,
+    faultPoint,
     onAppended: (workspace, stream) => {
-      at('before-enqueue');
+      faultPoint('before-enqueue');
       queue.react(workspace, stream).catch((error: unknown) => {
         log.warn({ err: error }, 'a reaction could not be queued: the sweep will');
       });
     },
   });
   const { language, timezone, typingPauseMs } = config;
-  const desk: Desk = {
-    ...{ house, store, slack, clock, log, language, timezone, typingPauseMs, at },
-    refreshHome: (workspace, user) => {
+  const missed = createMissed((workspace, user) => catchUpIfThere(context.in(workspace), user), log);
+  const { compared, catchUpEverybody } = createComparing(() => context, missed.add);
+  const shared = {
+    commands,
+    store,
+    token,
+    reconciler,
+    clock,
+    log,
+    metrics,
+    language,
+    timezone,
+    typingPauseMs,
+    faultPoint,
+    compared,
+    refreshHome: (workspace: string, user: string) => {
       queue.home(workspace, [user]).catch((error: unknown) => {
         log.warn({ err: error }, 'a Home could not be queued: the next change shows it');
       });
     },
+    makePictures: (workspace: string, coalition: string) => {
+      queue.pictures(workspace, coalition).catch((error: unknown) => {
+        log.warn({ err: error }, 'pictures could not be queued: words stand in');
+      });
+    },
   };
-  const missed = createMissed(async (workspace, user) => {
-    await catchUp(desk, workspace, user).catch((error: unknown) => {
-      // Where Slack shows no DM any more there is nothing to take.
-      if (!(error instanceof Undeliverable)) throw error;
-    });
-  }, log);
-  const catchUpEverybody = () => catchUpAll(desk, missed.add);
-  const routes = operationRoutes(createReadiness({ check: store.check, slack, log }));
+  const context: AppContext = createContext({ ...shared, slack });
+  const check = async () => {
+    const found = await store.check();
+    if (found.includes('unreachable')) return [(await connections.refusal()) ?? 'unreachable'];
+    await reconciler.look();
+    return [...found, ...reconciler.problems()];
+  };
+  const scrape = async () => {
+    metrics.queue(await queue.depth().catch(() => null));
+    return metrics.text();
+  };
+  let socketClosed = (): string | null => null;
+  const readiness = createReadiness({ check, token, slackClock, socketClosed: () => socketClosed() });
+  const routes = operationRoutes(readiness, scrape);
   const isWeb = config.role !== 'worker';
+  const catchUpAgain = () => {
+    catchUpEverybody().catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
+  };
   const isWorker = config.role !== 'web';
-  const web = isWeb
-    ? await startSlackApp({ config, desk, log, identity, routes, onMissed: missed.add })
+  const web: { stop(): Promise<void>; socketClosed?: () => string | null } = isWeb
+    ? await startSlackApp({
+        config,
+        context: createContext({ ...shared, slack: asking }),
+        log,
+        identity,
+        routes,
+        onMissed: missed.add,
+        onBack: catchUpAgain,
+      })
     : await serveOperations(routes, config.port);
-  const worker = isWorker ? createJobWorker(desk, { queue, connection: connections.workers }) : null;
-  const ticker = isWorker ? startTicking(desk, queue) : null;
+  if (web.socketClosed !== undefined) socketClosed = web.socketClosed;
+  const worker = isWorker ? createJobWorker(context, { work, queue, connection: connections.workers }) : null;
+  const ticker = isWorker ? startTicking(context, queue) : null;
+  const forgetting = startForgetting(store, log);
   if (isWorker)
-    refoldAll(store).catch((error: unknown) => log.warn({ err: error }, 'the next start goes on updating'));
-  const caughtUp = meetSlack({ desk, identity, catchUp: isWeb ? catchUpEverybody : null });
+    refoldAll({ store, log }).catch((error: unknown) =>
+      log.warn({ err: error }, 'the next start goes on updating'),
+    );
+  const caughtUp = meetSlack({ context, identity, catchUp: isWeb ? catchUpEverybody : null });
   connections.request.on('ready', () => {
-    if (isWeb) catchUpEverybody().catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
+    void reconciler.look();
+    if (isWeb) catchUpAgain();
   });
   caughtUp.catch((error: unknown) => log.warn({ err: error }, 'catching up failed'));
   return {
-    ...{ desk, queue, worker },
+    context,
+    queue,
+    worker,
     stop: async () => {
       ticker?.stop();
+      forgetting.stop();
       missed.stop();
       await Promise.race([web.stop(), new Promise((done) => setTimeout(done, stopWithin).unref())]);
       await worker?.stop(stopWithin);
@@ -117,7 +181,10 @@ export async function startApp(options: {
   };
 }
 
-async function refuseWrongKeys(store: Desk['store']): Promise<void> {
+/** What no waiting mends: a user of Redis that may not do what is needed, and keys that don't fit. */
+async function refuseMistakes(store: AppStore): Promise<void> {
+  const mistake = (await store.check()).find(isMistake);
+  if (mistake !== undefined) throw new StartError(adviceFor(mistake));
   const problems = await store.checkKeys();
   if (problems.length === 0) return;
   const named = problems.map(({ keyId, problem }) =>
@@ -130,22 +197,37 @@ async function refuseWrongKeys(store: Desk['store']): Promise<void> {
   );
 }
 
+const forgetEvery = 30_000;
+
+/** In every role: a web process too holds states, and the words of somebody who was erased are not to stay in its memory. */
+function startForgetting(store: AppStore, log: Log): { stop(): void } {
+  const timer = setInterval(() => {
+    store.dropRewritten().catch((error: unknown) => {
+      // Redis is away or busy: it is asked again, and each load compares anyway.
+      if (!(error instanceof StoreError)) log.warn({ err: error }, 'held states were not looked at');
+    });
+  }, forgetEvery);
+  return { stop: () => clearInterval(timer) };
+}
+
 const askAgain = 5_000;
 
 /** Learns which workspace this is, as soon as Slack can be reached, and takes what was typed while nobody listened. */
 async function meetSlack(options: {
-  desk: Desk;
+  context: AppContext;
   identity: ReturnType<typeof createIdentity>;
   catchUp: (() => Promise<void>) | null;
 }): Promise<void> {
-  const { desk, identity, catchUp: catchUpEverybody } = options;
+  const { context, identity, catchUp: catchUpEverybody } = options;
   for (;;) {
     try {
       const { teamId } = await identity();
-      await desk.store.addWorkspace(teamId);
+      await context.reconciler.add(teamId);
       break;
     } catch (error) {
-      desk.log.warn({ err: error }, 'Slack or Redis can not be reached yet');
+      // A refusal is logged once.
+      if (isTokenRefusal(error)) await context.token.ask();
+      else context.log.warn({ err: error }, 'Slack or Redis can not be reached yet');
       await new Promise((done) => setTimeout(done, askAgain).unref());
     }
   }

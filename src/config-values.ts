@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { EncryptionKey } from './config.ts';
+
+/** A key of the vault: 32 bytes, the first of the list is the one that new values are encrypted with. */
+export interface EncryptionKey {
+  id: string;
+  key: Buffer;
+}
 
 /** A token of Slack, which starts with its kind: `xoxb-…` for a bot, `xapp-…` for an app. */
 export function token(prefix: string, remedy: string) {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { isZone } from './calendar/zone.ts';
 import { misspelt } from './config-names.ts';
-import { isRedisUrl, numberBetween, parseApiUrl, parseKeys, token } from './config-values.ts';
+import {
+  type EncryptionKey,
+  isRedisUrl,
+  numberBetween,
+  parseApiUrl,
+  parseKeys,
+  token,
+} from './config-values.ts';
 
 /** Which part of the app this process runs; any number of `web` and `worker` run beside one Redis. */
 type Role = 'all' | 'web' | 'worker';
-
-/** A key of the vault: 32 bytes, the first of the list is the one that new values are encrypted with. */
-export interface EncryptionKey {
-  id: string;
-  key: Buffer;
-}
 
 /** How Slack reaches the app: it posts to us (`http`), or we hold a connection to it (`socket`). */
 type SlackMode = { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
@@ -24,6 +25,8 @@ export interface Config {
   keys: EncryptionKey[];
   timezone: string;
   language: 'nl' | 'en';
+  /** How much of folded states, counted as JSON, a process keeps at most. */
+  stateCacheBytes: number;
   logLevel: LogLevel;
   typingPauseMs: number;
 }
@@ -75,6 +78,10 @@ const settings = z.object({
     .refine(isZone, 'is not a time zone. Use a name such as Europe/Amsterdam.')
     .default('Europe/Amsterdam'),
   COALITIE_LANGUAGE: z.enum(['nl', 'en'], 'is not a language of the app. Use nl or en.').default('nl'),
+  COALITIE_STATE_CACHE_MB: numberBetween(
+    { pattern: /^\d{1,5}$/, highest: 65_536 },
+    'is not a number of megabytes. Use a whole number from 0 to 65536, for example 64.',
+  ).default(64),
   COALITIE_TYPING_PAUSE: numberBetween(
     { pattern: /^\d{1,2}(\.\d{1,3})?$/, highest: 60 },
     'is not a number of seconds from 0 to 60. Use for example 3.',
@@ -128,6 +135,7 @@ function toConfig(values: Settings, mode: SlackMode): Config {
     keys: values.COALITIE_ENCRYPTION_KEYS,
     timezone: values.COALITIE_TIMEZONE,
     language: values.COALITIE_LANGUAGE,
+    stateCacheBytes: values.COALITIE_STATE_CACHE_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
     typingPauseMs: values.COALITIE_TYPING_PAUSE * 1000,
   };

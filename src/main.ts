@@ -2,6 +2,7 @@ import { type RunningApp, StartError, startApp } from './app.ts';
 import { createMovableClock } from './clock.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { adviceFor } from './store/health.ts';
 import { type PrivateRedis, startPrivateRedis } from './store/private-redis.ts';
 import { RedisInUse } from './store/private-redis-leftover.ts';
 import { RedisMissing } from './store/private-redis-program.ts';
@@ -27,10 +28,10 @@ async function run(): Promise<void> {
   const redis: PrivateRedis | null =
     config.redis.kind === 'private' ? await startPrivateRedis({ dir: config.redis.dir, log }) : null;
   const redisUrl = config.redis.kind === 'url' ? config.redis.url : (redis?.url ?? '');
-  const starting = startApp({ config, redisUrl, clock, log, at: trap.at });
+  const starting = startApp({ config, redisUrl, clock, log, faultPoint: trap.faultPoint });
   if (mayMoveTime(config)) listenToParent(starting, { moveTo: clock.moveTo, setTrap: trap.set, log });
   const app: RunningApp = await starting;
-  for (const problem of await app.desk.store.check()) log.warn({ problem }, 'Redis is not set up safely');
+  for (const problem of await app.context.store.check()) log.warn({ problem }, adviceFor(problem));
   log.info({ port: config.port, mode: config.slack.mode.kind }, 'Coalitie runs');
 
   let stopping = false;

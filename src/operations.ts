@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Metrics } from './metrics.ts';
 import type { CheckReadiness } from './readiness.ts';
 
-/** `GET /healthz`: the process lives. `GET /readyz`: Redis and Slack can be reached, else 503 and which. */
-export function operationRoutes(readiness: CheckReadiness) {
+/**
+ * `GET /healthz`: the process lives. `GET /readyz`: Redis and Slack can be reached, else 503 and which. `GET /metrics`: for
+ * Prometheus.
+ */
+export function operationRoutes(readiness: CheckReadiness, metrics: Metrics['text']) {
   return [
     {
       path: '/healthz',
@@ -15,6 +19,15 @@ export function operationRoutes(readiness: CheckReadiness) {
       handler: async (_: IncomingMessage, response: ServerResponse) => {
         const found = await readiness();
         answer(response, found.ready ? 200 : 503, found);
+      },
+    },
+    {
+      path: '/metrics',
+      method: 'GET',
+      handler: async (_: IncomingMessage, response: ServerResponse) => {
+        const { type, body } = await metrics();
+        response.writeHead(200, { 'content-type': type });
+        response.end(body);
       },
     },
   ];

@@ -1,9 +1,10 @@
 import { readSync } from 'node:fs';
-import { nextDue, tick, upcoming } from '../jobs/tick.ts';
+import { tick } from '../jobs/engine/tick.ts';
+import { nextDue, upcoming } from '../jobs/rhythm/upcoming.ts';
 import type { RunningApp } from './app.ts';
 import type { Config } from './config.ts';
+import type { PassFaultPoint, Point } from './fault-points.ts';
 import type { Log } from './log.ts';
-import type { AtPoint, Point } from './points.ts';
 
 /** Whether the parent process may move the clock: only where Slack is a stand-in on this machine. */
 export function mayMoveTime(config: Config): boolean {
@@ -15,10 +16,10 @@ export function mayMoveTime(config: Config): boolean {
  * Stands still at a point when the parent says so, with nothing else running: the fault tests then kill this process, or
  * Redis. Tells the parent `{ at: point }`, and goes on at the next byte on stdin, or at its end.
  */
-export function createTrap(): { at: AtPoint; set(point: Point, passes: number): void } {
+export function createTrap(): { faultPoint: PassFaultPoint; set(point: Point, passes: number): void } {
   let trap: { point: Point; passes: number } | null = null;
   return {
-    at: (point) => {
+    faultPoint: (point) => {
       if (trap?.point !== point) return;
       trap.passes -= 1;
       if (trap.passes > 0) return;
@@ -66,9 +67,9 @@ export function listenToParent(
         app.worker?.watch((job) => process.send?.({ job }, undefined, undefined, () => {}));
       }
       if (asked.jobs) {
-        process.send?.({ jobs: await app.queue.pending(), upcoming: await upcoming(app.desk) });
+        process.send?.({ jobs: await app.queue.pending(), upcoming: await upcoming(app.context) });
       }
-      if (asked.due) process.send?.({ due: await nextDue(app.desk) });
+      if (asked.due) process.send?.({ due: await nextDue(app.context) });
       if (asked.clock !== undefined) {
         await untilQuiet(app);
         process.send?.({ clock: asked.clock, done: true });
@@ -79,9 +80,9 @@ export function listenToParent(
   });
 }
 
-async function untilQuiet({ desk, queue }: RunningApp): Promise<void> {
+async function untilQuiet({ context, queue }: RunningApp): Promise<void> {
   for (;;) {
-    const found = await tick(desk, queue, { lagging: 0 });
+    const found = await tick(context, queue, { lagging: 0 });
     if (found === 0 && !(await queue.isBusy())) return;
     await new Promise((done) => setTimeout(done, step));
   }

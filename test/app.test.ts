@@ -3,14 +3,17 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../sandbox/server.ts';
 import { type RunningApp, StartError, startApp } from '../src/app.ts';
-import { systemClock } from '../src/clock.ts';
+import { zoneDataInUse } from '../src/calendar/zone-data.ts';
+import { createMovableClock } from '../src/clock.ts';
 import { loadConfig } from '../src/config.ts';
 import { freePort } from '../src/free-port.ts';
 import { createLog } from '../src/log.ts';
+import { aheadTo, monday } from './clock.ts';
 import { addPartner, createActor, inviteEveryone, startCoalition } from './e2e/actors.ts';
 import { environment, type Mode, secrets } from './e2e/stage.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
+const ahead = aheadTo(monday);
 let sandbox: Sandbox;
 let redis: TestRedis;
 let apps: RunningApp[];
@@ -18,7 +21,7 @@ let apps: RunningApp[];
 beforeEach(async () => {
   apps = [];
   redis = await startRedis();
-  sandbox = await createSandbox({ ...secrets, resendDelays: [] });
+  sandbox = await createSandbox({ ...secrets, resendDelays: [], ahead });
 });
 afterEach(async () => {
   await Promise.all(apps.map((app) => app.stop()));
@@ -34,7 +37,12 @@ async function start(env: Record<string, string> = {}, mode: Mode = 'http') {
   const port = await freePort();
   const given = { REDIS_URL: redis.url, COALITIE_ENCRYPTION_KEYS: keys, ...env };
   const config = loadConfig(environment({ mode, port, apiUrl: sandbox.apiUrl }, given));
-  const app = await startApp({ config, redisUrl: redis.url, clock: systemClock, log: silent });
+  const app = await startApp({
+    config,
+    redisUrl: given.REDIS_URL,
+    clock: createMovableClock(ahead),
+    log: silent,
+  });
   apps.push(app);
   const get = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -54,7 +62,13 @@ describe('an app that runs', () => {
     expect(await get('/healthz')).toEqual({ status: 200, body: { alive: true } });
     expect(await get('/readyz')).toEqual({
       status: 200,
-      body: { ready: true, redis: 'ok', slack: 'ok', warnings: [] },
+      body: {
+        ready: true,
+        redis: 'ok',
+        slack: 'ok',
+        warnings: zoneDataInUse() < '2026c' ? ['zones-outdated'] : [],
+        zones: process.versions.tz,
+      },
     });
     expect((await get('/nothing')).status).toBe(404);
   });
@@ -64,7 +78,8 @@ describe('an app that runs', () => {
     const { get } = await start();
     expect(await get('/healthz')).toMatchObject({ status: 200 });
     expect(await get('/readyz')).toMatchObject({
-      ...{ status: 503, body: { ready: false, redis: 'ok', slack: 'unreachable' } },
+      status: 503,
+      body: { ready: false, redis: 'ok', slack: 'unreachable' },
     });
     await sandbox.control.fault({ clear: true });
     expect(await get('/readyz')).toMatchObject({ status: 200, body: { slack: 'ok' } });
@@ -102,9 +117,30 @@ describe('an app that runs', () => {
   });
 });
 
+describe('a start beside a Redis that refuses', () => {
+  it.each([
+    ['the password', ['CONFIG', 'SET', 'requirepass', 'right'], ':hunter2@', /password.*REDIS_URL/],
+    ['whoever gives none', ['CONFIG', 'SET', 'requirepass', 'right'], '', /password.*REDIS_URL/],
+    [
+      'what the app needs to do',
+      ['ACL', 'SETUSER', 'app', 'on', '>hunter2', '+@read', '+@connection', '~*'],
+      'app:hunter2@',
+      /does not allow/,
+    ],
+  ])('%s is stopped at once, and told what to do', async (_, [order = '', ...rest], access, told) => {
+    const admin = new Redis({ port: redis.port, host: '127.0.0.1' });
+    await admin.call(order, ...rest);
+    const refused = start({ REDIS_URL: `redis://${access}127.0.0.1:${redis.port}` });
+    await expect(refused).rejects.toThrow(StartError);
+    await expect(refused).rejects.toThrow(told);
+    await expect(refused).rejects.not.toThrow(/hunter2/);
+    admin.disconnect();
+  });
+});
+
 describe('a start beside a vault', () => {
   const encryptSomething = (app: RunningApp) =>
-    app.desk.house.act({ workspace: 'T0WATER', by: 'U0NOOR', query: { person: 'U0NOOR' } }, () => ({
+    app.context.in('T0WATER').commands.handle({ by: 'U0NOOR', query: { person: 'U0NOOR' } }, () => ({
       draft: { form: 'start', text: '{}' },
     }));
 

@@ -33,6 +33,7 @@ describe('loadConfig', () => {
       keys: [{ id: 'k1', key: Buffer.alloc(32, 1) }],
       timezone: 'Europe/Amsterdam',
       language: 'nl',
+      stateCacheBytes: 64 * 1024 * 1024,
       logLevel: 'info',
       typingPauseMs: 3000,
     });
@@ -50,6 +51,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       PORT: '0',
       COALITIE_TYPING_PAUSE: '0.25',
+      COALITIE_STATE_CACHE_MB: '8',
     });
     expect(config).toMatchObject({
       role: 'worker',
@@ -64,6 +66,7 @@ describe('loadConfig', () => {
       language: 'en',
       logLevel: 'debug',
       typingPauseMs: 250,
+      stateCacheBytes: 8 * 1024 * 1024,
     });
     expect(config.keys.map((one) => one.id)).toEqual(['new', 'old']);
   });
@@ -131,6 +134,11 @@ describe('loadConfig', () => {
     ['a port too high', { ...http, PORT: '65536' }, 'PORT is not a port'],
     ['a port in words', { ...http, PORT: '3e3' }, 'PORT is not a port'],
     ['a pause too long', { ...http, COALITIE_TYPING_PAUSE: '61' }, 'COALITIE_TYPING_PAUSE is not a number'],
+    [
+      'half a megabyte',
+      { ...http, COALITIE_STATE_CACHE_MB: '0.5' },
+      'COALITIE_STATE_CACHE_MB is not a number',
+    ],
     ['a negative pause', { ...http, COALITIE_TYPING_PAUSE: '-1' }, 'COALITIE_TYPING_PAUSE is not a number'],
     [
       'an address that is none',

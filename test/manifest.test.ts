@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { routes } from '../src/slack/routes.ts';
+import { neededScopes } from '../src/slack/scopes.ts';
 
 // Slack counts code points (platform facts 1.1).
 const text = (min: number, max: number) =>
@@ -78,6 +80,18 @@ describe('manifest.yml', () => {
     expect(manifest.oauth_config.scopes.bot).toContain('im:history');
   });
 
+  it('hints at each command once, in Dutch or in both languages at once', () => {
+    const hint = manifest.features.slash_commands[0]?.usage_hint ?? '';
+    const verbs = hint.replaceAll(/[[\]]/g, '').split(' | ');
+    const hinted = verbs.map((verb) => routes.commands[verb]);
+    expect(hinted).not.toContain(undefined);
+    expect(new Set(hinted).size).toBe(verbs.length);
+    const others = Object.entries(routes.commands).filter(
+      ([verb, handle]) => verb !== '' && !hinted.includes(handle),
+    );
+    expect(others.map(([verb]) => verb)).toEqual([]);
+  });
+
   it('is set up for Socket Mode, and interactive', () => {
     expect(manifest.settings.socket_mode_enabled).toBe(true);
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
@@ -102,6 +116,10 @@ describe('manifest.yml', () => {
     expect(new Set(bot).size).toBe(bot.length);
     expect(new Set(events).size).toBe(events.length);
     for (const scope of bot) expect(source).toMatch(new RegExp(`\\n +# .+\\n +- ${scope}\\n`));
+  });
+
+  it('asks for just the scopes that the app looks for', () => {
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(neededScopes.toSorted());
   });
 
   it('asks for nothing that reads channels, files or e-mail addresses', () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 
@@ -15,7 +15,7 @@ export interface Copy {
   edit(file: string, before: RegExp, after: string): void;
   append(file: string, text: string): void;
   write(file: string, text: string): void;
-  /** Compiles; the files in which the compiler finds something wrong, in order. */
+  /** Compiles what changed; the files in which the compiler finds something wrong, in order. */
   wrongFiles(): Promise<string[]>;
   /** A module that was compiled. */
   // biome-ignore lint/suspicious/noExplicitAny: the compiler never saw what is imported.
@@ -34,20 +34,23 @@ export function copyOfApp(): Copy {
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
   const read = (file: string) => readFileSync(join(copy, file), 'utf8');
-  const write = (file: string, text: string) => writeFileSync(join(copy, file), text);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    writeFileSync(join(copy, file), text);
+  };
 
   return {
     write,
     append: (file, text) => write(file, read(file) + text),
     edit(file, before, after) {
-      const found = read(file).match(new RegExp(before, 'g')) ?? [];
+      const found = read(file).match(new RegExp(before, `${before.flags}g`)) ?? [];
       expect(found, `${file} has ${before} once`).toHaveLength(1);
       write(file, read(file).replace(before, after));
     },
     async wrongFiles() {
       const said = await new Promise<string>((resolve) => {
         const tsc = join(root, 'node_modules/.bin/tsc');
-        execFile(tsc, ['--pretty', 'false'], { cwd: copy }, (_error, stdout, stderr) =>
+        execFile(tsc, ['--incremental', '--pretty', 'false'], { cwd: copy }, (_error, stdout, stderr) =>
           resolve(stdout + stderr),
         );
       });

@@ -1,6 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ export interface TestRedis {
 export async function startRedis(
   options: { dir?: string; cluster?: boolean; settings?: readonly string[] } = {},
 ): Promise<TestRedis> {
-  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'coalitie-redis-')));
+  const dir = options.dir ?? (await mkdtemp(join(await quickFolder(), 'coalitie-redis-')));
   const port = await freePort();
   const cluster = options.cluster ? await clusterSettings() : [];
   const settings = [...durable(dir, port), ...cluster, ...(options.settings ?? [])];
@@ -49,6 +49,19 @@ export async function startRedis(
       if (options.dir === undefined) await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Where Linux keeps files in memory. */
+const inMemory = '/dev/shm';
+const enoughBytes = 2 ** 28;
+
+/**
+ * Syncing to a disk at each write takes most of a test's time. Files in memory are synced at once, and outlive a process that is
+ * killed as well. Containers have little of it by default: then it is the disk.
+ */
+async function quickFolder(): Promise<string> {
+  const { bavail, bsize } = await statfs(inMemory).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize < enoughBytes ? tmpdir() : inMemory;
 }
 
 function durable(dir: string, port: number): string[] {

@@ -1,17 +1,19 @@
-import { createJobQueue } from '../../jobs/queue.ts';
-import { tick } from '../../jobs/tick.ts';
-import { createJobWorker } from '../../jobs/worker.ts';
+import { createJobQueue } from '../../jobs/engine/queue.ts';
+import { tick } from '../../jobs/engine/tick.ts';
+import { createJobWorker } from '../../jobs/engine/worker.ts';
+import { work } from '../../jobs/work.ts';
+import { openAppStore } from '../../src/app-store.ts';
 import { createMovableClock } from '../../src/clock.ts';
-import type { Coalition } from '../../src/coalition/state.ts';
+import { createCommandHandler } from '../../src/command-handler.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createHouse } from '../../src/house.ts';
+import { createContext } from '../../src/context.ts';
+import { noFaults } from '../../src/fault-points.ts';
 import { createLog } from '../../src/log.ts';
-import type { Person } from '../../src/person/person.ts';
-import { nowhere } from '../../src/points.ts';
-import { createSlackClient } from '../../src/slack/client.ts';
-import type { Desk } from '../../src/slack/visit.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { createReconciler } from '../../src/reconcile.ts';
+import { createJobClient } from '../../src/slack/job-client.ts';
+import { createBotToken } from '../../src/slack/token.ts';
 import { createConnections } from '../../src/store/redis.ts';
-import { openStore } from '../../src/store/store.ts';
 import { serveBench } from './served.ts';
 
 // This app's worker as it is, without what takes requests: at the parent's word it ticks once, and works off what is due.
@@ -22,22 +24,38 @@ const connections = createConnections({ url: process.env.REDIS_URL ?? '', log })
 await connections.connected(20_000);
 const clock = createMovableClock();
 clock.moveTo(Number(process.env.BENCH_NOW) - Date.now());
-const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
+const store = openAppStore({ redis: connections.request, keys: config.keys });
 const queue = createJobQueue(connections.jobs, () => undefined);
-const house = createHouse({
-  ...{ store, clock },
+const commands = createCommandHandler({
+  store,
+  clock,
   onAppended: (workspace, stream) => void queue.react(workspace, stream).catch(() => undefined),
 });
-const desk: Desk = {
-  ...{ house, store, clock, log, at: nowhere, slack: createSlackClient(config, log) },
-  ...{ language: config.language, timezone: config.timezone, typingPauseMs: 0, refreshHome: () => undefined },
-};
-const worker = createJobWorker(desk, { queue, connection: connections.workers });
+const metrics = createMetrics();
+const slack = createJobClient(config, { log, clock, metrics });
+const context = createContext({
+  commands,
+  store,
+  clock,
+  log,
+  metrics,
+  faultPoint: noFaults,
+  slack,
+  token: createBotToken(slack, log),
+  reconciler: createReconciler(store, log),
+  language: config.language,
+  timezone: config.timezone,
+  typingPauseMs: 0,
+  compared: async () => undefined,
+  refreshHome: () => undefined,
+  makePictures: () => undefined,
+});
+const worker = createJobWorker(context, { work, queue, connection: connections.workers });
 
 serveBench({
   // A disk that stalls for a second costs a tick; the app has the next one.
   go: async () => {
-    while ((await tick(desk, queue).catch(() => 0)) === 0);
+    while ((await tick(context, queue).catch(() => 0)) === 0);
   },
   isDone: () =>
     queue.isBusy().then(

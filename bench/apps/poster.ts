@@ -12,7 +12,8 @@ const workspaces = Number(process.env.BENCH_WORKSPACES);
 const each = Number(process.env.BENCH_POSTS_EACH);
 const slack = new WebClient(secrets.botToken, {
   slackApiUrl: process.env.SLACK_API_URL ?? '',
-  ...{ retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
 });
 const queue = new Queue('bare', { connection: new Redis(url, { maxRetriesPerRequest: null }) });
 const blocks = [

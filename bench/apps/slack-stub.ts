@@ -46,9 +46,17 @@ const server = createServer((request, response) => {
     }
     if (number !== undefined && request.url?.endsWith('chat.postMessage')) count(number);
     const answer = {
-      ...{ ok: true, team_id: workspace, user_id: 'U0COALITIE', bot_id: 'B0COALITIE', ts: nextTs() },
-      ...{ channel: request.url?.endsWith('open') ? { id: 'D0BENCH' } : 'D0BENCH', user: profile },
-      ...{ messages: [], members: [] },
+      ok: true,
+      team_id: workspace,
+      user_id: 'U0COALITIE',
+      bot_id: 'B0COALITIE',
+      ts: nextTs(),
+      channel: request.url?.endsWith('open') ? { id: 'D0BENCH' } : 'D0BENCH',
+      user: profile,
+      messages: [],
+      members: [],
+      upload_url: `http://${request.headers.host}/upload`,
+      file_id: 'F0BENCH',
     };
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));

@@ -42,8 +42,13 @@ export const limitedWorkspace = '007';
 /** This app's worker and a bare one that only posts, a message for each nudge, in alternating rounds. */
 export async function measureNudges({ stub, workspaces, rounds }: NudgeOptions): Promise<Nudges> {
   const found: Nudges = {
-    ...{ workspaces, nudges: workspaces * peopleEach * nudgesEach, messages: workspaces * peopleEach },
-    ...{ scheduled: 0, app: [], bare: [], limited: [] },
+    workspaces,
+    nudges: workspaces * peopleEach * nudgesEach,
+    messages: workspaces * peopleEach,
+    scheduled: 0,
+    app: [],
+    bare: [],
+    limited: [],
   };
   for (let round = 0; round < rounds; round += 1) {
     found.bare.push(await runBare(stub, workspaces));
@@ -75,8 +80,11 @@ async function runApp(
 async function startNudger(ground: Ground, stub: SlackStub, workspaces: number): Promise<Measured> {
   await ground.quickly(() => plantMorning(ground.store, { workspaces }));
   return startMeasured(nudger, {
-    ...{ REDIS_URL: ground.redisUrl, SLACK_API_URL: stub.url, BENCH_NOW: String(morningAt) },
-    ...{ SLACK_BOT_TOKEN: secrets.botToken, SLACK_SIGNING_SECRET: secrets.signing },
+    REDIS_URL: ground.redisUrl,
+    SLACK_API_URL: stub.url,
+    BENCH_NOW: String(morningAt),
+    SLACK_BOT_TOKEN: secrets.botToken,
+    SLACK_SIGNING_SECRET: secrets.signing,
     COALITIE_ENCRYPTION_KEYS: encryptionKeys,
   });
 }
@@ -84,8 +92,10 @@ async function startNudger(ground: Ground, stub: SlackStub, workspaces: number):
 async function runBare(stub: SlackStub, workspaces: number): Promise<Run> {
   const ground = await openGround();
   const worker = await startMeasured(poster, {
-    ...{ REDIS_URL: ground.redisUrl, SLACK_API_URL: stub.url },
-    ...{ BENCH_WORKSPACES: String(workspaces), BENCH_POSTS_EACH: String(nudgesEach) },
+    REDIS_URL: ground.redisUrl,
+    SLACK_API_URL: stub.url,
+    BENCH_WORKSPACES: String(workspaces),
+    BENCH_POSTS_EACH: String(nudgesEach),
   });
   const run = await timed(ground, stub, { worker, limit: null });
   await worker.stop();

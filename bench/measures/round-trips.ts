@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { queuePrefix } from '../../jobs/queue.ts';
+import { queuePrefix } from '../../jobs/engine/queue.ts';
 import { openBed } from '../bed.ts';
 import { median } from '../statistics.ts';
 import { type Kind, kinds } from '../traffic.ts';

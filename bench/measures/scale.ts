@@ -22,7 +22,9 @@ export async function measureScale(
   const found = await measureLatency(
     [
       ...small.apps.map(({ sender }) => ({
-        ...{ name: 'few' as const, sender, traffic: { next: (kind: Kind) => traffic.next(kind) } },
+        name: 'few' as const,
+        sender,
+        traffic: { next: (kind: Kind) => traffic.next(kind) },
         prepare: async () => {
           const { redis, store } = small.ground;
           await redis.flushall();

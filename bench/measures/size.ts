@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { systemClock } from '../../src/clock.ts';
-import { createHouse } from '../../src/house.ts';
+import { createCommandHandler } from '../../src/command-handler.ts';
 import { questionIds } from '../../src/method/interview.ts';
 import { askedAt, ids, plant, someWords } from '../coalitions.ts';
 import { openGround } from '../ground.ts';
@@ -24,33 +24,36 @@ export async function measureSize(): Promise<Size> {
   const ground = await openGround();
   const { store } = ground;
   await plant(store, { first: 0, end: 1, partners: sizePartners });
-  const house = createHouse({ store, clock: systemClock, onAppended: () => {} });
+  const commands = createCommandHandler({ store, clock: systemClock, onAppended: () => {} });
   const coalition = ids.coalition('0');
   for (let place = 1; place <= sizePartners; place += 1) {
     const user = ids.user('0', place);
     const interview = ids.interview('0', place);
-    const errand = { workspace, by: user, query: { person: user, coalition } };
+    const asked = { workspace, by: user, query: { person: user, coalition } };
     for (const [at, question] of questionIds.entries()) {
       const ts = askedAt(at, 1);
       const answer = {
-        ...{
-          entry: `${interview}.${question}.${ts}`,
-          text: JSON.stringify({ text: someWords(answerLetters) }),
-        },
+        entry: `${interview}.${question}.${ts}`,
+        text: JSON.stringify({ text: someWords(answerLetters) }),
       };
       const typed = { ts, ask: at + 1 };
       const command = { type: 'GiveAnswer' as const, interview, question, answer, typed };
       const request = `${ids.dm('0', place)}-${ts}`;
       expectDone(
-        await house.act({ ...errand, request }, () => ({
+        await commands.handle({ ...asked, request }, () => ({
           coalitions: [{ id: coalition, commands: [command] }],
         })),
       );
     }
-    const commands = [{ type: 'SendInterview' as const, interview }];
+    const send = [{ type: 'SendInterview' as const, interview }];
     const person = [{ type: 'CloseInterview' as const, coalition, interview }];
-    expectDone(await house.act(errand, () => ({ coalitions: [{ id: coalition, commands }], person })));
+    expectDone(
+      await commands.handle(asked, () => ({ coalitions: [{ id: coalition, commands: send }], person })),
+    );
   }
+  // As the reactions do, off the path.
+  const places = Array.from({ length: sizePartners }, (_, at) => `p-${ids.user('0', at + 1)}` as const);
+  for (const stream of [`c-${coalition}` as const, ...places]) await store.keepSnapshot(workspace, stream);
   const size = await weigh(ground.redisUrl, coalition);
   await ground.stop();
   return size;

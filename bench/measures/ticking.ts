@@ -1,10 +1,13 @@
-import { createJobQueue } from '../../jobs/queue.ts';
-import { tick } from '../../jobs/tick.ts';
-import { createHouse } from '../../src/house.ts';
+import { createJobQueue } from '../../jobs/engine/queue.ts';
+import { tick } from '../../jobs/engine/tick.ts';
+import { createCommandHandler } from '../../src/command-handler.ts';
+import { type AppContext, createContext } from '../../src/context.ts';
+import { noFaults } from '../../src/fault-points.ts';
 import { createLog } from '../../src/log.ts';
-import { nowhere } from '../../src/points.ts';
-import { createSlackClient } from '../../src/slack/client.ts';
-import type { Desk } from '../../src/slack/visit.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { createReconciler } from '../../src/reconcile.ts';
+import { createJobClient } from '../../src/slack/job-client.ts';
+import { createBotToken } from '../../src/slack/token.ts';
 import { workspaceKeys } from '../../src/store/keys.ts';
 import { createConnections } from '../../src/store/redis.ts';
 import { type Ground, openGround } from '../ground.ts';
@@ -33,12 +36,12 @@ export async function measureTicking(stored: number): Promise<Ticking> {
   await connections.connected(20_000);
   const queue = createJobQueue(connections.jobs, () => undefined);
   const reads = { count: 0 };
-  const desk = deskOf(ground, () => {
+  const context = contextOf(ground, () => {
     reads.count += 1;
   });
   const once = async () => {
     const began = performance.now();
-    const all = await tick(desk, queue);
+    const all = await tick(context, queue);
     if (all !== 2 * found) throw new Error(`a tick found ${all}`);
     return performance.now() - began;
   };
@@ -59,8 +62,8 @@ export async function measureTicking(stored: number): Promise<Ticking> {
   return { stored, found, few, many, reads: reads.count };
 }
 
-function deskOf({ store: real }: Ground, onRead: () => void): Desk {
-  const store: Desk['store'] = {
+function contextOf({ store: real }: Ground, onRead: () => void): AppContext {
+  const store: AppContext['store'] = {
     ...real,
     load: (...given) => {
       onRead();
@@ -72,12 +75,26 @@ function deskOf({ store: real }: Ground, onRead: () => void): Desk {
     },
   };
   const clock = { now: () => dueAt + 60_000 * 5 };
-  const slack = createSlackClient({ slack: { botToken: 'xoxb-none' } } as never, log);
-  const house = createHouse({ store, clock, onAppended: () => undefined });
-  return {
-    ...{ house, store, slack, clock, log, at: nowhere, language: 'nl', timezone: 'UTC', typingPauseMs: 0 },
+  const metrics = createMetrics();
+  const slack = createJobClient({ slack: { botToken: 'xoxb-none' } } as never, { log, clock, metrics });
+  const commands = createCommandHandler({ store, clock, onAppended: () => undefined });
+  return createContext({
+    commands,
+    store,
+    slack,
+    clock,
+    log,
+    metrics,
+    faultPoint: noFaults,
+    language: 'nl',
+    timezone: 'UTC',
+    typingPauseMs: 0,
+    compared: async () => undefined,
+    token: createBotToken(slack, log),
+    reconciler: createReconciler(store, log),
     refreshHome: () => undefined,
-  };
+    makePictures: () => undefined,
+  });
 }
 
 const dueAt = Date.parse('2026-03-05T09:00:00Z');
@@ -95,7 +112,7 @@ async function fill(
   for (let first = from; first < to; first += atOnce) {
     const batch = redis.pipeline();
     for (let at = first; at < Math.min(to, first + atOnce); at += 1) {
-      batch.hset(keys.state(`c-k${at}`), 'version', '1', 'state', state);
+      batch.hset(keys.state(`c-k${at}`), 'v', '1', 'a', '1', 's', state);
       batch.zadd(keys.due, isDue ? dueAt : dueAt + aYear, `p-U${at}`);
       if (isDue) batch.zadd(keys.lagging, dueAt, `c-k${at}`);
     }

@@ -1,7 +1,7 @@
 import { channelType, tellApp } from '../happenings.ts';
 import type { JsonObject } from '../json.ts';
 import { app } from '../people.ts';
-import { showHistory } from '../shown.ts';
+import { showChannel, showHistory } from '../shown.ts';
 import type { Site } from '../site.ts';
 import type { Channel } from '../world.ts';
 import { addChannel, isOutsider, mayTalkWithApp, nextId, nextTs, openDm } from '../world.ts';
@@ -185,6 +185,7 @@ function create(call: Call): JsonObject {
     creator: app.user,
     created: site.clock.now(),
   });
+  showChannel(site, channel);
   site.changes.tell(null);
   return { channel: channelJson(site, channel) };
 }
@@ -245,6 +246,7 @@ export const conversationMethods = {
       const topic = call.args.text('topic') ?? '';
       if (topic.length > 250) throw new Refusal('too_long');
       channel.topic = topic;
+      showChannel(call.site, channel);
       call.site.changes.tell(null);
       return { channel: channelJson(call.site, channel) };
     },

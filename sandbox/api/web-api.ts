@@ -49,6 +49,9 @@ export async function serveApi(
   const result = carriedOut ? run(site, method, { args, token }) : { body: {}, broken: [] };
   if (fault?.hang !== undefined) await wait(fault.hang);
   record(site, { method, args, result, fault, ms: Math.round(performance.now() - began) });
+  // Fact: @slack/web-api 8.2 reads the granted scopes from this header (WebClient.js).
+  if (site.manifest.scopes !== null && token === site.secrets.bot)
+    response.setHeader('x-oauth-scopes', site.manifest.scopes.join(','));
   reply(response, result, fault);
 }
 

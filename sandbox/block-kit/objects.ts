@@ -83,6 +83,11 @@ export function initialMustMatch(element: JsonObject, at: string): { at: string;
   return strange ? { at, says: 'the initial option must match exactly one of the options' } : null;
 }
 
+/** The file that an image names by its id, or by its address. */
+export function namedFile({ id, url }: JsonObject): string {
+  return asText(id) || (/\/files(?:-pri)?\/([^/]+)\//.exec(asText(url))?.[1] ?? '');
+}
+
 /** Fact: 1.4 slack_file image ({id} XOR {url}; the poster must have access to the file). */
 const slackFile: Rule = (value, at, sheet) => {
   object({
@@ -95,7 +100,7 @@ const slackFile: Rule = (value, at, sheet) => {
     },
   })(value, at, sheet);
   if (!isObject(value)) return;
-  const file = asText(value.id) || (/\/files(?:-pri)?\/([^/]+)\//.exec(asText(value.url))?.[1] ?? '');
+  const file = namedFile(value);
   if (!sheet.mayUseFile(file)) {
     refuse(sheet, at, {
       says: 'invalid slack file',

@@ -8,7 +8,7 @@ import { notify } from '../shown.ts';
 import type { Site } from '../site.ts';
 import { initialValues, setValue, topView } from '../views.ts';
 import type { OpenView } from '../world.ts';
-import { isOutsider } from '../world.ts';
+import { isOutsider, nextTs } from '../world.ts';
 import { settled } from './choosing.ts';
 import type { Answered } from './route.ts';
 import {
@@ -70,7 +70,7 @@ function act(
     type: element.type,
     action_id: placed.actionId,
     block_id: placed.blockId,
-    action_ts: (Date.now() / 1000).toFixed(6),
+    action_ts: nextTs(site.world, site.clock.now()),
   };
   if (element.type === 'button') {
     const { text, value, url, style } = element;

@@ -36,7 +36,9 @@ function routesOf(outside: Outside) {
     site.faults.clear();
     // The app first: what it still does with what it knew must not reach the new world.
     await outside.onReset();
-    if (site.clock.offset !== 0) await outside.moveApp(site.clock.offset);
+    const { offset, start } = site.clock;
+    site.clock.offset = start;
+    if (offset !== start) await outside.moveApp(start);
     site.events.hold(false);
     site.world = createWorld(site.clock.now());
     site.inspector.clear();
@@ -54,7 +56,7 @@ function routesOf(outside: Outside) {
     ...workspaceRoutes,
     ...troubleRoutes,
     ...timeRoutes(outside),
-    /** The world as it was at the start; the clock stays where it is. */
+    /** The world and the clock as they were at the start. */
     reset: route(z.strictObject({}), reset),
   };
 }

@@ -7,7 +7,7 @@ import type { Broken } from '../inspector.ts';
 import type { JsonObject } from '../json.ts';
 import { asObject, asText, isObject } from '../json.ts';
 import { closedPayload, submissionPayload } from '../payloads.ts';
-import { remember } from '../shown.ts';
+import { addId, callbackOf, remember } from '../shown.ts';
 import type { Site } from '../site.ts';
 import { clearStack, highestStack, pushModal, removeView, replaceView, stackOf, topView } from '../views.ts';
 import type { OpenView } from '../world.ts';
@@ -60,7 +60,7 @@ async function submit(site: Site, input: z.output<typeof submitting>): Promise<S
   });
   follow(site, view, outcome);
   const isTaken = outcome.ok && view.errors.size === 0 && view.trouble === null;
-  if (isTaken) site.world.submitted.set(view.user, (site.world.submitted.get(view.user) ?? 0) + 1);
+  if (isTaken) addId(site.world.submitted, view.user, callbackOf(view));
   site.changes.tell(isTaken ? null : view.user);
   const top = topView(site, view.user);
   return {

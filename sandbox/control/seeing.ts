@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Given } from '../inputs.ts';
 import { givenFrom } from '../inputs.ts';
 import type { JsonObject } from '../json.ts';
+import { callbackOf } from '../shown.ts';
 import type { Site } from '../site.ts';
 import { stackOf } from '../views.ts';
 import type { Channel, Message, Notice, OpenView, Shown } from '../world.ts';
@@ -26,8 +27,10 @@ export interface SeenActor extends SeenPerson {
   unread: number;
   /** Messages of the app in their DM. */
   heard: number;
-  /** What they typed to the app, and forms that it took from them. */
-  answered: number;
+  /** The ids of the rows of buttons and the windows that the app offered them. */
+  offered: string[];
+  /** The callback ids of the forms that it took from them. */
+  submitted: string[];
 }
 
 interface SeenMessage {
@@ -104,7 +107,8 @@ function seenActor(site: Site, id: string): SeenActor {
     ...seenPerson(site, id),
     unread: dm ? unreadIn(dm, id) : 0,
     heard: messages.length - typed,
-    answered: typed + (site.world.submitted.get(id) ?? 0),
+    offered: [...(site.world.offered.get(id) ?? [])],
+    submitted: [...(site.world.submitted.get(id) ?? [])],
   };
 }
 
@@ -169,7 +173,7 @@ export function seenView(view: OpenView): SeenView {
   });
   return {
     id: view.id,
-    callback_id: typeof view.body.callback_id === 'string' ? view.body.callback_id : '',
+    callback_id: callbackOf(view),
     title: wordOf(view.body.title) ?? '',
     submit: wordOf(view.body.submit),
     close: wordOf(view.body.close),

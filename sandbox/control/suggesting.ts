@@ -3,6 +3,7 @@ import { optionsOf } from '../block-kit/objects.ts';
 import type { JsonObject } from '../json.ts';
 import { asObject, asText } from '../json.ts';
 import { suggestionPayload } from '../payloads.ts';
+import { remember } from '../shown.ts';
 import type { Site } from '../site.ts';
 import { offeredTo } from './choosing.ts';
 import { aim, viewOf } from './clicking.ts';
@@ -44,7 +45,8 @@ async function options(site: Site, input: z.output<typeof asking>): Promise<{ op
     user,
     channel: on.channel?.id ?? null,
   });
-  const found = outcome.ok ? optionsOf(asObject(outcome.body)) : [];
+  const content = outcome.ok ? asObject(outcome.body) : {};
+  const found = optionsOf(content);
   if (found.length > mostOptions) {
     const broken = [{ says: 'At most 100 options.', fact: '1.3 external_select' }];
     site.inspector.add({
@@ -58,6 +60,7 @@ async function options(site: Site, input: z.output<typeof asking>): Promise<{ op
   }
   const offered = offeredTo(site, user, placed);
   for (const option of found) offered.set(asText(option.value), option);
+  remember(site, user, { kind: 'options', content });
   return { options: found };
 }
 

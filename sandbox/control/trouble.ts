@@ -14,6 +14,7 @@ const faulting = z.strictObject({
   error: z.string().optional(),
   status: z.number().int().optional(),
   retryAfter: z.number().optional(),
+  rate: z.strictObject({ calls: z.number().int(), seconds: z.number().positive() }).optional(),
   hang: z.number().optional(),
   drop: z.enum(['before', 'after']).optional(),
   times: z.number().int().optional(),
@@ -28,7 +29,7 @@ function fault(site: Site, { clear, match, ...given }: z.output<typeof faulting>
   const asked = Object.values({ ...given, method: undefined, times: undefined }).some(
     (one) => one !== undefined,
   );
-  if (!asked) throw new NotPossible('Say what goes wrong: error, status, retryAfter, hang or drop.');
+  if (!asked) throw new NotPossible('Say what goes wrong: error, status, retryAfter, rate, hang or drop.');
   site.faults.add({ ...defined(given), method: given.method, match: { ...defined(match ?? {}) } });
 }
 

@@ -3,6 +3,7 @@ import { joinChannel } from '../api/conversations.ts';
 import { tellApp } from '../happenings.ts';
 import type { Person } from '../people.ts';
 import { app, personFrom } from '../people.ts';
+import { showChannel } from '../shown.ts';
 import type { Site } from '../site.ts';
 import type { Channel } from '../world.ts';
 import { addChannel as add, nextTs } from '../world.ts';
@@ -42,9 +43,10 @@ const newChannel = z.strictObject({
 function addChannel(site: Site, given: z.output<typeof newChannel>): { id: string } {
   if (site.world.channels.has(given.id)) throw new NotPossible(`There is a ${given.id} already.`);
   const creator = given.members[0] ?? 'U0NOOR';
-  const { id } = add(site.world, { ...given, creator, created: site.clock.now() });
+  const channel = add(site.world, { ...given, creator, created: site.clock.now() });
+  showChannel(site, channel);
   site.changes.tell(null);
-  return { id };
+  return { id: channel.id };
 }
 
 function channelAt(site: Site, id: string): Channel {
@@ -84,6 +86,7 @@ function invite(site: Site, given: { user: string; channel: string }): void {
 async function renameChannel(site: Site, given: { channel: string; name: string }): Promise<void> {
   const channel = channelAt(site, given.channel);
   channel.name = given.name;
+  showChannel(site, channel);
   site.changes.tell(null);
   const { id, name, created } = channel;
   await tellApp(site, {
@@ -127,9 +130,12 @@ async function renameChannelId(site: Site, given: { from: string; to: string }):
   });
 }
 
-/** Fact: 2 app_uninstalled, tokens_revoked (their order is not guaranteed: both are sent at once). */
-async function uninstall(site: Site): Promise<void> {
-  site.world.installed = false;
+/**
+ * Fact: 2 app_uninstalled, tokens_revoked (their order is not guaranteed: both are sent at once). `late`: those of an earlier time; the
+ * app was installed again since. Fact: 1.5 Event retries.
+ */
+async function uninstall(site: Site, { late }: { late: boolean }): Promise<void> {
+  if (!late) site.world.installed = false;
   await Promise.all([
     tellApp(site, {
       event: { type: 'tokens_revoked', tokens: { bot: [app.user] }, ...stamp(site) },
@@ -144,6 +150,16 @@ async function uninstall(site: Site): Promise<void> {
   ]);
 }
 
+/** Somebody takes back what they allowed the app; the bot's own token is not touched. Fact: 2 tokens_revoked. */
+async function revokeToken(site: Site, { user }: { user: string }): Promise<void> {
+  actor(site, user);
+  await tellApp(site, {
+    event: { type: 'tokens_revoked', tokens: { oauth: [user] }, ...stamp(site) },
+    subscription: 'tokens_revoked',
+    by: null,
+  });
+}
+
 const where = z.strictObject({ user: z.string(), channel: z.string() });
 
 export const workspaceRoutes = {
@@ -156,5 +172,6 @@ export const workspaceRoutes = {
   archiveChannel: route(where, archiveChannel),
   renameChannel: route(z.strictObject({ channel: z.string(), name: z.string() }), renameChannel),
   renameChannelId: route(z.strictObject({ from: z.string(), to: z.string() }), renameChannelId),
-  uninstall: route(z.strictObject({}), uninstall),
+  uninstall: route(z.strictObject({ late: z.boolean().default(false) }), uninstall),
+  revokeToken: route(onlyUser, revokeToken),
 };

@@ -1,5 +1,8 @@
 import type { Language } from '../../src/method/languages.ts';
 
+/** Whose pictures the samples are. */
+export const coalitionName = 'Aantrekkelijke binnenstad';
+
 /** How much a sample asks of its figure. Every figure is shown with each of the three. */
 export const extents = ['small', 'typical', 'extreme'] as const;
 export type Extent = (typeof extents)[number];

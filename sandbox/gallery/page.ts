@@ -7,21 +7,21 @@ const words: Record<
   Record<'title' | 'about' | 'back' | 'skip' | 'language' | 'inWords' | 'own', string>
 > = {
   nl: {
-    title: 'Figuren',
+    title: 'Plaatjes',
     about:
-      'Elke figuur van de app, met weinig, gewone en heel veel gegevens, zo breed als op een telefoon. Zo zie je wat een wijziging doet.',
+      'Elk plaatje van de app, met weinig, gewone en heel veel gegevens, zo breed als op een telefoon. Zo zie je wat een wijziging doet.',
     back: 'Naar de proefomgeving',
-    skip: 'Naar de figuren',
+    skip: 'Naar de plaatjes',
     language: 'Taal',
     inWords: 'In woorden',
     own: 'Nederlands',
   },
   en: {
-    title: 'Figures',
+    title: 'Pictures',
     about:
-      'Every figure of the app with little, usual and very much data, as wide as on a phone: see at a glance what a change does.',
+      'Every picture of the app with little, usual and very much data, as wide as on a phone: see at a glance what a change does.',
     back: 'To the sandbox',
-    skip: 'To the figures',
+    skip: 'To the pictures',
     language: 'Language',
     inWords: 'In words',
     own: 'English',

@@ -1,18 +1,14 @@
 import { drawProgress, type ProgressPicture } from '../../src/figures/progress.ts';
 import { describeProgress } from '../../src/figures/progress-words.ts';
 import type { Language } from '../../src/method/languages.ts';
-import type { Figure, Sample } from './figure.ts';
+import { textIn } from '../../src/text/text.ts';
+import { coalitionName, type Figure, type Sample } from './figure.ts';
 
 type Counts = [done: number, underway: number, stuck: number, open: number];
 
-const titles: Record<Language, string> = { nl: 'Toezeggingen door de tijd', en: 'Commitments over time' };
-const legends: Record<Language, ProgressPicture['legend']> = {
-  nl: { done: 'klaar', underway: 'loopt', stuck: 'stokt', open: 'vrij op te pakken' },
-  en: { done: 'done', underway: 'under way', stuck: 'stuck', open: 'free to take on' },
-};
-const labels: Record<Language, string[]> = {
-  nl: ['29 jan', '5 feb', '12 feb', '19 feb', '26 feb', '3 mrt'],
-  en: ['29 Jan', '5 Feb', '12 Feb', '19 Feb', '26 Feb', '3 Mar'],
+const fridays: Record<Language, string[]> = {
+  nl: ['29 jan', '5 feb', '12 feb', '19 feb', '26 feb'],
+  en: ['29 Jan', '5 Feb', '12 Feb', '19 Feb', '26 Feb'],
 };
 
 function sample(
@@ -22,11 +18,15 @@ function sample(
   return {
     ...rest,
     draw: (language) => {
+      const words = textIn(language).commitments.picture;
+      const days = [...fridays[language], words.now].slice(-weeks.length);
       const picture: ProgressPicture = {
-        title: titles[language],
-        legend: legends[language],
+        coalition: coalitionName,
+        title: words.title,
+        about: words.about,
+        legend: words.legend,
         weeks: weeks.map(([done, underway, stuck, open], at) => ({
-          label: labels[language].slice(-weeks.length)[at] ?? '',
+          label: days[at] ?? '',
           counts: { done, underway, stuck, open },
         })),
         ...long,
@@ -42,11 +42,15 @@ export const progress: Figure = {
   name: { nl: 'Voortgang', en: 'Progress' },
   samples: [
     sample({
-      ...{ id: 'first', extent: 'small', name: { nl: 'De eerste toezegging', en: 'The first commitment' } },
+      id: 'first',
+      extent: 'small',
+      name: { nl: 'De eerste toezegging', en: 'The first commitment' },
       weeks: [[0, 1, 0, 0]],
     }),
     sample({
-      ...{ id: 'weeks', extent: 'typical', name: { nl: 'Zes weken', en: 'Six weeks' } },
+      id: 'weeks',
+      extent: 'typical',
+      name: { nl: 'Zes weken', en: 'Six weeks' },
       weeks: [
         [0, 3, 0, 1],
         [1, 5, 0, 1],
@@ -57,7 +61,9 @@ export const progress: Figure = {
       ],
     }),
     sample({
-      ...{ id: 'many', extent: 'extreme', name: { nl: 'Heel veel', en: 'A great many' } },
+      id: 'many',
+      extent: 'extreme',
+      name: { nl: 'Heel veel', en: 'A great many' },
       weeks: [
         [1, 199, 0, 0],
         [40, 120, 1, 39],
@@ -66,7 +72,9 @@ export const progress: Figure = {
         [199, 0, 0, 1],
         [999, 1, 0, 0],
       ],
-      long: { title: 'Toezeggingen door de tijd, van alle partners samen in een heel lange coalitie' },
+      long: {
+        coalition: 'Alle partners samen in een coalitie met een naam die heel lang is, in de hele regio',
+      },
     }),
   ],
 };

@@ -14,7 +14,7 @@ export function App() {
   return (
     <LanguageContext value={language}>
       <ToastBox>
-        <Session {...{ theme }} onTheme={setTheme} onLanguage={setLanguage} />
+        <Session theme={theme} onTheme={setTheme} onLanguage={setLanguage} />
       </ToastBox>
     </LanguageContext>
   );
@@ -45,7 +45,10 @@ function Session(settings: SessionProps) {
     <WorldContext value={world}>
       <ConfirmBox>
         <Frame
-          {...{ live, screen, place, ...settings }}
+          live={live}
+          screen={screen}
+          place={place}
+          {...settings}
           onLonger={() => setLonger({ place, pages: pages + 1 })}
         />
       </ConfirmBox>

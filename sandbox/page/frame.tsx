@@ -87,7 +87,7 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
       >
         <TimeMachine
           clock={live.clock}
-          zone={me.timezone}
+          me={me}
           people={live.people}
           channels={screen.conversations}
           onMoved={live.setClock}
@@ -105,7 +105,8 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
       )}
       <div className="frame">
         <Side
-          {...{ me, screen }}
+          me={me}
+          screen={screen}
           about={live.about}
           people={live.people}
           place={here}
@@ -114,7 +115,9 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
         />
         <Place
           key={draftKey}
-          {...{ screen, place: here, onLonger }}
+          screen={screen}
+          place={here}
+          onLonger={onLonger}
           about={live.about}
           people={live.people}
           guide={
@@ -122,7 +125,8 @@ export function Frame({ live, screen, place, onLonger, ...settings }: FrameProps
             here !== 'welcome' && (
               <Guide
                 people={live.people}
-                {...{ me: me.id, place: here }}
+                me={me.id}
+                place={here}
                 onGo={go}
                 onBegin={begin}
                 onClose={() => setGuided(false)}

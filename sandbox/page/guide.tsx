@@ -1,4 +1,5 @@
 import { dmOf } from './address.ts';
+import { type Stage, stageOf } from './guide-stage.ts';
 import { useWords } from './text/language.ts';
 import type { Actor } from './wire.ts';
 
@@ -9,16 +10,6 @@ export const first = {
   channel: 'C0BINNENSTAD',
   draft: '/coalitie start',
 } as const;
-
-/** How far a newcomer is: what is done follows from what went to and fro, whoever did it. */
-export type Stage = 'start' | 'invite' | 'answer' | 'done';
-
-function stageOf(people: Actor[]): Stage {
-  const others = people.filter(({ id }) => id !== first.lead);
-  if (others.some(({ answered }) => answered > 0)) return 'done';
-  if (others.some(({ heard }) => heard > 0)) return 'answer';
-  return people.some(({ heard }) => heard > 0) ? 'invite' : 'start';
-}
 
 interface GuideProps {
   people: Actor[];
@@ -31,10 +22,10 @@ interface GuideProps {
   onClose(): void;
 }
 
-/** One line that says what to do next, until somebody has answered or puts it away. */
+/** One line that says what to do next, until there is a first commitment or somebody puts it away. */
 export function Guide({ people, me, place, onGo, onBegin, onClose }: GuideProps) {
   const words = useWords();
-  const stage = stageOf(people);
+  const stage = stageOf(people, first.lead);
   // Whoever heard from the app first, should it be somebody else than the welcome proposes.
   const asked = people.find(({ id, heard }) => id !== first.lead && heard > 0);
   const partner = asked ?? people.find(({ id }) => id === first.partner);
@@ -42,6 +33,9 @@ export function Guide({ people, me, place, onGo, onBegin, onClose }: GuideProps)
     start: { user: first.lead, place: first.channel, go: onBegin },
     invite: toDm(first.lead),
     answer: toDm(partner?.id ?? first.partner),
+    send: toDm(partner?.id ?? first.partner),
+    read: toDm(first.lead),
+    promise: toDm(first.lead),
     done: toDm(first.lead),
   };
   const { user, place: wanted, go } = whereTo[stage];

@@ -35,7 +35,13 @@ export function Menu({ className, id, summary, summaryId, label, children }: Men
     return () => until.abort();
   }, [open]);
   return (
-    <details {...{ className, id, open }} ref={box} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={className}
+      id={id}
+      open={open}
+      ref={box}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary id={summaryId} aria-label={label}>
         {summary}
       </summary>

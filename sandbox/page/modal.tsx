@@ -18,7 +18,9 @@ export function Modals({ user, stack }: { user: string; stack: View[] }) {
   return (
     <Modal
       key={`${user} ${top.id}`}
-      {...{ user, view: top, under: stack.at(-2) ?? null }}
+      user={user}
+      view={top}
+      under={stack.at(-2) ?? null}
       typed={typed[top.id] ?? {}}
       onType={(change) => setTyped((all) => ({ ...all, [top.id]: { ...all[top.id], ...change } }))}
     />
@@ -93,7 +95,7 @@ function Modal({ user, view, under, typed, onType }: ModalProps) {
     },
   };
   const suggest: Host['suggest'] = (asked, typed) => askForOptions({ user, view_id: view.id }, asked, typed);
-  const host: Host = { act, suggest, form, busy: busy !== null };
+  const host: Host = { act, suggest, form, heading: 'h3', busy: busy !== null };
   return (
     <dialog
       ref={box}

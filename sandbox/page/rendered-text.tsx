@@ -15,7 +15,7 @@ export function Mrkdwn({ text }: { text: string }) {
 
 function Marks({ of }: { of: Mark[] }) {
   const { people } = useWorld();
-  return of.map((mark, index) => <Drawn key={index} {...{ mark, people }} />);
+  return of.map((mark, index) => <Drawn key={index} mark={mark} people={people} />);
 }
 
 function Drawn({ mark, people }: { mark: Mark; people: Person[] }): ReactNode {

@@ -6,7 +6,7 @@ import { useWorld, type World } from './world.ts';
 /** The parts of a rich_text block: sections, lists, quotes, code. */
 export function RichText({ parts }: { parts: RichPart[] }) {
   const world = useWorld();
-  return parts.map((part, index) => <Part key={index} {...{ part, world }} />);
+  return parts.map((part, index) => <Part key={index} part={part} world={world} />);
 }
 
 function Part({ part, world }: { part: RichPart; world: World }): ReactNode {
@@ -40,7 +40,7 @@ function piece(one: RichPart, world: World): ReactNode {
   }
   if (one.type === 'date' && one.timestamp !== undefined) {
     const { timestamp: seconds, format = '{date}', url = null, fallback = '' } = one;
-    return <Moment {...{ seconds, format, url, fallback }} />;
+    return <Moment seconds={seconds} format={format} url={url} fallback={fallback} />;
   }
   if (one.type === 'usergroup') return <Mention>@{one.usergroup_id}</Mention>;
   if (one.type === 'emoji') return emoji(one);

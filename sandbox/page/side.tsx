@@ -1,27 +1,11 @@
 import type { ReactNode } from 'react';
 import { dmOf } from './address.ts';
 import { Menu } from './menu.tsx';
+import { PersonLines } from './person-lines.tsx';
 import { NewWindow } from './place/welcome.tsx';
 import { useWords } from './text/language.ts';
 import { useTeller } from './toasts.tsx';
 import type { About, Actor, Conversation, Person, Screen } from './wire.ts';
-
-/** Who somebody is: name, organisation, role, workspace, zone. */
-export function PersonLines({ person }: { person: Person }) {
-  const words = useWords();
-  const role = words.roles[person.id];
-  const workspace = person.outsider ? `${person.workspace} (${words.who.otherWorkspace})` : person.workspace;
-  return (
-    <span className="person">
-      <strong>{person.name}</strong>
-      <span>{person.organisation}</span>
-      {role && <span className="quiet">{role}</span>}
-      <span className="quiet">
-        {workspace} · {person.timezone.replace('_', ' ')}
-      </span>
-    </span>
-  );
-}
 
 interface WhoProps {
   me: Person;
@@ -95,7 +79,7 @@ export function Side({ screen, about, place, onGo, ...who }: SideProps) {
     if (await run('join', { user: me.id, channel })) onGo(channel);
   };
   const entry = (id: string, label: ReactNode, unread = 0) => (
-    <Entry key={id} {...{ label, unread }} current={id === place} onClick={() => onGo(id)} />
+    <Entry key={id} label={label} unread={unread} current={id === place} onClick={() => onGo(id)} />
   );
   return (
     <nav className="side" id="side" aria-label={words.side.label}>

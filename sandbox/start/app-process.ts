@@ -18,7 +18,7 @@ export interface AppProcess {
   nextDue(): Promise<NextDue>;
   /** What it has not done yet, and what is due for whom. */
   work(): Promise<AppWork>;
-  /** Kills it, does `meanwhile`, and starts it again with its clock on the machine's time. */
+  /** Kills it, does `meanwhile`, and starts it again with its clock where it first was. */
   restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Lets it finish its work and end. */
   stop(): Promise<void>;
@@ -32,6 +32,8 @@ export interface AppOptions {
   /** Where it answers `/readyz`: `http://127.0.0.1:4001`. */
   url: string;
   log: Log;
+  /** How far ahead of the machine's clock it starts, in milliseconds. */
+  ahead: number;
   /** Hears of each job that it has run. */
   onJob?: (run: JobRun) => void;
 }
@@ -49,7 +51,7 @@ export function createAppProcess(options: AppOptions): AppProcess {
   const { log, url } = options;
   let child: ChildProcess | undefined;
   let ready: Promise<ChildProcess> | undefined;
-  let clock = 0;
+  let clock = options.ahead;
   let wanted = false;
 
   const launch = async (): Promise<ChildProcess> => {
@@ -106,7 +108,7 @@ export function createAppProcess(options: AppOptions): AppProcess {
     restart: async (meanwhile) => {
       wanted = false;
       if (child !== undefined) await end(child, 'SIGKILL');
-      clock = 0;
+      clock = options.ahead;
       try {
         await meanwhile();
       } finally {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { freePort } from '../../src/free-port.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { noWork } from '../app-work.ts';
@@ -77,11 +78,13 @@ async function start(options: RunOptions, { log, onStop }: Starting): Promise<nu
     botToken: `xoxb-sandbox-${randomBytes(12).toString('hex')}`,
     signingSecret: randomBytes(16).toString('hex'),
   };
+  const ahead = aheadIn(env);
   // The app comes last, the port first: a second start on it must not get as far as the first one's Redis.
   let app: AppProcess | undefined;
   let clear = async () => {};
   const sandbox = await openSandbox(portOf(env), {
     ...secrets,
+    ahead,
     appUrl: `${appUrl}/slack/events`,
     moveClock: async (offset) => app?.moveClock(offset),
     nextDue: async () => (await app?.nextDue()) ?? null,
@@ -98,6 +101,7 @@ async function start(options: RunOptions, { log, onStop }: Starting): Promise<nu
     main: options.main,
     url: appUrl,
     log,
+    ahead,
     onJob: sandbox.addJob,
     env: {
       ...env,
@@ -122,6 +126,18 @@ function portOf(env: NodeJS.ProcessEnv): number {
   if (!(port <= 65_535))
     throw new StartRefused('PORT is not a port. Use a whole number from 0 to 65535, or remove it.');
   return port;
+}
+
+/** How far ahead of the machine's clock `SANDBOX_CLOCK` is, in milliseconds; 0 without it. */
+function aheadIn(env: NodeJS.ProcessEnv): number {
+  const text = env.SANDBOX_CLOCK?.trim();
+  if (!text) return 0;
+  const { data: instant } = z.iso.datetime({ offset: true }).safeParse(text);
+  if (instant === undefined)
+    throw new StartRefused(
+      'SANDBOX_CLOCK is not an instant. Write for example 2026-12-24T23:30:00+01:00, or remove it.',
+    );
+  return Date.parse(instant) - Date.now();
 }
 
 async function openSandbox(port: number, options: Omit<SandboxOptions, 'port'>): Promise<Sandbox> {

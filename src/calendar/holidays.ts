@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
+import { remembering } from './memory.ts';
 
 /** A whole day off: its local date (`YYYY-MM-DD`) and its name in the country's own language. */
 export interface Holiday {
@@ -7,22 +8,14 @@ export interface Holiday {
   name: string;
 }
 
-const cache = new Map<string, readonly Holiday[]>();
-const cachedAtMost = 400;
+const remembered = remembering<readonly Holiday[]>(400);
 
 /**
  * The public holidays of a country (ISO 3166, `NL`; with its substitute days) in a year, in order. An unknown country has
  * none. Days that only some regions of a country have are not among them.
  */
 export function holidays(country: string, year: number): readonly Holiday[] {
-  const key = `${country} ${year}`;
-  const before = cache.get(key);
-  if (before !== undefined) return before;
-  const found = datesOf(country, year);
-  const [oldest] = cache.keys();
-  if (cache.size >= cachedAtMost && oldest !== undefined) cache.delete(oldest);
-  cache.set(key, found);
-  return found;
+  return remembered(`${country} ${year}`, () => datesOf(country, year));
 }
 
 /** Whether this local date (`YYYY-MM-DD`) is a public holiday there. */

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
+import { addDays } from './dates.ts';
 import { isHoliday } from './holidays.ts';
 import { isHours, minuteOf } from './hours.ts';
 import { remembering } from './memory.ts';
-import { addDays, isZone, localDay, weekdayOf } from './zone.ts';
+import { isZone, localDay, weekdayOf } from './zone.ts';
 
 /** The working time of one day, as instants: from `open` until just before `close`. */
 interface Opening {
@@ -74,7 +75,8 @@ function computed(calendar: Calendar, instant: number, days: number): number {
   const local = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(calendar.zone);
   const { date, opening } = stepWorkingDays(calendar, local.toPlainDate().toString(), days);
   const sameTime = Temporal.PlainDate.from(date).toZonedDateTime({
-    ...{ timeZone: calendar.zone, plainTime: local.toPlainTime() },
+    timeZone: calendar.zone,
+    plainTime: local.toPlainTime(),
   });
   return Math.max(opening.open, Math.min(sameTime.epochMilliseconds, opening.close - 1));
 }

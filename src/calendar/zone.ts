@@ -26,6 +26,38 @@ function isNamedZone(zone: string): boolean {
   }
 }
 
+/** Places that never change their clock, for offsets of no whole hour. */
+const ofOddOffset: Record<number, string> = {
+  [-34_200]: 'Pacific/Marquesas',
+  12600: 'Asia/Tehran',
+  16200: 'Asia/Kabul',
+  19800: 'Asia/Kolkata',
+  20700: 'Asia/Kathmandu',
+  23400: 'Asia/Yangon',
+  31500: 'Australia/Eucla',
+  34200: 'Australia/Darwin',
+};
+
+/**
+ * A zone for somebody of whom only the offset is known, in seconds ahead of UTC: `Etc/GMT+8` for 8 hours behind it, as that is written
+ * the other way round (IANA, `etcetera`). `null` where there is none.
+ */
+export function zoneAtOffset(seconds: number): string | null {
+  const odd = ofOddOffset[seconds];
+  if (odd !== undefined) return odd;
+  const hours = Math.round(seconds / 3_600);
+  if (hours === 0) return 'Etc/UTC';
+  const zone = `Etc/GMT${hours < 0 ? '+' : '-'}${Math.abs(hours)}`;
+  return isZone(zone) ? zone : null;
+}
+
+/** A zone as people say it: "Amsterdam" for `Europe/Amsterdam`, "UTC-8" for `Etc/GMT+8`. */
+export function zoneName(zone: string): string {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
+  if (hours !== undefined) return `UTC${sign === '+' ? '-' : '+'}${hours}`;
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
 const quarter = 15 * 60_000;
 const rememberDay = remembering<string>(5_000);
 
@@ -42,13 +74,6 @@ export function localDay(zone: string, instant: number): string {
 
 function computedDay(zone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
-const day = 86_400_000;
-
-/** The date (`YYYY-MM-DD`) so many days after another one. Throws a RangeError on what is no date. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
 
 /** The weekday of a date (`YYYY-MM-DD`): 1 is Monday, 7 is Sunday. */

@@ -18,3 +18,8 @@ export function putOffProblem(until: string, today: string): ProblemKey | null {
   const days = (Date.parse(until) - Date.parse(today)) / wholeDay;
   return days <= longest.postponement ? null : 'date-far';
 }
+
+/** The date of an instant in UTC: near enough where only the day counts, and nobody's zone is known. */
+export function utcDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

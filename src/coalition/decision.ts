@@ -1,5 +1,7 @@
 import type { CoalitionEvent, Fact } from './events.ts';
-import type { Coalition, UserId } from './state.ts';
+import type { UserId } from './ids.ts';
+import type { Secret } from './secret.ts';
+import type { Coalition } from './state.ts';
 
 /** Why a command is refused: keys of the text catalogues, so that the person reads what to do. */
 export type ProblemKey =
@@ -43,6 +45,7 @@ export type ProblemKey =
   | 'channel-taken'
   | 'channel-archived'
   | 'channel-unseen'
+  | 'slack-silent'
   | 'pages-lost'
   | 'contact-bot'
   | 'contact-gone'
@@ -109,21 +112,10 @@ export interface Problem {
   key: ProblemKey;
 }
 
-/** What goes into the vault, or out of it, together with the events. */
-export interface VaultChange {
-  put: { entry: string; text: string }[];
-  drop: string[];
-}
-
+/** `put`: new words, for the vault. What goes out of it is what the coalition names no more (`areas.ts`). */
 export type Decision =
-  | { ok: true; events: CoalitionEvent[]; vault: VaultChange }
+  | { ok: true; events: CoalitionEvent[]; put: readonly Secret[] }
   | { ok: false; problems: Problem[] };
-
-/** Text with the vault entry that will hold it. */
-export interface Secret {
-  entry: string;
-  text: string;
-}
 
 /** Who does it (`null`: the app itself) and when, in milliseconds. */
 export interface Stamp {
@@ -139,10 +131,10 @@ export function refuseAll(problems: Problem[]): Decision {
   return { ok: false, problems };
 }
 
-/** Accepts: the facts are stamped, the secrets kept. No facts means that it was so already. */
-export function accept(stamp: Stamp, facts: Fact[], vault: Partial<VaultChange> = {}): Decision {
+/** Accepts: the facts are stamped, the new words kept. No facts means that it was so already. */
+export function accept(stamp: Stamp, facts: Fact[], put: readonly Secret[] = []): Decision {
   const events = facts.map((fact) => ({ ...fact, ...stamp }) as CoalitionEvent);
-  return { ok: true, events, vault: { put: vault.put ?? [], drop: vault.drop ?? [] } };
+  return { ok: true, events, put };
 }
 
 export function isLead(coalition: Coalition, user: UserId | null): boolean {

@@ -1,4 +1,7 @@
-import type { Coalition, Contact, Interview, Partner, UserId } from './state.ts';
+import type { UserId } from './ids.ts';
+import type { Interview } from './interviews/state.ts';
+import type { Contact, Partner } from './partners/state.ts';
+import type { Coalition } from './state.ts';
 
 export function partnerOf(coalition: Coalition, id: string): Partner | undefined {
   return coalition.partners.find((partner) => partner.id === id);
@@ -40,4 +43,9 @@ export function isVolunteer(coalition: Coalition, interview: Interview): boolean
 /** Contacts of the own organisation who lead have said what they want in the intention: they are not interviewed. */
 export function isInterviewable(coalition: Coalition, contact: Contact): boolean {
   return !contact.removed && !(contact.user !== null && coalition.leads.includes(contact.user));
+}
+
+/** Nothing is due for a lead who left. */
+export function presentLeads({ leads, gone }: Coalition): UserId[] {
+  return leads.filter((lead) => !gone.includes(lead));
 }

@@ -1,20 +1,19 @@
 import { type Curve, createCurve, type Side, sideOrder, turnOf } from './curve.ts';
 import { widthOf } from './font.ts';
+import { buildHeading, type Heading } from './heading.ts';
 import { buildLegend } from './legend.ts';
 import { litRadius, type Mark, marks, smallMark, stepMark } from './marks.ts';
 import { card, colours, inside, margin, n, pictureWidth } from './svg.ts';
-import { balance, letters, lineHeight, words, wrap } from './words.ts';
+import { balance, letters, lineHeight, words } from './words.ts';
 
 /** Where a coalition stands on the four sides of the method. All words come in, in the language of who will see it. */
-export interface LemniscatePicture {
-  /** "Ronde 2, stap 6 van 10" */
-  title: string;
+export interface LemniscatePicture extends Heading {
   /** A side's name ("zij-kant") and what this round does there ("Partners delen hun belangen en behoeften"). */
   sides: Record<Side, { name: string; label: string; state: Exclude<Mark, 'not-here'> }>;
   /** The steps of this round, in order along the curve; `number` as it is said ("6"). Step 10 is none of them: see `cycle`. */
   steps: { number: string; side: Side; state: Mark }[];
   /** Every round so far, and the next ones: "Ronde 1: klaar". */
-  rounds: { name: string; state: Exclude<Mark, 'skipped'> }[];
+  rounds: string[];
   /** Execution (step 10): all four sides are lit, as one cycle. */
   cycle: boolean;
   /** What each mark means. */
@@ -34,8 +33,8 @@ const loops = { width: 830, height: 328 };
 
 /** The lemniscate as SVG: the same picture gives the same bytes. */
 export function drawLemniscate(picture: LemniscatePicture): string {
-  const title = wrap(picture.title, inside, letters.title);
-  const top = margin + title.length * lineHeight(letters.title) + 30;
+  const heading = buildHeading(picture);
+  const top = heading.end + 22;
   const upper = Math.max(...(['zij', 'wij'] as const).map((side) => labelHeight(picture, side)));
   const lower = Math.max(...(['ik', 'het'] as const).map((side) => labelHeight(picture, side)));
   const middle = top + upper + litRadius + 22 + loops.height / 2;
@@ -45,7 +44,7 @@ export function drawLemniscate(picture: LemniscatePicture): string {
   return card(foot.end + margin - 8, {
     title: picture.title,
     elements: [
-      words(title, { x: margin, y: margin + 46, letters: letters.title }),
+      ...heading.elements,
       ...(['zij', 'wij'] as const).map((side) => drawLabel(picture, side, top)),
       ...(['ik', 'het'] as const).map((side) => drawLabel(picture, side, below)),
       drawRibbon(picture, curve),
@@ -89,7 +88,11 @@ function drawLabel(picture: LemniscatePicture, side: Side, top: number): string 
     isLit ? pill : '',
     words(name, { x, y: top + 43, letters: letters.name, fill: nameFill, anchor: 'middle' }),
     words(labelLines(picture, side), {
-      ...{ x, y: top + height + underName + 38, letters: letters.text, fill: labelFill, anchor: 'middle' },
+      x,
+      y: top + height + underName + 38,
+      letters: letters.text,
+      fill: labelFill,
+      anchor: 'middle',
     }),
   ].join('\n');
 }
@@ -174,11 +177,11 @@ function drawHere(picture: LemniscatePicture, side: Side, curve: Curve): string 
   return words(lines, { x, y: first, letters: letters.strong, fill: colours.lit, anchor: 'middle' });
 }
 
-/** Rounds, then what those marks mean that were not explained where they stand. */
+/** Rounds in words, then what those marks mean that were not explained where they stand. */
 function drawFoot(picture: LemniscatePicture, top: number): { elements: string[]; end: number } {
   const line = `<path d="M${margin},${n(top)} H${pictureWidth - margin}" stroke="${colours.hairline}" stroke-width="3"/>`;
   const rounds = buildLegend(
-    picture.rounds.map(({ name, state }) => ({ text: name, mark: state })),
+    picture.rounds.map((text) => ({ text, mark: null })),
     { top: top + 26, fill: colours.ink },
   );
   const steps = picture.steps

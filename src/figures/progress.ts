@@ -1,4 +1,5 @@
 import { widthOf } from './font.ts';
+import { buildHeading, type Heading } from './heading.ts';
 import { card, colours, inside, margin, n, pictureWidth } from './svg.ts';
 import { letters, lineHeight, words, wrap } from './words.ts';
 
@@ -7,8 +8,7 @@ export const progressStates = ['done', 'underway', 'stuck', 'open'] as const;
 export type ProgressState = (typeof progressStates)[number];
 
 /** How commitments stood, week by week. All words come in, in the language of who will see it. */
-export interface ProgressPicture {
-  title: string;
+export interface ProgressPicture extends Heading {
   /** At most six; a label is short ("5 mrt"). */
   weeks: { label: string; counts: Record<ProgressState, number> }[];
   /** What each kind of bar means. */
@@ -25,15 +25,15 @@ const lowest = 46;
 
 /** Bars of what was done, is under way, is stuck and is open, as SVG: the same picture gives the same bytes. */
 export function drawProgress(picture: ProgressPicture): string {
-  const title = wrap(picture.title, inside, letters.title);
-  const top = margin + title.length * lineHeight(letters.title) + 34;
+  const heading = buildHeading(picture);
+  const top = heading.end + 26;
   const ground = top + Math.max(...picture.weeks.map((week) => heightOf(picture, week)), highest);
   const legend = drawLegend(picture, ground + lineHeight(letters.text) + 44);
   return card(legend.end + margin, {
     title: picture.title,
     elements: [
       hatch,
-      words(title, { x: margin, y: margin + 46, letters: letters.title }),
+      ...heading.elements,
       ...picture.weeks.map((_, at) => drawWeek(picture, at, ground)),
       `<path d="M${margin},${n(ground)} H${pictureWidth - margin}" stroke="${colours.line}" stroke-width="4"/>`,
       ...legend.elements,

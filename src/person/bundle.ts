@@ -1,13 +1,16 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/dates.ts';
 import {
   addWorkingDays,
   nextWorkingTime,
   previousWorkingTime,
   startOfWorkingDay,
 } from '../calendar/working-time.ts';
-import { addDays, localDay, weekdayOf } from '../calendar/zone.ts';
-import { type Due, stillDays, type When } from '../coalition/agenda.ts';
+import { localDay, weekdayOf } from '../calendar/zone.ts';
 import { wholeDay } from '../coalition/days.ts';
+import type { Due, When } from '../coalition/due-kinds.ts';
+import { ruleOf } from '../coalition/due-kinds.ts';
+import { stillDays } from '../coalition/steps/dues.ts';
 import { hadMessage } from './bundles.ts';
 import { isAboutSame, isPassing, keyOf } from './due-key.ts';
 import type { DueIn } from './dues.ts';
@@ -73,7 +76,7 @@ export function bundle(person: Person | null, dues: readonly DueIn[], now: numbe
 /** Of all coalitions that stand still the one that did so longest; another one has its turn in a fortnight. */
 function oneNudge(dues: Due[]): Due[] {
   const since = ({ when }: Due) => ('since' in when ? when.since : 0);
-  const nudges = dues.filter(({ kind, again }) => kind === 'lead-still' && again !== true);
+  const nudges = dues.filter(({ kind, again }) => ruleOf(kind).nudge === true && again !== true);
   const [longest] = nudges.toSorted((one, other) => since(one) - since(other));
   return dues.filter((due) => due === longest || !nudges.includes(due));
 }
@@ -88,12 +91,12 @@ export function outlook(person: Person | null, each: DueIn, now: number): number
 
 /** Who wants no nudges about coalitions that stand still gets none. */
 function isWanted({ nudges }: Person, { due }: DueIn): boolean {
-  return nudges || due.kind !== 'lead-still' || due.again === true;
+  return nudges || ruleOf(due.kind).nudge !== true || due.again === true;
 }
 
 /** What somebody asked for themselves comes also to who wants no other messages. */
 function isAskedFor({ kind, again }: Due): boolean {
-  return again === true || kind === 'interview-again';
+  return again === true || ruleOf(kind).askedFor === true;
 }
 
 /**
@@ -101,7 +104,7 @@ function isAskedFor({ kind, again }: Due): boolean {
  * and the day itself of a commitment. Everything else can.
  */
 export function cannotWait({ kind, when }: Pick<Due, 'kind' | 'when'>): boolean {
-  return isPassing({ kind, when }) || (kind as string) === 'commitment-today';
+  return isPassing({ kind, when }) || ruleOf(kind).urgent === true;
 }
 
 function rankOf(due: Due): number {
@@ -110,12 +113,9 @@ function rankOf(due: Due): number {
 
 const justNow = wholeDay / 6;
 
-/** How long before something its last reminder comes: from then on it has begun. */
-const ahead: Record<string, number> = { 'meeting-hour': 3_600_000 };
-
 function endOf({ when, kind }: Due): number {
   if ('atLatest' in when || 'by' in when) {
-    const last = 'by' in when ? when.by + (ahead[kind] ?? wholeDay) : Number.POSITIVE_INFINITY;
+    const last = 'by' in when ? when.by + (ruleOf(kind).ahead ?? wholeDay) : Number.POSITIVE_INFINITY;
     return when.until ?? last;
   }
   return Number.POSITIVE_INFINITY;
@@ -126,7 +126,7 @@ function instantFor(me: Person, { due, calendar }: DueIn): number {
   const { pausedUntil } = me.rhythm;
   const instants = [instantOf(due.when, calendar)];
   // One nudge a fortnight over all coalitions.
-  if (due.kind === 'lead-still' && !due.again && me.nudgedAt > 0)
+  if (ruleOf(due.kind).nudge === true && !due.again && me.nudgedAt > 0)
     instants.push(instantOf({ since: me.nudgedAt, days: stillDays }, calendar));
   const snoozed = snoozedUntil(me, due);
   if (snoozed !== undefined) instants.push(startOfWorkingDay(calendar, snoozed));

@@ -1,4 +1,4 @@
-import type { Due } from '../coalition/agenda.ts';
+import { type Due, ruleOf, seriesOf } from '../coalition/due-kinds.ts';
 
 /** What of a person's it is, in a word: the kind, the coalition and what it is about. The ids hold no dot. */
 export function keyOf({ kind, coalition, about }: Pick<Due, 'kind' | 'coalition' | 'about'>): string {
@@ -11,42 +11,34 @@ export function parseKey(key: string): Pick<Due, 'kind' | 'coalition' | 'about'>
   return { kind: kind as Due['kind'], coalition, about };
 }
 
-/**
- * Kinds that speak of one thing ever more urgently: of several that are due at once only the last is said, as "in a week" and
- * "tomorrow" can't both be true; and who puts one off, puts off those before the day too.
- */
-const series: readonly (readonly string[])[] = [
-  ['commitment-week', 'commitment-day', 'commitment-today', 'commitment-silent'],
-  ['meeting-day', 'meeting-hour'],
-];
-
-/** Reminders of what is over soon: nobody can put them off. */
-const passing: readonly string[] = ['meeting-day', 'meeting-hour'];
-
+/** Whether it is about something that is over soon: nobody can put it off. */
 export function isPassing({ kind, when }: Pick<Due, 'kind' | 'when'>): boolean {
-  return 'by' in when || passing.includes(kind);
+  return 'by' in when || ruleOf(kind).passing === true;
 }
 
 /** The place of a kind in its series, and which series; a kind without one is a series of its own. */
 function placeOf(kind: string): { name: string; place: number } {
-  const found = series.find((kinds) => kinds.includes(kind));
-  return found === undefined
-    ? { name: kind, place: 0 }
-    : { name: found[0] ?? kind, place: found.indexOf(kind) };
+  const series = seriesOf(kind);
+  return { name: series[0] ?? kind, place: series.indexOf(kind) };
 }
 
 /** Whether two keys are about the same thing, in the same series of kinds. */
 export function isAboutSame(one: string, other: string): boolean {
-  const [a, b] = [parseKey(one), parseKey(other)];
-  return a.coalition === b.coalition && a.about === b.about && placeOf(a.kind).name === placeOf(b.kind).name;
+  return isOfSameThing(parseKey(one), parseKey(other));
+}
+
+type Subject = ReturnType<typeof parseKey>;
+
+function isOfSameThing(one: Subject, other: Subject): boolean {
+  const isSame = one.coalition === other.coalition && one.about === other.about;
+  return isSame && placeOf(one.kind).name === placeOf(other.kind).name;
 }
 
 /** Whether another one of these says the same more urgently, so that this one need not be said. */
 export function isSurpassed(due: Due, dues: readonly Due[]): boolean {
-  const key = keyOf(due);
   const at = dues.indexOf(due);
   return dues.some((other, place) => {
-    if (other === due || !isAboutSame(key, keyOf(other))) return false;
+    if (other === due || !isOfSameThing(due, other)) return false;
     const [mine, its] = [placeOf(due.kind).place, placeOf(other.kind).place];
     return its > mine || (its === mine && place > at);
   });

@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { officeHours } from '../calendar/hours.ts';
 import { isZone } from '../calendar/zone.ts';
-import { agenda, type Due } from '../coalition/agenda.ts';
+import { agenda } from '../coalition/agenda.ts';
+import type { Due } from '../coalition/due-kinds.ts';
 import type { Coalition, UserId } from '../coalition/state.ts';
 import { parseKey } from './due-key.ts';
 import type { Person } from './person.ts';

@@ -55,11 +55,20 @@ export interface Place {
   interview: string;
 }
 
+/** The press of *Begin*, and what is asked because of it. */
+export interface Begun {
+  ts: string;
+  question: QuestionId;
+  ask: number;
+}
+
 export interface Posted extends Place {
   /** `none` ends a conversation: what is typed after it answers nothing. */
   question: QuestionId | 'none';
   ask: number;
   ts: string;
+  /** *Begin* was pressed then: it asks what will stand there a moment later. No message of the app's has this `ts`. */
+  awaited?: true;
 }
 
 export type Hint = 'hello' | 'nothing-open' | 'file' | 'closed';
@@ -70,7 +79,7 @@ export type PersonEvent = { at: number } & (
   | { type: 'ZoneSeen'; zone: string }
   | { type: 'ConversationOpened'; channel: string }
   | { type: 'HubPosted'; ts: string }
-  | ({ type: 'InterviewOpened' } & Place)
+  | ({ type: 'InterviewOpened'; begun?: Begun } & Place)
   | ({ type: 'InterviewQueued' } & Place)
   | ({ type: 'InterviewClosed' } & Place)
   | ({ type: 'QuestionPosted' } & Posted)
@@ -87,7 +96,7 @@ export type PersonCommand =
   | { type: 'NoteZone'; zone: string }
   | { type: 'NoteConversation'; channel: string }
   | { type: 'NoteHub'; ts: string }
-  | ({ type: 'OpenInterview' } & Place)
+  | ({ type: 'OpenInterview'; begun?: Begun } & Place)
   | ({ type: 'CloseInterview' } & Place)
   | ({ type: 'NotePosted' } & Posted)
   | { type: 'Hint'; hint: Hint; ts: string }
@@ -100,9 +109,19 @@ export type PersonEventType = PersonEvent['type'];
 
 export const nobodyYet: Person = {
   shape: personShape,
-  ...{ language: null, country: null, zone: null, dm: null, hub: null, open: null, waiting: [], posted: [] },
+  language: null,
+  country: null,
+  zone: null,
+  dm: null,
+  hub: null,
+  open: null,
+  waiting: [],
+  posted: [],
   hintedAt: 0,
-  ...{ nudgedAt: 0, nudges: true, rhythm: usualRhythm, bundles: noBundles },
+  nudgedAt: 0,
+  nudges: true,
+  rhythm: usualRhythm,
+  bundles: noBundles,
 };
 
 const hintPause = 10 * 60_000;
@@ -135,12 +154,14 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
     case 'NoteHub':
       return person.hub === command.ts ? [] : [{ at, type: 'HubPosted', ts: command.ts }];
     case 'OpenInterview':
-      return open(person, place(command), at);
+      return open(person, command, at);
     case 'CloseInterview':
       return close(person, place(command), at);
     case 'NotePosted': {
       const { coalition, interview, question, ask, ts } = command;
       if (person.posted.some((posted) => posted.ts === ts)) return [];
+      // Found again in the history, after it was forgotten here.
+      if (person.posted.length === postedKept && ts < (person.posted[0]?.ts ?? '')) return [];
       return [{ at, type: 'QuestionPosted', coalition, interview, question, ask, ts }];
     }
     case 'Hint':
@@ -161,9 +182,12 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
   }
 }
 
-function open(person: Person, wanted: Place, at: number): PersonEvent[] {
+function open(person: Person, command: Place & { begun?: Begun }, at: number): PersonEvent[] {
+  const { begun } = command;
+  const wanted = place(command);
   if (isSame(person.open, wanted)) return [];
-  if (person.open === null) return [{ at, type: 'InterviewOpened', ...wanted }];
+  if (person.open === null)
+    return [{ at, type: 'InterviewOpened', ...wanted, ...(begun === undefined ? {} : { begun }) }];
   if (person.waiting.some((each) => isSame(each, wanted))) return [];
   return [{ at, type: 'InterviewQueued', ...wanted }];
 }
@@ -206,6 +230,10 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
         ...person,
         open: place(event),
         waiting: person.waiting.filter((each) => !isSame(each, event)),
+        posted:
+          event.begun === undefined
+            ? person.posted
+            : withPosted(person.posted, { ...place(event), ...event.begun, awaited: true }),
       };
     case 'InterviewQueued':
       return { ...person, waiting: [...person.waiting, place(event)] };
@@ -217,9 +245,7 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
       };
     case 'QuestionPosted': {
       const { coalition, interview, question, ask, ts } = event;
-      const posted = [...person.posted, { coalition, interview, question, ask, ts }];
-      posted.sort((one, other) => one.ts.localeCompare(other.ts));
-      return { ...person, posted: posted.slice(-postedKept) };
+      return { ...person, posted: withPosted(person.posted, { coalition, interview, question, ask, ts }) };
     }
     case 'Hinted':
       return { ...person, hintedAt: event.at };
@@ -239,6 +265,10 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
     default:
       return { ...person, rhythm: evolveRhythm(person.rhythm, event) };
   }
+}
+
+function withPosted(posted: Posted[], more: Posted): Posted[] {
+  return [...posted, more].sort((one, other) => one.ts.localeCompare(other.ts)).slice(-postedKept);
 }
 
 const quiet = new Set<PersonEventType>([
@@ -270,6 +300,22 @@ export function foldPerson(events: PersonEvent[], from: Person | null = null): P
 
 /** Marks of messages that ask nothing, in the place of `ask`: which message of an interview it is. */
 export const marks = { invitation: 0, receipt: -1, recorded: -2, changed: -3 } as const;
+
+/** What was posted of an interview, oldest first. */
+export function postedOf(person: Person | null, interview: string): Posted[] {
+  const posted = person?.posted ?? [];
+  return posted.filter((each) => each.interview === interview && each.awaited === undefined);
+}
+
+/** Whether it stands in the DM what an interview asks now. */
+export function isPosted(
+  person: Person | null,
+  interview: string,
+  { question, ask }: { question: QuestionId | 'review'; ask: number },
+): boolean {
+  const asked = question === 'review' ? 'none' : question;
+  return postedOf(person, interview).some((posted) => posted.ask === ask && posted.question === asked);
+}
 
 /**
  * What a message typed at `ts` answers: the question posted last before it, `null` when nothing is open. What only announces

@@ -25,8 +25,14 @@ export interface Rhythm {
 }
 
 export const usualRhythm: Rhythm = {
-  ...{ hours: null, hoursAsked: null, zone: null, pausedUntil: null, weekly: null },
-  ...{ stopped: false, quotes: true, snoozed: {} },
+  hours: null,
+  hoursAsked: null,
+  zone: null,
+  pausedUntil: null,
+  weekly: null,
+  stopped: false,
+  quotes: true,
+  snoozed: {},
 };
 
 /** For whom evenings suit better than office hours: volunteers. */

@@ -1,7 +1,7 @@
 import type { CoalitionCommand } from '../coalition/commands.ts';
-import { isOpen } from '../coalition/interviews.ts';
+import { isOpen, nextQuestion } from '../coalition/interviews/read.ts';
 import type { Interview } from '../coalition/state.ts';
-import type { Person, PersonCommand, Place } from './person.ts';
+import type { Begun, Person, PersonCommand, Place } from './person.ts';
 
 /**
  * What an author's command about an interview means for the question that is open in their DM: one is open at a time,
@@ -9,10 +9,24 @@ import type { Person, PersonCommand, Place } from './person.ts';
  */
 export function turns(
   command: CoalitionCommand,
-  { person, interview, place }: { person: Person | null; interview: Interview | undefined; place: Place },
+  {
+    person,
+    interview,
+    place,
+    pressed,
+  }: {
+    person: Person | null;
+    interview: Interview | undefined;
+    place: Place;
+    /** When the button was pressed, by Slack's clock. */
+    pressed?: string | undefined;
+  },
 ): PersonCommand[] {
   switch (command.type) {
-    case 'StartInterview':
+    case 'StartInterview': {
+      const begun = interview === undefined || pressed === undefined ? null : begins(interview, pressed);
+      return [{ type: 'OpenInterview', ...place, ...(begun === null ? {} : { begun }) }];
+    }
     case 'ResumeInterview':
     case 'RevisitQuestion':
       return [{ type: 'OpenInterview', ...place }];
@@ -37,4 +51,11 @@ export function turns(
     default:
       return [];
   }
+}
+
+/** What is asked because of a *Begin*; `null` when that is the review, or was asked before. */
+function begins(interview: Interview, ts: string): Begun | null {
+  if (interview.status === 'answering' || interview.status === 'paused') return null;
+  const question = interview.pointer?.question ?? nextQuestion(interview);
+  return question === 'review' ? null : { ts, question, ask: interview.asks + 1 };
 }

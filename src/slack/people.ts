@@ -1,6 +1,9 @@
+import { isZone, zoneAtOffset } from '../calendar/zone.ts';
 import type { Problem } from '../coalition/decision.ts';
-import { errorOf } from './errors.ts';
-import type { Desk } from './visit.ts';
+import { isBlank } from '../coalition/words.ts';
+import type { Context } from '../context.ts';
+import { errorOf } from './kit/errors.ts';
+import { cleanName } from './kit/mrkdwn.ts';
 
 /** What the app needs to know of a Slack user. */
 export interface Profile {
@@ -15,22 +18,22 @@ export interface Profile {
 
 /** Asks `users.info`; `null` when Slack does not know the user. Throws when Slack can't be asked. */
 export async function profileOf(
-  desk: Pick<Desk, 'slack'>,
-  workspace: string,
+  context: Pick<Context, 'slack' | 'workspace'>,
   user: string,
 ): Promise<Profile | null> {
   try {
-    const { user: found } = await desk.slack.users.info({ user });
+    const { user: found } = await context.slack.users.info({ user });
     if (found === undefined) return null;
-    const name =
-      found.real_name || found.profile?.real_name || found.profile?.display_name || found.name || user;
+    const { profile } = found;
+    const names = [found.real_name, profile?.real_name, profile?.display_name, found.name];
+    const name = names.map((each) => cleanName(each ?? '')).find((each) => !isBlank(each)) ?? user;
     return {
       user,
       name,
-      zone: found.tz ?? null,
+      zone: zoneIn(found),
       isBot: found.is_bot === true || user === 'USLACKBOT',
       isGone: found.deleted === true,
-      outside: found.team_id !== undefined && found.team_id !== workspace,
+      outside: found.team_id !== context.workspace,
     };
   } catch (error) {
     if (errorOf(error) === 'user_not_found' || errorOf(error) === 'user_not_visible') return null;
@@ -38,29 +41,41 @@ export async function profileOf(
   }
 }
 
+/** Where somebody is: Slack's name of the zone, or one of the same offset where it gives none that this Node knows. */
+export function zoneIn({
+  tz,
+  tz_offset: offset,
+}: {
+  tz?: string | null;
+  tz_offset?: number | null;
+}): string | null {
+  if (tz != null && isZone(tz)) return tz;
+  return offset == null ? null : zoneAtOffset(offset);
+}
+
 /** A name to keep beside the id; the id itself when Slack can't be asked now. */
-export async function nameOfUser(desk: Pick<Desk, 'slack'>, user: string): Promise<string> {
-  return (await profileOf(desk, '', user).catch(() => null))?.name ?? user;
+export async function nameOfUser(
+  context: Pick<Context, 'slack' | 'workspace'>,
+  user: string,
+): Promise<string> {
+  return (await profileOf(context, user).catch(() => null))?.name ?? user;
 }
 
 /**
- * The people who were picked in a form, and what is wrong with them: a bot, a closed account, somebody unknown. Whom
- * Slack can't be asked about now is taken as they are: the invitation finds out later.
+ * The people who were picked in a form, and what is wrong with them: a bot, a closed account, somebody unknown, or somebody
+ * whom Slack can't be asked about now. Only those who are known have a profile here.
  */
 export async function checkPeople(
-  desk: Pick<Desk, 'slack'>,
-  workspace: string,
+  context: Pick<Context, 'slack' | 'workspace'>,
   { users, field }: { users: string[]; field: string },
 ): Promise<{ profiles: Profile[]; problems: Problem[] }> {
   const asked = await Promise.all(
-    users.map(async (user) => {
-      const unknown = { user, name: user, zone: null, isBot: false, isGone: false, outside: false };
-      return profileOf(desk, workspace, user).catch(() => unknown);
-    }),
+    users.map((user) => profileOf(context, user).catch(() => 'silent' as const)),
   );
-  const profiles = asked.filter((profile) => profile !== null);
+  const profiles = asked.filter((profile) => profile !== null && profile !== 'silent');
   const problems: Problem[] = [];
-  if (profiles.length < asked.length) problems.push({ field, key: 'contact-unknown' });
+  if (asked.includes(null)) problems.push({ field, key: 'contact-unknown' });
+  if (asked.includes('silent')) problems.push({ field, key: 'slack-silent' });
   if (profiles.some((profile) => profile.isBot)) problems.push({ field, key: 'contact-bot' });
   if (profiles.some((profile) => profile.isGone)) problems.push({ field, key: 'contact-gone' });
   return { profiles, problems };
@@ -70,12 +85,11 @@ const outsidersAsked = 100;
 
 /** People of another workspace in a channel: they are missing in Slack's own pickers (jolicode/secret-santa#259). */
 export async function outsidersIn(
-  desk: Pick<Desk, 'slack'>,
-  workspace: string,
+  context: Pick<Context, 'slack' | 'workspace'>,
   channel: string,
 ): Promise<Profile[]> {
-  const { members = [] } = await desk.slack.conversations.members({ channel, limit: 200 });
-  const { profiles } = await checkPeople(desk, workspace, {
+  const { members = [] } = await context.slack.conversations.members({ channel, limit: 200 });
+  const { profiles } = await checkPeople(context, {
     users: members.slice(0, outsidersAsked),
     field: '',
   });

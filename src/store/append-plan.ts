@@ -1,4 +1,6 @@
-import type { Append } from './append.ts';
+import type { Append, AppendedStream } from './append.ts';
+import { encodeEvent } from './event-code.ts';
+import { drawTag } from './heads.ts';
 import { checkStreamName, type StreamName, type WorkspaceKeys, workspaceKeys } from './keys.ts';
 import { sendingSeconds, sentValue } from './sending.ts';
 import type { Vault } from './vault.ts';
@@ -10,9 +12,10 @@ const draftSeconds = 30 * 86_400;
 function checkAppend(write: Append, now: number): void {
   const names = write.streams.map(({ name }) => checkStreamName(name));
   if (new Set(names).size !== names.length) throw new Error('a stream stands twice in one append');
-  for (const { name, expected } of write.streams) {
-    if (!Number.isSafeInteger(expected) || expected < 0)
-      throw new Error(`not a version of ${name}: ${expected}`);
+  for (const stream of write.streams) {
+    const version = versionOf(stream);
+    if (!Number.isSafeInteger(version) || version < 0)
+      throw new Error(`not a version of ${stream.name}: ${version}`);
   }
   const settle = write.settle;
   for (const { member } of [...(write.due ?? []), ...(settle ? [settle] : [])]) checkStreamName(member);
@@ -24,17 +27,25 @@ function checkAppend(write: Append, now: number): void {
   if (!instants.every(Number.isFinite)) throw new Error('an instant in an append is not a finite number');
 }
 
+function versionOf({ expected }: AppendedStream): number {
+  return typeof expected === 'number' ? expected : expected.version;
+}
+
 interface Command {
   verb: string;
   key: string;
-  with: string[];
+  with: (string | Buffer)[];
 }
 
 /**
  * The appending script's KEYS and ARGV: what it checks, then the commands it runs. A key stands once in KEYS, and by number in ARGV.
  * Throws on what Redis would refuse half-way.
  */
-export function planAppend(workspace: string, write: Append, context: { vault: Vault; now: number }) {
+export function planAppend(
+  workspace: string,
+  write: Append,
+  context: { vault: Vault; schema: number; now: number },
+) {
   checkAppend(write, context.now);
   const keys = workspaceKeys(workspace);
   const numbers = new Map<string, number>();
@@ -52,12 +63,16 @@ export function planAppend(workspace: string, write: Append, context: { vault: V
   ];
   const settled = write.settle ? [write.settle] : [];
   const args = [
+    number(keys.schema),
+    String(context.schema),
     number(write.request ? keys.outcome(write.request.id) : keys.none),
     String(write.streams.length),
     ...write.streams.flatMap(({ name, expected }) => [
       number(keys.state(name)),
       number(keys.log(name)),
-      String(expected),
+      ...(typeof expected === 'number'
+        ? ['version', String(expected), '', '']
+        : ['head', String(expected.version), expected.tag, expected.rewritten]),
     ]),
     String(settled.length),
     ...settled.flatMap(({ member, score }) => [number(keys.due), member, String(score)]),
@@ -79,41 +94,42 @@ function streamCommands(
 ): Command[] {
   return write.streams
     .filter(({ events }) => events.length > 0)
-    .flatMap(({ name, expected, events, state, focus, quiet }) => [
-      ...events.map((event, at) => ({
-        verb: 'XADD',
-        key: keys.log(name),
-        with: [`${expected + at + 1}-0`, 'e', toJson(event)],
-      })),
-      {
-        verb: 'HSET',
-        key: keys.state(name),
-        with: [
-          'version',
-          String(expected + events.length),
-          'state',
-          toJson(state),
-          ...(focus ? ['focus', focus] : []),
-        ],
-      },
-      ...focusCommands(keys, name, focus),
-      quiet
-        ? {
-            ...{ verb: 'QUIET', key: keys.lagging },
-            with: [
-              ...[number(keys.cursors), name, String(expected)],
-              ...[String(expected + events.length), String(now)],
-            ],
-          }
-        : { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
-    ]);
+    .flatMap((stream) => {
+      const { name, events, focus, quiet } = stream;
+      const before = versionOf(stream);
+      const after = String(before + events.length);
+      const tag = drawTag();
+      const log = keys.log(name);
+      return [
+        ...events.map((event, at) => ({
+          verb: 'XADD',
+          key: log,
+          // The field stands in each entry, where it costs a byte: only what differs from an entry's neighbours costs more.
+          with: [`${before + at + 1}-0`, 'e', encodeEvent(event), 't', at === events.length - 1 ? tag : ''],
+        })),
+        ...(before === 0 ? [{ verb: 'PACK', key: log, with: [] }] : []),
+        { verb: 'HEAD', key: keys.state(name), with: [after, tag, name] },
+        ...focusCommands(keys, name, focus),
+        quiet
+          ? {
+              verb: 'QUIET',
+              key: keys.lagging,
+              with: [number(keys.cursors), name, String(before), after, String(now)],
+            }
+          : { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
+      ];
+    });
 }
 
 /** A person with a focus is also in the set of those whom catch-up looks at. */
 function focusCommands(keys: WorkspaceKeys, name: StreamName, focus: string | null | undefined): Command[] {
   if (focus === undefined) return [];
   const user = name.slice(2);
-  if (focus !== null) return [{ verb: 'SADD', key: keys.focused, with: [user] }];
+  if (focus !== null)
+    return [
+      { verb: 'HSET', key: keys.state(name), with: ['focus', focus] },
+      { verb: 'SADD', key: keys.focused, with: [user] },
+    ];
   return [
     { verb: 'HDEL', key: keys.state(name), with: ['focus'] },
     { verb: 'SREM', key: keys.focused, with: [user] },
@@ -188,6 +204,6 @@ function requestCommands(keys: WorkspaceKeys, { request, sent }: Append): Comman
 
 function toJson(value: unknown): string {
   const json: string | undefined = JSON.stringify(value);
-  if (json === undefined) throw new Error('an event, a state or an outcome is not JSON');
+  if (json === undefined) throw new Error('an outcome is not JSON');
   return json;
 }

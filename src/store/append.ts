@@ -1,5 +1,7 @@
 import type { ClientContext, Result } from 'ioredis';
 import { planAppend } from './append-plan.ts';
+import { headLua, longestTail, packLua, schemaLua, setHeadLua } from './heads.ts';
+import type { Head } from './held.ts';
 import type { StreamName } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { reply } from './store-error.ts';
@@ -10,11 +12,9 @@ export type Outcome = Record<string, unknown>;
 
 export interface AppendedStream {
   name: StreamName;
-  /** The version that was loaded (0: nothing yet). */
-  expected: number;
+  /** Where it stood when it was loaded. A version alone (0: nothing yet) does not tell a log from another one that is as long. */
+  expected: Head | number;
   events: object[];
-  /** All events folded, these included. */
-  state: unknown;
   /** Of a person: the coalition of the open question. It stays as it is when left out, and goes with null. */
   focus?: string | null;
   /** Nothing follows from these events: where no reaction was behind, none is asked for. */
@@ -26,7 +26,7 @@ export interface Append {
   /** Looked at first: was this id stored in the last 86,400 s, nothing is written and its outcome comes back. */
   request?: { id: string; outcome: Outcome };
   /**
-   * A stream without events is only held against its version, and not written.
+   * A stream without events is only held against where it is expected to stand, and not written.
    */
   streams: AppendedStream[];
   vault?: {
@@ -48,19 +48,23 @@ export interface Append {
   settle?: { member: StreamName; score: number; next: number | null };
 }
 
-/** `repeated`: this request was stored before, `outcome` is what came of it. `stale`: load, decide, append again. Neither wrote anything. */
+/** `long`: streams of which a snapshot is due (`keepSnapshot`). `repeated`: this request was stored before, `outcome` is what came of it. `stale`: load, decide, append again. Neither wrote anything. */
 export type Appended =
-  | { ok: true }
+  | { ok: true; long?: StreamName[] }
   | { ok: false; reason: 'repeated'; outcome: Outcome }
   | { ok: false; reason: 'stale' };
 
 /**
- * Everything that can refuse is looked at before the first write: the request, each stream's version, the settled score. What is
- * written was put together by `append` as plain commands, which can't fail on keys that only the store writes; QUIET is the one that
- * is none: it moves a reaction's cursor along if that was not behind. A log and a state
+ * Everything that can refuse is looked at before the first write: the schema, the request, where each stream stands, the settled
+ * score. What is written was put together by `append` as plain commands, which can't fail on keys that only the store writes; three are
+ * none: HEAD sets where a stream stands, PACK frees what a new log does not need, QUIET moves a reaction's cursor along if that was not behind. A log and its head
  * that don't agree (never, unless Redis was changed by hand) stop it with DIVERGED.
  */
 const lua = `
+${schemaLua}
+${headLua}
+${setHeadLua}
+${packLua}
 local at = 0
 local function take()
   at = at + 1
@@ -69,18 +73,22 @@ end
 local function key()
   return KEYS[tonumber(take())]
 end
+local schemaKey, schema = key(), take()
+if isOutdated(schemaKey, schema) then
+  return outdated
+end
 local outcome = redis.call('GET', key())
 if outcome then
   return {'repeated', outcome}
 end
 for _ = 1, tonumber(take()) do
-  local state, log, expected = key(), key(), take()
-  local version = redis.call('HGET', state, 'version') or '0'
+  local state, log, how, expected = key(), key(), take(), {take(), take(), take()}
+  local version, tag, mark = headOf(state)
   local last = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
   if (last and last[1] or '0-0') ~= version .. '-0' then
     return redis.error_reply('DIVERGED ' .. log)
   end
-  if version ~= expected then
+  if version ~= expected[1] or how == 'head' and (tag ~= expected[2] or mark ~= expected[3]) then
     return {'stale'}
   end
 end
@@ -91,12 +99,22 @@ for _ = 1, tonumber(take()) do
     return {'stale'}
   end
 end
+raiseSchema(schemaKey, schema)
+local answer = {'ok'}
 for _ = 1, tonumber(take()) do
   local command = {take(), key()}
   for _ = 1, tonumber(take()) do
     command[#command + 1] = take()
   end
-  if command[1] == 'QUIET' then
+  if command[1] == 'HEAD' then
+    local state, version, tag, name = unpack(command, 2)
+    setHead(state, version, tag)
+    if version - (redis.call('HGET', state, 'a') or 0) > ${longestTail} then
+      answer[#answer + 1] = name
+    end
+  elseif command[1] == 'PACK' then
+    pack(command[2])
+  elseif command[1] == 'QUIET' then
     local cursors, name, expected, version, now = KEYS[tonumber(command[3])], unpack(command, 4)
     if (redis.call('HGET', cursors, name) or '0') == expected then
       redis.call('HSET', cursors, name, version)
@@ -107,12 +125,15 @@ for _ = 1, tonumber(take()) do
     redis.call(unpack(command))
   end
 end
-return {'ok'}
+return answer
 `;
 
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
-    coalitieAppend(keys: number, ...keysAndArguments: string[]): Result<[string, string?], Context>;
+    coalitieAppend(
+      keys: number,
+      ...keysAndArguments: (string | Buffer)[]
+    ): Result<[string, ...string[]], Context>;
   }
 }
 
@@ -120,16 +141,16 @@ declare module 'ioredis' {
  * Makes the one function that writes. It throws a `StoreError`; with code `unknown` the write may have been done: append again with
  * the same request id, and it answers `repeated`, or writes now.
  */
-export function createAppend(redis: RedisClient, vault: Vault) {
+export function createAppend(redis: RedisClient, { vault, schema }: { vault: Vault; schema: number }) {
   redis.defineCommand('coalitieAppend', { lua });
   return async (workspace: string, write: Append, options: { now: number }): Promise<Appended> => {
-    const script = planAppend(workspace, write, { vault, now: options.now });
+    const script = planAppend(workspace, write, { vault, schema, now: options.now });
     if (seals(write)) await vault.canaries.ensure();
-    const [answer, outcome] = await reply(
+    const [answer, ...more] = await reply(
       redis.coalitieAppend(script.keys.length, ...script.keys, ...script.arguments),
     );
-    if (answer === 'ok') return { ok: true };
-    if (answer === 'repeated') return { ok: false, reason: 'repeated', outcome: JSON.parse(outcome ?? '{}') };
+    if (answer === 'ok') return more.length === 0 ? { ok: true } : { ok: true, long: more as StreamName[] };
+    if (answer === 'repeated') return { ok: false, reason: 'repeated', outcome: JSON.parse(more[0] ?? '{}') };
     return { ok: false, reason: 'stale' };
   };
 }

@@ -26,8 +26,11 @@ export function workspaceKeys(workspace: string) {
     log: (name: StreamName) => `${tag}:log:${checkStreamName(name)}`,
     rewriting: (name: StreamName, attempt: string) => `${tag}:rewriting:${checkStreamName(name)}:${attempt}`,
     state: (name: StreamName) => `${tag}:state:${checkStreamName(name)}`,
-    /** A coalition's state key without its id: the loading script adds the id that it found. */
-    coalitionState: `${tag}:state:c-`,
+    /** The keys of logs and states without their stream's name: the loading script adds the names that it finds. */
+    everyLog: `${tag}:log:`,
+    everyState: `${tag}:state:`,
+    /** The highest schema that wrote here. */
+    schema: `${tag}:schema`,
     outcome: (request: string) => `${tag}:outcome:${request}`,
     channels: `${tag}:channels`,
     mine: (user: string) => `${tag}:mine:${user}`,
@@ -40,6 +43,8 @@ export function workspaceKeys(workspace: string) {
     focused: `${tag}:focused`,
     /** User → what Slack shows as their Home. */
     homes: `${tag}:homes`,
+    /** The `run_id` of the Redis under which logs and DMs were compared. */
+    compared: `${tag}:compared`,
     due: `${tag}:due`,
     lagging: `${tag}:lagging`,
     cursors: `${tag}:cursors`,

@@ -11,7 +11,10 @@ export interface UploadedPicture {
   since: number;
 }
 
-/** Which picture was uploaded as which file. A picture is named by the digest of its SVG: another version is another picture. */
+/**
+ * Which picture was uploaded as which file. A picture is named by a digest of all that it shows and of whose it is: another version,
+ * or another coalition's, is another picture.
+ */
 export interface Pictures {
   pictureFile(workspace: string, digest: string): Promise<UploadedPicture | null>;
   keepPicture(workspace: string, digest: string, picture: UploadedPicture): Promise<void>;

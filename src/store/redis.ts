@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { Cluster, type Command, Redis, type RedisOptions } from 'ioredis';
+import { adviceFor, isMistake, problemOf, type StoreProblem } from './health.ts';
+import { globalKeys } from './keys.ts';
+import { refusalIn } from './store-error.ts';
 
 /** A connection to one Redis or to a Cluster; commands are the same on both. */
 export type RedisClient = Redis | Cluster;
@@ -17,11 +20,19 @@ export interface Connections {
   jobs: RedisClient;
   /** For BullMQ's `Worker`s and `QueueEvents`: waits as long as it takes; BullMQ duplicates it for its blocking reads. */
   workers: RedisClient;
-  /** Resolves once `request` and `jobs` can be used; rejects with a readable message if that takes longer than `within` ms. */
+  /**
+   * Resolves once `request` and `jobs` can be used; rejects with a message that names the cause and what to do, after `within` ms, or
+   * at once where no waiting helps.
+   */
   connected(within: number): Promise<void>;
+  /** Why Redis can't be used, as it says itself over a new connection; null where nothing answers, or nothing is wrong. */
+  refusal(): Promise<StoreProblem | null>;
   /** Closes all three at once. Call it after everything that uses them has stopped. */
   close(): void;
 }
+
+/** Told of each reply of `request` and `jobs`: how long it took, and whether Redis did what it was asked. */
+export type OnReply = (ms: number, outcome: 'ok' | 'failed') => void;
 
 /** Without the one option that changes the types of replies. */
 type Settings = Omit<RedisOptions, 'replyMapping'>;
@@ -36,19 +47,24 @@ interface Address {
 }
 
 /** `redis://` or `rediss://` for one Redis; several of them, comma-separated, are nodes of a Cluster. Throws on anything else. */
-export function createConnections(options: { url: string; log: ConnectionLog }): Connections {
+export function createConnections(options: {
+  url: string;
+  log: ConnectionLog;
+  onReply?: OnReply;
+}): Connections {
   const nodes = options.url.split(',').map((url) => parseRedisUrl(url.trim()));
   const open = (name: string, settings: Settings) => listen(connect(nodes, settings), name, options.log);
-  const request = open('request', { ...impatient, reconnectOnError: isReadOnly });
-  const jobs = open('jobs', impatient);
+  const { onReply = () => undefined } = options;
+  const request = timed(open('request', { ...impatient, reconnectOnError: isReadOnly }), onReply);
+  const jobs = timed(open('jobs', impatient), onReply);
   const workers = open('workers', { maxRetriesPerRequest: null });
+  const refusal = () => refusalOf(nodes);
   return {
     request,
     jobs,
     workers,
-    connected: async (within) => {
-      await Promise.all([whenReady(request, within), whenReady(jobs, within)]);
-    },
+    connected: (within) => whenReady([request, jobs], { within, refusal }),
+    refusal,
     close: () => {
       for (const connection of [request, jobs, workers]) connection.disconnect();
     },
@@ -119,7 +135,7 @@ function parseRedisUrl(text: string): Address {
 function listen(connection: RedisClient, name: string, log: ConnectionLog): RedisClient {
   let troubled = '';
   connection.on('error', (error: NodeJS.ErrnoException) => {
-    const problem = error.code ?? error.message.split(' ', 1)[0] ?? 'unknown';
+    const problem = error.code ?? refusalIn(error.message) ?? error.message.split(' ', 1)[0] ?? 'unknown';
     if (problem !== troubled) log.warn({ connection: name, problem }, 'the connection to Redis has trouble');
     troubled = problem;
   });
@@ -130,15 +146,64 @@ function listen(connection: RedisClient, name: string, log: ConnectionLog): Redi
   return connection;
 }
 
+/** Not `workers`: it waits in Redis for the next job. */
+function timed(connection: RedisClient, onReply: OnReply): RedisClient {
+  const send: (command: Command, ...rest: never[]) => unknown = connection.sendCommand.bind(connection);
+  connection.sendCommand = (command: Command, ...rest: never[]) => {
+    const began = performance.now();
+    const tell = (outcome: 'ok' | 'failed') => () => onReply(performance.now() - began, outcome);
+    command.promise.then(tell('ok'), tell('failed'));
+    return send(command, ...rest);
+  };
+  return connection;
+}
+
+const asksWhyEvery = 1_000;
+
 /** Asks, because the status stays `ready` for a moment after a connection was lost. */
-async function whenReady(connection: RedisClient, within: number): Promise<void> {
-  const deadline = performance.now() + within;
-  while (!(await answers(connection))) {
-    if (performance.now() > deadline) {
-      throw new Error('Redis does not answer: is it running, and is REDIS_URL right?');
+async function whenReady(
+  connections: RedisClient[],
+  { within, refusal }: { within: number; refusal: Connections['refusal'] },
+): Promise<void> {
+  const began = performance.now();
+  let why: StoreProblem | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  while (!(await Promise.all(connections.map(answers))).every(Boolean)) {
+    if (performance.now() - askedAt > asksWhyEvery) {
+      why = await refusal();
+      askedAt = performance.now();
     }
+    const isOver = performance.now() - began > within;
+    if (isOver || (why !== null && isMistake(why))) throw new Error(adviceFor(why ?? 'unreachable'));
     await setTimeout(20);
   }
+}
+
+/**
+ * By a tiny write: the first node that says why. ioredis hides it behind "not connected", and tries again for ever; and it connects anew
+ * at each READONLY.
+ */
+async function refusalOf(nodes: Address[]): Promise<StoreProblem | null> {
+  for (const node of nodes) {
+    const probe = new Redis({
+      ...node,
+      lazyConnect: true,
+      enableReadyCheck: false,
+      retryStrategy: null,
+      connectTimeout: 1_000,
+      commandTimeout: 1_000,
+    });
+    const said: string[] = [];
+    probe.on('error', ({ message }: Error) => said.push(message));
+    await probe
+      .connect()
+      .then(() => probe.set(globalKeys.health, String(process.pid), 'EX', 60))
+      .catch(({ message }: Error) => said.push(message));
+    probe.disconnect();
+    const refused = said.map(refusalIn).find((code) => code !== undefined);
+    if (refused !== undefined) return problemOf(refused);
+  }
+  return null;
 }
 
 async function answers(connection: RedisClient): Promise<boolean> {

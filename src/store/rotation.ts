@@ -2,7 +2,7 @@ import type { ClientContext, Result } from 'ioredis';
 import { parseDraftKey, parseVaultKey, patterns, workspaceKeys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { scanKeys } from './scan.ts';
-import { keyIdOf, open, seal } from './seal.ts';
+import { isAsText, keyIdOf, open, seal } from './seal.ts';
 import { reply } from './store-error.ts';
 import { draftPlace, entryPlace, type Vault } from './vault.ts';
 
@@ -30,15 +30,15 @@ declare module 'ioredis' {
       keys: 1,
       key: string,
       entry: string,
-      old: string,
-      sealed: string,
+      old: Buffer,
+      sealed: Buffer,
     ): Result<number, Context>;
-    coalitieResealDraft(keys: 1, key: string, old: string, sealed: string): Result<number, Context>;
+    coalitieResealDraft(keys: 1, key: string, old: Buffer, sealed: Buffer): Result<number, Context>;
   }
 }
 
 export interface Rotation {
-  /** Moves a coalition's vault entries to the newest key; answers how many were moved. Safe beside appends, and again after a death. */
+  /** Moves a coalition's vault entries to the newest key, and to bytes what version 1 sealed; answers how many were moved. Safe beside appends, and again after a death. */
   reencrypt(workspace: string, coalition: string): Promise<number>;
   /** The same for the drafts of a workspace. Looks at every key in Redis. */
   reencryptDrafts(workspace: string): Promise<number>;
@@ -50,13 +50,13 @@ export function createRotation(redis: RedisClient, vault: Vault): Rotation {
   redis.defineCommand('coalitieResealEntry', { lua: resealEntryLua });
   redis.defineCommand('coalitieResealDraft', { lua: resealDraftLua });
   const { ring, canaries } = vault;
-  const isOld = (sealed: string) => keyIdOf(sealed) !== ring.newest.id;
+  const isOld = (sealed: Buffer) => keyIdOf(sealed) !== ring.newest.id || isAsText(sealed);
   const rotation: Rotation = {
     reencrypt: async (workspace, coalition) => {
       const key = workspaceKeys(workspace).vault(coalition);
       let moved = 0;
       for (const entry of await reply(redis.hkeys(key))) {
-        const sealed = await reply(redis.hget(key, entry));
+        const sealed = await reply(redis.hgetBuffer(key, entry));
         if (sealed === null || !isOld(sealed)) continue;
         await canaries.ensure();
         const place = entryPlace(workspace, coalition, entry);
@@ -70,7 +70,7 @@ export function createRotation(redis: RedisClient, vault: Vault): Rotation {
       let moved = 0;
       for await (const key of scanKeys(redis, patterns.drafts(workspace))) {
         const draft = parseDraftKey(key);
-        const sealed = await reply(redis.get(key));
+        const sealed = await reply(redis.getBuffer(key));
         if (draft === null || sealed === null || !isOld(sealed)) continue;
         await canaries.ensure();
         const place = draftPlace(workspace, draft.user, draft.form);

@@ -1,11 +1,25 @@
 /**
  * - `unknown`: timed out or cut off; it may have been done. Do it again with the same request id.
  * - `unreachable`: never reached Redis, or Redis said that it can't serve now; certainly not done.
- * - `full`: no memory or no disk (OOM, MISCONF); certainly not done.
- * - `read-only`: this Redis is a replica; certainly not done.
+ * - `wrong-password`, `not-allowed`: Redis refuses who signs in, or what they may do (its ACL); certainly not done.
+ * - `loading`: it still reads its data; certainly not done.
+ * - `full`, `not-saving`: no memory (OOM), or it can't save to its disk (MISCONF); certainly not done.
+ * - `read-only`, `few-replicas`: this Redis is a replica, or has fewer of them than it wants; certainly not done.
+ * - `outdated`: a newer version of the app writes here; certainly not done.
  * - `failed`: any other refusal by Redis: a bug, or a Redis that is too old.
  */
-export type StoreFailure = 'unknown' | 'unreachable' | 'full' | 'read-only' | 'failed';
+export type StoreFailure =
+  | 'unknown'
+  | 'unreachable'
+  | 'wrong-password'
+  | 'not-allowed'
+  | 'loading'
+  | 'full'
+  | 'not-saving'
+  | 'read-only'
+  | 'few-replicas'
+  | 'outdated'
+  | 'failed';
 
 /** What every function of the store throws when Redis does not do what it was asked. Holds no argument of the command. */
 export class StoreError extends Error {
@@ -46,15 +60,30 @@ function storeError(error: unknown): StoreError {
   if (!(error instanceof Error)) return new StoreError('unknown', message);
   if (/enableOfflineQueue/.test(message)) return new StoreError('unreachable', 'no connection to Redis');
   if (error.name !== 'ReplyError') return new StoreError('unknown', message);
-  return new StoreError(refusal(message), message);
+  return new StoreError(refusalIn(message) ?? 'failed', message);
 }
 
-/** Redis 7 puts the code first; 6.2 puts it inside "Error running script (…): -CODE". */
-function refusal(message: string): StoreFailure {
-  const code = /(?:^|-)(OOM|MISCONF|READONLY|LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|BUSY)\b/.exec(
-    message,
-  )?.[1];
-  if (code === undefined) return 'failed';
-  if (code === 'OOM' || code === 'MISCONF') return 'full';
-  return code === 'READONLY' ? 'read-only' : 'unreachable';
+const refusals: Record<string, StoreFailure> = {
+  WRONGPASS: 'wrong-password',
+  NOAUTH: 'wrong-password',
+  NOPERM: 'not-allowed',
+  LOADING: 'loading',
+  OOM: 'full',
+  MISCONF: 'not-saving',
+  READONLY: 'read-only',
+  NOREPLICAS: 'few-replicas',
+  MASTERDOWN: 'unreachable',
+  CLUSTERDOWN: 'unreachable',
+  TRYAGAIN: 'unreachable',
+  BUSY: 'unreachable',
+  OUTDATED: 'outdated',
+};
+const codes = new RegExp(`(?:^|-|: )(${Object.keys(refusals).join('|')})\\b`);
+
+/**
+ * What an error's message says, `undefined` where it holds no code of Redis's. Redis 7 puts the code first; 6.2 puts it inside "Error
+ * running script (…): -CODE", ioredis behind "Ready check failed: ".
+ */
+export function refusalIn(message: string): StoreFailure | undefined {
+  return refusals[codes.exec(message)?.[1] ?? ''];
 }

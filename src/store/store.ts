@@ -1,18 +1,24 @@
 import { type Append, type Appended, createAppend } from './append.ts';
 import type { Canaries } from './canaries.ts';
 import { createErase, type Erase } from './erase.ts';
+import type { Folding } from './folding.ts';
 import { checkRedis, type StoreProblem } from './health.ts';
+import { createHeldStates } from './held.ts';
 import { createHomes, type Homes } from './homes.ts';
 import type { StreamName } from './keys.ts';
+import { createLineage, type Lineage } from './lineage.ts';
 import { createLoad, type Loaded, type LoadQuery } from './load.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import type { RedisClient } from './redis.ts';
 import { createRewrite, type Rewriting } from './rewrite.ts';
 import { createRotation, type Rotation } from './rotation.ts';
+import { createSchemas, type Schemas } from './schemas.ts';
 import type { VaultKey } from './seal.ts';
 import { createSending, type Sending } from './sending.ts';
 import { createShapes, type Shapes } from './shapes.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 import { createStreams, type Streams } from './streams.ts';
+import { type Upcasts, upcasts } from './upcast.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /**
@@ -27,23 +33,57 @@ export interface Store<C, P>
     Erase,
     Rotation,
     Shapes,
-    Pick<Vault, 'readVault'>,
-    Pick<Canaries, 'checkKeys'> {
+    Schemas,
+    Snapshots,
+    Lineage,
+    Pick<Vault, 'readVault' | 'vaultEntries'>,
+    Pick<Canaries, 'checkKeys' | 'keepCanary'> {
   /** One round trip, reading only. */
   load(workspace: string, query: LoadQuery): Promise<Loaded<C, P>>;
   /** The only function that writes events. `now` in ms. */
   append(workspace: string, write: Append, options: { now: number }): Promise<Appended>;
-  /** Replaces words in a log and folds its state again, at the same versions. */
-  rewrite<E, S>(workspace: string, name: StreamName, rewriting: Rewriting<E, S>): Promise<void>;
+  /** Replaces words in a log and folds its snapshot again, at the same versions. */
+  rewrite<E extends object, S>(
+    workspace: string,
+    name: StreamName,
+    rewriting: Rewriting<E, S>,
+  ): Promise<void>;
   /** What is wrong with Redis; empty if nothing. Never throws. */
   check(): Promise<StoreProblem[]>;
 }
 
-/** `redis` is `request` of `createConnections`; `keys` the vault's, newest first. Connects nothing, writes nothing. */
-export function openStore<C, P>(options: { redis: RedisClient; keys: readonly VaultKey[] }): Store<C, P> {
-  const { redis, keys } = options;
+export interface StoreOptions<C, P> {
+  /** `request` of `createConnections`. */
+  redis: RedisClient;
+  /** The vault's, newest first. */
+  keys: readonly VaultKey[];
+  folding: Folding<C, P>;
+  /** How older forms of events are read: for tests. */
+  upcasts?: Upcasts;
+  /** How much of folded states, counted as JSON, is kept in this process at most. */
+  cacheBytes?: number;
+  /** Whoever changes a state that was loaded gets an error: for tests. */
+  freeze?: boolean;
+}
+
+const usualCacheBytes = 64 * 1024 * 1024;
+
+/** Connects nothing, writes nothing. */
+export function openStore<C, P>(options: StoreOptions<C, P>): Store<C, P> {
+  const {
+    redis,
+    keys,
+    folding,
+    cacheBytes = usualCacheBytes,
+    freeze = false,
+    upcasts: known = upcasts,
+  } = options;
+  const { schema } = folding;
   const vault = createVault(redis, keys);
-  const streams = createStreams(redis);
+  const streams = createStreams(redis, { schema, upcasts: known });
+  const held = createHeldStates({ maxBytes: cacheBytes, freeze });
+  const load = createLoad<C, P>(redis, { vault, folding, held, upcasts: known });
+  const schemas = createSchemas(redis, { schema, workspaces: streams.workspaces });
   return {
     ...streams,
     ...createSending(redis),
@@ -52,11 +92,20 @@ export function openStore<C, P>(options: { redis: RedisClient; keys: readonly Va
     ...createErase(redis),
     ...createRotation(redis, vault),
     ...createShapes(redis),
+    ...schemas,
+    ...createLineage(redis),
+    ...createSnapshots(redis, { folding, held, load }),
     readVault: vault.readVault,
+    vaultEntries: vault.vaultEntries,
     checkKeys: vault.canaries.checkKeys,
-    load: createLoad<C, P>(redis, vault),
-    append: createAppend(redis, vault),
-    rewrite: createRewrite(redis, streams),
-    check: () => checkRedis(redis),
+    keepCanary: vault.canaries.keepCanary,
+    load,
+    append: createAppend(redis, { vault, schema }),
+    rewrite: createRewrite(redis, { streams, schema }),
+    check: async () => {
+      const found = await checkRedis(redis);
+      const isOutdated = await schemas.isOutdated().catch(() => false);
+      return isOutdated ? [...found, 'outdated'] : found;
+    },
   };
 }

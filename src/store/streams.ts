@@ -1,7 +1,10 @@
 import type { ClientContext, Result } from 'ioredis';
+import { decodeEvent } from './event-code.ts';
+import { headLua, schemaLua } from './heads.ts';
 import { globalKeys, type StreamName, workspaceKeys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { reply } from './store-error.ts';
+import { type Upcasts, upcastEvent } from './upcast.ts';
 
 /** An event as it stands in the log. The version is also its place: the first is 1, and none is missing. */
 export interface StoredEvent<E> {
@@ -23,6 +26,8 @@ export interface Streams {
     from: number,
     limit: number,
   ): Promise<StoredEvent<E>[]>;
+  /** The mark that the last rewriting left; '' before the first. */
+  mark(workspace: string, name: StreamName): Promise<string>;
   /** The last version that the reaction has dealt with; 0 before the first. */
   cursor(workspace: string, name: StreamName): Promise<number>;
   /** Moves the cursor forward (never back); takes the stream off `lagging` only if nothing was appended after `version`. */
@@ -34,19 +39,24 @@ export interface Streams {
   nextDue(workspace: string): Promise<Due | null>;
   /** The users with a focus: they have a question open. */
   focused(workspace: string): Promise<string[]>;
-  addWorkspace(workspace: string): Promise<void>;
+  /** Whether it was not there yet. */
+  addWorkspace(workspace: string): Promise<boolean>;
   workspaces(): Promise<string[]>;
-  /** Takes it out of the set only: what the workspace stored stays. */
-  removeWorkspace(workspace: string): Promise<void>;
 }
 
+/** An older process knows no effects of events that only a newer one writes: it must not pass over them. */
 const moveCursorLua = `
+${schemaLua}
+${headLua}
+if isOutdated(KEYS[4], ARGV[3]) then
+  return outdated
+end
 local cursor = tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or '0')
 if cursor < tonumber(ARGV[2]) then
   redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
   cursor = tonumber(ARGV[2])
 end
-if cursor == tonumber(redis.call('HGET', KEYS[2], 'version') or '0') then
+if cursor == tonumber((headOf(KEYS[2]))) then
   redis.call('ZREM', KEYS[3], ARGV[1])
 end
 return 'OK'
@@ -55,32 +65,44 @@ return 'OK'
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
     coalitieMoveCursor(
-      keys: 3,
+      keys: 4,
       cursors: string,
       state: string,
       lagging: string,
+      schemaKey: string,
       name: string,
       version: string,
+      schema: string,
     ): Result<string, Context>;
   }
 }
 
-export function createStreams(redis: RedisClient): Streams {
+export function createStreams(
+  redis: RedisClient,
+  { schema, upcasts }: { schema: number; upcasts: Upcasts },
+): Streams {
   redis.defineCommand('coalitieMoveCursor', { lua: moveCursorLua });
   return {
-    events: async (workspace, name, from, limit) => {
+    events: async <E>(workspace: string, name: StreamName, from: number, limit: number) => {
       const key = workspaceKeys(workspace).log(name);
       const entries = await reply(redis.xrange(key, `${from}-0`, '+', 'COUNT', limit));
       return entries.map(([id, fields]) => ({
         version: Number.parseInt(id, 10),
-        event: JSON.parse(fields[1] ?? 'null'),
+        event: upcastEvent<E>(decodeEvent(fields[1] ?? 'null'), upcasts),
       }));
+    },
+    mark: async (workspace, name) => {
+      const [mark, old] = await reply(redis.hmget(workspaceKeys(workspace).state(name), 'r', 'rewritten'));
+      return mark ?? old ?? '';
     },
     cursor: async (workspace, name) =>
       Number((await reply(redis.hget(workspaceKeys(workspace).cursors, name))) ?? 0),
     moveCursor: async (workspace, name, version) => {
-      const { cursors, state, lagging } = workspaceKeys(workspace);
-      await reply(redis.coalitieMoveCursor(3, cursors, state(name), lagging, name, String(version)));
+      const keys = workspaceKeys(workspace);
+      const rest = [name, String(version), String(schema)] as const;
+      await reply(
+        redis.coalitieMoveCursor(4, keys.cursors, keys.state(name), keys.lagging, keys.schema, ...rest),
+      );
     },
     lagging: async (workspace, before, limit) => {
       const key = workspaceKeys(workspace).lagging;
@@ -95,13 +117,8 @@ export function createStreams(redis: RedisClient): Streams {
       return first ?? null;
     },
     focused: async (workspace) => reply(redis.smembers(workspaceKeys(workspace).focused)),
-    addWorkspace: async (workspace) => {
-      await reply(redis.sadd(globalKeys.workspaces, workspace));
-    },
+    addWorkspace: async (workspace) => (await reply(redis.sadd(globalKeys.workspaces, workspace))) === 1,
     workspaces: async () => (await reply(redis.smembers(globalKeys.workspaces))).sort(),
-    removeWorkspace: async (workspace) => {
-      await reply(redis.srem(globalKeys.workspaces, workspace));
-    },
   };
 }
 

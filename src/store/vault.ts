@@ -11,11 +11,13 @@ import { reply } from './store-error.ts';
 export interface Vault {
   ring: KeyRing;
   canaries: Canaries;
-  sealEntry(workspace: string, entry: VaultEntry): string;
-  sealDraft(workspace: string, draft: { user: string; form: string; text: string }): string;
-  openDraft(workspace: string, draft: { user: string; form: string; sealed: string }): string;
+  sealEntry(workspace: string, entry: VaultEntry): Buffer;
+  sealDraft(workspace: string, draft: { user: string; form: string; text: string }): Buffer;
+  openDraft(workspace: string, draft: { user: string; form: string; sealed: Buffer }): string;
   /** The texts of these entries; an entry that is not there is absent. Throws a `VaultError` on one that can't be opened. */
   readVault(workspace: string, coalition: string, entries: readonly string[]): Promise<Map<string, string>>;
+  /** Which entries there are of a coalition; opens none. */
+  vaultEntries(workspace: string, coalition: string): Promise<string[]>;
 }
 
 interface VaultEntry {
@@ -37,14 +39,15 @@ export function createVault(redis: RedisClient, keys: readonly VaultKey[]): Vaul
     readVault: async (workspace, coalition, entries) => {
       const texts = new Map<string, string>();
       if (entries.length === 0) return texts;
-      const sealed = await reply(redis.hmget(workspaceKeys(workspace).vault(coalition), ...entries));
+      const sealed = await reply(redis.hmgetBuffer(workspaceKeys(workspace).vault(coalition), ...entries));
       for (const [at, entry] of entries.entries()) {
         const value = sealed[at];
-        if (typeof value === 'string')
-          texts.set(entry, open(ring, entryPlace(workspace, coalition, entry), value));
+        if (value != null) texts.set(entry, open(ring, entryPlace(workspace, coalition, entry), value));
       }
       return texts;
     },
+    vaultEntries: async (workspace, coalition) =>
+      reply(redis.hkeys(workspaceKeys(workspace).vault(coalition))),
   };
 }
 

@@ -1,30 +1,41 @@
-import * as commitments from './nl/commitments.ts';
-import * as conversation from './nl/conversation.ts';
-import * as home from './nl/home.ts';
-import * as lead from './nl/lead.ts';
-import * as meetings from './nl/meetings.ts';
-import * as practice from './nl/practice.ts';
-import * as problems from './nl/problems.ts';
-import * as questions from './nl/questions.ts';
-import * as rhythm from './nl/rhythm.ts';
-import * as stepOptions from './nl/step-options.ts';
-import * as stepQuestions from './nl/step-questions.ts';
+import type { DueKind } from '../coalition/due-kinds.ts';
+import * as app from './nl/app.ts';
+import * as coalitions from './nl/coalitions.ts';
+import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
+import { home } from './nl/home.ts';
+import * as interviewQuestions from './nl/interview-questions.ts';
+import * as interviews from './nl/interviews.ts';
+import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
+import * as partners from './nl/partners.ts';
+import * as person from './nl/person.ts';
+import { channelProblems, problems } from './nl/problems.ts';
+import { rhythm } from './nl/rhythm.ts';
+import { options as stepOptions } from './nl/step-options.ts';
+import { practice } from './nl/step-practice.ts';
+import { questions as stepQuestions } from './nl/step-questions.ts';
+import { walk } from './nl/step-walk.ts';
 import * as steps from './nl/steps.ts';
-import * as walk from './nl/walk.ts';
 
 export const nl = {
   locale: 'nl-NL',
-  ...questions,
-  ...problems,
-  ...conversation,
-  ...lead,
-  ...commitments,
-  ...practice,
-  ...rhythm,
-  ...steps,
-  ...stepQuestions,
-  ...stepOptions,
-  ...home,
-  ...walk,
-  ...meetings,
+  app,
+  problems,
+  channelProblems,
+  coalitions,
+  partners,
+  interviews: { ...interviews, ...interviewQuestions },
+  steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
+  meetings,
+  commitments,
+  rhythm: {
+    ...rhythm,
+    kinds: {
+      ...interviews.dueKinds,
+      ...steps.dueKinds,
+      ...meetingDues,
+      ...commitmentDues,
+    } satisfies Record<DueKind, string>,
+  },
+  person,
+  home,
 };

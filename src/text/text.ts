@@ -11,9 +11,13 @@ export function textIn(language: Language): Text {
   return catalogues[language];
 }
 
+const lists = new Map<string, Intl.ListFormat>();
+
 /** "Noor, Ahmed en Kees". */
 export function listOf(text: Text, names: readonly string[]): string {
-  return new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(names);
+  const known = lists.get(text.locale) ?? new Intl.ListFormat(text.locale, { type: 'conjunction' });
+  lists.set(text.locale, known);
+  return known.format(names);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

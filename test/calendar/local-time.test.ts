@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clockChanges, offsetAt } from '../../src/calendar/clock-changes.ts';
 import { localClock, localMoment } from '../../src/calendar/local-time.ts';
 import { localDay } from '../../src/calendar/zone.ts';
+import { runs } from '../runs.ts';
 
 const amsterdam = 'Europe/Amsterdam';
 const utc = (moment: { instant: number } | null) => moment && new Date(moment.instant).toISOString();
@@ -48,7 +49,7 @@ describe('localMoment', () => {
         if (moment?.odd === null) expect(moment.instant).toBe(instant);
         else expect(moment?.odd).toBe('twice');
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(300) },
     );
   });
 });

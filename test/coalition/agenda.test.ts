@@ -7,7 +7,9 @@ import {
   previousWorkingTime,
   startOfWorkingDay,
 } from '../../src/calendar/working-time.ts';
-import { agenda, type Due, earliest } from '../../src/coalition/agenda.ts';
+import { agenda, earliest, newlyDue } from '../../src/coalition/agenda.ts';
+import { fold } from '../../src/coalition/coalition.ts';
+import type { Due } from '../../src/coalition/due-kinds.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import { countries } from '../../src/method/languages.ts';
 import { by, given, now } from './given.ts';
@@ -33,11 +35,40 @@ const later = by(ahmed, { type: 'InterviewPostponed', ...own, until: '2026-03-09
 const undelivered = by(null, { type: 'InterviewUndelivered', ...own, reason: 'no-dm' });
 
 const dueOf = (user: string, kind: Due['kind'], when: Due['when']): Due => ({
-  ...{ user, coalition: 'k1', about: 'i-ahmed', kind, when },
+  user,
+  coalition: 'k1',
+  about: 'i-ahmed',
+  kind,
+  when,
 });
 const after = (workingDays: number) => ({ since: now, workingDays });
 const first = dueOf(ahmed, 'interview-reminder', after(3));
 const silent = [noor, sanne].map((lead) => dueOf(lead, 'interview-silent', after(10)));
+
+describe('newlyDue', () => {
+  const { state } = given(...asked);
+  const gives = (...events: CoalitionEvent[]) => {
+    const coalition = fold(events, state);
+    if (coalition === null) throw new Error('no coalition');
+    return newlyDue(state, coalition).filter(({ about }) => about !== '');
+  };
+
+  it('is all that is due of a coalition that just began, and nothing where nothing changed', () => {
+    expect(newlyDue(null, state)).toEqual(agenda(state));
+    expect(newlyDue(state, state)).toEqual([]);
+  });
+
+  it('is what the things that changed make due now, and did not before', () => {
+    expect(gives(...reminded)).toEqual([dueOf(ahmed, 'interview-reminder', after(7))]);
+    expect(gives(...by(noor, { type: 'MeetingRhythmSet', months: 3 }))).toEqual([]);
+  });
+
+  it('is also what a lead moved, to whichever side', () => {
+    const move = { type: 'DueMoved', user: ahmed, kind: 'interview-reminder', about: 'i-ahmed' } as const;
+    const on = { date: '2026-03-03' };
+    expect(gives(...by(noor, { ...move, to: on.date }))).toEqual([dueOf(ahmed, 'interview-reminder', on)]);
+  });
+});
 
 describe('agenda', () => {
   it.each<[string, CoalitionEvent[][], Due[]]>([
@@ -77,7 +108,10 @@ describe('a lead who stands still', () => {
   const still = (...events: CoalitionEvent[][]) =>
     agenda(given(started, partnered, ...events).state).filter(({ kind }) => kind === 'lead-still');
   const dueFor = (user: string, days: number): Due => ({
-    ...{ user, coalition: 'k1', kind: 'lead-still', about: '' },
+    user,
+    coalition: 'k1',
+    kind: 'lead-still',
+    about: '',
     when: { since: now + days * day, days: 14 },
   });
   const leadGone = by(null, { type: 'LeadGone', user: noor });
@@ -104,15 +138,17 @@ describe('a lead who stands still', () => {
   it('waits again after a meeting that comes in time, and not for one that was cancelled or comes too late', () => {
     const meeting = (id: string, days: number) =>
       by(noor, {
-        ...{ type: 'MeetingPlanned', meeting: id, kind: 'follow-up', form: null, start: now + days * day },
-        ...{
-          zone: 'Europe/Amsterdam',
-          minutes: 60,
-          lastDay: '2026-03-20',
-          place: null,
-          purpose: 'purpose',
-          invitees: [],
-        },
+        type: 'MeetingPlanned',
+        meeting: id,
+        kind: 'follow-up',
+        form: null,
+        start: now + days * day,
+        zone: 'Europe/Amsterdam',
+        minutes: 60,
+        lastDay: '2026-03-20',
+        place: null,
+        purpose: 'purpose',
+        invitees: [],
       });
     const cancelled = by(noor, { type: 'MeetingCancelled', meeting: 'm', sequence: 1, entry: null });
     const hour = 1 / 24;

@@ -4,6 +4,7 @@ import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { Decision, Problem, ProblemKey } from '../../src/coalition/decision.ts';
 import type { CoalitionEvent, Fact } from '../../src/coalition/events.ts';
 import { interviewOf } from '../../src/coalition/find.ts';
+import { namedChange } from '../../src/coalition/privacy.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
 
 export type CommandOf<T extends CoalitionCommand['type']> = Extract<CoalitionCommand, { type: T }>;
@@ -50,14 +51,18 @@ function outcome(decision: Decision, { before, user }: { before: Coalition | nul
   return {
     /** Exactly these events, in this order, by the person who did it; none: it was so already. */
     gives: (...facts: Fact[]) =>
-      expect(decision).toEqual({ ok: true, events: by(user, ...facts), vault: expect.anything() }),
+      expect(decision).toEqual({ ok: true, events: by(user, ...facts), put: expect.anything() }),
     refuses: (key: ProblemKey, field?: string) =>
       expect(decision).toEqual({ ok: false, problems: [field === undefined ? { key } : { field, key }] }),
     refusesAll: (...problems: Problem[]) => expect(decision).toEqual({ ok: false, problems }),
     /** Exactly this goes into the vault and out of it. */
     keeps: (vault: { put?: string[]; drop?: string[] }) => {
-      const { put, drop } = decision.ok ? decision.vault : { put: [], drop: [] };
-      expect({ put: put.map(({ entry }) => entry), drop }).toEqual({ put: [], drop: [], ...vault });
+      const change = keptBy(before, decision);
+      expect({ ...change, drop: change.drop.sort() }).toEqual({
+        put: [],
+        ...vault,
+        drop: vault.drop?.toSorted() ?? [],
+      });
     },
     /** The state after it. */
     get state(): Coalition {
@@ -68,6 +73,13 @@ function outcome(decision: Decision, { before, user }: { before: Coalition | nul
       return interviewIn(this.state, id);
     },
   };
+}
+
+/** What a decision means for the vault, as the command handler works it out. */
+export function keptBy(before: Coalition | null, decision: Decision): { put: string[]; drop: string[] } {
+  if (!decision.ok) return { put: [], drop: [] };
+  const { names, drop } = namedChange(before, fold(decision.events, before));
+  return { put: decision.put.map(({ entry }) => entry).filter(names), drop };
 }
 
 function existing(state: Coalition | null): Coalition {

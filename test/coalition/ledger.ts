@@ -29,7 +29,12 @@ export function createLedger() {
   const open = (id: string, contact: string, more: Partial<Line>) => {
     const author = users.get(contact) ?? null;
     const line: Line = {
-      ...{ contact, author, allowed: new Set(), phase: 'unsent', recorder: null, inPeace: false },
+      contact,
+      author,
+      allowed: new Set(),
+      phase: 'unsent',
+      recorder: null,
+      inPeace: false,
       ...more,
     };
     lines.set(id, line);

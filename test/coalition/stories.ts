@@ -1,6 +1,6 @@
 import type { ContactInput, StartCoalition } from '../../src/coalition/commands.ts';
-import type { Secret } from '../../src/coalition/decision.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
+import type { Secret } from '../../src/coalition/secret.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { by } from './given.ts';
 
@@ -83,7 +83,10 @@ export const sanneLeads: CoalitionEvent[] = by(noor, { type: 'LeadNamed', user: 
 /** Noor wrote down what Ahmed said; he has not read it yet. */
 export const recorded: CoalitionEvent[] = by(noor, {
   type: 'TalkRecorded',
-  ...{ interview: 'i-talk', contact: 'c-ahmed', readers: [noor], final: false },
+  interview: 'i-talk',
+  contact: 'c-ahmed',
+  readers: [noor],
+  final: false,
   answers: { motive: 'talk.motive', yield: 'talk.yield' },
 });
 

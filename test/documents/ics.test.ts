@@ -3,15 +3,23 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { clockChanges } from '../../src/calendar/clock-changes.ts';
 import { type CalendarMeeting, calendarFile } from '../../src/documents/ics.ts';
+import { runs } from '../runs.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** Tuesday 1 December 2026, two o'clock in Amsterdam. */
 const meeting: CalendarMeeting = {
-  ...{ uid: 'T0-k1-m1@coalitie', sequence: 0, cancelled: false, start: Date.UTC(2026, 11, 1, 13) },
-  ...{ minutes: 90, zone: 'Europe/Amsterdam', changedAt: Date.UTC(2026, 10, 20, 9, 30) },
-  ...{ summary: 'Aantrekkelijke binnenstad: vervolg', description: 'Samen het plan lezen' },
-  ...{ location: 'Stadhuis, zaal 2; eerste verdieping', url: null },
+  uid: 'T0-k1-m1@coalitie',
+  sequence: 0,
+  cancelled: false,
+  start: Date.UTC(2026, 11, 1, 13),
+  minutes: 90,
+  zone: 'Europe/Amsterdam',
+  changedAt: Date.UTC(2026, 10, 20, 9, 30),
+  summary: 'Aantrekkelijke binnenstad: vervolg',
+  description: 'Samen het plan lezen',
+  location: 'Stadhuis, zaal 2; eerste verdieping',
+  url: null,
 };
 
 const zones = [
@@ -88,7 +96,7 @@ describe('calendarFile', () => {
           sameInstants({ ...meeting, zone, start: at * minute, minutes });
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -97,14 +105,14 @@ describe('calendarFile', () => {
     for (const zone of zones) {
       for (const { at } of clockChanges(zone, Date.UTC(2025, 0, 1), Date.UTC(2029, 0, 1))) {
         for (const off of [-121, -120, -61, -60, -31, -30, -1, 0, 1, 29, 30, 59, 60, 119, 120]) {
-          for (const minutes of [30, 60, 150]) {
+          for (const minutes of [30, 150]) {
             sameInstants({ ...meeting, zone, start: at + off * minute, minutes });
             looked += 1;
           }
         }
       }
     }
-    expect(looked).toBeGreaterThan(2_000);
+    expect(looked).toBeGreaterThan(1_400);
   });
 
   it('brings any text through whole, in lines of 75 octets', () => {
@@ -148,7 +156,7 @@ describe('calendarFile', () => {
         // No character is cut in two.
         expect(Buffer.from(text).toString()).toBe(text);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(200) },
     );
   });
 

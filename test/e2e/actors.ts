@@ -37,6 +37,11 @@ export function wordsOf(blocks: object[]): string {
   return words.join('\n');
 }
 
+/** Whether a message begins with this line: what it is about. */
+export function isTitled({ text = '' }: { text?: string | undefined }, title: string): boolean {
+  return text === title || text.startsWith(`${title}\n`);
+}
+
 /** One person in the sandbox: does what a person can do, and waits for what they should come to see. */
 export function createActor(control: Control, user: string) {
   const dm = (screen: Screen) => screen.conversations.find((each) => each.kind === 'im')?.messages ?? [];
@@ -88,7 +93,10 @@ export function createActor(control: Control, user: string) {
           element.action_id === action && (options.value === undefined || element.value === options.value),
       );
       return control.click({
-        ...{ user, channel, ts: message.ts, action_id: action },
+        user,
+        channel,
+        ts: message.ts,
+        action_id: action,
         ...(aimed?.block.block_id === undefined ? {} : { block_id: aimed.block.block_id }),
         ...(options.selected === undefined ? {} : { selected: options.selected }),
       });
@@ -153,12 +161,11 @@ export async function startCoalition(lead: Actor, options: Started = {}): Promis
   });
   await lead.modal('coalition.setup');
   await lead.submit({
-    ...{
-      together: options.together ?? 'no',
-      channel: options.channel ?? 'existing',
-      existing: options.existing ?? 'C0BINNENSTAD',
-    },
-    ...{ language: options.language ?? 'nl', country: 'NL' },
+    together: options.together ?? 'no',
+    channel: options.channel ?? 'existing',
+    existing: options.existing ?? 'C0BINNENSTAD',
+    language: options.language ?? 'nl',
+    country: 'NL',
   });
   await lead.sees(/(is gestart|has started|under way|up and running)/i);
 }
@@ -225,5 +232,5 @@ export async function answerAll(actor: Actor, word: string, from = 1): Promise<v
     elementsIn(blocks).some(({ element }) => element.action_id === 'interview.send'),
   );
   await actor.press(review, 'interview.send');
-  await actor.sees(new RegExp(textIn('nl').receipt.notification));
+  await actor.sees(new RegExp(textIn('nl').interviews.receipt.notification));
 }

@@ -12,7 +12,6 @@ import {
   text,
   timesPosted,
   underway,
-  workspace,
 } from './underway.ts';
 
 const broken = (stage: Stage) => stage.sandbox.log.flatMap((entry) => entry.broken ?? []);
@@ -34,14 +33,14 @@ describe.each<Mode>(['http', 'socket'])('what arrives twice over %s', (mode) => 
     await control.deliver({ lastOf: 'interactive', user: 'U0AHMED' });
     await seesQuestion(ahmed, 1);
     await stage.quiet();
-    expect(timesPosted(stage, text.question.notification(1, 7))).toBe(1);
+    expect(timesPosted(stage, text.interviews.question.notification(1, 7))).toBe(1);
 
     await ahmed.types('Omdat de straat leeg staat.');
     await Promise.all([1, 2, 3].map(() => control.deliver({ lastOf: 'event', mutate: 'resend' })));
     await seesQuestion(ahmed, 2);
     await control.deliver({ lastOf: 'event', mutate: 'resend' });
     await stage.quiet();
-    expect(timesPosted(stage, text.question.notification(2, 7))).toBe(1);
+    expect(timesPosted(stage, text.interviews.question.notification(2, 7))).toBe(1);
     expect(await answersOf(stage, 'U0AHMED')).toEqual({ motive: 'Omdat de straat leeg staat.' });
 
     await addPartner(noor, { name: 'De Pomp', contacts: ['U0MARIEKE'] });
@@ -176,12 +175,11 @@ describe('two people at once, and too late', () => {
 
     const late = await sanne.submit({ organisation: 'Hogeschool' });
     expect(late.closed).toBe(false);
-    expect(late.errors?.organisation).toBe(text.problems['not-a-lead']);
+    expect(late.errors?.organisation).toBe(text.problems['unknown-coalition']);
     expect(late.view?.values.organisation).toBe('Hogeschool');
     await closeAll('U0SANNE');
     await sanne.command('partner');
-    const words = text.command.notLead('Aantrekkelijke binnenstad', '<@U0NOOR>');
-    expect((await sanne.ephemeral()).text).toBe(words);
+    expect((await sanne.ephemeral()).text).toBe(text.app.command.notLead);
   });
 
   it('buttons of a closed or erased interview, and of an older version, say so', async () => {
@@ -204,7 +202,7 @@ describe('two people at once, and too late', () => {
     await stage.quiet();
     const said = ephemerals(await ahmed.dm());
     const top = (await control.view({ user: 'U0AHMED' })).modals;
-    expect(said).toEqual([closed, closed, closed, closed, closed, text.command.stale]);
+    expect(said).toEqual([closed, closed, closed, closed, closed, text.app.command.stale]);
     expect(top).toEqual([]);
   });
 
@@ -219,7 +217,9 @@ describe('two people at once, and too late', () => {
 
   async function postAsApp(channel: string, actions: string[], value: string): Promise<{ ts?: string }> {
     const elements = actions.map((action_id) => ({
-      ...{ type: 'button', action_id, value },
+      type: 'button',
+      action_id,
+      value,
       text: { type: 'plain_text', text: action_id },
     }));
     const response = await fetch(`${stage.sandbox.apiUrl}chat.postMessage`, {
@@ -241,7 +241,7 @@ describe('contacts', () => {
     await invited(stage);
     const { id } = await coalitionOf(stage);
     const added = Array.from({ length: 60 }, (_, at) =>
-      stage.app.desk.house.act({ workspace, by: 'U0NOOR', query: { coalition: id } }, () => ({
+      stage.context.commands.handle({ by: 'U0NOOR', query: { coalition: id } }, () => ({
         coalitions: [
           {
             id,
@@ -294,7 +294,7 @@ describe('contacts', () => {
       expect(dm.filter(({ pinned }) => !pinned)).toHaveLength(1);
       expect(dm.filter(({ pinned }) => pinned)).toHaveLength(1);
     }
-    expect(timesPosted(stage, text.notes.undelivered.notification)).toBe(1);
+    expect(timesPosted(stage, text.interviews.notes.undelivered.notification)).toBe(1);
     expect(broken(stage)).toEqual([]);
   });
 });

@@ -91,8 +91,11 @@ async function start(noor: Actor, aviary: Aviary): Promise<void> {
   await noor.submit({ organisation: 'Gemeente', kind: 'municipality', intention });
   await noor.modal(views.setup);
   await noor.submit({
-    ...{ together: 'no', channel: 'existing', existing: 'C0BINNENSTAD' },
-    ...{ language: 'nl', country: 'NL' },
+    together: 'no',
+    channel: 'existing',
+    existing: 'C0BINNENSTAD',
+    language: 'nl',
+    country: 'NL',
   });
   await seesButton(noor, act.openPartners);
 }

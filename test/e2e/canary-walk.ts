@@ -5,8 +5,8 @@ import { createActor } from './actors.ts';
 import type { Aviary } from './canary-story.ts';
 import { leadsButtons, postButtons } from './old-message.ts';
 import type { Stage } from './stage.ts';
+import { createWalker, type Walker } from './steps/walker.ts';
 import { calls, coalitionOf, seesButton } from './underway.ts';
-import { createWalker, type Walker } from './walker.ts';
 
 const channel = 'C0BINNENSTAD';
 

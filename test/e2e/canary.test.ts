@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAviary, everybody, tellStory } from './canary-story.ts';
 import { type Overheard, overhear } from './overheard.ts';
+import { countOf, parseMetrics, unboundedIn } from './scraped.ts';
 import { dumped, heardIn, outOfPlace } from './searching.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Stage, startStage, workspace } from './stage.ts';
 import { coalitionOf, interviewsOf } from './underway.ts';
 
 // Every confidential text holds a random word: after the whole story each word is searched wherever it must not be.
@@ -49,9 +50,16 @@ describe('the story', () => {
     const coalition = await coalitionOf(stage);
     const statuses = everybody.map((user) => [user, interviewsOf(coalition, user).at(-1)?.status]);
     expect(Object.fromEntries(statuses)).toEqual({
-      ...{ U0NOOR: undefined, U0KEES: undefined, U0SANNE: undefined },
-      ...{ U0AHMED: 'done', U0MARIEKE: 'withdrawn', U0TOM: 'erased' },
-      ...{ U0EVA: 'handed-over', U0BEN: 'done', U0FLOOR: 'recorded', U0STIL: 'asked' },
+      U0NOOR: undefined,
+      U0KEES: undefined,
+      U0SANNE: undefined,
+      U0AHMED: 'done',
+      U0MARIEKE: 'withdrawn',
+      U0TOM: 'erased',
+      U0EVA: 'handed-over',
+      U0BEN: 'done',
+      U0FLOOR: 'recorded',
+      U0STIL: 'asked',
     });
     expect(interviewsOf(coalition, 'U0STIL')[0]?.toldSilent.length).toBeGreaterThan(0);
     expect(stage.sandbox.log.flatMap((entry) => entry.broken ?? [])).toEqual([]);
@@ -91,6 +99,20 @@ describe('a confidential word', () => {
     // The Web API's client logs through ours: its own lines would hold what it was to send.
     expect(stage.logged.join('')).toContain('http request failed');
     expect(heard(stage.logged)).toEqual([]);
+  });
+
+  it('is in no metric, nor is an id or a name; each label has a fixed list of values', async () => {
+    const scraped = await stage.metrics();
+    const samples = parseMetrics(scraped);
+    expect(countOf(samples, 'coalitie_requests_total', { outcome: 'done' })).toBeGreaterThan(100);
+    expect(heard([scraped])).toEqual([]);
+    const coalition = await coalitionOf(stage);
+    const { id, name, partners, contacts, interviews } = coalition;
+    const ids = [...partners, ...contacts, ...interviews].map((each) => each.id);
+    const names = [name, ...partners.map((partner) => partner.name)];
+    const personal = [workspace, id, coalition.channel.id ?? id, ...everybody, ...ids, ...names];
+    expect(personal.filter((each) => scraped.includes(each))).toEqual([]);
+    expect(unboundedIn(samples)).toEqual([]);
   });
 
   it('never reached Redis readable: no job, event, state, outcome, index or script', async () => {

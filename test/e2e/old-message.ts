@@ -7,7 +7,8 @@ export async function postButtons(
   buttons: [action: string, value: string][],
 ): Promise<{ press(user: string, at: number): Promise<unknown> }> {
   const blocks = buttons.map(([action_id, value], at) => ({
-    ...{ type: 'actions', block_id: `b${at}` },
+    type: 'actions',
+    block_id: `b${at}`,
     elements: [{ type: 'button', action_id, value, text: { type: 'plain_text', text: `${at}` } }],
   }));
   const response = await fetch(`${sandbox.apiUrl}chat.postMessage`, {

@@ -45,15 +45,15 @@ describe.each<Mode>(['http', 'socket'])('Redis gone, over %s', (mode) => {
 
     await stage.control.clickView({ user: 'U0NOOR', home: true, action_id: act.openHelp });
     const { modals } = await stage.control.until('U0NOOR', (screen) => screen.modals.length > 0);
-    expect(JSON.stringify(modals)).toContain(text.command.failed);
+    expect(JSON.stringify(modals)).toContain(text.app.command.failed);
     const late = await ahmed.submit({ 'answer.developments': 'Uit het venster' });
-    expect(late.errors).toEqual({ 'answer.developments': text.command.submitFailed });
+    expect(late.errors).toEqual({ 'answer.developments': text.app.command.submitFailed });
     expect(late.view?.values['answer.developments']).toBe('Uit het venster');
     const { ack } = await ahmed.command('');
-    expect(ack.body).toMatchObject({ response_type: 'ephemeral', text: text.command.failed });
+    expect(ack.body).toMatchObject({ response_type: 'ephemeral', text: text.app.command.failed });
     const third = await seesQuestion(ahmed, 3);
     await ahmed.press(third, act.skip);
-    await until(async () => (await told('U0AHMED', channel)).includes(text.command.failed));
+    await until(async () => (await told('U0AHMED', channel)).includes(text.app.command.failed));
     expect(await stage.readiness()).toMatchObject({ status: 503, body: { redis: ['unreachable'] } });
 
     for (const words of ['eerst dit,', 'dan dat,', 'en nog iets'])
@@ -72,7 +72,7 @@ describe.each<Mode>(['http', 'socket'])('Redis gone, over %s', (mode) => {
       developments: 'Uit het venster',
       yield: 'eerst dit,\ndan dat,\nen nog iets',
     });
-    expect(timesPosted(stage, text.question.notification(4, 7))).toBe(1);
+    expect(timesPosted(stage, text.interviews.question.notification(4, 7))).toBe(1);
   });
 });
 
@@ -88,8 +88,8 @@ describe('Redis that hangs', () => {
       ahmed.command('status'),
     ]);
     await stage.redis.kill('SIGCONT');
-    expect(late.errors).toEqual({ 'answer.motive': text.command.submitFailed });
-    expect(command.ack.body).toMatchObject({ text: text.command.failed });
+    expect(late.errors).toEqual({ 'answer.motive': text.app.command.submitFailed });
+    expect(command.ack.body).toMatchObject({ text: text.app.command.failed });
     await until(async () => (await ahmed.submit({ 'answer.motive': 'Blijft staan' })).closed);
     expect(await answersOf(stage, 'U0AHMED')).toEqual({ motive: 'Blijft staan' });
     expect(stage.sandbox.log.flatMap((entry) => entry.broken ?? [])).toEqual([]);
@@ -111,7 +111,7 @@ describe('Redis that takes no writes', () => {
       await ahmed.modal(views.answer);
       await order(make);
       const late = await ahmed.submit({ 'answer.motive': 'Blijft staan' });
-      expect(late.errors).toEqual({ 'answer.motive': text.command.submitFailed });
+      expect(late.errors).toEqual({ 'answer.motive': text.app.command.submitFailed });
       // A replica is left and looked up anew at each refusal: for a moment it is not reached at all.
       const unready = { status: 503, body: { ready: false, redis: [which], slack: 'ok' } };
       await vi.waitFor(async () => expect(await stage.readiness()).toMatchObject(unready), 10_000);
@@ -141,7 +141,7 @@ describe('the app away', () => {
     await until(async () => (await answersOf(stage, 'U0AHMED')).motive?.length === whole.length);
     await stage.quiet();
     expect(await answersOf(stage, 'U0AHMED')).toEqual({ motive: whole });
-    expect(timesPosted(stage, text.question.notification(2, 7))).toBe(1);
+    expect(timesPosted(stage, text.interviews.question.notification(2, 7))).toBe(1);
     expect(calls(stage, 'conversations.history').length).toBeGreaterThan(0);
   });
 });

@@ -1,29 +1,37 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ensurePicture, type Picture, showPicture } from '../../jobs/pictures.ts';
-import { changeMessage, Later, postOnce, Undeliverable, updateMessage } from '../../jobs/post-once.ts';
-import { figures } from '../../sandbox/gallery/figures.ts';
-import { pictureBlock } from '../../src/slack/blocks.ts';
-import { digestOf, knownPicture } from '../../src/slack/pictures.ts';
-import type { Desk } from '../../src/slack/visit.ts';
+import { Later, Undeliverable } from '../../jobs/engine/errors.ts';
+import { ensurePicture, showPicture } from '../../jobs/engine/pictures.ts';
+import { changeMessage, postOnce, updateMessage } from '../../jobs/engine/post-once.ts';
+import type { Context } from '../../src/context.ts';
+import type { ProgressPicture } from '../../src/figures/progress.ts';
+import { pictureBlock } from '../../src/slack/kit/blocks.ts';
+import { messageOf } from '../../src/slack/kit/message.ts';
+import { digestOf, knownPicture, type Picture } from '../../src/slack/kit/pictures.ts';
 import { type Stage, startStage } from './stage.ts';
-import { calls } from './underway.ts';
+import { calls, text } from './underway.ts';
 
-const workspace = 'T0WATER';
-const drawn = figures[0]?.samples[0]?.draw('nl') ?? { svg: '', alt: '' };
+const alt = 'Ronde 1, stap 1 van 10.';
+const shows: ProgressPicture = {
+  coalition: 'Binnenstad',
+  title: 'Toezeggingen door de tijd',
+  about: 'Elke balk is een vrijdag.',
+  weeks: [{ label: '5 mrt', counts: { done: 1, underway: 2, stuck: 0, open: 0 } }],
+  legend: { done: 'klaar', underway: 'loopt', stuck: 'stokt', open: 'vrij op te pakken' },
+};
 
 /** A picture that nobody uploaded yet. */
 let pictures = 0;
 function newPicture(): Picture {
   pictures += 1;
-  const svg = drawn.svg.replace('</svg>', `<!-- ${pictures} --></svg>`);
-  return { workspace, svg, alt: drawn.alt, name: 'Één binnenstad, ronde 1' };
+  const figure = { kind: 'progress', shows } as const;
+  return { coalition: `c${pictures}`, figure, alt, name: 'Één binnenstad, ronde 1' };
 }
 
 let stage: Stage;
-let desk: Desk;
+let context: Context;
 beforeAll(async () => {
   stage = await startStage();
-  desk = stage.app.desk;
+  context = stage.context;
 });
 afterEach(() => stage.control.fault({ clear: true }));
 afterAll(() => stage.stop());
@@ -44,16 +52,22 @@ function newId(): string {
 
 /** Posts to Noor as jobs do, with the picture where there is one. */
 function post(picture: Picture, id = newId()) {
-  return showPicture(desk, picture, async (file) => {
+  return showPicture(context, picture, async (file) => {
     const blocks = [...pictureBlock(file, picture.alt), { type: 'divider' as const }];
-    const { channel } = await desk.slack.conversations.open({ users: 'U0NOOR' });
-    return postOnce(desk, { workspace, id, channel: channel?.id ?? '', message: { text: 'Stap', blocks } });
+    const { channel } = await context.slack.conversations.open({ users: 'U0NOOR' });
+    return postOnce(context, {
+      id,
+      channel: channel?.id ?? '',
+      message: messageOf(text, { title: 'Stap', blocks }),
+    });
   });
 }
 
 async function posted() {
   const { conversations } = await stage.control.view({ user: 'U0NOOR' });
-  return conversations.flatMap(({ messages: all }) => all).filter(({ text }) => text === 'Stap');
+  return conversations
+    .flatMap(({ messages: all }) => all)
+    .filter((message) => message.text.startsWith('Stap'));
 }
 
 async function lastBlocks(): Promise<object[]> {
@@ -64,17 +78,17 @@ describe('a picture', () => {
   it('is uploaded once, privately, with its words, whoever needs it and how many at once', async () => {
     const since = now();
     const picture = newPicture();
-    const file = await ensurePicture(desk, picture);
-    expect(await ensurePicture(desk, picture)).toBe(file);
+    const file = await ensurePicture(context, picture);
+    expect(await ensurePicture(context, picture)).toBe(file);
     expect(uploads(since)).toEqual([1, 1]);
     const asked = calls(stage, 'files.getUploadURLExternal').at(-1)?.request;
-    expect(asked).toMatchObject({ alt_txt: drawn.alt, filename: 'een-binnenstad-ronde-1.png' });
+    expect(asked).toMatchObject({ alt_txt: alt, filename: 'een-binnenstad-ronde-1.png' });
     expect(calls(stage, 'files.completeUploadExternal').at(-1)?.request).not.toHaveProperty('channel_id');
     const fresh = newPicture();
-    const all = await Promise.allSettled([1, 2, 3].map(() => ensurePicture(desk, fresh)));
+    const all = await Promise.allSettled([1, 2, 3].map(() => ensurePicture(context, fresh)));
     expect(all.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
     for (const each of all) if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(Later);
-    await ensurePicture(desk, fresh);
+    await ensurePicture(context, fresh);
     expect(uploads(since)).toEqual([2, 2]);
   });
 
@@ -82,8 +96,8 @@ describe('a picture', () => {
     const picture = newPicture();
     await post(picture);
     const [image] = await lastBlocks();
-    const file = await ensurePicture(desk, picture);
-    expect(image).toMatchObject({ type: 'image', slack_file: { id: file }, alt_text: drawn.alt });
+    const file = await ensurePicture(context, picture);
+    expect(image).toMatchObject({ type: 'image', slack_file: { id: file }, alt_text: alt });
     const seen = await fetch(`${stage.sandbox.url}/files-pri/${file}/picture?user=U0NOOR`);
     expect(seen.headers.get('content-type')).toBe('image/png');
     expect(Buffer.from(await seen.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG');
@@ -98,7 +112,7 @@ describe('a picture', () => {
       expect(await lastBlocks()).toEqual([expect.objectContaining({ type: 'divider' })]);
       expect(stage.logged.filter((line) => line.includes('could not be uploaded')).at(-1)).toContain(error);
       // Nothing is remembered of it: the next message tries again.
-      expect(await ensurePicture(desk, picture)).not.toBeNull();
+      expect(await ensurePicture(context, picture)).not.toBeNull();
     },
   );
 
@@ -106,10 +120,10 @@ describe('a picture', () => {
     await stage.control.fault({ method: 'files.getUploadURLExternal', retryAfter: 7 });
     const picture = newPicture();
     const asked = Date.now();
-    const later = await ensurePicture(desk, picture).catch((error: unknown) => error);
+    const later = await ensurePicture(context, picture).catch((error: unknown) => error);
     expect(later).toBeInstanceOf(Later);
     expect((later as Later).until).toBeGreaterThanOrEqual(asked + 7_000);
-    expect(await ensurePicture(desk, picture)).not.toBeNull();
+    expect(await ensurePicture(context, picture)).not.toBeNull();
   });
 
   it.each([
@@ -129,10 +143,10 @@ describe('a picture', () => {
 
   it('is followed up where the process that uploaded it died', async () => {
     const picture = newPicture();
-    await desk.store.claim(workspace, `picture-${digestOf(picture.svg)}`, desk.clock.now());
-    await expect(ensurePicture(desk, picture)).rejects.toBeInstanceOf(Later);
+    await context.store.claim(`picture-${digestOf(picture)}`, context.clock.now());
+    await expect(ensurePicture(context, picture)).rejects.toBeInstanceOf(Later);
     await stage.control.clock({ add: 61_000 });
-    expect(await ensurePicture(desk, picture)).not.toBeNull();
+    expect(await ensurePicture(context, picture)).not.toBeNull();
   });
 });
 
@@ -150,13 +164,17 @@ describe('a picture that Slack does not show', () => {
 
   it('any more: the message comes without it, and the next one with a new upload', async () => {
     const picture = newPicture();
-    const file = await ensurePicture(desk, picture);
+    const file = await ensurePicture(context, picture);
     await stage.control.clock({ add: 60_000 });
-    await desk.slack.files.delete({ file: file ?? '' });
+    await context.slack.files.delete({ file: file ?? '' });
     const { channel, ts } = await post(picture);
     expect(await lastBlocks()).toHaveLength(1);
-    await showPicture(desk, picture, (shown) =>
-      changeMessage(desk, { channel, ts }, { text: 'Stap', blocks: pictureBlock(shown, picture.alt) }),
+    await showPicture(context, picture, (shown) =>
+      changeMessage(
+        context,
+        { channel, ts },
+        messageOf(text, { title: 'Stap', blocks: pictureBlock(shown, picture.alt) }),
+      ),
     );
     const [image] = await lastBlocks();
     expect(image).toMatchObject({ type: 'image' });
@@ -169,11 +187,11 @@ describe('a picture that Slack does not show', () => {
     await expect(post(picture)).rejects.toBeInstanceOf(Undeliverable);
     await stage.control.fault({ method: 'chat.update', error: 'message_not_found', times: 2 });
     const gone = { channel: 'D0NOOR', ts: '1.1' };
-    await expect(changeMessage(desk, gone, { text: 'Stap', blocks: [] })).rejects.toBeInstanceOf(
-      Undeliverable,
-    );
-    await updateMessage(desk, gone, { text: 'Stap', blocks: [] });
-    expect(await desk.store.pictureFile(workspace, digestOf(picture.svg))).not.toBeNull();
+    await expect(
+      changeMessage(context, gone, messageOf(text, { title: 'Stap', blocks: [] })),
+    ).rejects.toBeInstanceOf(Undeliverable);
+    await updateMessage(context, gone, messageOf(text, { title: 'Stap', blocks: [] }));
+    expect(await context.store.pictureFile(digestOf(picture))).not.toBeNull();
   });
 });
 
@@ -181,11 +199,11 @@ describe('knownPicture', () => {
   it('gives the file once Slack can show it, and uploads nothing', async () => {
     const since = now();
     const picture = newPicture();
-    expect(await knownPicture(desk, workspace, picture.svg)).toBeNull();
+    expect(await knownPicture(context, picture)).toBeNull();
     expect(uploads(since)).toEqual([0, 0]);
-    const file = await ensurePicture(desk, picture);
-    expect(await knownPicture(desk, workspace, picture.svg)).toBeNull();
+    const file = await ensurePicture(context, picture);
+    expect(await knownPicture(context, picture)).toBeNull();
     await stage.control.clock({ add: 5_000 });
-    expect(await knownPicture(desk, workspace, picture.svg)).toBe(file);
+    expect(await knownPicture(context, picture)).toBe(file);
   });
 });

@@ -9,8 +9,9 @@ import { packageRoot } from '../../sandbox/package-root.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { freePort } from '../../src/free-port.ts';
 import { act, views } from '../../src/slack/ids.ts';
+import { aheadTo, monday } from '../clock.ts';
 import { startRedis, type TestRedis } from '../redis.ts';
-import { addPartner, createActor, inviteEveryone, wordsOf } from './actors.ts';
+import { addPartner, createActor, inviteEveryone, isTitled, wordsOf } from './actors.ts';
 import { environment, secrets } from './stage.ts';
 import { answerUpTo, invited, seesButton, text, timesPosted } from './underway.ts';
 
@@ -23,6 +24,7 @@ interface Process {
   ended: Promise<number | null>;
 }
 
+const ahead = aheadTo(monday);
 const keys = `test:${randomBytes(32).toString('base64')}`;
 let sandbox: Sandbox;
 let redis: TestRedis;
@@ -31,7 +33,12 @@ const running: Process[] = [];
 
 function launch(port: number, env: NodeJS.ProcessEnv): Process {
   const main = join(packageRoot(), 'dist', 'src', 'main.js');
-  const child = spawn(process.execPath, [main], { env, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], {
+    env,
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  child.send({ clock: ahead });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
@@ -47,7 +54,8 @@ async function start(role: string): Promise<Process> {
   const one = launch(port, environment({ mode: 'http', port, apiUrl: sandbox.apiUrl }, given));
   running.push(one);
   await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-    ...{ timeout: 20_000, interval: 50 },
+    timeout: 20_000,
+    interval: 50,
   });
   return one;
 }
@@ -79,7 +87,7 @@ async function startProxy(webs: Process[]): Promise<Server> {
 
 beforeAll(async () => {
   redis = await startRedis();
-  sandbox = await createSandbox({ ...secrets, resendDelays: [50, 200, 800] });
+  sandbox = await createSandbox({ ...secrets, resendDelays: [50, 200, 800], ahead });
   const webs = await Promise.all([start('web'), start('web')]);
   await Promise.all([start('worker'), start('worker')]);
   proxy = await startProxy(webs);
@@ -104,10 +112,11 @@ describe('two webs and two workers', () => {
     const read = await noor.modal(views.read);
     for (let place = 1; place <= 7; place += 1) {
       expect(wordsOf(read.blocks)).toContain(`Antwoord ${place}`);
-      expect(timesPosted({ sandbox }, text.question.notification(place, 7))).toBe(1);
+      expect(timesPosted({ sandbox }, text.interviews.question.notification(place, 7))).toBe(1);
     }
     await noor.close();
-    const { receipt, notes, review, hub } = text;
+    const { receipt, notes, review } = text.interviews;
+    const { hub } = text.person;
     for (const { notification } of [receipt, notes.done, review, hub])
       await vi.waitFor(() =>
         expect([notification, timesPosted({ sandbox }, notification)]).toEqual([notification, 1]),
@@ -137,14 +146,14 @@ describe('two webs and two workers', () => {
       .map(async (person) => {
         await person.press(await seesButton(person, act.start), act.start);
         await answerUpTo(person, 2, (place) => `${person.user} ${place}`);
-        await person.seesMessage((message) => message.text === text.question.notification(3, 7));
+        await person.seesMessage((message) => isTitled(message, text.interviews.question.notification(3, 7)));
       });
     web?.child.kill('SIGTERM');
     await Promise.all([...typing, web?.ended.then((code) => expect(code).toBe(0))]);
-    const invitation = text.invitation.notification('<@U0NOOR>');
+    const invitation = text.interviews.invitation.notification('<@U0NOOR>');
     for (const id of many) {
       const dm = await createActor(control, id).dm();
-      expect(dm.filter((message) => message.text === invitation)).toHaveLength(1);
+      expect(dm.filter((message) => isTitled(message, invitation))).toHaveLength(1);
       expect(dm.filter((message) => message.pinned)).toHaveLength(1);
     }
     for (const { output } of running) {

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Redis } from 'ioredis';
 import type { Canary } from './canary-story.ts';
 
@@ -35,7 +36,11 @@ function parsed(value: unknown): unknown {
 export async function dumped(redis: Redis): Promise<string[]> {
   const read: Record<string, (key: string) => Promise<unknown>> = {
     string: (key) => redis.get(key),
-    hash: (key) => redis.hgetall(key),
+    hash: async (key) => {
+      const snapshot = await redis.hgetBuffer(key, 's').catch(() => null);
+      const words = key.includes(':state:') && snapshot !== null ? inflateRawSync(snapshot).toString() : '';
+      return [await redis.hgetall(key), words];
+    },
     set: (key) => redis.smembers(key),
     zset: (key) => redis.zrange(key, '0', '-1'),
     list: (key) => redis.lrange(key, 0, -1),

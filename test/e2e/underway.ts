@@ -3,18 +3,25 @@ import { act } from '../../src/slack/ids.ts';
 import { showAnswers } from '../../src/slack/interviews/shown-answer.ts';
 import { openAnswers } from '../../src/slack/vault.ts';
 import { textIn } from '../../src/text/text.ts';
-import { type Actor, addPartner, createActor, elementsIn, inviteEveryone, startCoalition } from './actors.ts';
+import {
+  type Actor,
+  addPartner,
+  createActor,
+  elementsIn,
+  inviteEveryone,
+  isTitled,
+  startCoalition,
+} from './actors.ts';
 import type { Stage } from './stage.ts';
 
-export const workspace = 'T0WATER';
 export const text = textIn('nl');
 
 /** The newest coalition in which this person has a part, as it is stored. */
-export async function coalitionOf(stage: Pick<Stage, 'app'>, user = 'U0NOOR'): Promise<Coalition> {
-  const { store } = stage.app.desk;
-  const { mine } = await store.load(workspace, { person: user, mine: true });
+export async function coalitionOf(stage: Pick<Stage, 'context'>, user = 'U0NOOR'): Promise<Coalition> {
+  const { store } = stage.context;
+  const { mine } = await store.load({ person: user, mine: true });
   const also = mine.map(({ id }) => `c-${id}` as const);
-  const found = await store.load(workspace, { also });
+  const found = await store.load({ also });
   const all = also.map((name) => found.also[name]?.state as Coalition);
   const last = all.sort((one, other) => one.startedAt - other.startedAt).at(-1);
   if (last === undefined) throw new Error(`${user} has no coalition`);
@@ -28,11 +35,14 @@ export function interviewsOf(coalition: Coalition, user: string) {
 }
 
 /** What is stored of somebody's answers, by question, as they themselves read it. */
-export async function answersOf(stage: Pick<Stage, 'app'>, user: string): Promise<Record<string, string>> {
+export async function answersOf(
+  stage: Pick<Stage, 'context'>,
+  user: string,
+): Promise<Record<string, string>> {
   const coalition = await coalitionOf(stage, user);
   const interview = interviewsOf(coalition, user).at(-1);
   if (interview === undefined) return {};
-  const open = await openAnswers(stage.app.desk, workspace, { coalition, interview, user });
+  const open = await openAnswers(stage.context, { coalition, interview, user });
   return Object.fromEntries(
     showAnswers(text, interview, open).map((answer) => [answer.question, answer.text]),
   );
@@ -66,16 +76,17 @@ export async function seesButton(actor: Actor, action: string) {
 
 /** Waits for question number `place`. */
 export async function seesQuestion(actor: Actor, place: number, options: { after?: string } = {}) {
-  const notification = text.question.notification(place, 7);
+  const notification = text.interviews.question.notification(place, 7);
   return actor.seesMessage(
-    (message) => message.text === notification && (options.after === undefined || message.ts > options.after),
+    (message) =>
+      isTitled(message, notification) && (options.after === undefined || message.ts > options.after),
   );
 }
 
-/** How often a message was posted with this notification text. */
-export function timesPosted(stage: Pick<Stage, 'sandbox'>, notification: string): number {
+/** How often a message was posted that begins with this line. */
+export function timesPosted(stage: Pick<Stage, 'sandbox'>, title: string): number {
   return calls(stage, 'chat.postMessage').filter(
-    ({ status, request }) => status === 'ok' && (request as { text?: string }).text === notification,
+    ({ status, request }) => status === 'ok' && isTitled(request as { text?: string }, title),
   ).length;
 }
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../src/method/languages.ts';
 import { act, views } from '../../src/slack/ids.ts';
 import { textIn } from '../../src/text/text.ts';
-import { type Actor, addPartner, createActor, inviteEveryone, startCoalition } from './actors.ts';
+import { type Actor, addPartner, createActor, inviteEveryone, isTitled, startCoalition } from './actors.ts';
 import type { Stage } from './stage.ts';
+import { createWalker, type Walker } from './steps/walker.ts';
 import { seesButton } from './underway.ts';
-import { createWalker, type Walker } from './walker.ts';
 
 export const channel = 'C0BINNENSTAD';
 
@@ -39,7 +39,11 @@ export async function startWaterstad(
   await addPartner(noor, { name: 'Vastgoedeigenaren', kind: 'other', outsiders: [tom.user] });
   await addPartner(noor, { name: 'Oude Haven', kind: 'residents', withoutSlack: 'Jan Smit, 06 12345678' });
   return {
-    ...{ noor, sanne, ahmed, marieke, tom },
+    noor,
+    sanne,
+    ahmed,
+    marieke,
+    tom,
     first: createWalker(control, noor),
     second: createWalker(control, sanne),
   };
@@ -60,18 +64,18 @@ export async function interviewPartly(
   { noor, ahmed, marieke, tom }: Waterstad,
   language: Language,
 ): Promise<void> {
-  const { question } = textIn(language);
+  const { question } = textIn(language).interviews;
   await inviteEveryone(noor);
   for (const person of [ahmed, marieke]) await person.press(await seesButton(person, act.start), act.start);
   for (let place = 1; place <= 7; place += 1) {
-    await ahmed.seesMessage((message) => message.text === question.notification(place, 7));
+    await ahmed.seesMessage((message) => isTitled(message, question.notification(place, 7)));
     await ahmed.types(`Ahmed over ${place}`);
   }
   await ahmed.press(await seesButton(ahmed, act.send), act.send);
   for (const place of [1, 2]) {
-    await marieke.seesMessage((message) => message.text === question.notification(place, 7));
+    await marieke.seesMessage((message) => isTitled(message, question.notification(place, 7)));
     await marieke.types(`Marieke over ${place}`);
   }
-  await marieke.seesMessage((message) => message.text === question.notification(3, 7));
+  await marieke.seesMessage((message) => isTitled(message, question.notification(3, 7)));
   await seesButton(tom, act.start);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { queueName, queuePrefix } from '../../jobs/queue.ts';
+import { queueName, queuePrefix } from '../../jobs/engine/queue.ts';
 import { fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionEvent } from '../../src/coalition/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';

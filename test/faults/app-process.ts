@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Point } from '../../src/points.ts';
+import type { Point } from '../../src/fault-points.ts';
 
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
@@ -31,12 +31,14 @@ export interface AppProcess {
 /** `afterDeath` is done before each new start: as if it took so long to be noticed that it died. */
 export function startAppProcess(options: {
   env: Record<string, string>;
+  /** How far ahead of the machine's clock it starts. */
+  ahead: number;
   afterDeath: () => Promise<void>;
 }): AppProcess {
   if (!existsSync(main)) throw new Error('The app is not built: run `npm run build` first.');
   const output: string[] = [];
   const ends: string[] = [];
-  let clock = 0;
+  let clock = options.ahead;
   let deaths = 0;
   let runsSince: number | null = null;
   let wanted = true;
@@ -80,7 +82,8 @@ export function startAppProcess(options: {
   }
 
   return {
-    ...{ output, ends },
+    output,
+    ends,
     get deaths() {
       return deaths;
     },

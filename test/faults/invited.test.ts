@@ -37,7 +37,8 @@ it.each(moments.map((moment, at) => [...moment, at] as const))(
     await noor.command('bijeenkomst');
     await noor.modal('meeting.list');
     await noor.clickModal('meeting.plan');
-    const day = new Date(Date.now() + (30 + at) * 86_400_000).toISOString().slice(0, 10);
+    const { ms } = await stage.control.clock();
+    const day = new Date(ms + (30 + at) * 86_400_000).toISOString().slice(0, 10);
     for (const page of [{ date: day, time: '14:00', minutes: '60' }, { purpose: name }]) {
       await noor.modal('meeting.plan');
       await noor.submit(page);

@@ -1,5 +1,5 @@
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
-import { createHouse } from '../../src/house.ts';
+import { createCommandHandler } from '../../src/command-handler.ts';
 import { type Stage, until, workspace } from './stage.ts';
 
 /** A Monday, on which everybody is invited, and the Thursday on which they are reminded; ten o'clock in Amsterdam. */
@@ -29,16 +29,16 @@ export async function plantMorning({ store, control }: Stage, nudges: number): P
       () => false,
     ),
   );
-  const house = createHouse({ store, clock: { now: () => now }, onAppended: () => undefined });
+  const commands = createCommandHandler({ store, clock: { now: () => now }, onAppended: () => undefined });
   const coalitions: string[] = [];
   for (let first = 0; first < count; first += peopleOfOne) {
     for (let nth = 0; nth < nudgesEach; nth += 1) {
       const id = `k${first}n${nth}`;
       coalitions.push(id);
-      const commands = commandsFor(id, people.slice(first, first + peopleOfOne));
-      for (const { by, command } of commands) {
-        const done = await house.act({ workspace, by, query: { coalition: id } }, () => ({
-          coalitions: [{ id, commands: [command], quiet: true }],
+      const wanted = commandsFor(id, people.slice(first, first + peopleOfOne));
+      for (const { by, command } of wanted) {
+        const done = await commands.handle({ workspace, by, query: { coalition: id } }, () => ({
+          coalitions: [{ id, commands: [command], quiet: () => true }],
         }));
         if (done.status !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
       }
@@ -55,12 +55,21 @@ function commandsFor(id: string, users: string[]): { by: string | null; command:
     {
       by: lead,
       command: {
-        ...{ type: 'StartCoalition', id, name: `Coalitie ${id}`, need: 'Leegstand', language: 'nl' },
-        ...{ country: 'NL', together: false, channel: { kind: 'existing', id: 'C0BINNENSTAD' } },
+        type: 'StartCoalition',
+        id,
+        name: `Coalitie ${id}`,
+        need: 'Leegstand',
+        language: 'nl',
+        country: 'NL',
+        together: false,
+        channel: { kind: 'existing', id: 'C0BINNENSTAD' },
         intention: { entry: `intention.${id}`, text: '{"text":"Samen"}' },
         own: {
-          ...{ partner: 'own', name: 'Gemeente', kind: 'municipality' as const },
-          ...{ contact: 'c-own', contactName: 'Noor' },
+          partner: 'own',
+          name: 'Gemeente',
+          kind: 'municipality' as const,
+          contact: 'c-own',
+          contactName: 'Noor',
         },
       },
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeChange, takeMessage } from '../../src/slack/interviews/typed.ts';
 import { type Stage, startStage } from '../e2e/stage.ts';
-import { answersOf, seesQuestion, underway, workspace } from '../e2e/underway.ts';
+import { answersOf, seesQuestion, underway } from '../e2e/underway.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -13,10 +13,13 @@ it('takes an edit that arrives before its message, which Slack sends again with 
   const { ahmed } = await underway(stage);
   const question = await seesQuestion(ahmed, 1);
   await stage.quiet();
-  const { desk } = stage.app;
+  const { context } = stage;
   const ts = `${question.ts.slice(0, -6)}999999`;
-  const typed = { workspace, user: 'U0AHMED', channel: 'D0AHMED', ts };
-  await takeChange(desk, { ...typed, edited: { ts: `${ts.slice(0, -7)}.999999`, text: 'the second words' } });
-  await takeMessage(desk, { ...typed, text: 'the first words', hasFiles: false });
+  const typed = { user: 'U0AHMED', channel: 'D0AHMED', ts };
+  await takeChange(context, {
+    ...typed,
+    edited: { ts: `${ts.slice(0, -7)}.999999`, text: 'the second words' },
+  });
+  await takeMessage(context, { ...typed, text: 'the first words', hasFiles: false });
   expect(await answersOf(stage, 'U0AHMED')).toEqual({ motive: 'the second words' });
 });

@@ -1,6 +1,6 @@
 import { isQuestionId } from '../../src/method/interview.ts';
 import { act, views } from '../../src/slack/ids.ts';
-import { parseSpot } from '../../src/slack/place.ts';
+import { parseReference } from '../../src/slack/kit/meta.ts';
 import { type Actor, elementsIn, type Screen, type SeenMessage, type SeenView } from '../e2e/actors.ts';
 import type { Plan, PlannedAnswer } from './plans.ts';
 import type { Stage } from './stage.ts';
@@ -32,7 +32,13 @@ interface Pressed {
 export function createRespondent(actor: Actor, plan: Plan): Respondent {
   const paused = Object.keys(plan).filter((question) => plan[question]?.pauses !== true);
   return {
-    ...{ actor, plan, retries: 0, pausing: '', typed: new Map(), done: new Set(), changed: new Set() },
+    actor,
+    plan,
+    retries: 0,
+    pausing: '',
+    typed: new Map(),
+    done: new Set(),
+    changed: new Set(),
     acknowledged: new Map(),
     paused: new Set(paused),
   };
@@ -213,7 +219,8 @@ async function atReview(person: Respondent, seen: Seen): Promise<void> {
   if (open === undefined || !isQuestionId(open)) return press(person, seen, act.send);
   const message = dm(seen.screen).findLast(({ blocks }) =>
     elementsIn(blocks).some(
-      ({ element }) => element.action_id === act.openAnswer && parseSpot(element.value).question === open,
+      ({ element }) =>
+        element.action_id === act.openAnswer && parseReference(element.value).question === open,
     ),
   );
   const now = message === undefined ? null : { message, kind: 'line', of: open };

@@ -1,16 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { queueName, queuePrefix } from '../../jobs/queue.ts';
+import { queueName, queuePrefix } from '../../jobs/engine/queue.ts';
 import type { Entry } from '../../sandbox/inspector.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import type { Coalition } from '../../src/coalition/state.ts';
+import { openAppStore } from '../../src/app-store.ts';
+import type { AppStore } from '../../src/command-handler.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { freePort } from '../../src/free-port.ts';
-import type { AppStore } from '../../src/house.ts';
-import type { Person } from '../../src/person/person.ts';
 import { createConnections } from '../../src/store/redis.ts';
-import { openStore } from '../../src/store/store.ts';
+import { aheadTo, monday } from '../clock.ts';
 import { environment, secrets } from '../e2e/stage.ts';
 import { startRedis, type TestRedis } from '../redis.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
@@ -45,14 +44,16 @@ export async function startStage(): Promise<Stage> {
   const queue = new Queue(queueName, { connection: look, prefix: queuePrefix });
   queue.on('error', () => undefined);
   let app: AppProcess | null = null;
+  const ahead = aheadTo(monday);
   const sandbox = await createSandbox({
     ...secrets,
     resendDelays,
+    ahead,
     moveClock: async (offset) => app?.moveClock(offset),
   });
   const port = await freePort();
   const env = { ...environment({ mode: 'http', port, apiUrl: sandbox.apiUrl }), REDIS_URL: redis.url };
-  const running = startAppProcess({ env, afterDeath: () => letLocksLapse(look) });
+  const running = startAppProcess({ env, ahead, afterDeath: () => letLocksLapse(look) });
   app = running;
   sandbox.setApp({ url: `http://127.0.0.1:${port}/slack/events` });
   await until(() => running.runsSince !== null);
@@ -81,7 +82,7 @@ export async function startStage(): Promise<Stage> {
 function openStoreOf(config: Config, redis: TestRedis) {
   const log = { info: () => undefined, warn: () => undefined };
   const connections = createConnections({ url: redis.url, log });
-  const store = openStore<Coalition, Person>({ redis: connections.request, keys: config.keys });
+  const store = openAppStore({ redis: connections.request, keys: config.keys });
   return { store, close: () => connections.close() };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Point } from '../../src/points.ts';
+import type { Point } from '../../src/fault-points.ts';
 import type { Chance } from './chance.ts';
 import { type Stage, until } from './stage.ts';
 
@@ -11,14 +11,21 @@ export interface Strike {
   passes: number;
 }
 
-const betweenAppendAndReaction: readonly Point[] = ['after-append', 'before-enqueue', 'before-cursor'];
+const betweenAppendAndReaction: readonly Point[] = [
+  'after-append',
+  'before-enqueue',
+  'before-cursor',
+  'before-snapshot',
+];
 export const points: readonly Point[] = [
+  'after-load',
   'before-append',
   'after-append',
   'before-enqueue',
   'after-sending',
   'after-post',
   'before-cursor',
+  'before-snapshot',
 ];
 
 export function isBetween({ point }: Strike): boolean {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { act, views } from '../../src/slack/ids.ts';
+import { isTitled } from '../e2e/actors.ts';
 import { seesButton, text } from '../e2e/underway.ts';
 import { channel, startWaterstad, type Waterstad } from '../e2e/waterstad.ts';
 import { type Stage, startStage, until, workspace } from './stage.ts';
@@ -22,8 +23,8 @@ async function where(): Promise<string | undefined> {
 }
 
 const told = async (step: string) => {
-  const line = text.walk.told.notification('Aantrekkelijke binnenstad', text.walk.title(step));
-  return (await people.ahmed.channelMessages(channel)).filter((message) => message.text === line).length;
+  const line = text.steps.walk.told.notification('Aantrekkelijke binnenstad', text.steps.walk.title(step));
+  return (await people.ahmed.channelMessages(channel)).filter((message) => isTitled(message, line)).length;
 };
 
 it.each(points.map((point, at) => [point, `${at + 1}`] as const))(

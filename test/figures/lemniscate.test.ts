@@ -7,10 +7,15 @@ import { drawLemniscate, type LemniscatePicture } from '../../src/figures/lemnis
 import { describeLemniscate } from '../../src/figures/lemniscate-words.ts';
 import { marks } from '../../src/figures/marks.ts';
 import { colours, pictureWidth } from '../../src/figures/svg.ts';
+import { languages } from '../../src/method/languages.ts';
+import { stepCount, stepIds } from '../../src/method/steps.ts';
+import { textIn } from '../../src/text/text.ts';
 
 const legend = { now: 'hier', done: 'af', open: 'later', skipped: 'over', 'not-here': 'elders' };
 const halfway: LemniscatePicture = {
+  coalition: 'Binnenstad',
   title: 'Ronde 2, stap 6 van 10',
+  about: 'Waar we voor gaan',
   sides: {
     zij: { name: 'zij-kant', label: 'Partners delen hun belangen en behoeften', state: 'done' },
     ik: { name: 'ik-kant', label: 'Inhoud', state: 'now' },
@@ -24,18 +29,20 @@ const halfway: LemniscatePicture = {
     { number: '8', side: 'het', state: 'open' },
     { number: '9', side: 'het', state: 'open' },
   ],
-  rounds: [
-    { name: 'Ronde 1: klaar', state: 'done' },
-    { name: 'Ronde 2: nu', state: 'now' },
-  ],
+  rounds: ['Ronde 1: klaar', 'Ronde 2: nu'],
   cycle: false,
   legend,
 };
 
 /** The words of a picture as they are read: lines joined, characters as they were. */
 function wordsOf(svg: string): string {
-  const lines = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line = '']) => line);
-  return lines.join(' ').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  return linesOf(svg)
+    .join(' ')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
+
+function linesOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line = '']) => line);
 }
 
 /** What a renderer makes of it, its background left out; throws for what is no well-formed XML. */
@@ -64,9 +71,14 @@ describe('drawLemniscate', () => {
   it('holds every word that it was given, and is the same each time', () => {
     const svg = drawLemniscate(halfway);
     const words = wordsOf(svg);
-    const { title, sides, rounds } = halfway;
-    const given = [title, ...Object.values(sides).flatMap(({ name, label }) => [name, label])];
-    for (const each of [...given, ...rounds.map(({ name }) => name), 'hier', 'af', 'later']) {
+    const { coalition, title, about, sides, rounds } = halfway;
+    const given = [
+      coalition,
+      title,
+      about,
+      ...Object.values(sides).flatMap(({ name, label }) => [name, label]),
+    ];
+    for (const each of [...given, ...rounds, 'hier', 'af', 'later']) {
       expect(words).toContain(each);
     }
     expect(drawLemniscate(structuredClone(halfway))).toBe(svg);
@@ -124,7 +136,7 @@ describe('drawLemniscate', () => {
       ...halfway,
       title: hostile,
       sides: { ...halfway.sides, ik: { name: hostile, label: hostile, state: 'now' } },
-      rounds: [{ name: hostile, state: 'open' }],
+      rounds: [hostile],
     });
     expect(svg).not.toContain('<script');
     expect(wordsOf(svg)).toContain('<script>alert("&amp;\')</script>');
@@ -147,16 +159,12 @@ describe('drawLemniscate', () => {
       state: fc.constantFrom(...marks),
     });
     const pictures: fc.Arbitrary<LemniscatePicture> = fc.record({
+      coalition: text,
       title: text,
+      about: text,
       sides: fc.record({ zij: side, ik: side, wij: side, het: side }),
       steps: fc.array(step, { maxLength: 5 }),
-      rounds: fc.array(
-        fc.record({
-          name: text,
-          state: fc.constantFrom('now' as const, 'done' as const, 'not-here' as const),
-        }),
-        { maxLength: 8 },
-      ),
+      rounds: fc.array(text, { maxLength: 8 }),
       cycle: fc.boolean(),
       legend: fc.record({ now: text, done: text, open: text, skipped: text, 'not-here': text }),
     });
@@ -167,10 +175,37 @@ describe('drawLemniscate', () => {
   });
 });
 
+describe.each(languages)('with the words of the app (%s)', (language) => {
+  const { sides, each, walk } = textIn(language).steps;
+
+  it.each([0, 1, 2] as const)('leaves no word alone on a line: labels %i', (labels) => {
+    const label = (side: (typeof sideOrder)[number]) => ({
+      name: sides[side].name,
+      label: sides[side].rounds[labels],
+      state: 'open' as const,
+    });
+    const shown = Object.fromEntries(sideOrder.map((side) => [side, label(side)]));
+    const alone = stepIds.flatMap((step) => {
+      const picture = {
+        ...halfway,
+        title: walk.picture.title(walk.place(step, stepCount), 2),
+        about: each[step].name,
+        sides: shown as LemniscatePicture['sides'],
+        legend: walk.picture.legend,
+      };
+      const { title, about, coalition } = picture;
+      const whole: string[] = [title, about, coalition, ...Object.values(picture.legend)];
+      const given = new Set([...whole, ...Object.values(shown).flatMap((one) => [one.name, one.label])]);
+      return linesOf(drawLemniscate(picture)).filter((line) => /^\p{L}\S*$/u.test(line) && !given.has(line));
+    });
+    expect([...new Set(alone)]).toEqual([]);
+  });
+});
+
 describe('describeLemniscate', () => {
   it('says the same in words, in the order of the way', () => {
     expect(describeLemniscate(halfway)).toBe(
-      'Ronde 2, stap 6 van 10. zij-kant: Partners delen hun belangen en behoeften (5 af). ik-kant: Inhoud (6 hier). ' +
+      'Binnenstad. Ronde 2, stap 6 van 10. Waar we voor gaan. zij-kant: Partners delen hun belangen en behoeften (5 af). ik-kant: Inhoud (6 hier). ' +
         'wij-kant: Voorstellen voor de samenwerking (7 later). het-kant: Oprichting van de coalitie (8 later, 9 later). ' +
         'Ronde 1: klaar. Ronde 2: nu.',
     );

@@ -8,7 +8,9 @@ import { pictureWidth } from '../../src/figures/svg.ts';
 
 const legend = { done: 'af', underway: 'bezig', stuck: 'vast', open: 'vrij' };
 const two: ProgressPicture = {
+  coalition: 'Binnenstad',
   title: 'Door de tijd',
+  about: 'Elke balk is een vrijdag.',
   weeks: [
     { label: '5 mrt', counts: { done: 0, underway: 3, stuck: 1, open: 0 } },
     { label: '12 mrt', counts: { done: 2, underway: 1, stuck: 0, open: 1 } },
@@ -41,7 +43,9 @@ describe('drawProgress', () => {
   it('holds every word and number that it was given, and is the same each time', () => {
     const svg = drawProgress(two);
     expect(wordsOf(svg)).toEqual([
+      'Binnenstad',
       'Door de tijd',
+      'Elke balk is een vrijdag.',
       '3',
       '1',
       '5 mrt',
@@ -85,7 +89,9 @@ describe('drawProgress', () => {
     });
     const word = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constant('<&>"\u0000'));
     const pictures = fc.record({
+      coalition: word,
       title: word,
+      about: word,
       weeks: fc.array(week, { minLength: 1, maxLength: 6 }),
       legend: fc.record({ done: word, underway: word, stuck: word, open: word }),
     });
@@ -99,7 +105,7 @@ describe('drawProgress', () => {
 describe('describeProgress', () => {
   it('says every number with its word, week by week', () => {
     expect(describeProgress(two)).toBe(
-      'Door de tijd. 5 mrt: 3 bezig, 1 vast. 12 mrt: 2 af, 1 bezig, 1 vrij.',
+      'Binnenstad. Door de tijd. 5 mrt: 3 bezig, 1 vast. 12 mrt: 2 af, 1 bezig, 1 vrij.',
     );
   });
 });

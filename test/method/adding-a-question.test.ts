@@ -25,5 +25,5 @@ it('a question added to a step asks for its words in two files, and for nothing 
   expect(stepOfQuestion('neighbours')).toBe('2');
   const { textIn } = await built('src/text/text.js');
   for (const language of ['nl', 'en'])
-    expect(textIn(language).stepQuestions.neighbours.ask).toBe('Waterstad?');
+    expect(textIn(language).steps.questions.neighbours.ask).toBe('Waterstad?');
 }, 120_000);

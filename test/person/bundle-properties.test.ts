@@ -12,6 +12,7 @@ import { type Bundle, bundle, cannotWait } from '../../src/person/bundle.ts';
 import { keyOf } from '../../src/person/due-key.ts';
 import type { DueIn } from '../../src/person/dues.ts';
 import type { Person, PersonCommand } from '../../src/person/person.ts';
+import { runs } from '../runs.ts';
 import { calendars, day, due, instants, sent, wall, whens, who } from './days.ts';
 
 interface Story {
@@ -41,7 +42,8 @@ const stories: fc.Arbitrary<Story> = fc
       snooze: fc.option(fc.record({ nth: fc.nat(4), days: fc.integer({ min: 1, max: 20 }) })),
     });
     const some = fc.array(fc.record({ when: whens(from), kind: fc.constantFrom(...kinds) }), {
-      ...{ minLength: 1, maxLength: 6 },
+      minLength: 1,
+      maxLength: 6,
     });
     const lags = fc.oneof(
       fc.constant<readonly number[]>([]),
@@ -92,12 +94,12 @@ function play({ person, dues, from, lags }: Story): { messages: Sent[]; left: Du
   }
 }
 
-const runs = { numRuns: 150 };
+const often = { numRuns: runs(60) };
 
 function holds(check: (story: Story, played: ReturnType<typeof play>) => void): void {
   fc.assert(
     fc.property(stories, (story) => check(story, play(story))),
-    runs,
+    often,
   );
 }
 
@@ -181,7 +183,9 @@ describe('for all zones, hours, countries, choices and downtimes', () => {
           lags: fc.array(fc.nat(3 * day), { minLength: 1, maxLength: 4 }),
         })
         .map(({ some, lags }) => ({
-          ...{ person: who(), from, lags },
+          person: who(),
+          from,
+          lags,
           dues: some.map(([ms, workingDays], n) =>
             due({ since: from + ms, workingDays }, { calendar, about: `i${n}` }),
           ),
@@ -200,7 +204,7 @@ describe('for all zones, hours, countries, choices and downtimes', () => {
         );
         expect(said).toEqual(said.toSorted((one, other) => one - other));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -225,7 +229,7 @@ describe('for all zones, hours, countries, choices and downtimes', () => {
         }
         expect(new Set(days).size).toBe(days.length);
       }),
-      runs,
+      often,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/calendar/calendar.ts';
 import { officeHours } from '../../src/calendar/hours.ts';
-import type { Due, When } from '../../src/coalition/agenda.ts';
+import type { Due, When } from '../../src/coalition/due-kinds.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import type { DueIn } from '../../src/person/dues.ts';
 import { nobodyYet, type Person } from '../../src/person/person.ts';
@@ -113,7 +113,8 @@ describe('nudges about standing still', () => {
     const person = nudged(monday);
     const dues = [still('k1', monday - 20 * day), still('k2', monday - 15 * day)];
     expect(bundle(person, dues, instant('2026-03-03T10:00'))).toMatchObject({
-      ...{ due: [], next: instant('2026-03-16T10:00') },
+      due: [],
+      next: instant('2026-03-16T10:00'),
     });
     // One small thing: about the coalition that has been still the longest.
     const { due } = bundle(person, dues, instant('2026-03-16T10:00'));

@@ -61,7 +61,8 @@ describe('the one message a day', () => {
       { calendar: { ...dutch, zone: 'America/New_York' } },
     );
     expect(bundle(had.person, [inNewYork], at('2026-03-02T09:00', 'America/New_York'))).toMatchObject({
-      ...{ due: [], next: at('2026-03-03T09:00', 'America/New_York') },
+      due: [],
+      next: at('2026-03-03T09:00', 'America/New_York'),
     });
   });
 
@@ -210,7 +211,8 @@ describe('who wants no messages', () => {
     expect(found).toMatchObject({ due: [], add: [], next: null });
     expect(found.mute.map(({ about }) => about)).toEqual(['i1']);
     expect(bundle(stopped, [due({ date: '2026-03-05' })], monday)).toMatchObject({
-      ...{ mute: [], next: at('2026-03-05T09:00') },
+      mute: [],
+      next: at('2026-03-05T09:00'),
     });
   });
 

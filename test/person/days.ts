@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../src/calendar/calendar.ts';
 import { officeHours } from '../../src/calendar/hours.ts';
-import type { Due, When } from '../../src/coalition/agenda.ts';
+import type { Due, When } from '../../src/coalition/due-kinds.ts';
 import { countries } from '../../src/method/languages.ts';
 import { type Bundle, bundle } from '../../src/person/bundle.ts';
 import { keyOf } from '../../src/person/due-key.ts';
@@ -120,7 +120,8 @@ export function whens(around: number): fc.Arbitrary<When> {
     near.map((instant) => ({ date: dateOf(instant) })),
     fc.record({ date: near.map(dateOf), workingDays: fc.nat(6) }),
     fc.record({ by: near, ahead: fc.constantFrom(3_600_000, day) }).map(({ by, ahead }) => ({
-      ...{ by, until: by + ahead },
+      by,
+      until: by + ahead,
     })),
   );
 }

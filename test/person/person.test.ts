@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   decidePerson,
   foldPerson,
+  isPosted,
+  marks,
   type PersonCommand,
   type PersonEvent,
   type Posted,
+  postedOf,
   questionAt,
 } from '../../src/person/person.ts';
 
@@ -30,7 +33,12 @@ function after(...commands: PersonCommand[]) {
 const open = (place: typeof a): PersonCommand => ({ type: 'OpenInterview', ...place });
 const close = (place: typeof a): PersonCommand => ({ type: 'CloseInterview', ...place });
 const posted = (ts: string, question: Posted['question'], more: Partial<Posted> = {}): PersonCommand => ({
-  ...{ type: 'NotePosted', ...a, question, ask: 1, ts, ...more },
+  type: 'NotePosted',
+  ...a,
+  question,
+  ask: 1,
+  ts,
+  ...more,
 });
 
 describe('what is known of a person', () => {
@@ -119,6 +127,28 @@ describe('one question is open at a time', () => {
   });
 });
 
+describe('Begin', () => {
+  const begun = { ts: '10.0', question: 'motive', ask: 1 } as const;
+  const begin = (place: typeof a): PersonCommand => ({ type: 'OpenInterview', ...place, begun });
+
+  it('asks from the moment it was pressed, before the question stands there', () => {
+    const pressed = after(posted('05.0', 'none', { ask: marks.invitation }), begin(a));
+    expect(questionAt(pressed.state, '09.9')).toBeNull();
+    expect(questionAt(pressed.state, '10.1')).toMatchObject({ ...a, question: 'motive', ask: 1 });
+    expect(isPosted(pressed.state, a.interview, begun)).toBe(false);
+    expect(postedOf(pressed.state, a.interview)).toHaveLength(1);
+    const stands = after(begin(a), posted('20.0', 'motive'), posted('30.0', 'developments', { ask: 2 }));
+    expect(isPosted(stands.state, a.interview, begun)).toBe(true);
+    expect(questionAt(stands.state, '15.0')).toMatchObject({ question: 'motive', ask: 1 });
+    expect(questionAt(stands.state, '35.0')).toMatchObject({ question: 'developments' });
+  });
+
+  it('asks nothing while another interview is open', () => {
+    const second = after(open(b), posted('05.0', 'yield', b), begin(a));
+    expect(questionAt(second.state, '10.1')).toMatchObject({ ...b, question: 'yield' });
+  });
+});
+
 describe('questionAt', () => {
   const two = after(posted('10.0', 'motive'), posted('20.0', 'developments', { ask: 2 }));
 
@@ -173,7 +203,9 @@ describe('questionAt', () => {
 
 describe('Hint', () => {
   const hint = (kind: 'nothing-open' | 'hello' | 'file' | 'closed'): PersonCommand => ({
-    ...{ type: 'Hint', hint: kind, ts: '1.0' },
+    type: 'Hint',
+    hint: kind,
+    ts: '1.0',
   });
 
   it.each(['nothing-open', 'hello'] as const)('%s is said once in ten minutes', (kind) => {

@@ -99,7 +99,8 @@ describe('hours', () => {
     expect(calendarOf()).toMatchObject({ zone: 'UTC', country: 'NL' });
     const inDelhi: PersonCommand = { type: 'NoteZone', zone: 'Asia/Kolkata' };
     expect(calendarOf(inDelhi, { type: 'ChooseCountry', country: 'BE' })).toMatchObject({
-      ...{ zone: 'Asia/Kolkata', country: 'BE' },
+      zone: 'Asia/Kolkata',
+      country: 'BE',
     });
     expect(calendarOf(inDelhi, { type: 'ChooseZone', zone: 'Europe/Lisbon' })).toMatchObject({
       zone: 'Europe/Lisbon',

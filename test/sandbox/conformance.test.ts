@@ -121,7 +121,9 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
   /** Opens the form by a click. */
   async function openForm(): Promise<void> {
     const { ts = '' } = await setup.client.chat.postMessage({
-      ...{ channel: user, text: 'Vraag', blocks: [actions('open')] },
+      channel: user,
+      text: 'Vraag',
+      blocks: [actions('open')],
     });
     await control().click({ user, ts, action_id: 'open' });
     await control().until(user, ({ modals }) => modals.length === 1);
@@ -131,14 +133,14 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
     const { ack } = await control().command({ user, channel: 'C0BINNENSTAD', text: 'status' });
     expect(ack.status).toBe(200);
     expect(heard.command).toMatchObject({
-      ...{
-        command: '/coalitie',
-        text: 'status',
-        team_id: 'T0WATER',
-        user_id: user,
-        api_app_id: 'A0COALITIE',
-      },
-      ...{ channel_id: 'C0BINNENSTAD', channel_name: 'binnenstad', is_enterprise_install: 'false' },
+      command: '/coalitie',
+      text: 'status',
+      team_id: 'T0WATER',
+      user_id: user,
+      api_app_id: 'A0COALITIE',
+      channel_id: 'C0BINNENSTAD',
+      channel_name: 'binnenstad',
+      is_enterprise_install: 'false',
     });
     await until((texts) => texts.includes('gehoord') && texts.includes('later'));
   });
@@ -146,7 +148,9 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
   it('gets what is typed in its DM, and knows when it comes again (2 message.im, 1.5 Event retries, 3.3 retryNum)', async () => {
     await control().message({ user, text: 'hallo' });
     expect(heard.message).toMatchObject({
-      ...{ type: 'event_callback', team_id: 'T0WATER', event_id: expect.stringMatching(/^Ev/) },
+      type: 'event_callback',
+      team_id: 'T0WATER',
+      event_id: expect.stringMatching(/^Ev/),
       event: { type: 'message', channel_type: 'im', channel: 'D0NOOR', user, text: 'hallo', team: 'T0WATER' },
     });
     await control().deliver({ lastOf: 'event', mutate: 'resend' });
@@ -171,7 +175,9 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
   it('gets a click in its Home without channel and response_url (2 block_actions (home / modal))', async () => {
     await control().clickView({ user, home: true, action_id: 'in-home' });
     expect(heard['view click']).toMatchObject({
-      ...{ type: 'block_actions', container: { type: 'view' }, view: { type: 'home', team_id: 'T0WATER' } },
+      type: 'block_actions',
+      container: { type: 'view' },
+      view: { type: 'home', team_id: 'T0WATER' },
       actions: [{ action_id: 'in-home', block_id: 'knoppen', value: 'in-home' }],
     });
     for (const absent of ['channel', 'message', 'response_url'])
@@ -199,9 +205,13 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
     const submit = (name: string) => control().submit({ user, values: { name } });
     expect(await submit('x')).toMatchObject({ closed: false, errors: { name: 'te kort' } });
     expect(heard.submission).toMatchObject({
-      ...{ type: 'view_submission', team: { id: 'T0WATER' }, response_urls: [] },
+      type: 'view_submission',
+      team: { id: 'T0WATER' },
+      response_urls: [],
       view: {
-        ...{ callback_id: 'form', app_installed_team_id: 'T0WATER', previous_view_id: null },
+        callback_id: 'form',
+        app_installed_team_id: 'T0WATER',
+        previous_view_id: null,
         state: { values: { name: { name: { type: 'plain_text_input', value: 'x' } } } },
       },
     });
@@ -236,6 +246,10 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
     }
     expect(await ask('e')).toEqual({ options: [] });
     expect(await ask('ev')).toEqual({ options: [{ text: plain('Eva'), value: 'eva' }] });
+    expect((await control().shown({ user })).at(-1)).toMatchObject({
+      kind: 'options',
+      content: { options: [{ value: 'eva' }] },
+    });
     expect(heard.options).toMatchObject({
       type: 'block_suggestion',
       action_id: 'who',
@@ -254,12 +268,10 @@ describe.each<Mode>(['http', 'socket'])('a Bolt app over %s', (mode) => {
     const { ts } = await control().message({ user, text: 'Ik regel de zaal' });
     await control().shortcut({ user, callback_id: 'keep', ts });
     expect(heard.message_action).toMatchObject({
-      ...{
-        callback_id: 'keep',
-        message_ts: ts,
-        channel: { id: 'D0NOOR' },
-        message: { text: 'Ik regel de zaal' },
-      },
+      callback_id: 'keep',
+      message_ts: ts,
+      channel: { id: 'D0NOOR' },
+      message: { text: 'Ik regel de zaal' },
       response_url: expect.stringContaining('/response/'),
     });
     await control().shortcut({ user, callback_id: 'next' });

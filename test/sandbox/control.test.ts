@@ -118,6 +118,45 @@ describe('the time machine', () => {
     expect(offsets).toEqual([next.offset, later.offset]);
     expect(await control.clock()).toMatchObject({ offset: later.offset, due });
   });
+
+  const day = 86_400_000;
+  const start = Date.parse('2027-03-01T09:00:00Z');
+  /** An app with something due at these moments; it tells on which days its clock has stood. */
+  async function startDue(due: number[]) {
+    const stops: number[] = [];
+    const ahead = start - Date.now();
+    setup = await startSandbox({
+      ahead,
+      moveClock: async (offset) => {
+        stops.push(Math.round((offset - ahead) / day));
+        while (due[0] !== undefined && due[0] <= Date.now() + offset) due.shift();
+      },
+      nextDue: async () => (due[0] === undefined ? null : { at: due[0], what: 'iets' }),
+    });
+    return { control: setup.sandbox.control, stops };
+  }
+
+  it('lets time pass through every moment at which something is due, or jumps over them', async () => {
+    const { control, stops } = await startDue([1, 3, 10].map((days) => start + days * day));
+    const week = await control.clock({ add: 7 * day, through: true });
+    expect(stops).toEqual([1, 3, 7]);
+    expect(Math.round((week.ms - start) / day)).toBe(7);
+    await control.clock({ add: 7 * day });
+    expect(stops).toEqual([1, 3, 7, 14]);
+  });
+
+  it('is not held up by what stays due, and goes back to where it started at a reset', async () => {
+    const { control, stops } = await startDue([]);
+    await control.clock({ add: day, through: true });
+    await control.reset();
+    expect(stops).toEqual([1, 0]);
+    expect(Math.abs((await control.clock()).ms - start)).toBeLessThan(60_000);
+    const stuck = await startSandbox({ ahead: 0, nextDue: async () => ({ at: 0, what: 'iets' }) });
+    const { ms, offset } = await stuck.sandbox.control.clock({ add: day, through: true });
+    expect(offset).toBe(day);
+    expect(ms).toBeGreaterThan(Date.now());
+    await stuck.stop();
+  });
 });
 
 describe('until', () => {

@@ -29,7 +29,10 @@ describe('the methods that an app uses, by the official client', () => {
     const { client } = setup;
     const channel = 'C0BINNENSTAD';
     expect((await client.conversations.info({ channel })).channel).toMatchObject({
-      ...{ id: channel, name: 'binnenstad', is_ext_shared: true, is_archived: false },
+      id: channel,
+      name: 'binnenstad',
+      is_ext_shared: true,
+      is_archived: false,
     });
     const { members } = await client.conversations.members({ channel });
     expect(members).toEqual(expect.arrayContaining(['U0NOOR', 'U0TOM', 'U0APP']));
@@ -84,7 +87,10 @@ describe('the methods that an app uses, by the official client', () => {
       initial_comment: 'Zie hier',
     });
     expect((await client.files.info({ file })).file).toMatchObject({
-      ...{ id: file, title: 'Bijeenkomst', mimetype: 'text/calendar', channels: ['C0BINNENSTAD'] },
+      id: file,
+      title: 'Bijeenkomst',
+      mimetype: 'text/calendar',
+      channels: ['C0BINNENSTAD'],
     });
     const screen = await sandbox.control.view({ user: 'U0TOM' });
     const message = screen.conversations.find(({ id }) => id === 'C0BINNENSTAD')?.messages.at(-1);

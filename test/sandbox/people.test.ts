@@ -81,11 +81,11 @@ describe('what a person types', () => {
   it('has a ts that only rises, following the moved clock', async () => {
     const control = await start();
     const first = await control.message({ user: 'U0NOOR', text: 'a' });
-    await control.clock({ to: '2027-01-01T12:00:00Z' });
+    await control.clock({ to: '2026-05-04T12:00:00Z' });
     const later = await control.message({ user: 'U0NOOR', text: 'b' });
-    await control.clock({ to: '2026-12-01T12:00:00Z' });
+    await control.clock({ to: '2026-04-06T12:00:00Z' });
     const last = await control.message({ user: 'U0NOOR', text: 'c' });
-    expect(new Date(Number(later.ts) * 1000).toISOString()).toContain('2027-01-01T12:00');
+    expect(new Date(Number(later.ts) * 1000).toISOString()).toContain('2026-05-04T12:00');
     for (const { ts } of [first, later, last]) expect(ts).toMatch(/^\d{10}\.\d{6}$/);
     expect(Number(first.ts)).toBeLessThan(Number(later.ts));
     expect(Number(later.ts)).toBeLessThan(Number(last.ts));
@@ -243,11 +243,44 @@ describe('what the app hears', () => {
     expect(lastEvent()).toMatchObject({ old_channel_id: channel, new_channel_id: 'G0NIEUW' });
     await control.archiveChannel({ user: 'U0NOOR', channel: 'G0NIEUW' });
     expect(lastEvent()).toMatchObject({ type: 'channel_archive', channel: 'G0NIEUW' });
+    const types = () =>
+      app.received
+        .slice(-2)
+        .map((one) => asObject(one.body.event).type)
+        .toSorted();
+    await control.revokeToken({ user: 'U0NOOR' });
+    expect(lastEvent()).toMatchObject({ type: 'tokens_revoked', tokens: { oauth: ['U0NOOR'] } });
+    await control.uninstall({ late: true });
+    expect(types()).toEqual(['app_uninstalled', 'tokens_revoked']);
+    expect(await setup.client.auth.test()).toMatchObject({ ok: true });
     await control.uninstall();
-    const types = app.received.slice(-2).map((one) => asObject(one.body.event).type);
-    expect(types.toSorted()).toEqual(['app_uninstalled', 'tokens_revoked']);
+    expect(types()).toEqual(['app_uninstalled', 'tokens_revoked']);
   });
 });
+
+interface Upload {
+  name: string;
+  title: string;
+  alt?: string;
+  text?: string;
+  /** Where it is shared; left out: noFaults yet. */
+  channel?: string;
+}
+
+async function uploaded({ name, title, alt, text = 'x', channel }: Upload): Promise<string> {
+  const { files } = setup.client;
+  const { upload_url: url = '', file_id: id = '' } = await files.getUploadURLExternal({
+    filename: name,
+    length: text.length,
+    ...(alt === undefined ? {} : { alt_txt: alt }),
+  });
+  await fetch(url, { method: 'POST', body: text });
+  await files.completeUploadExternal({
+    files: [{ id, title }],
+    ...(channel === undefined ? {} : { channel_id: channel }),
+  });
+  return id;
+}
 
 describe('what a person was shown', () => {
   it('holds earlier versions and what was taken back, and nothing of others', async () => {
@@ -276,5 +309,51 @@ describe('what a person was shown', () => {
     expect(JSON.stringify(await control.shown({ user: 'U0AHMED' }))).not.toContain('kanarie');
     await control.invite({ user: 'U0AHMED', channel: 'G0DICHT' });
     expect(JSON.stringify(await control.shown({ user: 'U0AHMED' }))).toContain('kanarie');
+  });
+
+  it('holds what channels that they may read are called and about', async () => {
+    const control = await start();
+    await control.addChannel({
+      id: 'G0DICHT',
+      name: 'kanarie-1',
+      kind: 'private',
+      members: ['U0NOOR', 'U0APP'],
+    });
+    await control.renameChannel({ channel: 'G0DICHT', name: 'kanarie-2' });
+    await setup.client.conversations.setTopic({ channel: 'G0DICHT', topic: 'kanarie-3' });
+    await control.addChannel({ id: 'C0OPEN', name: 'kanarie-4', members: ['U0NOOR'] });
+    const found = async (user: string) => {
+      const seen = JSON.stringify(await control.shown({ user }));
+      return [1, 2, 3, 4].filter((n) => seen.includes(`kanarie-${n}`));
+    };
+    expect(await found('U0NOOR')).toEqual([1, 2, 3, 4]);
+    expect(await found('U0AHMED')).toEqual([4]);
+    await control.invite({ user: 'U0AHMED', channel: 'G0DICHT' });
+    expect(await found('U0AHMED')).toEqual([2, 3, 4]);
+  });
+
+  it('holds the title, name, alt text and words of each file, wherever it is shown to them', async () => {
+    const control = await start();
+    const { client } = setup;
+    const shows = async (user: string, file: string) => {
+      const seen = (await control.shown({ user })).flatMap(({ content }) => asObjects(content.files));
+      return seen.filter(({ id }) => id === file);
+    };
+    const file = await uploaded({ name: 'kanarie-naam.png', title: 'kanarie-titel', alt: 'kanarie-alt' });
+    const picture = { type: 'image' as const, slack_file: { id: file }, alt_text: 'Figuur' };
+    const as = { id: file, name: 'kanarie-naam.png', title: 'kanarie-titel', alt: 'kanarie-alt', text: null };
+    const section = { type: 'section' as const, text: plain('Figuur'), accessory: picture };
+    await client.chat.postMessage({ channel: 'U0NOOR', text: 'Figuur', blocks: [picture] });
+    expect(await shows('U0NOOR', file)).toEqual([as]);
+    await client.views.publish({ user_id: 'U0KEES', view: { type: 'home', blocks: [section] } });
+    expect(await shows('U0KEES', file)).toEqual([as]);
+    expect(await shows('U0AHMED', file)).toEqual([]);
+    const calendar = await uploaded({
+      name: 'dag.ics',
+      title: 'Dag',
+      text: 'kanarie in de agenda',
+      channel: 'C0BINNENSTAD',
+    });
+    expect(await shows('U0AHMED', calendar)).toMatchObject([{ title: 'Dag', text: 'kanarie in de agenda' }]);
   });
 });

@@ -3,6 +3,7 @@ import { LogLevel, WebClient } from '@slack/web-api';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import { freePort } from '../../src/free-port.ts';
+import { aheadTo, monday } from '../clock.ts';
 
 /** What the tests' apps and sandboxes share. */
 export const secrets = {
@@ -25,6 +26,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     ...secrets,
     manifestPath: '/does/not/exist.yml',
     resendDelays: [],
+    ahead: aheadTo(monday),
     ...options,
   });
   return { sandbox, client: clientOf(sandbox), stop: () => sandbox.close() };

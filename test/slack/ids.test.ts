@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { act, views } from '../../src/slack/ids.ts';
-import { routes } from '../../src/slack/routes.ts';
+import { areaRoutes, routes } from '../../src/slack/routes.ts';
 import { textIn } from '../../src/text/text.ts';
 import { type Screens, screensOf } from './screens.ts';
 
@@ -26,13 +26,40 @@ function shownIn({ messages, views: modals, homes }: Screens): unknown[] {
   return [messages, modals, homes].flatMap((shown) => Object.values(shown).flat());
 }
 
+interface Ids {
+  act?: Record<string, string>;
+  views?: Record<string, string>;
+}
+
+/** The ids that stand in `ids.ts`, and those in the `ids.ts` of an area. */
+async function allIds(): Promise<{ acts: string[]; modals: string[] }> {
+  const files = await readdir(new URL('../../src/slack', import.meta.url), { recursive: true });
+  const own = files.filter((file) => file.endsWith('/ids.ts'));
+  const found: Ids[] = await Promise.all(
+    own.map((file) => import(new URL(`../../src/slack/${file}`, import.meta.url).href)),
+  );
+  const all = [{ act, views }, ...found];
+  return {
+    acts: all.flatMap((ids) => Object.values(ids.act ?? {})),
+    modals: all.flatMap((ids) => Object.values(ids.views ?? {})),
+  };
+}
+
+const ids = await allIds();
 const route = (actionId: string) => actionId.split('.').slice(0, 2).join('.');
 
 describe('the ids of buttons and modals', () => {
   it('have a route each, and each route an id', () => {
-    expect(Object.keys(routes.actions).sort()).toEqual(Object.values(act).sort());
-    const known: string[] = Object.values(views);
-    expect(Object.keys(routes.views).filter((id) => !known.includes(id))).toEqual([]);
+    expect(Object.keys(routes.actions).sort()).toEqual(ids.acts.sort());
+    expect(Object.keys(routes.views).filter((id) => !ids.modals.includes(id))).toEqual([]);
+    expect(ids.modals.filter((id, at) => ids.modals.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('stand in one area each', () => {
+    for (const part of ['commands', 'chosen', 'actions', 'views', 'shortcuts', 'events'] as const) {
+      const ids = areaRoutes.flatMap((area) => Object.keys(area[part] ?? {}));
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    }
   });
 
   it('that any builder shows have a route, and read `area.verb[.detail]`', () => {
@@ -78,6 +105,18 @@ describe('the manifest', () => {
     const verbs = command?.usage_hint.match(/[a-z]+/g) ?? [];
     expect(verbs.length).toBeGreaterThan(3);
     expect(verbs.filter((verb) => !(verb in routes.commands))).toEqual([]);
+  });
+
+  it('hints at the verbs that the Dutch help shows, and the English help shows their twins', () => {
+    const hinted: string[] = command?.usage_hint.match(/[a-z]+/g) ?? [];
+    const shown = (language: 'nl' | 'en') =>
+      Object.values(textIn(language).app.command.verbs).flatMap(
+        (line) => line.match(/^`\/coalitie ([a-z]+)`/)?.[1] ?? [],
+      );
+    expect(shown('nl').filter((verb) => !hinted.includes(verb))).toEqual([]);
+    expect(shown('en').map((verb) => routes.commands[verb])).toEqual(
+      shown('nl').map((verb) => routes.commands[verb]),
+    );
   });
 
   it('asks for the events that have a handler', () => {

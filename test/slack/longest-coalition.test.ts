@@ -7,7 +7,7 @@ import {
   passOf,
   versionOf,
   walkEntries,
-} from '../../src/coalition/walk.ts';
+} from '../../src/coalition/steps/read.ts';
 import { allQuestionsOf, stepIds, stepOptionsOf } from '../../src/method/steps.ts';
 import { longestCoalition } from './longest-coalition.ts';
 

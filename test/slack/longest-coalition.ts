@@ -9,7 +9,7 @@ import {
   shape,
   type Walk,
 } from '../../src/coalition/state.ts';
-import { newPass, newWalk } from '../../src/coalition/walk.ts';
+import { newPass, newWalk } from '../../src/coalition/steps/read.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import {
   allQuestionsOf,
@@ -31,6 +31,8 @@ const strange = {
   invisible: 'a\u200Bb\u2060 ',
   lines: 'een regel\n',
   quotes: '"\\',
+  /** Words that no name holds: where one of them stands, somebody's own words stand. */
+  confidential: 'vertrouwd ',
 } as const;
 
 export type Strange = keyof typeof strange;
@@ -44,11 +46,9 @@ export function long(kind: Strange, points: number): string {
 
 export const kinds = Object.keys(strange) as Strange[];
 
-/** A name of 80 UTF-16 units, which is what the core takes. */
+/** A name of 80 code points, which is what the core takes. */
 export function longName(kind: Strange): string {
-  let name = '';
-  for (const point of long(kind, 80)) if (`${name}${point}`.length <= 80) name += point;
-  return name;
+  return long(kind === 'confidential' ? 'quotes' : kind, 80);
 }
 
 const key = 'k'.repeat(20);
@@ -78,10 +78,20 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     Array.from({ length: contacts }, (_, nth) => contactOf(partner, { at, nth, name })),
   );
   return {
-    ...{ shape, id: key, name, need: long(kind, 3_000), language: 'nl', country: 'NL', together: false },
-    ...{ startedBy: lead, startedAt: 0, intention: 'intention' },
+    shape,
+    id: key,
+    name,
+    need: long(kind, 3_000),
+    language: 'nl',
+    country: 'NL',
+    together: false,
+    startedBy: lead,
+    startedAt: 0,
+    intention: 'intention',
     channel: {
-      ...{ id: 'C0123456789', problem: null, welcomed: true },
+      id: 'C0123456789',
+      problem: null,
+      welcomed: true,
       wish: { kind: 'new', name: 'x'.repeat(80), isPrivate: true },
     },
     leads: [
@@ -94,9 +104,16 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     summaries: { off: [], told: {} },
     interviews: unasked ? [] : people.map((contact) => interviewFor(contact, status)),
     walk: more.walk === 'longest' ? longestWalk() : newWalk('round-1'),
-    ...{ practice: false, over: null, gone: [], lastSign: 0, nudged: {} },
-    ...{ meetings: [], meetingRhythm: 2, askedNext: {} },
-    ...{ moved: [], unreachable: {} },
+    practice: false,
+    over: null,
+    gone: [],
+    lastSign: 0,
+    nudged: {},
+    meetings: [],
+    meetingRhythm: 2,
+    askedNext: {},
+    moved: [],
+    unreachable: {},
   };
 }
 
@@ -119,8 +136,11 @@ function longestWalk(): Walk {
     question,
     {
       versions: Array.from({ length: versions }, (_, at) => ({
-        ...{ entry: `${key}.${question}.${at}`, choice: optionAt(question, at) },
-        ...{ by: at % 2 === 0 ? lead : otherLead, at, round: Math.min(at + 1, rounds) },
+        entry: `${key}.${question}.${at}`,
+        choice: optionAt(question, at),
+        by: at % 2 === 0 ? lead : otherLead,
+        at,
+        round: Math.min(at + 1, rounds),
       })),
       open: nth < openPoints,
     },
@@ -141,7 +161,8 @@ function statusIn(step: StepId, round: number): Pick<Pass, 'status' | 'notes'> {
   const note = { kind: isSkipped ? 'skipped' : 'settled', by: lead } as const;
   const written = Array.from({ length: notes }, (_, at) => ({
     ...note,
-    ...{ entry: `${key}.note.${step}.${round}.${at}`, at },
+    entry: `${key}.note.${step}.${round}.${at}`,
+    at,
   }));
   if (round < rounds) return { status, notes: written };
   return { status: step === 'closing' ? 'open' : step === '10' ? 'left' : status, notes: written };
@@ -153,8 +174,13 @@ function contactOf(partner: Partner, { at, nth, name }: { at: number; nth: numbe
   const withoutSlack = nth % 8 === 7;
   return {
     id: withoutSlack ? `${key}n${nth}-abcdefgh${at}` : `${key}${user}`,
-    ...{ partner: partner.id, user: withoutSlack ? null : user, name, reach: null },
-    ...{ outside: !withoutSlack && nth % 2 === 1, removed: false, erased: false },
+    partner: partner.id,
+    user: withoutSlack ? null : user,
+    name,
+    reach: null,
+    outside: !withoutSlack && nth % 2 === 1,
+    removed: false,
+    erased: false,
   };
 }
 
@@ -163,16 +189,34 @@ function interviewFor(contact: Contact, status: InterviewStatus): Interview {
     questionIds.map((id) => [id, { parts: [{ entry: id, ts: null, ask: 0 }], at: 0 }]),
   );
   return {
-    ...{ id: `${key}-${contact.id}`, contact: contact.id, status, invitedBy: lead, readers: [lead] },
-    ...{ consents: {}, pointer: null, asks: 0, answers, seen: [], deletions: [], lastSign: 0 },
-    ...{ later: null, reminders: 1, toldSilent: [], sentAt: null, recordedBy: lead, undelivered: null },
+    id: `${key}-${contact.id}`,
+    contact: contact.id,
+    status,
+    invitedBy: lead,
+    readers: [lead],
+    consents: {},
+    pointer: null,
+    asks: 0,
+    answers,
+    seen: [],
+    deletions: [],
+    lastSign: 0,
+    later: null,
+    reminders: 1,
+    toldSilent: [],
+    sentAt: null,
+    recordedBy: lead,
+    undelivered: null,
   };
 }
 
 /** An answer to each question, of so many code points. */
 export function longAnswers(kind: Strange, points: number): ShownAnswer[] {
   return questionIds.map((question: QuestionId) => ({
-    ...{ question, skipped: false, option: null, choice: null },
+    question,
+    skipped: false,
+    option: null,
+    choice: null,
     text: long(kind, points),
   }));
 }

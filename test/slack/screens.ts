@@ -9,9 +9,12 @@ import {
   buildWelcomeQuestion,
 } from '../../src/slack/coalitions/messages.ts';
 import { buildNextMessage } from '../../src/slack/coalitions/next.ts';
-import { aboutView, setupView, startView } from '../../src/slack/coalitions/start-views.ts';
+import { startForm } from '../../src/slack/coalitions/start.ts';
 import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
 import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
+import { pinnedCommitments } from '../../src/slack/commitments/asks.ts';
+import { noticeView } from '../../src/slack/interaction.ts';
+import { pinnedInterviews } from '../../src/slack/interviews/asks.ts';
 import {
   buildChangedMessage,
   buildConsentMessage,
@@ -35,7 +38,7 @@ import {
   buildReadView,
 } from '../../src/slack/interviews/reading-views.ts';
 import { buildClosedReceipt, buildReceiptMessage } from '../../src/slack/interviews/receipt.ts';
-import { buildTalkView } from '../../src/slack/interviews/talk-view.ts';
+import { talkForm } from '../../src/slack/interviews/talk.ts';
 import {
   buildAnswerView,
   buildDeclineView,
@@ -44,8 +47,8 @@ import {
   buildPostponeView,
   buildProposeTalkView,
 } from '../../src/slack/interviews/views.ts';
-import { meetingLines } from '../../src/slack/meetings/lines.ts';
-import type { Message } from '../../src/slack/message.ts';
+import type { Message } from '../../src/slack/kit/message.ts';
+import { pinnedMeetings } from '../../src/slack/meetings/asks.ts';
 import {
   buildEraseContactView,
   buildLeadsView,
@@ -55,14 +58,13 @@ import {
 } from '../../src/slack/partners/views.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
-import { noticeView } from '../../src/slack/visit.ts';
 import type { Text } from '../../src/text/text.ts';
-import { commitmentMessages, commitmentViews, promisedHubs } from './commitment-screens.ts';
-import { homeViews, mineMessages } from './home-screens.ts';
+import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
+import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
-import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meeting-screens.ts';
-import { bundleMessages, choosy, rhythmViews, today } from './rhythm-screens.ts';
-import { stepMessages, stepViews } from './step-screens.ts';
+import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
+import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
+import { stepMessages, stepViews } from './steps/screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
@@ -76,8 +78,8 @@ const statuses: InterviewStatus[] = [
   ...(['declined', 'handed-over', 'withdrawn', 'erased'] as const),
 ];
 
-/** Every page of a paged view, turned until it stays the same; or the first two and the last. */
-function pages(build: (page: number) => ModalView, all = true): ModalView[] {
+/** The first two pages of a paged view and the last; or every one, turned until it stays the same. */
+function pages(build: (page: number) => ModalView, all: boolean): ModalView[] {
   if (!all) return [0, 1, 1_000].map(build);
   const turned = [build(0)];
   for (let page = 1; page < 500; page += 1) {
@@ -88,13 +90,18 @@ function pages(build: (page: number) => ModalView, all = true): ModalView[] {
   throw new Error('there is no last page');
 }
 
+/** Content repeats, so that pages in between differ by little more than their number: turning all of them once is enough. */
+function turnsAll(kind: Strange, partners: number): boolean {
+  return kind === 'emoji' && partners <= 5;
+}
+
 /** Whatever the app can show, with the longest content of one strange kind. */
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
   return {
     messages: { ...messagesOf(text, kind, big), ...commitmentMessages(text, kind) },
     views: { ...viewsOf(text, kind, big), ...commitmentViews(text, kind) },
-    homes: { buildHomeView: homeViews(text, kind) },
+    homes: { buildHomeView: homeViews(text, kind, turnsAll(kind, partners)) },
   };
 }
 
@@ -113,15 +120,19 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
   return {
     buildHelpMessage: [
       buildHelpMessage(text),
-      buildHelpMessage(text, text.command.unknown(longName(kind), 'start')),
+      buildHelpMessage(text, text.app.command.unknown(longName(kind), 'start')),
+      buildHelpMessage(text, text.app.command.unknown(longName(kind), null)),
     ],
     nothingMessage: [nothingMessage(text)],
-    chooseMessage: [chooseMessage(text, 'commitment', tenOf(big))],
+    chooseMessage: [10, 25, 180].map((count) => chooseMessage(text, 'commitment', manyOf(big, count))),
     buildWelcomeMessage: [buildWelcomeMessage(text, big)],
     buildStartedMessage: [buildStartedMessage(text, big)],
     buildWelcomeQuestion: [buildWelcomeQuestion(text, big.id, 'C0123456789')],
     buildNote: [
-      buildNote({ notification: 'x', body: text.notes.silent.body(longName(kind), longName(kind)) }),
+      buildNote(text, {
+        notification: 'x',
+        body: text.interviews.notes.silent.body(longName(kind), longName(kind)),
+      }),
     ],
     buildNextMessage: nextMessages(text, kind),
     buildStatusMessage: [
@@ -171,12 +182,10 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     buildDeletionMessage: each.map(({ coalition, interview }) =>
       buildDeletionMessage(text, {
-        ...{
-          coalition: coalition.id,
-          interview: interview.id,
-          question: 'recording',
-          ts: '1764000000.000100',
-        },
+        coalition: coalition.id,
+        interview: interview.id,
+        question: 'recording',
+        ts: '1764000000.000100',
       }),
     ),
     buildHintMessage: (['hello', 'nothing-open', 'file', 'closed'] as const).map((hint) =>
@@ -194,12 +203,12 @@ function nextMessages(text: Text, kind: Strange): Message[] {
   return statuses.flatMap((status) => {
     const coalition = longestCoalition({ kind, partners: 3, contacts: 40, status });
     const lacking = { ...coalition, channel: { ...coalition.channel, problem: 'failed' as const } };
-    return [coalition, lacking].map((each) => buildNextMessage(text, tenOf(each), lead));
+    return [coalition, lacking].map((each) => buildNextMessage(text, manyOf(each, 180), lead));
   });
 }
 
-function tenOf(coalition: Coalition): Coalition[] {
-  return Array.from({ length: 10 }, (_, at) => ({ ...coalition, id: `${coalition.id.slice(1)}${at}` }));
+function manyOf(coalition: Coalition, length: number): Coalition[] {
+  return Array.from({ length }, (_, at) => ({ ...coalition, id: `${coalition.id.slice(1)}${at}` }));
 }
 
 /** Everybody without Slack, so that names stand there instead of short mentions. */
@@ -223,15 +232,16 @@ function hubMessages(text: Text, kind: Strange): Message[] {
       interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
     }));
     const sentence = expectation(text, choosy, today);
-    const meetings = many.flatMap((one, at) => {
-      const own = longestMeeting(one, { at, answer: at % 2 === 0 ? null : 'maybe' });
-      return meetingLines(text, { coalition: { ...one, meetings: [own] }, user, ...clock }).map(
-        (each) => each.blocks,
-      );
-    });
-    return buildHubMessage(text, user, {
-      ...{ coalitions: many, expectation: sentence, meetings, commitments: [] },
-    });
+    const meeting = many.map((one, at) => ({
+      ...one,
+      meetings: [longestMeeting(one, { at, answer: at % 2 === 0 ? null : 'maybe' })],
+    }));
+    const parts = [
+      pinnedMeetings(text, meeting, { user, ...clock }),
+      pinnedInterviews(text, many, user),
+      pinnedCommitments(text, { user, coalitions: many, lines: [] }),
+    ];
+    return buildHubMessage(text, { expectation: sentence, parts });
   });
 }
 
@@ -240,26 +250,37 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
   const [interview] = big.interviews;
   const [contact] = big.contacts;
   const partner = big.partners[1];
-  const small = big.partners.length <= 5;
+  const turned = (build: (page: number) => ModalView) => pages(build, turnsAll(kind, big.partners.length));
   if (interview === undefined || contact === undefined || partner === undefined) throw new Error('empty');
   const values = {
-    ...{ name: [longName(kind)], need: [long(kind, 3_000)], organisation: [longName(kind)] },
-    ...{ intention: [long(kind, 3_000)], new_name: ['x'.repeat(80)], existing: ['C0123456789'] },
+    name: [longName(kind)],
+    need: [long(kind, 3_000)],
+    organisation: [longName(kind)],
+    intention: [long(kind, 3_000)],
+    new_name: ['x'.repeat(80)],
+    existing: ['C0123456789'],
     ...Object.fromEntries(questionIds.map((id) => [id, [long(kind, 3_000)]])),
   };
   const meta = { coalition: big.id, interview: interview.id, key: 'k'.repeat(20) };
-  const page = { meta: { key: 'k'.repeat(20), channel: 'C0123456789' }, values, offered: true, saved: true };
+  const start = {
+    subject: { coalition: null, person: null },
+    meta: { key: 'k'.repeat(20), channel: 'C0123456789' },
+    values,
+    note: 'offered',
+  };
   const unasked = longestCoalition({ kind, partners: big.partners.length, contacts: 40, unasked: true });
   const outsiders = Array.from({ length: 100 }, (_, at) => ({
-    ...{ user: `U9${String(at).padStart(9, '0')}`, name: longName(kind), zone: null, isBot: false },
-    ...{ isGone: false, outside: true },
+    user: `U9${String(at).padStart(9, '0')}`,
+    name: longName(kind),
+    zone: null,
+    isBot: false,
+    isGone: false,
+    outside: true,
   }));
   const form = { coalition: big, key: 'k'.repeat(20), outsiders, withoutSlack: long(kind, 3_000) };
   return {
-    startView: [startView(text, page)],
-    aboutView: [aboutView(text, page)],
-    setupView: [setupView(text, page)],
-    buildPartnersView: pages((at) => buildPartnersView(text, big, at), small),
+    startForm: [0, 1, 2].map((page) => startForm.view(text, { ...start, page })),
+    buildPartnersView: turned((at) => buildPartnersView(text, big, at)),
     buildPartnerView: [
       buildPartnerView(text, { ...form, partner }),
       buildPartnerView(text, { ...form, partner: null, outsiders: null }),
@@ -268,33 +289,41 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildRemovePartnerView: [buildRemovePartnerView(text, big, partner)],
     buildLeadsView: [buildLeadsView(text, big)],
     buildInterviewsView: [big, unasked].flatMap((coalition) =>
-      pages((at) => buildInterviewsView(text, { coalition, lead, page: at, key: 'k'.repeat(20) }), small),
+      turned((at) => buildInterviewsView(text, { coalition, lead, page: at, key: 'k'.repeat(20) })),
     ),
     buildIntentionView: [buildIntentionView(text, big, long(kind, 3_000))],
     buildReadView: [1, 3_000, 40_000].flatMap((points) =>
-      pages((at) =>
+      turned((at) =>
         buildReadView(text, { coalition: big, interview, answers: longAnswers(kind, points), page: at }),
       ),
     ),
     buildClosedReadView: each.flatMap((one) =>
       big.leads.slice(0, 2).map((reader) => buildClosedReadView(text, one.coalition, one.interview, reader)),
     ),
-    buildCompareView: pages((at) =>
+    buildCompareView: turned((at) =>
       buildCompareView(text, {
-        ...{ coalition: big, question: 'recording', page: at },
+        coalition: big,
+        question: 'recording',
+        page: at,
         answers: big.interviews.slice(0, 10).map((one) => ({
-          ...{ interview: one, answer: longAnswers(kind, 40_000).at(-1) },
+          interview: one,
+          answer: longAnswers(kind, 40_000).at(-1),
         })),
       }),
     ),
-    buildTalkView: [0, 1, 2].map((at) =>
-      buildTalkView(text, { coalition: big, contact, values, meta, page: at }),
+    talkForm: [0, 1, 2].map((at) =>
+      talkForm.view(text, { subject: { coalition: big, person: null, contact }, meta, values, page: at }),
     ),
     buildAnswerView: questionIds.flatMap((question) =>
       [0, 3_000, 3_001, 40_000].map((points) =>
         buildAnswerView(text, {
-          ...{ coalition: big.id, interview: interview.id, question, key: 'k'.repeat(20) },
-          ...{ choice: optionsOf(question)[0], initial: long(kind, points), draft: 'offered' },
+          coalition: big.id,
+          interview: interview.id,
+          question,
+          key: 'k'.repeat(20),
+          choice: optionsOf(question)[0],
+          initial: long(kind, points),
+          draft: 'offered',
         }),
       ),
     ),
@@ -304,11 +333,11 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildProposeTalkView: [buildProposeTalkView(text, big, interview)],
     buildOwnView: each.flatMap((one) => {
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
-      return pages((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
+      return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
     ...rhythmViews(text, big),
-    ...stepViews(text, kind, pages),
-    ...meetingViews(text, kind, { big, pages: (build) => pages(build, small) }),
+    ...stepViews(text, kind, turned),
+    ...meetingViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

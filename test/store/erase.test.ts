@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type StreamName, workspaceKeys } from '../../src/store/keys.ts';
 import { createRewrite } from '../../src/store/rewrite.ts';
-import { fold, openStage, picture, type Spoken, type Stage, speech, spoken, type Tally } from './stage.ts';
+import {
+  fold,
+  folding,
+  openStage,
+  picture,
+  type Spoken,
+  type Stage,
+  speech,
+  spoken,
+  type Tally,
+} from './stage.ts';
 
 const keys = workspaceKeys('T1');
 
@@ -31,7 +41,7 @@ describe('rewrite', () => {
     await rewrite('a');
     expect(await spoken(stage, 'T1', 'c-1')).toEqual(['–', 'b1', '–']);
     const { coalition } = await stage.store.load('T1', { coalition: '1' });
-    expect(coalition).toEqual({ id: '1', version: 3, state: { words: ['–', 'b1', '–'] } });
+    expect(coalition).toMatchObject({ id: '1', version: 3, state: { words: ['–', 'b1', '–'] } });
   });
 
   it('leaves nothing of the words in Redis', async () => {
@@ -131,15 +141,14 @@ describe('rewrite', () => {
   it('of two people at once brings back the words of neither', async () => {
     await say('c-1', [], ['a1', 'b1']);
     let between: Promise<void> | null = null;
-    const interrupted = createRewrite(stage.redis, {
-      ...stage.store,
-      events: async <E>(...range: Parameters<Stage['store']['events']>) => {
-        const read = await stage.store.events<E>(...range);
-        between ??= rewrite('b');
-        await between;
-        return read;
-      },
-    });
+    const events = async <E>(...range: Parameters<Stage['store']['events']>) => {
+      const read = await stage.store.events<E>(...range);
+      between ??= rewrite('b');
+      await between;
+      return read;
+    };
+    const streams = { ...stage.store, events };
+    const interrupted = createRewrite(stage.redis, { streams, schema: folding.schema });
     await interrupted<Spoken, Tally>('T1', 'c-1', without('a'));
     expect(await spoken(stage, 'T1', 'c-1')).toEqual(['–', '–']);
     expect(await stage.redis.keys('*rewriting*')).toEqual([]);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { severityOf } from '../../src/store/health.ts';
+import { adviceFor, problemOf, severityOf } from '../../src/store/health.ts';
+import { refusalIn } from '../../src/store/store-error.ts';
 import { startRedis } from '../redis.ts';
 import { openStage, picture, type Stage, speech } from './stage.ts';
 
@@ -29,6 +30,31 @@ describe('check', () => {
     const found = await store.check();
     expect(found).toEqual(problems);
     expect(found.map(severityOf)).toEqual(['risk']);
+  });
+
+  it.each<[string, string]>([
+    ['WRONGPASS invalid username-password pair or user is disabled.', 'wrong-password'],
+    ['Ready check failed: NOAUTH Authentication required.', 'wrong-password'],
+    ["NOPERM User app has no permissions to run the 'set' command", 'not-allowed'],
+    ['LOADING Redis is loading the dataset in memory', 'loading'],
+    ["OOM command not allowed when used memory > 'maxmemory'.", 'full'],
+    ['MISCONF Redis is configured to save RDB snapshots, but it is unable to persist to disk.', 'not-saving'],
+    ["READONLY You can't write against a read only replica.", 'read-only'],
+    ['NOREPLICAS Not enough good replicas to write.', 'few-replicas'],
+    [
+      'Error running script (call to f_1): @user_script:1: -NOREPLICAS Not enough good replicas.',
+      'few-replicas',
+    ],
+  ])('names the cause of "%s", and what to do', (message, problem) => {
+    const found = problemOf(refusalIn(message) ?? 'failed');
+    expect(found).toBe(problem);
+    expect(severityOf(found)).toBe('down');
+    expect(adviceFor(found)).toMatch(/[.)]$/);
+  });
+
+  it('names too few replicas', async () => {
+    const { store } = await open(['--min-replicas-to-write', '1']);
+    expect(await store.check()).toEqual(['few-replicas']);
   });
 
   it('tells that nothing answers', async () => {

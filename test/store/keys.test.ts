@@ -15,7 +15,9 @@ describe('workspaceKeys', () => {
             keys.log(name),
             keys.state(name),
             keys.rewriting(name, 'x'),
-            keys.coalitionState,
+            keys.everyState,
+            keys.everyLog,
+            keys.schema,
             keys.outcome('}{r'),
           ],
           ...[

@@ -32,7 +32,13 @@ async function seed() {
   );
 }
 
-const empty = { version: 0, state: null };
+const empty = { version: 0, tag: '', rewritten: '', state: null };
+const at = (version: number, words: string[]) => ({
+  version,
+  tag: expect.stringMatching(/^[\w-]{6}$/),
+  rewritten: '',
+  state: { words },
+});
 
 describe('load', () => {
   it('answers with nothing where nothing is', async () => {
@@ -76,16 +82,16 @@ describe('load', () => {
     } as const;
     expect(await stage.store.load('T1', { ...query, also: [...query.also] })).toEqual({
       outcome: { done: true },
-      person: { version: 1, state: { words: ['person'] } },
-      coalition: { id: '3', version: 1, state: { words: ['three'] } },
+      person: at(1, ['person']),
+      coalition: { id: '3', ...at(1, ['three']) },
       mine: [
         { id: '2', name: 'Two' },
         { id: '3', name: 'Three' },
       ],
       draft: '{"name":"draft"}',
       also: {
-        'c-1': { version: 1, state: { words: ['one'] } },
-        'p-U1': { version: 1, state: { words: ['person'] } },
+        'c-1': at(1, ['one']),
+        'p-U1': at(1, ['person']),
       },
     });
   });
@@ -97,9 +103,9 @@ describe('load', () => {
     const { also, mine } = await stage.store.load('T1', { person: 'U1', mine: 'states', also: ['c-1'] });
     expect(mine.map(({ id }) => id)).toEqual(['2', '3', '9']);
     expect(also).toEqual({
-      'c-1': { version: 1, state: { words: ['one'] } },
-      'c-2': { version: 1, state: { words: ['two'] } },
-      'c-3': { version: 1, state: { words: ['three'] } },
+      'c-1': at(1, ['one']),
+      'c-2': at(1, ['two']),
+      'c-3': at(1, ['three']),
       'c-9': empty,
     });
   });

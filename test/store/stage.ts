@@ -13,9 +13,14 @@ export interface Spoken {
   word: string;
 }
 
-export function fold(events: Spoken[]): Tally {
-  return { words: events.map(({ word }) => word) };
+export function fold(events: Spoken[], from: Tally | null = null): Tally {
+  return { words: [...(from?.words ?? []), ...events.map(({ word }) => word)] };
 }
+
+const goOn = (events: unknown[], from: Tally | null) => fold(events as Spoken[], from);
+
+/** Coalitions and people alike are what was said. */
+export const folding = { coalition: goOn, person: goOn, schema: 1 };
 
 export function vaultKey(id: string, fill: number): VaultKey {
   return { id, key: Buffer.alloc(32, fill) };
@@ -30,7 +35,7 @@ export async function connectStore(url: string, keys: readonly VaultKey[] = [vau
   return {
     connections,
     redis: connections.request,
-    store: openStore<Tally, Tally>({ redis: connections.request, keys }),
+    store: openStore<Tally, Tally>({ redis: connections.request, keys, folding, freeze: true }),
   };
 }
 
@@ -50,13 +55,12 @@ export async function openStage(settings: readonly string[] = []) {
   };
 }
 
-/** Words said in a stream, after those that stand there, with the state folded from all of them. */
+/** Words said in a stream, after those that stand there. */
 export function speech(name: StreamName, before: string[], words: string[]) {
   return {
     name,
     expected: before.length,
     events: words.map((word): Spoken => ({ word })),
-    state: fold([...before, ...words].map((word) => ({ word }))),
   };
 }
 

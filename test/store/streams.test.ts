@@ -76,12 +76,10 @@ describe('lagging and due', () => {
 });
 
 describe('workspaces', () => {
-  it('holds each once', async () => {
-    await stage.store.addWorkspace('T2');
-    await stage.store.addWorkspace('T1');
-    await stage.store.addWorkspace('T1');
+  it('holds each once, and says who is new', async () => {
+    expect(await stage.store.addWorkspace('T2')).toBe(true);
+    expect(await stage.store.addWorkspace('T1')).toBe(true);
+    expect(await stage.store.addWorkspace('T1')).toBe(false);
     expect(await stage.store.workspaces()).toEqual(['T1', 'T2']);
-    await stage.store.removeWorkspace('T2');
-    expect(await stage.store.workspaces()).toEqual(['T1']);
   });
 });

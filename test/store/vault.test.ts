@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { globalKeys, workspaceKeys } from '../../src/store/keys.ts';
 import type { RedisClient } from '../../src/store/redis.ts';
-import { VaultError, type VaultKey } from '../../src/store/seal.ts';
+import { createKeyRing, isAsText, sealAsText, VaultError, type VaultKey } from '../../src/store/seal.ts';
 import { openStore } from '../../src/store/store.ts';
-import { openStage, picture, type Stage, vaultKey } from './stage.ts';
+import { folding, openStage, picture, type Stage, vaultKey } from './stage.ts';
 
 const keys = workspaceKeys('T1');
 const k1 = vaultKey('k1', 1);
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterAll(() => stage.close());
 
 /** A process that starts with these keys, newest first. */
-const withKeys = (...held: VaultKey[]) => openStore({ redis: stage.redis, keys: held });
+const withKeys = (...held: VaultKey[]) => openStore({ redis: stage.redis, keys: held, folding });
 const put = (store = withKeys(k1), entry = 'q1', text = secret) =>
   store.append('T1', { streams: [], vault: { put: [{ coalition: '1', entry, text }] } }, { now: 1 });
 const draft = (store = withKeys(k1), text: string | null = secret) =>
@@ -81,23 +81,44 @@ describe('readVault', () => {
     });
   });
 
-  it.each<[string, (value: string) => string]>([
-    ['text', (value) => value.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
-    ['initial vector', (value) => value.replace(/^k1\../, (start) => (start === 'k1.A' ? 'k1.B' : 'k1.A'))],
-    ['tag that was cut short', (value) => value.replace(/\.([^.]{6})[^.]*\.([^.]*)$/, '.$1.$2')],
-    ['missing tag', (value) => value.split('.').slice(0, 2).join('.')],
-    ['nothing of it', () => ''],
+  it.each<[string, (value: Buffer) => Buffer]>([
+    ['text', (value) => flipped(value, value.length - 1)],
+    ['initial vector', (value) => flipped(value, 4)],
+    ['tag', (value) => flipped(value, 4 + 12)],
+    ['tag that was cut short', (value) => value.subarray(0, 4 + 12 + 6)],
+    ['missing tag', (value) => value.subarray(0, 4 + 12)],
+    ['length of the key id', (value) => flipped(value, 1)],
+    ['first byte', (value) => flipped(value, 0)],
+    ['nothing of it', () => Buffer.alloc(0)],
   ])('refuses a value with a changed %s', async (_, change) => {
     await put(withKeys(k1), 'q1', 'abc');
-    const value = (await stage.redis.hget(keys.vault('1'), 'q1')) ?? '';
-    expect(change(value)).not.toBe(value);
+    const value = (await stage.redis.hgetBuffer(keys.vault('1'), 'q1')) ?? Buffer.alloc(0);
+    expect(change(value)).not.toEqual(value);
     await stage.redis.hset(keys.vault('1'), 'q1', change(value));
     await expect(read()).rejects.toMatchObject({ name: 'VaultError', entry: 'q1' });
   });
 
+  it('takes no more than the text, its key id and 30 bytes', async () => {
+    await put(withKeys(k1), 'q1', 'x'.repeat(300));
+    expect((await stage.redis.hgetBuffer(keys.vault('1'), 'q1'))?.length).toBe(300 + 'k1'.length + 30);
+  });
+
+  it('opens what version 1 sealed as text, and makes bytes of it when it is encrypted again', async () => {
+    const asText = (entry: string) => {
+      const ring = createKeyRing([k1]);
+      return sealAsText(ring, ['vault', 'T1', '1', entry], `old ${entry}`);
+    };
+    await stage.redis.hset(keys.vault('1'), 'q1', asText('q1'), 'q2', asText('q2'));
+    expect(await read()).toEqual(new Map([['q1', 'old q1']]));
+    expect(await withKeys(k1).reencryptAll()).toBe(2);
+    const bytes = await stage.redis.hvalsBuffer(keys.vault('1'));
+    expect(bytes.map(isAsText)).toEqual([false, false]);
+    expect(await read(withKeys(k1), 'q2')).toEqual(new Map([['q2', 'old q2']]));
+  });
+
   it('refuses a value that was moved to another entry, coalition or workspace', async () => {
     await put();
-    const value = (await stage.redis.hget(keys.vault('1'), 'q1')) ?? '';
+    const value = (await stage.redis.hgetBuffer(keys.vault('1'), 'q1')) ?? '';
     await stage.redis.hset(keys.vault('1'), 'q2', value);
     await stage.redis.hset(keys.vault('2'), 'q1', value);
     await stage.redis.hset(workspaceKeys('T2').vault('1'), 'q1', value);
@@ -129,7 +150,7 @@ describe('a draft', () => {
 });
 
 describe('confidential text', () => {
-  it('is nowhere in Redis nor in its files', async () => {
+  it('is noFaults in Redis nor in its files', async () => {
     await put();
     await draft();
     await put(withKeys(k2, k1), 'q2');
@@ -139,6 +160,40 @@ describe('confidential text', () => {
     expect(files).toContain('canary-planted');
     expect(files).not.toContain(secret);
     expect(await stage.redis.hvals(keys.vault('1'))).toHaveLength(2);
+  });
+});
+
+describe('keepCanary', () => {
+  it('puts back what is gone, and every process says so, also the one that did not put it back', async () => {
+    const [first, second] = [withKeys(k1), withKeys(k1)];
+    for (const store of [first, second]) expect(await store.keepCanary()).toBe('kept');
+    await stage.redis.flushall();
+    for (const store of [first, second]) expect(await store.keepCanary()).toBe('lost');
+    for (const store of [first, second]) expect(await store.keepCanary()).toBe('kept');
+    expect(await withKeys(k1).checkKeys()).toEqual([]);
+  });
+
+  it('writes nothing beside texts of other keys, until they are gone', async () => {
+    const running = withKeys(k1);
+    await running.keepCanary();
+    await stage.redis.flushall();
+    await put(withKeys(vaultKey('k1', 9)));
+    const before = await picture(stage.redis);
+    expect(await running.keepCanary()).toBe('other');
+    await expect(put(running, 'q2')).rejects.toMatchObject({ name: 'VaultError', keyId: 'k1' });
+    expect(await picture(stage.redis)).toEqual(before);
+    await stage.redis.flushall();
+    expect(await running.keepCanary()).toBe('lost');
+    await put(running, 'q2');
+  });
+
+  it('knows the older key that it still has', async () => {
+    const running = withKeys(k2, k1);
+    await running.keepCanary();
+    await stage.redis.flushall();
+    await put(withKeys(k1));
+    expect(await running.keepCanary()).toBe('lost');
+    expect((await stage.redis.hkeys(globalKeys.canaries)).sort()).toEqual(['k1', 'k2']);
   });
 });
 
@@ -229,6 +284,12 @@ describe('openStore', () => {
     expect(() => withKeys(...held)).toThrow();
   });
 });
+
+function flipped(value: Buffer, at: number): Buffer {
+  const changed = Buffer.from(value);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+}
 
 /** All that Redis wrote to its disk, as text. */
 async function filesOf(redis: RedisClient): Promise<string> {

@@ -5,7 +5,7 @@ import { languages } from '../../src/method/languages.ts';
 import { textIn } from '../../src/text/text.ts';
 
 describe.each(languages)('the practice coalition in %s', (language) => {
-  const { name, own, partners } = textIn(language).practice;
+  const { name, own, partners } = textIn(language).steps.practice;
 
   it('says in its name that it is practice', () => {
     expect(name).toMatch(/^(Oefening|Practice): /);

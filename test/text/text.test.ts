@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/method/languages.ts';
 import { allQuestionsOf, stepIds, stepOptionsOf } from '../../src/method/steps.ts';
-import { limits } from '../../src/slack/limits.ts';
+import { limits } from '../../src/slack/kit/limits.ts';
 import { dayIn, listOf, type Text, textIn } from '../../src/text/text.ts';
 
 const both = languages.map((language) => [language, textIn(language)] as const);
@@ -47,7 +47,7 @@ describe('both catalogues', () => {
     expect(en).toEqual(nl);
   });
 
-  it.each(both)('%s points nowhere on a screen: a screen reader has no left or above', (_language, text) => {
+  it.each(both)('%s points noFaults on a screen: a screen reader has no left or above', (_language, text) => {
     const dutch =
       /\b(hierboven|hieronder|bovenstaand\w*|onderstaand\w*|links|rechts|linker\w*|rechter\w*)\b/i;
     const english = /\b(above|below|(on|to) the (left|right)|(left|right)[- ](hand|side|of))\b/i;
@@ -63,11 +63,19 @@ describe('both catalogues', () => {
     expect(matching(textIn('nl'), /\b(u|uw|uzelf)\b/i)).toEqual([]);
   });
 
+  it('has one word for one thing, the one that CONTEXT.md has', () => {
+    const dutch =
+      /\b((geï|i)nterview\w*|belo[ofv]\w*|gast(en)?|taak|deelnemers?|pagina\w*|\w*gepind\w*|vergadering\w*)\b/i;
+    const english = /\b(guests?|promis\w*|tasks?|participants?|attendees?|surveys?|questionnaires?)\b/i;
+    expect(matching(textIn('nl'), dutch)).toEqual([]);
+    expect(matching(textIn('en'), english)).toEqual([]);
+  });
+
   it('keeps the other language out', () => {
     expect(matching(textIn('nl'), /\b(the|you|your|and|with)\b/i)).toEqual([]);
     const dutch = /\b(het|een|niet|voor|jij|wordt|zijn)\b/i;
     // The four sides keep their Dutch names beside the English ones.
-    const isSide = (found: string) => /^sides\.\w+\.name:/.test(found);
+    const isSide = (found: string) => /^steps\.sides\.\w+\.name:/.test(found);
     expect(matching(textIn('en'), dutch).filter((found) => !isSide(found))).toEqual([]);
   });
 });
@@ -76,33 +84,72 @@ describe('what Slack cuts off', () => {
   const page = [1, 2, 3];
   const ofModals = (t: Text): string[] => [
     ...[
-      t.later.title,
-      t.later.submit,
-      t.handOver.title,
-      t.handOver.submit,
-      t.decline.title,
-      t.decline.submit,
+      t.interviews.later.title,
+      t.interviews.later.submit,
+      t.interviews.handOver.title,
+      t.interviews.handOver.submit,
+      t.interviews.decline.title,
+      t.interviews.decline.submit,
     ],
-    ...[t.talk.title, t.talk.submit, t.answerForm.title(7, 7), t.answerForm.submit, t.readOwn.title],
-    ...[t.readOwn.close, t.settings.title, t.settings.submit, t.startForm.title, t.startForm.aboutTitle],
-    ...[t.startForm.setupTitle, t.startForm.nextPage, t.startForm.submit, t.startForm.close],
     ...[
-      t.partners.title,
-      t.partners.close,
-      t.partners.removeTitle,
-      t.partners.removeYes,
-      t.partners.removeNo,
+      t.interviews.talk.title,
+      t.interviews.talk.submit,
+      t.interviews.answerForm.title(7, 7),
+      t.interviews.answerForm.submit,
+      t.interviews.readOwn.title,
     ],
-    ...[t.partnerForm.addTitle, t.partnerForm.changeTitle, t.partnerForm.submit],
-    ...[t.leadForm.title, t.leadForm.submit, t.channelForm.title, t.channelForm.submit],
-    ...[t.interviews.title, t.interviews.submit, t.interviews.close],
-    ...[t.eraseContact.title, t.eraseContact.yes, t.eraseContact.no, t.interviews.intention],
-    ...[t.readInterview.title, t.readInterview.close, t.compare.title, t.recordForm.nextPage],
-    ...[t.recordForm.submit, ...page.map(t.recordForm.title)],
-    ...ofStepModals(t.walk),
+    ...[
+      t.interviews.readOwn.close,
+      t.person.settings.title,
+      t.person.settings.submit,
+      t.coalitions.startForm.title,
+      t.coalitions.startForm.aboutTitle,
+    ],
+    ...[
+      t.coalitions.startForm.setupTitle,
+      t.coalitions.startForm.nextPage,
+      t.coalitions.startForm.submit,
+      t.coalitions.startForm.close,
+    ],
+    ...[
+      t.partners.list.title,
+      t.partners.list.close,
+      t.partners.list.removeTitle,
+      t.partners.list.removeYes,
+      t.partners.list.removeNo,
+    ],
+    ...[t.partners.form.addTitle, t.partners.form.changeTitle, t.partners.form.submit],
+    ...[
+      t.partners.leadForm.title,
+      t.partners.leadForm.submit,
+      t.coalitions.channelForm.title,
+      t.coalitions.channelForm.submit,
+    ],
+    ...[t.interviews.overview.title, t.interviews.overview.submit, t.interviews.overview.close],
+    ...[
+      t.partners.eraseContact.title,
+      t.partners.eraseContact.yes,
+      t.partners.eraseContact.no,
+      t.interviews.overview.intention,
+    ],
+    ...[
+      t.interviews.read.title,
+      t.interviews.read.close,
+      t.interviews.compare.title,
+      t.interviews.recordForm.nextPage,
+    ],
+    ...[t.interviews.recordForm.submit, ...page.map(t.interviews.recordForm.title)],
+    ...ofStepModals(t.steps.walk),
     ...commitmentLabels(t),
   ];
-  const ofStepModals = ({ title, form, conflict, history, points, ...walk }: Text['walk']): string[] => [
+  const ofStepModals = ({
+    title,
+    form,
+    conflict,
+    history,
+    points,
+    ...walk
+  }: Text['steps']['walk']): string[] => [
     ...[title('10'), title(''), walk.all, walk.close, form.title(0, 1), form.title(3, 3), form.submit],
     ...[form.submitNext, conflict.title, history.title, points.title],
     ...[walk.finishForm.title, walk.finishForm.submit, walk.skipForm.title, walk.skipForm.submit],
@@ -115,43 +162,110 @@ describe('what Slack cuts off', () => {
     ...[c.dateForm.takeSubmit, c.stuckForm.title, c.stuckForm.submit, c.askForm.title, c.askForm.submit],
     ...[c.recordForm.title, c.recordForm.submit, c.which.title, c.which.submit],
   ];
-  const ofButtons = ({ invitation, question, hub, ...t }: Text): string[] => [
-    ...[invitation.start, invitation.later, invitation.talk, invitation.handOver, invitation.decline],
-    ...[question.window, question.skip, question.back, question.pause, question.readAll, question.change],
-    ...[t.answerForm.saveDraft, t.answerForm.changeInDm, t.review.send, t.paused.resume],
-    ...[t.receipt.more, t.receipt.withdraw, t.receipt.erase],
-    ...[t.readOwn.change, t.readOwn.previous, t.readOwn.next],
-    ...[t.recordedTalk.read, t.recordedTalk.agree, t.recordedTalk.withdraw, t.consent.yes, t.consent.no],
-    ...[t.deletion.yes, t.deletion.no, hub.start, hub.resume, hub.read, hub.settings, hub.otherLanguage],
-    ...[t.command.startButton, ...Object.values(t.next.buttons), t.welcome.unsure.yes, t.welcome.unsure.no],
-    ...[t.partners.add, t.partners.lead, t.partners.previous, t.partners.next, t.leadForm.release],
-    ...[t.interviews.compare, t.interviews.read, t.interviews.record, t.interviews.askConsent],
-    ...[t.notes.read, t.notes.record, t.startForm.saveDraft],
-    ...Object.values(t.options.adapting),
-    ...Object.values(t.options.recording),
-    ...ofStepButtons(t.walk),
+  const ofButtons = (t: Text): string[] => [
+    ...[
+      t.interviews.invitation.start,
+      t.interviews.invitation.later,
+      t.interviews.invitation.talk,
+      t.interviews.invitation.handOver,
+      t.interviews.invitation.decline,
+    ],
+    ...[
+      t.interviews.question.window,
+      t.interviews.question.skip,
+      t.interviews.question.back,
+      t.interviews.question.pause,
+      t.interviews.question.readAll,
+      t.interviews.question.change,
+    ],
+    ...[
+      t.interviews.answerForm.saveDraft,
+      t.interviews.answerForm.changeInDm,
+      t.interviews.review.send,
+      t.interviews.paused.resume,
+    ],
+    ...[t.interviews.receipt.more, t.interviews.receipt.withdraw, t.interviews.receipt.erase],
+    ...[t.interviews.readOwn.change, t.interviews.readOwn.previous, t.interviews.readOwn.next],
+    ...[
+      t.interviews.recordedTalk.read,
+      t.interviews.recordedTalk.agree,
+      t.interviews.recordedTalk.withdraw,
+      t.interviews.consent.yes,
+      t.interviews.consent.no,
+    ],
+    ...[
+      t.interviews.deletion.yes,
+      t.interviews.deletion.no,
+      t.person.hub.start,
+      t.person.hub.resume,
+      t.person.hub.read,
+      t.person.hub.settings,
+      t.person.hub.otherLanguage,
+    ],
+    ...[
+      t.app.command.startButton,
+      ...Object.values(t.coalitions.next.buttons),
+      t.coalitions.welcome.unsure.yes,
+      t.coalitions.welcome.unsure.no,
+    ],
+    ...[
+      t.partners.list.add,
+      t.partners.list.lead,
+      t.partners.list.previous,
+      t.partners.list.next,
+      t.partners.leadForm.release,
+    ],
+    ...[
+      t.interviews.overview.compare,
+      t.interviews.overview.read,
+      t.interviews.overview.record,
+      t.interviews.overview.askConsent,
+    ],
+    ...[t.interviews.notes.read, t.interviews.notes.record, t.coalitions.startForm.saveDraft],
+    ...Object.values(t.interviews.options.adapting),
+    ...Object.values(t.interviews.options.recording),
+    ...ofStepButtons(t.steps.walk),
     ...Object.values(t.commitments.buttons),
     ...[t.commitments.share.yes, t.commitments.share.no, t.commitments.add, t.commitments.mine],
     ...[t.commitments.back, t.commitments.list.summaryOff, t.commitments.list.summaryOn],
     ...[t.commitments.form.saveDraft, t.commitments.week.stop],
   ];
-  const ofStepButtons = ({ form, told, still, gone, practice, ...walk }: Text['walk']): string[] => [
+  const ofStepButtons = ({ form, told, still, gone, practice, ...walk }: Text['steps']['walk']): string[] => [
     ...[walk.fill, walk.goOn, walk.change, walk.answer, walk.finish, walk.skip, walk.all, walk.open],
     ...[walk.toCurrent, walk.openPoints(1), walk.openPoints(99), walk.back, walk.again, walk.toClosing],
     ...[walk.interviews, walk.question.history, form.saveDraft, told.untold.again, walk.next.openStep],
     ...[still.openStep, still.stop, gone.button, gone.wanted.button, practice.button, practice.throwAway],
   ];
   const ofChoices = (t: Text): string[] => [
-    ...Object.values(t.partnerKinds),
-    ...Object.values(t.startForm.countries),
-    ...Object.values(t.settings.languages),
-    ...[t.startForm.channelExisting, t.startForm.channelPublic, t.startForm.channelPrivate],
-    ...[t.startForm.togetherYes, t.startForm.togetherNo, t.later.tomorrow, t.later.nextWeek, t.later.date],
-    ...[t.settings.sameCountry, t.interviews.everyone, t.partners.change, t.partners.remove],
-    ...Object.values(t.walk.onward).map((way) =>
-      way(`${t.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
+    ...Object.values(t.partners.kinds),
+    ...Object.values(t.coalitions.startForm.countries),
+    ...Object.values(t.person.settings.languages),
+    ...[
+      t.coalitions.startForm.channelExisting,
+      t.coalitions.startForm.channelPublic,
+      t.coalitions.startForm.channelPrivate,
+    ],
+    ...[
+      t.coalitions.startForm.togetherYes,
+      t.coalitions.startForm.togetherNo,
+      t.interviews.later.tomorrow,
+      t.interviews.later.nextWeek,
+      t.interviews.later.date,
+    ],
+    ...[
+      t.person.settings.sameCountry,
+      t.interviews.overview.everyone,
+      t.partners.list.change,
+      t.partners.list.remove,
+    ],
+    ...Object.values(t.steps.walk.onward).map((way) =>
+      way(`${t.steps.walk.title('10')}, ${'x'.repeat(limits.viewLabel)}`),
     ),
-    ...[t.walk.finishForm.tellYes, t.walk.finishForm.tellNo, t.walk.finishForm.leaveOpenOption],
+    ...[
+      t.steps.walk.finishForm.tellYes,
+      t.steps.walk.finishForm.tellNo,
+      t.steps.walk.finishForm.leaveOpenOption,
+    ],
     ...Object.values(t.commitments.list.filters).map((filter) => t.commitments.list.counted(filter, 2000)),
     ...Object.values(t.commitments.recordForm.outcomes),
     ...Object.values(t.commitments.sources),
@@ -172,7 +286,7 @@ describe('what Slack cuts off', () => {
   });
 
   it.each(both)('%s: the question before something that can not be undone', (_language, text) => {
-    for (const { title, body, yes, no } of [text.confirmWithdraw, text.confirmErase]) {
+    for (const { title, body, yes, no } of [text.interviews.confirmWithdraw, text.interviews.confirmErase]) {
       expect(tooLong([title], limits.confirmTitle)).toEqual([]);
       expect(tooLong([body], limits.confirmText)).toEqual([]);
       expect(tooLong([yes, no], limits.confirmButton)).toEqual([]);
@@ -182,24 +296,24 @@ describe('what Slack cuts off', () => {
 
 describe('the words of the steps', () => {
   const chosen = (t: Text) => [
-    ...Object.values(t.stepOptions).flatMap((each) => Object.values(each)),
-    ...Object.values(t.documentKinds),
+    ...Object.values(t.steps.options).flatMap((each) => Object.values(each)),
+    ...Object.values(t.steps.documentKinds),
   ];
 
   it.each(both)('%s: are there for every step, question and option', (_language, t) => {
     const questions = stepIds.flatMap(allQuestionsOf);
     const options = questions.filter((question) => question.options !== undefined);
-    expect(Object.keys(t.steps).sort()).toEqual([...stepIds].sort());
-    expect(Object.keys(t.stepQuestions).sort()).toEqual(questions.map(({ id }) => id).sort());
-    expect(Object.keys(t.stepOptions).sort()).toEqual(options.map(({ id }) => id).sort());
-    const named = new Map(Object.entries(t.stepOptions));
+    expect(Object.keys(t.steps.each).sort()).toEqual([...stepIds].sort());
+    expect(Object.keys(t.steps.questions).sort()).toEqual(questions.map(({ id }) => id).sort());
+    expect(Object.keys(t.steps.options).sort()).toEqual(options.map(({ id }) => id).sort());
+    const named = new Map(Object.entries(t.steps.options));
     for (const { id } of options) expect(Object.keys(named.get(id) ?? {})).toEqual(stepOptionsOf(id));
   });
 
   it.each(both)('%s: fit where they stand', (_language, t) => {
-    const steps = Object.values(t.steps);
-    const questions = Object.values(t.stepQuestions);
-    const sides = Object.values(t.sides);
+    const steps = Object.values(t.steps.each);
+    const questions = Object.values(t.steps.questions);
+    const sides = Object.values(t.steps.sides);
     const places: [string[], number][] = [
       [steps.map(({ short }) => short), limits.viewLabel],
       [steps.map(({ name }) => name), 60],

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Text } from '../rendered-text.tsx';
 import { RichText } from '../rich-text.tsx';
-import { useWords } from '../text/language.ts';
 import type { Block, Cell, Element, RichPart } from '../wire.ts';
 import { ElementBox } from './element.tsx';
 import { Fallback } from './fallback.tsx';
+import { useHost } from './host.ts';
 import { InputBlock } from './input-block.tsx';
 import { Picture } from './picture.tsx';
+import { Unknown } from './unknown.tsx';
 
 /** Draws an app's blocks. Each has an id, which the sandbox gave where the app did not. */
 export function Blocks({ of }: { of: Block[] }) {
@@ -22,26 +23,15 @@ function OneBlock({ block }: { block: Block }): ReactNode {
   return draw ? draw(block) : <Unknown of={block} />;
 }
 
-/** What the page can't draw is shown as it is, so that nothing is hidden. */
-export function Unknown({ of }: { of: { type: string } }) {
-  const words = useWords();
-  return (
-    <div className="block">
-      <p className="quiet">{words.block.unknown(of.type)}</p>
-      <pre>{JSON.stringify(of, null, 2)}</pre>
-    </div>
-  );
-}
-
 const kinds: Record<string, (block: Block) => ReactNode> = {
   section: (block) => <Section block={block} />,
-  header: (block) => <h3 className="block">{block.text?.text}</h3>,
+  header: (block) => <Heading block={block} />,
   divider: () => <hr className="block" />,
   context: (block) => <Context block={block} />,
   actions: (block) => (
     <div className="block row">
       {block.elements?.map((element) => (
-        <ElementBox key={element.action_id} {...{ element, block }} />
+        <ElementBox key={element.action_id} element={element} block={block} />
       ))}
     </div>
   ),
@@ -65,6 +55,11 @@ const kinds: Record<string, (block: Block) => ReactNode> = {
   table: (block) => <Table rows={block.rows ?? []} />,
   input: (block) => <InputBlock block={block} />,
 };
+
+function Heading({ block }: { block: Block }) {
+  const { heading: Level } = useHost();
+  return <Level className="block heading">{block.text?.text}</Level>;
+}
 
 /** What stands in a rich_text block are parts of a text, not elements. */
 function partsOf(block: { elements?: unknown[] }): RichPart[] {

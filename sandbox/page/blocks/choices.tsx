@@ -129,7 +129,9 @@ export function GroupBox(props: ControlProps & { children: ReactNode }) {
   const { element, label, labelledBy, describedBy, children } = props;
   const named = labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': label };
   const group = {
-    ...{ className: 'ticks', 'aria-describedby': describedBy, ...named },
+    className: 'ticks',
+    'aria-describedby': describedBy,
+    ...named,
     'data-focus': element.focus_on_load || undefined,
   };
   if (!isOne(element)) return <fieldset {...group}>{children}</fieldset>;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../text/language.ts';
 import type { Block, Element, Given } from '../wire.ts';
-import { Unknown } from './blocks.tsx';
 import { controls, isCommitted } from './controls.tsx';
 import { startOf, useHost } from './host.ts';
 import { Picture } from './picture.tsx';
+import { Unknown } from './unknown.tsx';
 
 interface Placed {
   element: Element;
@@ -14,9 +14,9 @@ interface Placed {
 /** A button, menu or picker outside an input block: what is chosen is sent at once. */
 export function ElementBox({ element, block }: Placed) {
   if (element.type === 'image') return <Picture of={element} />;
-  if (element.type === 'button') return <Button {...{ element, block }} />;
-  if (element.type === 'overflow') return <Overflow {...{ element, block }} />;
-  return <Picker {...{ element, block }} />;
+  if (element.type === 'button') return <Button element={element} block={block} />;
+  if (element.type === 'overflow') return <Overflow element={element} block={block} />;
+  return <Picker element={element} block={block} />;
 }
 
 function Button({ element, block }: Placed) {
@@ -80,13 +80,25 @@ function Picker({ element, block }: Placed) {
   };
   const label = element.placeholder?.text ?? block.text?.text ?? words.input.choice;
   const kept = form ? (form.valueOf(id) ?? own) : own;
-  return (
+  const control = (
     <Control
-      {...{ element, label, change }}
+      element={element}
+      label={label}
+      change={change}
       suggest={(typed) => suggest({ element, block }, typed)}
       value={kept}
       commit={send}
       disabled={busy}
     />
+  );
+  // What is chosen takes the place of the words in the field: they stay in view above it.
+  if (!/_select$/.test(element.type) || element.placeholder === undefined) return control;
+  return (
+    <div className="picker">
+      <span className="quiet" aria-hidden="true">
+        {element.placeholder.text}
+      </span>
+      {control}
+    </div>
   );
 }

@@ -24,12 +24,18 @@ export interface Host {
   /** Asks the app what can be chosen in an element of its own choices. */
   suggest(asked: Action, typed: string): Promise<Option[]>;
   form: Form | null;
+  /** Of an app's own headings: below that of the place or the window that they stand in. */
+  heading: 'h2' | 'h3';
   /** A click is on its way: nothing can be clicked meanwhile. */
   busy: boolean;
 }
 
 export const HostContext = createContext<Host>({
-  ...{ act: () => {}, suggest: async () => [], form: null, busy: false },
+  act: () => {},
+  suggest: async () => [],
+  form: null,
+  heading: 'h2',
+  busy: false,
 });
 
 export function useHost(): Host {

@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import { useWords } from '../text/language.ts';
 import type { Block, Element, Given } from '../wire.ts';
-import { Unknown } from './blocks.tsx';
 import { controls, isCommitted, isGroup } from './controls.tsx';
 import { useHost } from './host.ts';
+import { Unknown } from './unknown.tsx';
 
 /** An input of a view: label, control, what is wrong with it, hint. */
 export function InputBlock({ block }: { block: Block }) {
   const { element } = block;
   const Control = element ? controls[element.type] : undefined;
   if (!element || !Control) return <Unknown of={element ?? block} />;
-  return <Field {...{ block, element }} Control={Control} />;
+  return <Field block={block} element={element} Control={Control} />;
 }
 
 interface FieldProps {
@@ -58,7 +58,10 @@ function Field({ block, element, Control }: FieldProps) {
         </label>
       )}
       <Control
-        {...{ element, id, change, commit }}
+        element={element}
+        id={id}
+        change={change}
+        commit={commit}
         suggest={(typed) => suggest({ element, block }, typed)}
         labelledBy={`${id}-label`}
         describedBy={described || undefined}

@@ -1,20 +1,31 @@
 import { memo, useState } from 'react';
 import { call } from '../remote.ts';
-import { useLanguage, useWords } from '../text/language.ts';
+import { formatMoment, useLanguage, useWords } from '../text/language.ts';
 import { useTeller } from '../toasts.tsx';
 import type { Entry } from '../wire.ts';
+import { useWorld } from '../world.ts';
 import { JsonTree } from './json-tree.tsx';
 
+const inShort = {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const;
 const signs = { 'from app': '←', 'to app': '→', 'in app': '↻', sandbox: '•' } as const;
 
 /** One request, acknowledgement or API call; its bodies are drawn once somebody opens it. */
 export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
   const words = useWords().inspector;
   const language = useLanguage();
+  const { me } = useWorld();
   const [open, setOpen] = useState(false);
   const ways = {
-    ...{ 'from app': words.fromApp, 'to app': words.toApp },
-    ...{ 'in app': words.inApp, sandbox: words.sandbox },
+    'from app': words.fromApp,
+    'to app': words.toApp,
+    'in app': words.inApp,
+    sandbox: words.sandbox,
   };
   const fine = /^(ok|done|later|2\d\d)/.test(entry.status);
   const broken = entry.broken.length > 0;
@@ -22,8 +33,8 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
     <li className={broken ? 'entry broken' : 'entry'}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <time className="quiet" dateTime={entry.at}>
-            {new Date(entry.at).toLocaleTimeString(language)}
+          <time className="quiet" dateTime={entry.clock}>
+            {formatMoment(Date.parse(entry.clock), { language, zone: me.timezone, ...inShort })}
           </time>
           <span role="img" aria-label={ways[entry.direction]} title={ways[entry.direction]}>
             {signs[entry.direction]}

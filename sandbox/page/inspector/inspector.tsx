@@ -34,8 +34,8 @@ export function Inspector({ version, people, onClose }: InspectorProps) {
         </button>
       </div>
       <p className="quiet">{words.inspector.intro}</p>
-      <WorkList {...{ version, people }} />
-      <Filters {...{ filter, setFilter }} />
+      <WorkList version={version} people={people} />
+      <Filters filter={filter} setFilter={setFilter} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <ol id="entries" tabIndex={0} aria-label={words.inspector.title}>
         {fitting.slice(0, most).map((entry) => (
@@ -60,24 +60,28 @@ function Filters({ filter, setFilter }: { filter: Filter; setFilter(filter: Filt
   const words = useWords().inspector;
   return (
     <div className="row filters">
-      <input
-        type="search"
-        aria-label={words.filter}
-        placeholder={words.filterHint}
-        value={filter.words}
-        onChange={(event) => setFilter({ ...filter, words: event.target.value })}
-      />
-      <select
-        aria-label={words.direction}
-        value={filter.direction}
-        onChange={(event) => setFilter({ ...filter, direction: event.target.value })}
-      >
-        <option value="all">{words.all}</option>
-        <option value="to app">{words.toApp}</option>
-        <option value="from app">{words.fromApp}</option>
-        <option value="in app">{words.inApp}</option>
-        <option value="sandbox">{words.sandbox}</option>
-      </select>
+      <label className="field">
+        {words.filter}
+        <input
+          type="search"
+          placeholder={words.filterHint}
+          value={filter.words}
+          onChange={(event) => setFilter({ ...filter, words: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        {words.direction}
+        <select
+          value={filter.direction}
+          onChange={(event) => setFilter({ ...filter, direction: event.target.value })}
+        >
+          <option value="all">{words.all}</option>
+          <option value="to app">{words.toApp}</option>
+          <option value="from app">{words.fromApp}</option>
+          <option value="in app">{words.inApp}</option>
+          <option value="sandbox">{words.sandbox}</option>
+        </select>
+      </label>
       <label className="check">
         <input
           type="checkbox"

@@ -14,8 +14,8 @@ export function JsonTree({
   name?: string | null;
   open?: boolean;
 }) {
-  if (typeof value !== 'object' || value === null) return <Leaf {...{ name, value }} />;
-  return <Branch {...{ name, open }} value={value} />;
+  if (typeof value !== 'object' || value === null) return <Leaf name={name} value={value} />;
+  return <Branch name={name} open={open} value={value} />;
 }
 
 function Leaf({ name, value }: { name: string | null; value: unknown }) {
@@ -33,7 +33,7 @@ function Branch({ name, value, open }: { name: string | null; value: object; ope
   const [all, setAll] = useState(false);
   const entries = Object.entries(value);
   const list = Array.isArray(value);
-  if (entries.length === 0) return <Leaf {...{ name }} value={list ? [] : {}} />;
+  if (entries.length === 0) return <Leaf name={name} value={list ? [] : {}} />;
   return (
     <details className="branch" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary>

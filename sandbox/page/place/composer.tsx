@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Icon } from '../icon.tsx';
 import { Menu } from '../menu.tsx';
 import { withMentions } from '../mrkdwn-parse.ts';
 import { useWords } from '../text/language.ts';
@@ -78,7 +79,7 @@ export function Composer({ place, about, draft, ready, onDraft }: ComposerProps)
   };
   return (
     <form id="composer" className="composer" onSubmit={send}>
-      <SuggestionList {...{ suggestions, marked }} onTake={take} />
+      <SuggestionList suggestions={suggestions} marked={marked} onTake={take} />
       {outsider && draft.startsWith('/') && <p className="hint quiet">{words.composer.outsider}</p>}
       <FileChips files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
       <label htmlFor="text" className="hidden">
@@ -149,8 +150,14 @@ async function inputFor({ text, typed, files }: { text: string; typed: string; f
 function Shortcuts({ of, onRun }: { of: Shortcut[]; onRun(callbackId: string): void }) {
   const words = useWords();
   if (of.length === 0) return null;
+  const summary = (
+    <>
+      <Icon path="M11 2 4 11h5l-1 7 8-10h-6z" />
+      <span className="word">{words.composer.shortcuts}</span>
+    </>
+  );
   return (
-    <Menu className="shortcuts" summary={words.composer.shortcuts}>
+    <Menu className="shortcuts" summary={summary}>
       {(close) => (
         <div className="choices">
           {of.map(({ callbackId, name, description }) => (

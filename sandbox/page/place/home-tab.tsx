@@ -22,6 +22,7 @@ export function HomeTab({ view }: { view: View | null }) {
     act,
     suggest: (asked, typed) => askForOptions({ user: me.id, home: true }, asked, typed),
     busy: false,
+    heading: 'h2',
     form: {
       valueOf: (id) => view.values[id] ?? null,
       errorOf: () => null,

@@ -38,7 +38,7 @@ export function MessageList({ place, conversation, shortcuts, onEarlier }: ListP
             return (
               <div key={message.ts}>
                 {(!before || dayOf(before) !== day) && <p className="day">{day}</p>}
-                <MessageRow {...{ message, shortcuts }} channel={conversation?.id ?? place} />
+                <MessageRow message={message} shortcuts={shortcuts} channel={conversation?.id ?? place} />
               </div>
             );
           })}

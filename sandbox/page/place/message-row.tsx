@@ -40,14 +40,19 @@ export const MessageRow = memo(function MessageRow({ message, channel, shortcuts
           </time>
         </p>
         {editing ? (
-          <EditBox {...{ message, channel }} onDone={() => setEditing(false)} />
+          <EditBox message={message} channel={channel} onDone={() => setEditing(false)} />
         ) : (
-          <Content {...{ message, channel }} />
+          <Content message={message} channel={channel} />
         )}
         {message.files.map((file) => (
           <Attachment key={file.id} file={file} />
         ))}
-        <MessageMenu {...{ message, channel, shortcuts }} onEdit={() => setEditing(true)} />
+        <MessageMenu
+          message={message}
+          channel={channel}
+          shortcuts={shortcuts}
+          onEdit={() => setEditing(true)}
+        />
       </div>
     </article>
   );
@@ -106,7 +111,7 @@ function Content({ message, channel }: { message: Message; channel: string }) {
     );
   }
   return (
-    <HostContext value={{ act, suggest, form: null, busy }}>
+    <HostContext value={{ act, suggest, form: null, heading: 'h2', busy }}>
       <Blocks of={message.blocks} />
     </HostContext>
   );

@@ -1,3 +1,4 @@
+import { Icon } from '../icon.tsx';
 import { useWords } from '../text/language.ts';
 
 /** Picks files from the device. */
@@ -14,7 +15,8 @@ export function FileButton({ onPick }: { onPick(files: File[]): void }) {
           event.target.value = '';
         }}
       />
-      <span>{words.composer.file}</span>
+      <Icon path="M13.5 6.5 8 12a1.8 1.8 0 0 0 2.6 2.6l6-6a3.6 3.6 0 0 0-5.1-5.1l-6.4 6.4a5.4 5.4 0 0 0 7.6 7.6l4.3-4.3" />
+      <span className="word">{words.composer.file}</span>
     </label>
   );
 }

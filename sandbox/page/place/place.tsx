@@ -40,17 +40,30 @@ export function Place(props: PlaceProps) {
         <button type="button" id="back" className="back" aria-label={words.back} onClick={onBack}>
           ‹
         </button>
-        <Title {...{ place, conversation }} />
+        <Title place={place} conversation={conversation} />
       </div>
       {props.guide}
       {place === 'welcome' && (
         <Welcome people={people} onBe={props.onBe} onBegin={props.onBegin} onExample={props.onExample} />
       )}
       {place === 'home' && <HomeTab view={screen.home} />}
-      {talk && <MessageList {...{ place, conversation }} shortcuts={about.shortcuts} onEarlier={onLonger} />}
+      {talk && (
+        <MessageList
+          place={place}
+          conversation={conversation}
+          shortcuts={about.shortcuts}
+          onEarlier={onLonger}
+        />
+      )}
       {talk && conversation?.archived && <p className="quiet empty">{words.place.archived}</p>}
       {talk && !conversation?.archived && (
-        <Composer {...{ place, about }} draft={props.draft} ready={props.ready} onDraft={props.onDraft} />
+        <Composer
+          place={place}
+          about={about}
+          draft={props.draft}
+          ready={props.ready}
+          onDraft={props.onDraft}
+        />
       )}
     </main>
   );

@@ -41,8 +41,11 @@ export function suggest(text: string, known: Known): Suggestion[] {
     .filter(({ handle, more }) => handle !== '' && `${handle} ${more}`.toLowerCase().includes(wanted))
     .slice(0, most)
     .map(({ handle, more }) => ({
-      ...{ fill: `${before}${sign}${handle} `, label: `${sign}${handle}`, more },
-      ...{ complete: false, shortcut: null },
+      fill: `${before}${sign}${handle} `,
+      label: `${sign}${handle}`,
+      more,
+      complete: false,
+      shortcut: null,
     }));
 }
 
@@ -67,7 +70,11 @@ function commandsFor(text: string, commands: About['commands']): Suggestion[] {
     );
     const complete = all.some(({ words }) => words === typed);
     return fitting.map(({ words, more }) => ({
-      ...{ fill: `${words} `, label: words, more, complete, shortcut: null },
+      fill: `${words} `,
+      label: words,
+      more,
+      complete,
+      shortcut: null,
     }));
   });
 }
@@ -77,7 +84,10 @@ function shortcutsFor(text: string, { shortcuts, shortcutWord }: Known): Suggest
   return shortcuts
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .map(({ name, description, callbackId }) => ({
-      ...{ fill: '', label: name, more: description || shortcutWord },
-      ...{ complete: false, shortcut: callbackId },
+      fill: '',
+      label: name,
+      more: description || shortcutWord,
+      complete: false,
+      shortcut: callbackId,
     }));
 }

@@ -1,5 +1,5 @@
 import { dmOf, hrefOf } from '../address.ts';
-import { PersonLines } from '../side.tsx';
+import { PersonLines } from '../person-lines.tsx';
 import { useWords } from '../text/language.ts';
 import type { Person } from '../wire.ts';
 import { useWorld } from '../world.ts';
@@ -48,7 +48,7 @@ export function Welcome({ people, onBe, onBegin, onExample }: WelcomeProps) {
         </button>
       </p>
       <h2>{welcome.people}</h2>
-      <People {...{ people, onBe }} />
+      <People people={people} onBe={onBe} />
       <h2>{welcome.tips}</h2>
       <ul className="tips">
         <li>{welcome.tip1}</li>
@@ -89,7 +89,7 @@ export function NewWindow({ person }: { person: Person }) {
   const says = words.who.newWindow(person.name);
   const href = hrefOf({ user: person.id, place: dmOf(person.id) });
   return (
-    <a className="new-window" {...{ href }} target="_blank" rel="noreferrer" title={says}>
+    <a className="new-window" href={href} target="_blank" rel="noreferrer" title={says}>
       <span className="hidden">{says}</span>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <path d="M8 4H4v12h12v-4M11 3h6v6M17 3l-8 8" fill="none" stroke="currentColor" strokeWidth="1.7" />

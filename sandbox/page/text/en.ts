@@ -11,7 +11,7 @@ export const en: Words = {
   save: 'Save',
   more: 'More',
   menu: 'Menu',
-  gallery: 'Figures of the app',
+  gallery: 'Pictures of the app',
   language: 'Language of this page',
   theme: { label: 'Colours', auto: 'Follow my device', light: 'Light', dark: 'Dark' },
   offline: 'The sandbox does not answer. Is npm start still running? This page goes on once it is back.',
@@ -19,13 +19,13 @@ export const en: Words = {
   reset: {
     button: 'Start over',
     ask: 'Clear everything and start over?',
-    more: 'Messages, coalitions and answers disappear for everybody. The clock stays where it is.',
+    more: 'Messages, coalitions and answers disappear for everybody. The clock goes back to now.',
     yes: 'Clear everything',
     busy: 'Clearing everything…',
   },
   example: {
-    button: 'Load the example “halfway”',
-    ask: 'Load an example?',
+    button: 'Example: interviews done',
+    ask: 'Load the example: interviews done?',
     more: 'What is here now disappears. Then there is a coalition with eight partners who have had their interviews; Noor can read them.',
     yes: 'Load the example',
     busy: 'The example is being built, through the real app; this takes a moment…',
@@ -33,6 +33,7 @@ export const en: Words = {
   },
   machine: {
     label: 'Time machine',
+    unfold: 'Let time pass',
     hour: '+ hour',
     hourLong: 'An hour later',
     day: '+ day',
@@ -103,7 +104,7 @@ export const en: Words = {
     title: 'Welcome',
     subtitle: 'Try Coalitie without an account',
     lead: 'This is a small Slack on your own computer with the app Coalitie in it. You play everybody yourself. Nothing leaves this machine.',
-    first: 'In three steps',
+    first: 'How to begin',
     step1:
       'Start as Noor. She wants to make the city centre attractive again, together with others. In #binnenstad, type ',
     step1button: 'Start as Noor',
@@ -122,12 +123,13 @@ export const en: Words = {
   },
   guide: {
     label: 'What you can do now',
-    start: () => 'Step 1 of 3: send /coalitie start and fill in the form.',
-    invite: (partner) =>
-      `Step 2 of 3: add ${partner} as a partner. Then type /coalitie and invite ${partner} for an interview.`,
-    answer: (partner) =>
-      `Step 3 of 3: the app has sent ${partner} a message. Begin the interview and type an answer.`,
-    done: (partner) => `Done: ${partner}’s answer is kept. Look as Noor now, or let a week go by.`,
+    start: () => 'Step 1 of 6: send /coalitie start and fill in the form.',
+    invite: (partner) => `Step 2 of 6: make ${partner} a partner and invite them for an interview.`,
+    answer: () => 'Step 3 of 6: begin the interview and type an answer.',
+    send: () => 'Step 4 of 6: skip or answer the rest, and send it.',
+    read: (partner) => `Step 5 of 6: type /coalitie and read what ${partner} answered.`,
+    promise: () => 'Step 6 of 6: type /coalitie commitment and add one.',
+    done: () => 'Done! Let a week go by and see what happens.',
     go: 'Go there',
     show: 'Show the first steps',
     close: 'Hide this help',

@@ -20,8 +20,14 @@ export function useWords(): Words {
 /** Day and time in a few letters, with the year, as the clock may have been moved to another one. */
 export function shortMoment(ms: number, { language, zone }: { language: Language; zone: string }): string {
   return formatMoment(ms, {
-    ...{ language, zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit' },
+    language,
+    zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   });
 }
 

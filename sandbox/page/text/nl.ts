@@ -1,7 +1,7 @@
-import type { Due } from '../../../src/coalition/agenda.ts';
+import type { DueKind } from '../../../src/coalition/due-kinds.ts';
 
-/** What the app can have planned: a new kind of reminder gets its words here, in each language. */
-const kinds: Record<Due['kind'], string> = {
+/** What the app can have planned, in words for who reads along; a kind that has none here is announced by `otherKind`. */
+const kinds = {
   'interview-reminder': 'een herinnering aan het gesprek',
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
@@ -20,7 +20,7 @@ const kinds: Record<Due['kind'], string> = {
   'commitment-lead': 'een bericht dat een toezegging stil blijft',
   'commitment-question': 'een bericht dat een vraag over een toezegging stil blijft',
   'week-summary': 'het weekoverzicht voor een trekker',
-};
+} satisfies { [K in DueKind]?: string };
 
 /** Everything that the page itself says, in Dutch. Its shape is that of every language. */
 export const nl = {
@@ -33,7 +33,7 @@ export const nl = {
   save: 'Bewaar',
   more: 'Meer',
   menu: 'Menu',
-  gallery: 'Figuren van de app',
+  gallery: 'Plaatjes van de app',
   language: 'Taal van deze pagina',
   theme: { label: 'Kleuren', auto: 'Zoals je apparaat', light: 'Licht', dark: 'Donker' },
   offline:
@@ -42,13 +42,13 @@ export const nl = {
   reset: {
     button: 'Opnieuw beginnen',
     ask: 'Alles wissen en opnieuw beginnen?',
-    more: 'Berichten, coalities en antwoorden verdwijnen voor iedereen. De klok blijft staan waar hij staat.',
+    more: 'Berichten, coalities en antwoorden verdwijnen voor iedereen. De klok gaat terug naar nu.',
     yes: 'Wis alles',
     busy: 'Alles wordt gewist…',
   },
   example: {
-    button: 'Voorbeeld “halverwege” laden',
-    ask: 'Een voorbeeld laden?',
+    button: 'Voorbeeld: gesprekken klaar',
+    ask: 'Voorbeeld laden: gesprekken klaar?',
     more: 'Alles van nu verdwijnt. Daarna is er een coalitie met acht partners die hun gesprek hebben gevoerd; Noor kan ze lezen.',
     yes: 'Laad het voorbeeld',
     busy: 'Het voorbeeld wordt opgebouwd, echt door de app heen; dat duurt even…',
@@ -56,6 +56,7 @@ export const nl = {
   },
   machine: {
     label: 'Tijdmachine',
+    unfold: 'Laat de tijd voorbijgaan',
     hour: '+ uur',
     hourLong: 'Een uur verder',
     day: '+ dag',
@@ -107,7 +108,7 @@ export const nl = {
     title: 'Welkom',
     subtitle: 'Probeer Coalitie zonder account',
     lead: 'Dit is een kleine Slack op je eigen computer, met de app Coalitie erin. Je speelt zelf iedereen. Niets verlaat deze machine.',
-    first: 'In drie stappen',
+    first: 'Zo begin je',
     step1:
       'Begin als Noor. Zij wil de binnenstad weer aantrekkelijk maken, samen met anderen. Typ in #binnenstad ',
     step1button: 'Begin als Noor',
@@ -126,13 +127,13 @@ export const nl = {
   },
   guide: {
     label: 'Wat je nu kunt doen',
-    start: () => 'Stap 1 van 3: verstuur /coalitie start en vul het formulier in.',
-    invite: (partner: string) =>
-      `Stap 2 van 3: voeg ${partner} toe als partner. Typ daarna /coalitie en nodig ${partner} uit voor een gesprek.`,
-    answer: (partner: string) =>
-      `Stap 3 van 3: ${partner} heeft een bericht van de app. Begin het gesprek en typ een antwoord.`,
-    done: (partner: string) =>
-      `Gelukt: het antwoord van ${partner} is bewaard. Kijk nu als Noor, of laat een week voorbijgaan.`,
+    start: () => 'Stap 1 van 6: verstuur /coalitie start en vul het formulier in.',
+    invite: (partner: string) => `Stap 2 van 6: maak ${partner} partner en nodig uit voor een gesprek.`,
+    answer: () => 'Stap 3 van 6: begin het gesprek en typ een antwoord.',
+    send: () => 'Stap 4 van 6: sla de rest over, of antwoord, en verstuur het.',
+    read: (partner: string) => `Stap 5 van 6: typ /coalitie en lees wat ${partner} antwoordde.`,
+    promise: () => 'Stap 6 van 6: typ /coalitie toezegging en leg er een vast.',
+    done: () => 'Gelukt! Laat een week voorbijgaan en kijk wat er gebeurt.',
     go: 'Ga erheen',
     show: 'Toon de eerste stappen',
     close: 'Verberg deze hulp',

@@ -1,9 +1,14 @@
+import { type Address, dmOf } from '../address.ts';
 import type { Conversation, Entry, Person } from '../wire.ts';
 
 export interface Sent {
   /** A person's name, or a channel's with its `#`. */
   to: string;
   channel: boolean;
+  /** Where it can be read, and as whom; null where nobody on screen knows the place. */
+  address: Address | null;
+  /** On the moved clock. */
+  at: number;
   changed: boolean;
   text: string;
 }
@@ -15,6 +20,7 @@ const sending: Record<string, { changed: boolean }> = {
 };
 
 interface Names {
+  me: Person;
   people: Person[];
   channels: Pick<Conversation, 'id' | 'name'>[];
 }
@@ -26,7 +32,7 @@ export function sentIn(entries: Entry[], names: Names): Sent[] {
     if (!kind || entry.direction !== 'from app' || entry.status !== 'ok') return [];
     const given = wordsIn(entry.request);
     const channel = entry.channel ?? given.channel;
-    return [{ ...receiver(channel, names), ...kind, text: given.text }];
+    return [{ ...receiver(channel, names), ...kind, at: Date.parse(entry.clock), text: given.text }];
   });
 }
 
@@ -38,9 +44,16 @@ function wordsIn(request: unknown): { channel: string; text: string } {
   return { channel: of('channel'), text: of('text') };
 }
 
-function receiver(channel: string, { people, channels }: Names): { to: string; channel: boolean } {
-  const person = people.find(({ id }) => id === channel || `D${id.slice(1)}` === channel);
-  if (person) return { to: person.name, channel: false };
+function receiver(
+  channel: string,
+  { me, people, channels }: Names,
+): Pick<Sent, 'to' | 'channel' | 'address'> {
+  const person = people.find(({ id }) => id === channel || dmOf(id) === channel);
+  if (person) {
+    const address = { user: person.id, place: dmOf(person.id) };
+    return { to: person.name, channel: false, address };
+  }
   const name = channels.find(({ id }) => id === channel)?.name;
-  return { to: name ? `#${name}` : channel, channel: true };
+  if (name === undefined) return { to: channel, channel: true, address: null };
+  return { to: `#${name}`, channel: true, address: { user: me.id, place: channel } };
 }

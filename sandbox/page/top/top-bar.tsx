@@ -54,7 +54,7 @@ export function TopBar({
           {(close) => (
             <div id="settings" className="settings">
               <LanguageChoice onLanguage={onLanguage} />
-              <ThemeChoice {...{ theme, onTheme }} />
+              <ThemeChoice theme={theme} onTheme={onTheme} />
               <Gallery />
               {choices.map(({ id, says, run, danger }) => (
                 <button

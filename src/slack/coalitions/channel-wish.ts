@@ -1,9 +1,9 @@
 import type { Problem } from '../../coalition/decision.ts';
 import type { ChannelWish } from '../../coalition/state.ts';
-import { errorOf } from '../errors.ts';
-import { type Values, valueIn } from '../inputs.ts';
-import { limits } from '../limits.ts';
-import type { Desk } from '../visit.ts';
+import type { Context } from '../../context.ts';
+import { errorOf, isUnanswered } from '../kit/errors.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
+import { limits } from '../kit/limits.ts';
 
 /** What the form says about the channel; `null` when an existing one is wanted but none was chosen. */
 export function channelWish(values: Values, coalitionName: string): ChannelWish | null {
@@ -27,23 +27,20 @@ function channelName(wish: string): string {
   return name.slice(0, limits.channelName);
 }
 
-/** What is wrong with an existing channel, asked of Slack before the form is taken; `null` when nothing is known. */
-export async function channelProblem(
-  desk: Desk,
-  workspace: string,
-  wish: ChannelWish | null,
-): Promise<Problem | null> {
+/** What is wrong with an existing channel, asked of Slack before the form is taken; `null` when it can be tried. */
+export async function channelProblem(context: Context, wish: ChannelWish | null): Promise<Problem | null> {
   if (wish === null) return { field: 'existing', key: 'channel-missing' };
   if (wish.kind === 'new') return null;
-  const { coalition } = await desk.store.load(workspace, { channel: wish.id });
+  const { coalition } = await context.store.load({ channel: wish.id });
   if (coalition !== null) return { field: 'existing', key: 'channel-taken' };
   try {
-    const { channel } = await desk.slack.conversations.info({ channel: wish.id });
+    const { channel } = await context.slack.conversations.info({ channel: wish.id });
     if (channel?.is_archived) return { field: 'existing', key: 'channel-archived' };
     if (channel?.is_private && !channel.is_member) return { field: 'existing', key: 'channel-unseen' };
     return null;
   } catch (error) {
-    // Only what Slack says for sure: a slow Slack must not lose the form, the reaction finds out later.
-    return errorOf(error) === 'channel_not_found' ? { field: 'existing', key: 'channel-unseen' } : null;
+    if (errorOf(error) === 'channel_not_found') return { field: 'existing', key: 'channel-unseen' };
+    // Any other answer of Slack's is met again by the job that joins the channel, which tells the lead.
+    return isUnanswered(error) ? { field: 'existing', key: 'slack-silent' } : null;
   }
 }

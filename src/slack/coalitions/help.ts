@@ -1,26 +1,33 @@
-import { distance } from 'fastest-levenshtein';
 import type { Text } from '../../text/text.ts';
-import { context, section } from '../blocks.ts';
-import type { Message } from '../message.ts';
-import { type CommandHandler, type CommandVisit, textFor } from '../visit.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { type SlashCommandHandler, type SlashCommandInteraction, textFor } from '../interaction.ts';
+import { contextBlock, section } from '../kit/blocks.ts';
+import { truncate } from '../kit/limits.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { nearestVerb, type Typed } from '../verb.ts';
 
-export const handleHelp: CommandHandler = async (visit) => {
-  const found = await visit.desk.store.load(visit.workspace, { person: visit.user });
-  await visit.ack(buildHelpMessage(textFor(visit.desk, found.person.state)));
+export const handleHelp: SlashCommandHandler = async (interaction) => {
+  const found = await interaction.context.store.load({ person: interaction.user });
+  await interaction.ack(buildHelpMessage(textFor(interaction.context, found.person.state)));
 };
 
-/** An unknown verb: usage with the nearest one. `verbs` are those that exist. */
-export async function answerUnknownVerb(visit: CommandVisit, typed: string, verbs: string[]): Promise<void> {
-  const found = await visit.desk.store.load(visit.workspace, { person: visit.user });
-  const text = textFor(visit.desk, found.person.state);
-  const [nearest = 'help'] = verbs.sort((one, other) => distance(typed, one) - distance(typed, other));
-  const shown = escapeMrkdwn([...typed].slice(0, 40).join(''));
-  await visit.ack(buildHelpMessage(text, text.command.unknown(shown, nearest)));
+const typedShown = 40;
+
+/** An unknown verb: usage, with the nearest verb if one is close. `verbs` are those that exist. */
+export async function answerUnknownVerb(
+  interaction: SlashCommandInteraction,
+  { verb, shown }: Typed,
+  verbs: string[],
+): Promise<void> {
+  const found = await interaction.context.store.load({ person: interaction.user });
+  const text = textFor(interaction.context, found.person.state);
+  const { unknown } = text.app.command;
+  const first = unknown(escapeMrkdwn(truncate(shown, typedShown)), nearestVerb(verb, verbs));
+  await interaction.ack(buildHelpMessage(text, first));
 }
 
 export function buildHelpMessage(text: Text, first?: string): Message {
-  const { intro, usage, verbs } = text.command;
+  const { intro, usage, verbs } = text.app.command;
   const lines = Object.values(verbs).join('\n');
-  return { text: first ?? intro, blocks: [section(first ?? intro), context(usage), section(lines)] };
+  return messageOf(text, { blocks: [section(first ?? intro), contextBlock(usage), section(lines)] });
 }

@@ -1,47 +1,56 @@
 import type { Button } from '@slack/types';
-import { nextStep } from '../../coalition/next-step.ts';
+import { nextStep } from '../../coalition/coalitions/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
+import type { SlashCommandHandler } from '../interaction.ts';
+import { textFor } from '../interaction.ts';
 import { contactsIn } from '../interviews/progress.ts';
-import type { Message } from '../message.ts';
+import { actions, button, section } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { withinIn } from '../steps/words.ts';
-import type { CommandHandler } from '../visit.ts';
-import { textFor } from '../visit.ts';
-import { escapeMrkdwn } from '../words.ts';
-import { coalitionsOf, nothingMessage, openWhich } from './which.ts';
+import { chooseBlock, coalitionsOf, nothingMessage, type Opener, openWhich } from './which.ts';
 
 /** `/coalitie`: what is next. In a coalition's channel about that one, elsewhere about all that the person leads. */
-export const handleNext: CommandHandler = async (visit) => {
-  const { desk, workspace, user, channel } = visit;
-  const { person, here, mine } = await coalitionsOf(desk, workspace, { user, channel });
+export const handleNext: SlashCommandHandler = async (interaction) => {
+  const { context, user, channel } = interaction;
+  const { person, here, mine } = await coalitionsOf(context, { user, channel });
   const led = here === null ? mine.filter((each) => each.leads.includes(user)) : [here];
-  const text = textFor(desk, person, led[0]);
-  if (here !== null && !here.leads.includes(user)) return openWhich(visit, 'next', async () => {});
-  if (led.length === 0 && mine.length > 0) return openWhich(visit, 'next', async () => {});
-  if (led.length === 0) return visit.ack(nothingMessage(text));
-  await visit.ack(buildNextMessage(text, led.slice(-shownAtMost), user));
+  const text = textFor(context, person, led[0]);
+  if (here !== null && !here.leads.includes(user)) return openWhich(interaction, 'next', async () => {});
+  if (led.length === 0 && mine.length > 0) return openWhich(interaction, 'next', async () => {});
+  if (led.length === 0) return interaction.ack(nothingMessage(text));
+  await interaction.ack(buildNextMessage(text, led, user));
 };
+
+export const openNext: Opener = ({ text, coalition, user, say }) =>
+  say(buildNextMessage(text, [coalition], user));
 
 const shownAtMost = 10;
 const namesShown = 400;
 
+/** What is next in each; of many in the newest, with the way to the others. */
 export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
-  const lines = coalitions.map((coalition) => nextLineOf(text, coalition, lead));
-  return {
-    text: lines[0]?.words ?? '',
-    blocks: lines.flatMap(({ words, buttons }) => [section(words), buttons]),
-  };
+  const lines = coalitions.slice(-shownAtMost).map((coalition) => nextLineOf(text, coalition, lead));
+  const left = coalitions.slice(0, -shownAtMost);
+  return messageOf(text, {
+    blocks: [
+      ...lines.flatMap(({ words, buttons }) => [section(words), buttons]),
+      ...(left.length === 0
+        ? []
+        : [section(text.coalitions.next.more(left.length)), chooseBlock(text, 'next', left)]),
+    ],
+  });
 }
 
 /** What a lead can best do now, in words, with the buttons for it. */
 export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
-  const { next } = text;
+  const { next } = text.coalitions;
   const value = coalition.id;
   const { words, first } = nextAction(text, coalition, lead);
   const others = [
-    button(act.openStep, text.walk.next.openStep, { value }),
+    button(act.openStep, text.steps.walk.next.openStep, { value }),
     button(act.openPartners, next.buttons.partner, { value }),
     button(act.openInterviews, next.buttons.interviews, { value }),
   ].filter(({ action_id: id }) => id !== first.action_id);
@@ -50,12 +59,12 @@ export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
 
 /** What this lead can best do now in a coalition, and the button that does it. */
 export function nextAction(text: Text, coalition: Coalition, lead: string): { words: string; first: Button } {
-  const { next } = text;
+  const { next } = text.coalitions;
   const name = escapeMrkdwn(coalition.name);
   const step = nextStep(coalition, lead);
   const primary = { value: coalition.id, style: 'primary' as const };
   const interviews = button(act.openInterviews, next.buttons.interviews, primary);
-  const open = button(act.openStep, text.walk.next.openStep, primary);
+  const open = button(act.openStep, text.steps.walk.next.openStep, primary);
   const place = withinIn(text, coalition.walk.at.step);
   switch (step.kind) {
     case 'channel':
@@ -72,11 +81,11 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
     case 'wait':
       return { words: next[step.kind](name, step.count), first: interviews };
     case 'questions':
-      return { words: text.walk.next.questions(name, place, step.count), first: open };
+      return { words: text.steps.walk.next.questions(name, place, step.count), first: open };
     case 'finish':
-      return { words: text.walk.next.finish(name, place), first: open };
+      return { words: text.steps.walk.next.finish(name, place), first: open };
     case 'closed':
-      return { words: text.walk.next.closed(name), first: open };
+      return { words: text.steps.walk.next.closed(name), first: open };
     default:
       return step satisfies never;
   }

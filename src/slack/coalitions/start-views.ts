@@ -1,154 +1,106 @@
-import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
 import { longest } from '../../coalition/longest.ts';
 import { countries, languages } from '../../method/languages.ts';
 import { partnerKinds } from '../../method/partners.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, option } from '../blocks.ts';
-import { act, views } from '../ids.ts';
-import { channelInput, radioInput, selectInput, textInput, type Values, valueIn } from '../inputs.ts';
-import { limits } from '../limits.ts';
-import { modal } from '../modals.ts';
-import type { Meta } from '../place.ts';
+import type { Field } from '../forms/fields.ts';
+import type { Shown, Subject } from '../forms/form.ts';
+import { option } from '../kit/blocks.ts';
+import { limits } from '../kit/limits.ts';
 
-export interface StartPage {
-  meta: Meta;
-  values: Values;
-  /** A draft of an earlier time is shown. */
-  offered: boolean;
-  saved?: boolean;
-}
+// What each page of starting a coalition asks.
 
-export function startView(text: Text, page: StartPage): ModalView {
-  const words = text.startForm;
-  const { values } = page;
-  return modal({
-    ...{
-      callback: views.start,
-      title: words.title,
-      close: words.close,
-      submit: words.nextPage,
-      meta: page.meta,
+export function needFields(text: Text): Field[] {
+  const words = text.coalitions.startForm;
+  return [
+    {
+      kind: 'line',
+      id: 'name',
+      label: words.name,
+      placeholder: words.namePlaceholder,
+      max: longest.coalitionName,
     },
-    blocks: [
-      context(words.page(1)),
-      textInput('name', {
-        ...{ label: words.name, placeholder: words.namePlaceholder },
-        ...{ max: longest.coalitionName, initial: valueIn(values, 'name') },
-      }),
-      textInput('need', {
-        label: words.need,
-        hint: words.needHint,
-        multiline: true,
-        initial: valueIn(values, 'need'),
-      }),
-      ...draftLines(text, page, 'start'),
-    ],
-  });
-}
-
-export function aboutView(text: Text, page: StartPage): ModalView {
-  const words = text.startForm;
-  const { values } = page;
-  const kinds = partnerKinds.map((kind) => option(kind, text.partnerKinds[kind]));
-  return modal({
-    ...{
-      callback: views.about,
-      title: words.aboutTitle,
-      close: words.close,
-      submit: words.nextPage,
-      meta: page.meta,
-    },
-    blocks: [
-      context(words.page(2)),
-      textInput('organisation', {
-        ...{ label: words.organisation, max: longest.partnerName },
-        initial: valueIn(values, 'organisation'),
-      }),
-      selectInput('kind', {
-        label: words.kind,
-        options: kinds,
-        initial: valueIn(values, 'kind') || 'municipality',
-      }),
-      textInput('intention', {
-        ...{ label: words.intention, hint: words.intentionHint, multiline: true },
-        initial: valueIn(values, 'intention'),
-      }),
-      ...draftLines(text, page, 'about'),
-    ],
-  });
-}
-
-export function setupView(text: Text, page: StartPage): ModalView {
-  const words = text.startForm;
-  const { values } = page;
-  const together = [
-    option('no', words.togetherNo),
-    option('yes', words.togetherYes),
-    option('yes-first', words.togetherFirst),
+    { kind: 'text', id: 'need', label: words.need, hint: words.needHint },
   ];
-  const language = languages.map((each) => option(each, text.settings.languages[each]));
-  const country = countries.map((each) => option(each, words.countries[each]));
-  return modal({
-    ...{
-      callback: views.setup,
-      title: words.setupTitle,
-      close: words.close,
-      submit: words.submit,
-      meta: page.meta,
+}
+
+export function aboutFields(text: Text): Field[] {
+  const words = text.coalitions.startForm;
+  return [
+    { kind: 'line', id: 'organisation', label: words.organisation, max: longest.partnerName },
+    {
+      kind: 'dropdown',
+      id: 'kind',
+      label: words.kind,
+      options: partnerKinds.map((kind) => option(kind, text.partners.kinds[kind])),
+      begin: 'municipality',
     },
-    blocks: [
-      context(words.page(3)),
-      radioInput('together', {
-        label: words.together,
-        options: together,
-        initial: valueIn(values, 'together') || 'no',
-      }),
-      ...channelBlocks(text, values, page.meta.channel),
-      selectInput('language', {
-        label: words.language,
-        options: language,
-        initial: valueIn(values, 'language') || 'nl',
-      }),
-      selectInput('country', {
-        ...{ label: words.country, hint: words.countryHint, options: country },
-        initial: valueIn(values, 'country') || 'NL',
-      }),
-      ...draftLines(text, page, 'setup'),
-    ],
-  });
+    { kind: 'text', id: 'intention', label: words.intention, hint: words.intentionHint },
+  ];
+}
+
+export function setupFields(text: Text, { meta }: Shown<Subject>): Field[] {
+  const words = text.coalitions.startForm;
+  return [
+    {
+      kind: 'choice',
+      id: 'together',
+      label: words.together,
+      options: [
+        option('no', words.togetherNo),
+        option('yes', words.togetherYes),
+        option('yes-first', words.togetherFirst),
+      ],
+      begin: 'no',
+    },
+    ...channelFields(text, meta.channel),
+    {
+      kind: 'dropdown',
+      id: 'language',
+      label: words.language,
+      options: languages.map((each) => option(each, text.person.settings.languages[each])),
+      begin: 'nl',
+    },
+    {
+      kind: 'dropdown',
+      id: 'country',
+      label: words.country,
+      hint: words.countryHint,
+      options: countries.map((each) => option(each, words.countries[each])),
+      begin: 'NL',
+    },
+  ];
 }
 
 /** An existing channel, or one that the app makes. */
-export function channelBlocks(text: Text, values: Values, here?: string): KnownBlock[] {
-  const words = text.startForm;
-  const kinds = [
-    option('existing', words.channelExisting),
-    option('private', words.channelPrivate),
-    option('public', words.channelPublic),
-  ];
-  const chosen = valueIn(values, 'existing') || (here?.startsWith('C') ? here : undefined);
+export function channelFields(text: Text, here?: string): Field[] {
+  const words = text.coalitions.startForm;
   return [
-    radioInput('channel', {
+    {
+      kind: 'choice',
+      id: 'channel',
       label: words.channel,
-      options: kinds,
-      initial: valueIn(values, 'channel') || 'existing',
-    }),
-    channelInput('existing', {
+      options: [
+        option('existing', words.channelExisting),
+        option('private', words.channelPrivate),
+        option('public', words.channelPublic),
+      ],
+      begin: 'existing',
+    },
+    {
+      kind: 'channel',
+      id: 'existing',
       label: words.existing,
       hint: words.existingHint,
       optional: true,
-      initial: chosen,
-    }),
-    textInput('new_name', {
-      ...{ label: words.newName, hint: words.newNameHint, optional: true, max: limits.channelName },
-      initial: valueIn(values, 'new_name'),
-    }),
+      begin: here?.startsWith('C') ? here : undefined,
+    },
+    {
+      kind: 'line',
+      id: 'new_name',
+      label: words.newName,
+      hint: words.newNameHint,
+      optional: true,
+      max: limits.channelName,
+    },
   ];
-}
-
-function draftLines(text: Text, page: StartPage, detail: string): KnownBlock[] {
-  const words = text.startForm;
-  const save: ActionsBlock = actions('draft', [button(`${act.startDraft}.${detail}`, words.saveDraft)]);
-  if (page.saved) return [save, context(words.draftSaved)];
-  return page.offered ? [context(words.draftOffered), save] : [save];
 }

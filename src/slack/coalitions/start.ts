@@ -1,126 +1,110 @@
-import type { ModalView } from '@slack/types';
-import { z } from 'zod';
+import { type StartFields, startProblems } from '../../coalition/coalitions/decide.ts';
 import type { Problem } from '../../coalition/decision.ts';
-import { longest } from '../../coalition/longest.ts';
 import type { ChannelWish } from '../../coalition/state.ts';
+import type { Found, Plan } from '../../command-handler.ts';
 import { countries, isCountry, isLanguage, languages } from '../../method/languages.ts';
 import { isPartnerKind } from '../../method/partners.ts';
-import type { Text } from '../../text/text.ts';
-import { type Values, valueIn } from '../inputs.ts';
-import { showView, updateView } from '../open-views.ts';
-import { nameOfUser } from '../people.ts';
+import type { Shown, Subject } from '../forms/form.ts';
+import { createForm } from '../forms/paged-form.ts';
+import { act, views } from '../ids.ts';
 import {
-  type ClickHandler,
-  type CommandHandler,
+  type BlockActionHandler,
   drawKey,
-  refuseSubmission,
-  type SubmitHandler,
-  textFor,
-  type Visit,
-} from '../visit.ts';
+  type Interaction,
+  type SlashCommandHandler,
+  type ViewSubmissionHandler,
+  type ViewSubmissionInteraction,
+} from '../interaction.ts';
+import { contextBlock } from '../kit/blocks.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
+import { showView } from '../kit/open-views.ts';
+import { profileOf } from '../people.ts';
 import { channelProblem, channelWish } from './channel-wish.ts';
-import { aboutView, setupView, startView } from './start-views.ts';
+import { aboutFields, needFields, setupFields } from './start-views.ts';
 
-// `/coalitie start`: three pages. What was filled in is kept as a draft at each page, so that nothing is typed twice.
+// `/coalitie start`: three pages, on top of each other.
 
-const startDraft = 'start';
+/** The pages' names, in the action_id that keeps a draft of each. */
+const pages = ['start', 'about', 'setup'];
 
-const draftSchema = z.record(z.string(), z.array(z.string()));
-
-export function parseDraft(draft: string | null): Values {
-  return draft === null ? {} : draftSchema.parse(JSON.parse(draft));
-}
-
-export const handleStart: CommandHandler = async (visit) => {
-  const { person, draft } = await visit.desk.store.load(visit.workspace, {
-    person: visit.user,
-    draft: startDraft,
-  });
-  const text = textFor(visit.desk, person.state);
-  await visit.ack();
-  await open(visit, text, { draft, channel: visit.channel });
-};
-
-export const handleOpenStart: ClickHandler = async (visit) => {
-  const { person, draft } = await visit.desk.store.load(visit.workspace, {
-    person: visit.user,
-    draft: startDraft,
-  });
-  await visit.ack();
-  await open(visit, textFor(visit.desk, person.state), { draft });
-};
-
-async function open(
-  visit: Visit,
-  text: Text,
-  { draft, channel }: { draft: string | null; channel?: string },
-) {
-  const meta = { key: drawKey(), ...(channel === undefined ? {} : { channel }) };
-  const view = startView(text, { meta, values: parseDraft(draft), offered: draft !== null });
-  await showView(visit, view, { onTop: false });
-}
-
-/** Page 1 and 2: keep what was filled in, and go on. */
-function turnPage(build: typeof aboutView, check: (values: Values) => Problem[]): SubmitHandler {
-  return async (visit) => {
-    const { desk, workspace, user, values, meta } = visit;
-    const errand = { workspace, by: user, query: { person: user, draft: startDraft } };
-    let kept: Values = {};
-    const result = await desk.house.act(errand, (found) => {
-      const problems = check(values);
-      if (problems.length > 0) return problems;
-      kept = { ...parseDraft(found.draft), ...values };
-      return { draft: { form: startDraft, text: JSON.stringify(kept) } };
-    });
-    const text = textFor(desk, result.found.person.state);
-    if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-    await visit.ack({ response_action: 'push', view: build(text, { meta, values: kept, offered: false }) });
-  };
-}
-
-export const handleStartPage = turnPage(aboutView, (values) => {
-  const problems: Problem[] = [];
-  if (valueIn(values, 'name').trim() === '') problems.push({ field: 'name', key: 'name-missing' });
-  if (valueIn(values, 'name').trim().length > longest.coalitionName)
-    problems.push({ field: 'name', key: 'name-too-long' });
-  if (valueIn(values, 'need').trim() === '') problems.push({ field: 'need', key: 'need-missing' });
-  return problems;
+export const startForm = createForm<Subject, Before>({
+  callback: [views.start, views.about, views.setup],
+  pages: [needFields, aboutFields, setupFields],
+  head: (text, { page }) => [contextBlock(text.coalitions.startForm.page(page + 1))],
+  words: ({ coalitions: { startForm: words } }, { page }) => ({
+    title: [words.title, words.aboutTitle, words.setupTitle][page] ?? words.title,
+    close: words.close,
+    submit: page < pages.length - 1 ? words.nextPage : words.submit,
+  }),
+  draft: {
+    form: () => 'start',
+    action: (page) => `${act.startDraft}.${pages[page]}`,
+    words: ({ coalitions: { startForm: words } }) => ({
+      save: words.saveDraft,
+      notes: { saved: words.draftSaved, offered: words.draftOffered },
+      offered: 'over-button',
+    }),
+  },
+  turn: 'push',
+  coalitionIn: ({ key }) => key,
+  find,
+  check: checkPage,
+  before: findBefore,
+  plan,
+  answer: async () => ({ response_action: 'clear' }),
 });
 
-export const handleAboutPage = turnPage(setupView, (values) =>
-  valueIn(values, 'organisation').trim() === '' ? [{ field: 'organisation', key: 'name-missing' }] : [],
-);
+/** Anybody may start one; once it is there, its form is used up. */
+function find({ coalition, person }: Found): Subject | Problem[] {
+  return coalition?.state == null ? { coalition: null, person: person.state } : [{ key: 'exists-already' }];
+}
 
-/** Page 3: the coalition starts. */
-export const handleSetupPage: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
-  const key = meta.key ?? '';
-  const wish = channelWish(values, '');
-  const [problem, contactName] = await Promise.all([
-    channelProblem(desk, workspace, wish),
-    nameOfUser(desk, user),
-  ]);
-  const query = {
-    person: user,
-    draft: startDraft,
-    coalition: key,
+const fieldsOn: readonly (readonly string[])[] = [
+  ['name', 'need'],
+  ['organisation', 'intention'],
+];
+
+/** The core says what is wrong; here only of what the page itself asks. */
+function checkPage({ page, values }: Shown<Subject>): Problem[] {
+  return startProblems(fieldsIn(values)).filter(({ field = '' }) => fieldsOn[page]?.includes(field));
+}
+
+function fieldsIn(values: Values): StartFields {
+  return {
+    name: valueIn(values, 'name'),
+    need: valueIn(values, 'need'),
+    organisation: valueIn(values, 'organisation'),
+    intention: valueIn(values, 'intention'),
   };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
-    if (found.coalition?.state != null) return [{ key: 'exists-already' }];
-    const draft = parseDraft(found.draft);
-    if (valueIn(draft, 'name') === '' || valueIn(draft, 'organisation') === '')
-      return [{ field: 'together', key: 'pages-lost' }];
-    if (problem !== null) return [problem];
-    return {
-      coalitions: [{ id: key, commands: [startCommand({ key, contactName, all: { ...draft, ...values } })] }],
-      draft: { form: startDraft, text: null },
-      person: [],
-    };
-  });
-  const text = textFor(desk, result.found.person.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack({ response_action: 'clear' });
-};
+}
+
+/** What Slack says of the channel and of whoever starts it. */
+interface Before {
+  problem: Problem | null;
+  own: Awaited<ReturnType<typeof profileOf>> | 'silent';
+}
+
+async function findBefore({ context, user, values }: ViewSubmissionInteraction): Promise<Before> {
+  const [problem, own] = await Promise.all([
+    channelProblem(context, channelWish(values, '')),
+    profileOf(context, user).catch(() => 'silent' as const),
+  ]);
+  return { problem, own };
+}
+
+function plan(
+  { values, before: { problem, own } }: { values: Values; before: Before },
+  { meta: { key = '' }, user }: ViewSubmissionInteraction,
+): Plan | Problem[] {
+  if (valueIn(values, 'name') === '' || valueIn(values, 'organisation') === '')
+    return [{ key: 'pages-lost' }];
+  if (problem !== null) return [problem];
+  // The name is kept for good.
+  if (own === 'silent') return [{ key: 'slack-silent' }];
+  const contactName = own?.name ?? user;
+  const command = startCommand({ key, contactName, all: values });
+  return { coalitions: [{ id: key, commands: [command] }], person: [] };
+}
 
 function startCommand({ key, contactName, all }: { key: string; contactName: string; all: Values }) {
   const language = valueIn(all, 'language');
@@ -149,25 +133,22 @@ function startCommand({ key, contactName, all }: { key: string; contactName: str
   };
 }
 
-/** "Bewaar concept": the only way in which Slack gives what was typed without sending it (platform-facts 8). */
-export const handleStartDraft: ClickHandler = async (visit) => {
-  const { desk, workspace, user, view } = visit;
-  if (view === null) return visit.ack();
-  let kept: Values = {};
-  const result = await desk.house.act(
-    { workspace, by: user, query: { person: user, draft: startDraft } },
-    (found) => {
-      kept = { ...parseDraft(found.draft), ...view.values };
-      return { draft: { form: startDraft, text: JSON.stringify(kept) } };
-    },
-  );
-  await visit.ack();
-  const text = textFor(desk, result.found.person.state);
-  const build: Record<string, (text: Text, page: Parameters<typeof startView>[1]) => ModalView> = {
-    start: startView,
-    about: aboutView,
-    setup: setupView,
-  };
-  const saved = build[visit.detail]?.(text, { meta: view.meta, values: kept, offered: false, saved: true });
-  if (saved !== undefined) await updateView(visit, { view_id: view.id, hash: view.hash }, saved);
-};
+export const handleStart: SlashCommandHandler = (interaction) => open(interaction, interaction.channel);
+
+export const handleOpenStart: BlockActionHandler = (interaction) => open(interaction);
+
+async function open(interaction: Interaction & { ack(): Promise<void> }, channel?: string) {
+  const { person } = await interaction.context.store.load({ person: interaction.user });
+  const meta = { key: drawKey(), ...(channel === undefined ? {} : { channel }) };
+  const subject = { coalition: null, person: person.state };
+  const view = await startForm.openView({ ...interaction, meta }, { subject });
+  await interaction.ack();
+  await showView(interaction, view, { onTop: false });
+}
+
+export const handleStartPage: ViewSubmissionHandler = (interaction) => startForm.handlePage(interaction, 0);
+export const handleAboutPage: ViewSubmissionHandler = (interaction) => startForm.handlePage(interaction, 1);
+export const handleSetupPage: ViewSubmissionHandler = (interaction) => startForm.handlePage(interaction, 2);
+
+export const handleStartDraft: BlockActionHandler = (interaction) =>
+  startForm.handleDraft(interaction, pages.indexOf(interaction.detail));

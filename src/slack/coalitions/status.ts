@@ -1,38 +1,42 @@
 import type { KnownBlock } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
-import { type Standing, standings } from '../../coalition/next-step.ts';
+import { type Standing, standings } from '../../coalition/coalitions/next-step.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
-import { openPoints } from '../../coalition/walk.ts';
+import { openPoints } from '../../coalition/steps/read.ts';
 import { zoneOf } from '../../person/dues.ts';
 import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, context, header, pictureBlock, section } from '../blocks.ts';
-import { drawCommitments, summaryOf } from '../commitments/overview.ts';
+import { progressPictureOf, summaryOf } from '../commitments/overview.ts';
 import { act } from '../ids.ts';
+import type { SlashCommandHandler } from '../interaction.ts';
 import { contactsIn } from '../interviews/progress.ts';
-import type { Message } from '../message.ts';
-import { knownPicture } from '../pictures.ts';
-import { drawWhereWeAre } from '../steps/lemniscate.ts';
+import { actions, button, contextBlock, header, pictureBlock, section } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { mention } from '../kit/mrkdwn.ts';
+import { knownPicture } from '../kit/pictures.ts';
+import { lemniscateOf } from '../steps/lemniscate.ts';
 import { questionsIn, whereIn } from '../steps/words.ts';
-import type { CommandHandler } from '../visit.ts';
-import { mention } from '../words.ts';
 import { nextLineOf } from './next.ts';
 import { type Opener, openWhich } from './which.ts';
 
 /** `/coalitie status`: a line each for who was asked, is answering, is done, declined; without any content. */
-export const handleStatus: CommandHandler = (visit) => openWhich(visit, 'status', openStatus);
+export const handleStatus: SlashCommandHandler = (interaction) =>
+  openWhich(interaction, 'status', openStatus);
 
-export const openStatus: Opener = async ({ desk, workspace, coalition, person, text, user, say }) => {
-  const { svg, alt } = drawWhereWeAre(text, coalition);
-  const [picture = null] = pictureBlock(await knownPicture(desk, workspace, svg), alt);
-  const today = localDay(zoneOf(person, desk.timezone), desk.clock.now());
-  const progress = drawCommitments(text, coalition, today);
+export const openStatus: Opener = async ({ context, coalition, person, text, user, say }) => {
+  const where = lemniscateOf(text, coalition);
+  const today = localDay(zoneOf(person, context.timezone), context.clock.now());
+  const progress = progressPictureOf(text, { coalition, today });
+  const [file = null, progressFile = null] = await Promise.all(
+    [where, ...(progress === null ? [] : [progress])].map((each) => knownPicture(context, each)),
+  );
+  const [picture = null] = pictureBlock(file, where.alt);
   const commitments = [
-    ...(await summaryOf(desk, workspace, { text, coalition, user, today })),
-    ...(progress === null
-      ? []
-      : pictureBlock(await knownPicture(desk, workspace, progress.svg), progress.alt)),
+    ...(await summaryOf(context, { text, coalition, user, today })),
+    ...pictureBlock(progressFile, progress?.alt ?? ''),
   ];
   await say(buildStatusMessage(text, { coalition, lead: user, picture, commitments }));
+  // A new week has a picture of its own, of which nothing that happened had one made.
+  if (file === null || (progress !== null && progressFile === null)) context.makePictures(coalition.id);
 };
 
 export interface StatusOf {
@@ -53,7 +57,7 @@ const whenThere: readonly Standing[] = ['talk', 'notAsked'];
 /** One coalition, short: where it is, who was asked, what is not known yet, and the next thing to do. */
 export function buildStatusMessage(text: Text, status: StatusOf): Message {
   const { coalition, lead, picture, commitments = [] } = status;
-  const words = text.status;
+  const words = text.coalitions.status;
   const { walk, over } = coalition;
   const value = coalition.id;
   const points = openPoints(walk).length;
@@ -63,8 +67,8 @@ export function buildStatusMessage(text: Text, status: StatusOf): Message {
     words.line(words[standing], groups[standing].length, names(text, groups[standing])),
   );
   const empty = Object.values(groups).every((group) => group.length === 0);
-  return {
-    text: words.title(coalition.name.replace(/[<>&]/g, ' ')),
+  return messageOf(text, {
+    title: words.title(coalition.name.replace(/[<>&]/g, ' ')),
     blocks: [
       header(words.title(coalition.name)),
       section(`*${whereIn(text, coalition)}*`),
@@ -73,26 +77,26 @@ export function buildStatusMessage(text: Text, status: StatusOf): Message {
       ...(points === 0 ? [] : [section(pointsLine(text, coalition))]),
       ...commitments,
       ...(over === null ? [section(nextLineOf(text, coalition, lead).words)] : []),
-      context(words.leads(listOf(text, coalition.leads.map(mention)))),
+      contextBlock(words.leads(listOf(text, coalition.leads.map(mention)))),
       actions(`status.${coalition.id}`, [
-        button(act.openStep, text.walk.next.openStep, { value, style: 'primary' }),
-        ...(points === 0 ? [] : [button(act.openPoints, text.walk.openPoints(points), { value })]),
-        button(act.openInterviews, text.next.buttons.interviews, { value: coalition.id }),
-        button(act.openPartners, text.partners.title, { value: coalition.id }),
+        button(act.openStep, text.steps.walk.next.openStep, { value, style: 'primary' }),
+        ...(points === 0 ? [] : [button(act.openPoints, text.steps.walk.openPoints(points), { value })]),
+        button(act.openInterviews, text.coalitions.next.buttons.interviews, { value: coalition.id }),
+        button(act.openPartners, text.partners.list.title, { value: coalition.id }),
         button(act.openMeetings, text.meetings.list.title, { value: coalition.id }),
         ...(over === null && !coalition.practice
           ? [button(act.openSchedule, text.rhythm.schedule.title, { value: coalition.id })]
           : []),
       ]),
     ],
-  };
+  });
 }
 
 function pointsLine(text: Text, { walk }: Coalition): string {
   const points = openPoints(walk);
-  return `*${text.walk.openPoints(points.length)}*: ${questionsIn(text, points, pointsShown)}`;
+  return `*${text.steps.walk.openPoints(points.length)}*: ${questionsIn(text, points, pointsShown)}`;
 }
 
 function names(text: Text, contacts: Contact[]): string {
-  return contacts.length === 0 ? text.status.nobody : contactsIn(text, contacts, namesShown);
+  return contacts.length === 0 ? text.coalitions.status.nobody : contactsIn(text, contacts, namesShown);
 }

@@ -1,14 +1,23 @@
+import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
+import type { Context } from '../../context.ts';
 import type { Person } from '../../person/person.ts';
-import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, section } from '../blocks.ts';
+import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
-import type { Message } from '../message.ts';
-import { answerClick, type ClickVisit, type CommandVisit, type Desk, textFor, type Visit } from '../visit.ts';
-import { escapeMrkdwn, mention } from '../words.ts';
+import {
+  answerClick,
+  type BlockActionHandler,
+  type BlockActionInteraction,
+  type Interaction,
+  type SlashCommandInteraction,
+  textFor,
+} from '../interaction.ts';
+import { actions, button, menuOf, option, section } from '../kit/blocks.ts';
+import { limits, truncate } from '../kit/limits.ts';
+import { type Message, messageOf } from '../kit/message.ts';
 
 /** Opens what a lead asked for, about one coalition. */
-export interface Opening extends Visit {
+export interface Opening extends Interaction {
   coalition: Coalition;
   person: Person | null;
   text: Text;
@@ -23,11 +32,10 @@ export type Opener = (opening: Opening) => Promise<void>;
  * has one: that saves a round trip.
  */
 export async function coalitionsOf(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
+  context: Pick<Context, 'store'>,
   { user, channel, hereDecides = false }: { user: string; channel?: string; hereDecides?: boolean },
 ): Promise<{ person: Person | null; here: Coalition | null; mine: Coalition[] }> {
-  const first = await desk.store.load(workspace, {
+  const first = await context.store.load({
     person: user,
     mine: true,
     ...(channel === undefined ? {} : { channel }),
@@ -35,7 +43,7 @@ export async function coalitionsOf(
   const here = isThere(first.coalition?.state ?? null);
   const others = here !== null && hereDecides ? [] : first.mine;
   const also = others.map(({ id }) => `c-${id}` as const);
-  const rest = also.length === 0 ? null : await desk.store.load(workspace, { also });
+  const rest = also.length === 0 ? null : await context.store.load({ also });
   const mine = also.flatMap((name) => isThere((rest?.also[name]?.state ?? null) as Coalition | null) ?? []);
   return {
     person: first.person.state,
@@ -44,7 +52,7 @@ export async function coalitionsOf(
   };
 }
 
-/** A practice coalition that was thrown away is nowhere any more. */
+/** A practice coalition that was thrown away is none any more. */
 function isThere(coalition: Coalition | null): Coalition | null {
   return coalition?.over === 'thrown-away' ? null : coalition;
 }
@@ -53,68 +61,95 @@ function isThere(coalition: Coalition | null): Coalition | null {
  * In a coalition's channel a command is about that one; elsewhere about the only one that the person leads,
  * or they choose.
  */
-export async function openWhich(visit: CommandVisit, verb: string, open: Opener): Promise<void> {
-  const { desk, workspace, user, channel } = visit;
-  const { person, here, mine } = await coalitionsOf(desk, workspace, { user, channel, hereDecides: true });
+export async function openWhich(
+  interaction: SlashCommandInteraction,
+  verb: string,
+  open: Opener,
+): Promise<void> {
+  const { context, user, channel } = interaction;
+  const { person, here, mine } = await coalitionsOf(context, { user, channel, hereDecides: true });
   const led = mine.filter((coalition) => coalition.leads.includes(user));
-  const say = visit.ack;
+  const say = interaction.ack;
   if (here !== null) {
-    const text = textFor(desk, person, here);
-    if (!here.leads.includes(user)) return say(notLeadMessage(text, here));
-    return open({ ...visit, coalition: here, person, text, say });
+    const text = textFor(context, person, here);
+    if (!here.leads.includes(user)) return say(notLeadMessage(text));
+    return open({ ...interaction, coalition: here, person, text, say });
   }
-  const text = textFor(desk, person, led[0] ?? mine[0]);
+  const text = textFor(context, person, led[0] ?? mine[0]);
   const [only] = led;
-  if (only === undefined)
-    return say(mine[0] === undefined ? nothingMessage(text) : notLeadMessage(text, mine[0]));
+  if (only === undefined) return say(mine[0] === undefined ? nothingMessage(text) : notLeadMessage(text));
   if (led.length > 1) return say(chooseMessage(text, verb, led));
-  await open({ ...visit, coalition: only, person, text, say });
+  await open({ ...interaction, coalition: only, person, text, say });
 }
 
 /** A button that opens something about a coalition: the value is its id. */
-export async function openClicked(visit: ClickVisit, open: Opener): Promise<void> {
-  const { desk, workspace, user, value } = visit;
+export async function openClicked(interaction: BlockActionInteraction, open: Opener): Promise<void> {
+  const { context, user, value } = interaction;
   const coalitionId = value.split('.')[0] ?? '';
-  const found = await desk.store.load(workspace, { person: user, coalition: coalitionId });
+  const found = await context.store.load({ person: user, coalition: coalitionId });
   const coalition = isThere(found.coalition?.state ?? null);
-  const text = textFor(desk, found.person.state, coalition);
+  const text = textFor(context, found.person.state, coalition);
   const say = async (message?: Message) => {
-    await visit.ack();
-    if (message !== undefined) await answerClick(visit, text, message);
+    await interaction.ack();
+    if (message !== undefined) await answerClick(interaction, text, message);
   };
   if (coalition === null)
-    return say({
-      text: text.problems['unknown-coalition'],
-      blocks: [section(text.problems['unknown-coalition'])],
-    });
-  if (!coalition.leads.includes(user)) return say(notLeadMessage(text, coalition));
-  await open({ ...visit, coalition, person: found.person.state, text, say });
+    return say(messageOf(text, { blocks: [section(text.problems['unknown-coalition'])] }));
+  if (!coalition.leads.includes(user)) return say(notLeadMessage(text));
+  await open({ ...interaction, coalition, person: found.person.state, text, say });
+}
+
+/** The same as a row of the routes: what a verb opens once one of several coalitions is chosen. */
+export function whenChosen(open: Opener): BlockActionHandler {
+  return (interaction) => openClicked(interaction, open);
 }
 
 export function chooseMessage(text: Text, verb: string, coalitions: Coalition[]): Message {
-  const words = text.command.choose;
-  const shown = coalitions.slice(-25);
-  const buttons = shown.map(({ id, name }) => button(`${act.choose}.${verb}-${id}`, name, { value: id }));
-  return { text: words, blocks: [section(words), actions('which', buttons)] };
+  const words = text.app.command.choose;
+  return messageOf(text, { blocks: [section(words), chooseBlock(text, verb, coalitions)] });
 }
 
-function notLeadMessage(text: Text, coalition: Coalition): Message {
-  const leads = listOf(text, coalition.leads.map(mention));
-  const words = text.command.notLead(escapeMrkdwn(coalition.name), leads);
-  return { text: words, blocks: [section(words)] };
+/** Slack takes 25 elements in a block. */
+const buttonsAtMost = 25;
+/** Slack counts the words of a menu among those of its message: the more options, the shorter their names. */
+const menuWords = limits.messageText / 2;
+const shortestName = 12;
+
+/** One of all of them: a button each while they are few, else a menu in which Slack searches, the newest first. */
+export function chooseBlock(text: Text, verb: string, coalitions: readonly Coalition[]): KnownBlock {
+  if (coalitions.length <= buttonsAtMost) {
+    const buttons = coalitions.map(({ id, name }) =>
+      button(`${act.choose}.${verb}-${id}`, name, { value: id }),
+    );
+    return actions('which', buttons);
+  }
+  const { choose } = text.app.command;
+  const most = Math.max(shortestName, Math.floor(menuWords / coalitions.length));
+  return actions('which', [menuOf(`${act.choose}.${verb}`, choose, optionsOf(coalitions, most))]);
+}
+
+/** Coalitions as options of a choice, the newest first, names of at most so many code points. */
+export function optionsOf(
+  coalitions: readonly Coalition[],
+  most: number = limits.optionText,
+): PlainTextOption[] {
+  return coalitions.toReversed().map(({ id, name }) => option(id, truncate(name, most)));
+}
+
+function notLeadMessage(text: Text): Message {
+  return messageOf(text, { blocks: [section(text.app.command.notLead)] });
 }
 
 /** For somebody without a coalition: no dead end. */
 export function nothingMessage(text: Text): Message {
-  const words = text.command.none;
-  return {
-    text: words,
+  return messageOf(text, {
+    title: text.app.command.none,
     blocks: [
-      section(`${text.command.intro} ${words}`),
+      section(`${text.app.command.intro} ${text.app.command.none}`),
       actions('begin', [
-        button(act.openStart, text.command.startButton, { style: 'primary' }),
-        button(act.startPractice, text.walk.practice.button),
+        button(act.openStart, text.app.command.startButton, { style: 'primary' }),
+        button(act.startPractice, text.steps.walk.practice.button),
       ]),
     ],
-  };
+  });
 }

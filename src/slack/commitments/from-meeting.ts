@@ -1,10 +1,10 @@
-import { commitmentOf } from '../../coalition/commitments.ts';
+import { commitmentOf } from '../../coalition/commitments/read.ts';
 import { activeContacts } from '../../coalition/find.ts';
-import { meetingOf } from '../../coalition/meetings.ts';
+import { meetingOf } from '../../coalition/meetings/read.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
-import { limits, truncate } from '../limits.ts';
+import { answerClick, type BlockActionHandler, deriveId, drawKey } from '../interaction.ts';
+import { limits, truncate } from '../kit/limits.ts';
 import { openMeetings } from '../vault.ts';
-import { answerClick, type ClickHandler, deriveId, drawKey } from '../visit.ts';
 import { openForm } from './making.ts';
 import { openPart, parseCommitment } from './part.ts';
 
@@ -12,28 +12,31 @@ import { openPart, parseCommitment } from './part.ts';
  * A line of what came of a meeting becomes a commitment: its words stand in the form, with whom it names. The same line twice is
  * one commitment, unless what was made of it came to nothing.
  */
-export const handleCommitFromMeeting: ClickHandler = async (visit) => {
-  const { desk, workspace, user, value, detail, view } = visit;
+export const handleCommitFromMeeting: BlockActionHandler = async (interaction) => {
+  const { context, user, value, detail, view } = interaction;
   const { coalition: id, commitment: held } = parseCommitment(value);
-  await openPart(visit, id, async (part) => {
+  await openPart(interaction, id, async (part) => {
     const { coalition, text } = part;
     const meeting = meetingOf(coalition, held);
     const entry = meeting?.outcome?.actions[Number(detail)];
     if (meeting === undefined || entry === undefined) {
-      await visit.ack();
-      return answerClick(visit, text, text.command.stale);
+      await interaction.ack();
+      return answerClick(interaction, text, text.app.command.stale);
     }
     const key = deriveId(entry, 'key');
     const state = stateOf(coalition, key);
     if (state === 'there') {
-      await visit.ack();
-      return answerClick(visit, text, text.commitments.form.fromMeetingMade);
+      await interaction.ack();
+      return answerClick(interaction, text, text.commitments.form.fromMeetingMade);
     }
-    const open = await openMeetings(desk, workspace, { coalition, meetings: [meeting], user });
+    const open = await openMeetings(context, { coalition, meetings: [meeting], user });
     const words = truncate(open(entry) ?? '', limits.input);
     const owner = namedIn(coalition, words);
     const meta = {
-      ...{ coalition: id, key: state === 'new' ? key : drawKey(), part: 0, from: deriveId(entry, 'from') },
+      coalition: id,
+      key: state === 'new' ? key : drawKey(),
+      part: 0,
+      from: deriveId(entry, 'from'),
       ...(owner && { contact: owner.id }),
     };
     const initial = {
@@ -41,7 +44,7 @@ export const handleCommitFromMeeting: ClickHandler = async (visit) => {
       ...(owner && { partner: [owner.partner] }),
     };
     const opened = { meta, commitment: null, initial, note: 'from-meeting' as const, onTop: view !== null };
-    await openForm(part, opened, visit.ack);
+    await openForm(part, opened, interaction.ack);
   });
 };
 

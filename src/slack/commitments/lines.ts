@@ -1,10 +1,10 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/types';
-import { isUnderway } from '../../coalition/commitments.ts';
-import type { Commitment } from '../../coalition/commitments-state.ts';
+import { isUnderway } from '../../coalition/commitments/read.ts';
+import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, section } from '../blocks.ts';
 import { act } from '../ids.ts';
+import { actions, button, contextBlock, section, written } from '../kit/blocks.ts';
 import type { OpenEntry } from '../vault.ts';
 import { nameIn, ownerIn, whenIn, wordsIn } from './words.ts';
 
@@ -38,7 +38,7 @@ export function commitmentLines(
   const shown = own.slice(0, most);
   const lines = shown.flatMap((line) => lineBlocks(text, line, { open, today }));
   const rest = own.length - shown.length;
-  return rest > 0 ? [...lines, context(text.commitments.more(rest))] : lines;
+  return rest > 0 ? [...lines, contextBlock(text.commitments.more(rest))] : lines;
 }
 
 /** So many lines of one's own; the rest is a button away. */
@@ -46,11 +46,10 @@ export const linesShown = 5;
 
 function lineBlocks(text: Text, line: Line, { open, today }: Lines): KnownBlock[] {
   const { coalition, commitment } = line;
-  const words = wordsIn(text, commitment, open);
   const when = whenIn(text, commitment.date, today);
   const state = text.commitments.status[commitment.status];
-  const said = text.commitments.lineIn(words, when, state, nameIn(coalition));
-  return [section(said), ...ownerBlocks(text, line)];
+  const said = text.commitments.lineIn(when, state, nameIn(coalition));
+  return [section(said), written(`*${wordsIn(text, commitment, open)}*`), ...ownerBlocks(text, line)];
 }
 
 /** What its owner can do now, or what has come of it. */
@@ -62,7 +61,7 @@ export function ownerBlocks(text: Text, line: Line): (ActionsBlock | ContextBloc
   if (commitment.status === 'done' && commitment.shared === 'asked') {
     const { outcome, share } = text.commitments;
     return [
-      context(`${outcome.done} ${share.ask}`),
+      contextBlock(`${outcome.done} ${share.ask}`),
       actions(`share.${value}`, [
         button(`${act.shareCommitment}.yes`, share.yes, { value }),
         button(`${act.shareCommitment}.no`, share.no, { value }),

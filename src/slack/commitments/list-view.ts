@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
-import { maySeeCommitment } from '../../coalition/access.ts';
-import { ownerOf } from '../../coalition/commitments.ts';
-import { type Commitment, commitmentStatuses } from '../../coalition/commitments-state.ts';
+import { maySeeCommitment } from '../../coalition/commitments/access.ts';
+import { ownerOf } from '../../coalition/commitments/read.ts';
+import { type Commitment, commitmentStatuses } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, option, plain, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { limits } from '../limits.ts';
-import { modal } from '../modals.ts';
+import { actions, button, contextBlock, option, plain, section } from '../kit/blocks.ts';
+import { limits } from '../kit/limits.ts';
+import { modal } from '../kit/modals.ts';
 import { commitmentValue, type Line, type Lines } from './lines.ts';
 import { nameIn, ownerOfPartnerIn, whenIn, wordsIn } from './words.ts';
 
@@ -76,12 +76,14 @@ export function buildCommitmentsView(text: Text, list: List): ModalView {
   const { coalition, rows, filter } = list;
   const { shown, page, pages } = pageOf(rows, list.page);
   return modal({
-    ...{ callback: views.commitments, title: words.title, close: words.close },
+    callback: views.commitments,
+    title: words.title,
+    close: words.close,
     meta: { list: { ...(coalition === null ? {} : { coalition: coalition.id }), filter, page } },
     blocks: [
       section(coalition === null ? words.list.introMine : words.list.intro(nameIn(coalition))),
       ...controls(text, list),
-      ...(rows.length === 0 ? [context(emptyWords(text, list))] : []),
+      ...(rows.length === 0 ? [contextBlock(emptyWords(text, list))] : []),
       ...shown.map((line) => row(text, line, list)),
       ...pager(text, page, pages),
       ...summarySwitch(text, list),
@@ -139,12 +141,12 @@ function row(text: Text, line: Line, { coalition: one, open, today }: List): Sec
 
 function pager(text: Text, page: number, pages: number): KnownBlock[] {
   if (pages === 1) return [];
-  const words = text.readOwn;
+  const words = text.interviews.readOwn;
   const turns = [
     ...(page > 0 ? [button(`${act.commitmentsPage}.${page - 1}`, words.previous)] : []),
     ...(page < pages - 1 ? [button(`${act.commitmentsPage}.${page + 1}`, words.next)] : []),
   ];
-  return [context(words.page(page + 1, pages)), actions('pager', turns)];
+  return [contextBlock(words.page(page + 1, pages)), actions('pager', turns)];
 }
 
 /** Leads choose whether they get the weekly summary. */

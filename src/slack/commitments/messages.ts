@@ -1,14 +1,13 @@
 import type { KnownBlock } from '@slack/types';
-import { ownerOf } from '../../coalition/commitments.ts';
-import { moneyWords } from '../../coalition/commitments-check.ts';
-import type { Commitment, CommitmentAsk } from '../../coalition/commitments-state.ts';
+import { moneyWords, ownerOf } from '../../coalition/commitments/read.ts';
+import type { Commitment, CommitmentAsk } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, quoted, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import type { Message } from '../message.ts';
+import { actions, button, contextBlock, quoted, section, written } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
-import { escapeMrkdwn, mention } from '../words.ts';
 import {
   commitmentValue,
   isYes,
@@ -36,28 +35,24 @@ export function buildCommitmentMessage(text: Text, read: Read): Message {
   const { coalition, commitment, user, open, today } = read;
   const by = mention(commitment.proposedBy);
   const words = open(commitment.words);
-  // Whose it is no longer sees no more of it than that.
-  const what =
-    words === undefined
-      ? []
-      : [
-          ...quoted(words, wordsShown),
-          context(
-            [whenIn(text, commitment.date, today), ...moneyIn(text, coalition, commitment.money)].join('\n'),
-          ),
-        ];
+  const terms = [whenIn(text, commitment.date, today), ...moneyIn(text, coalition, commitment.money)];
   const isAsked = commitment.status === 'proposed' && ownerOf(coalition, commitment) === user;
   const isOwn = commitment.proposedBy === user;
   const name = nameIn(coalition);
-  return {
-    text: proposal.notification(by),
+  return messageOf(text, {
+    title: proposal.notification(by),
     blocks: [
       section(isOwn ? proposal.own(name) : proposal.body(by, name)),
-      ...what,
-      ...(isAsked ? [...aboutMoney(text, read), context(askedWords(text, commitment))] : []),
+      // Whose it is no longer sees no more of it than that.
+      ...(words === undefined ? [] : [contextBlock(terms.join('\n'))]),
+      ...(isAsked ? [contextBlock(askedWords(text, commitment))] : []),
       ...standing(text, read),
     ],
-  };
+    own: [
+      ...(words === undefined ? [] : [contextBlock(text.app.inMessage.about), ...quoted(words, wordsShown)]),
+      ...(isAsked ? aboutMoney(text, read) : []),
+    ],
+  });
 }
 
 /** A yes is about all of it: also what is done differently, and what was said about the money. */
@@ -85,23 +80,32 @@ function standing(text: Text, read: Read): KnownBlock[] {
     const keep = actions(`keep.${value}`, [button(act.takeCommitment, buttons.keep, { value })]);
     const isReleased = over === outcome.released;
     const rest = commitment.shared === 'asked' && ownerOf(coalition, commitment) === user;
-    return rest ? ownerBlocks(text, read) : [context(over), ...(isReleased ? [keep] : [])];
+    return rest ? ownerBlocks(text, read) : [contextBlock(over), ...(isReleased ? [keep] : [])];
   }
   const agreed = commitment.date === null ? outcome.agreedNoDate : outcome.agreed;
   const { history } = commitment;
   const said = lastReport(text, commitment, today) ?? (isYes(history, history.length - 1) ? agreed : null);
-  return [...(said === null ? [] : [context(said)]), ...ownerBlocks(text, read)];
+  return [...(said === null ? [] : [contextBlock(said)]), ...ownerBlocks(text, read)];
 }
 
 /** A short note with the way to the commitment itself. */
 export function buildCommitmentNote(
   text: Text,
   line: Line,
-  { notification, body, more = [] }: { notification: string; body: string; more?: KnownBlock[] },
+  { notification, body, own }: { notification: string; body: string; own: KnownBlock[] },
 ): Message {
   const value = commitmentValue(line);
   const show = button(act.showCommitment, text.commitments.buttons.show, { value });
-  return { text: notification, blocks: [section(body), ...more, actions(`note.${value}`, [show])] };
+  return messageOf(text, {
+    title: notification,
+    blocks: [section(body), actions(`note.${value}`, [show])],
+    own: [contextBlock(text.app.inMessage.about), ...own],
+  });
+}
+
+/** The words of one commitment on a line of their own. */
+export function wordsLine(text: Text, { commitment }: Pick<Line, 'commitment'>, open: OpenEntry): KnownBlock {
+  return written(`*${wordsIn(text, commitment, open)}*`);
 }
 
 /** M10.5: the question in the owner's DM, with ready answers; and once it is answered, what the answer was. */
@@ -110,22 +114,21 @@ export function buildAskMessage(text: Text, read: Read & { ask: CommitmentAsk })
   const { coalition, commitment, ask, open } = read;
   const by = mention(ask.by);
   const value = commitmentValue(read);
-  const words = wordsIn(text, commitment, open);
   const asked = open(ask.words ?? '');
+  const isRead = open(commitment.words) !== undefined;
   const answered =
     ask.answer === null
       ? null
       : ask.answer === 'call'
         ? question.answered.call(by)
         : question.answered[ask.answer];
-  return {
-    text: question.notification,
+  return messageOf(text, {
+    title: question.notification,
     blocks: [
-      ...(open(commitment.words) === undefined ? [] : [section(question.body(by, words, nameIn(coalition)))]),
-      ...(asked === undefined ? [] : quoted(asked)),
+      ...(isRead ? [section(question.body(by, nameIn(coalition)))] : []),
       ...(answered === null
         ? [
-            context(question.between),
+            contextBlock(question.between),
             actions(`ask.${value}`, [
               button(`${act.report}.on-track`, buttons['on-track'], { value, style: 'primary' }),
               button(`${act.report}.date`, buttons.date, { value }),
@@ -133,34 +136,42 @@ export function buildAskMessage(text: Text, read: Read & { ask: CommitmentAsk })
               button(act.answerAsk, buttons.call, { value: `${value}.${ask.id}` }),
             ]),
           ]
-        : [context(answered)]),
+        : [contextBlock(answered)]),
     ],
-  };
+    own: [
+      ...(isRead ? [contextBlock(text.app.inMessage.about), wordsLine(text, read, open)] : []),
+      ...(asked === undefined ? [] : quoted(asked)),
+    ],
+  });
 }
 
 /** The answer, for who asked. Never why it is stuck. */
 export function buildAnswerMessage(text: Text, read: Read & { ask: CommitmentAsk }): Message | null {
   const { answer } = text.commitments;
   const { coalition, commitment, ask, open, today } = read;
-  const words = wordsIn(text, commitment, open);
+  const name = nameIn(coalition);
   const owner = ownerIn(text, coalition, { contact: ask.contact });
   const body = () => {
     switch (ask.answer) {
       case null:
         return null;
       case 'new-date':
-        return answer['new-date'](owner, words, whenIn(text, commitment.date, today));
+        return answer['new-date'](owner, name, whenIn(text, commitment.date, today));
       case 'released':
       case 'left':
-        return answer[ask.answer](words);
+        return answer[ask.answer](name);
       default:
-        return answer[ask.answer](owner, words);
+        return answer[ask.answer](owner, name);
     }
   };
   const said = body();
   return said === null
     ? null
-    : buildCommitmentNote(text, read, { notification: answer.notification, body: said });
+    : buildCommitmentNote(text, read, {
+        notification: answer.notification,
+        body: said,
+        own: [wordsLine(text, read, open)],
+      });
 }
 
 /** In the channel, with the owner's yes: it is done. The notification says no more than that. */
@@ -170,14 +181,15 @@ export function buildDoneMessage(
   { words, owner }: { words: string; owner: string },
 ): Message {
   const { channel } = text.commitments;
-  return {
-    text: channel.done(owner),
+  return messageOf(text, {
+    title: channel.done(owner),
     blocks: [
-      ...(coalition.practice ? [context(channel.practice)] : []),
+      ...(coalition.practice ? [contextBlock(channel.practice)] : []),
       section(channel.doneBody(ownerOfPartnerIn(text, coalition, commitment))),
-      ...quoted(words, wordsShown),
+      contextBlock(nameIn(coalition)),
     ],
-  };
+    own: [contextBlock(text.app.inMessage.about), ...quoted(words, wordsShown)],
+  });
 }
 
 /** In the channel, as the owner wanted: it is stuck, and somebody may help. */
@@ -187,17 +199,21 @@ export function buildHelpWantedMessage(
   { words, why, owner }: { words: string; why: string; owner: string },
 ): Message {
   const { channel } = text.commitments;
-  return {
-    text: channel.stuck(owner),
+  return messageOf(text, {
+    title: channel.stuck(owner),
     blocks: [
-      ...(coalition.practice ? [context(channel.practice)] : []),
+      ...(coalition.practice ? [contextBlock(channel.practice)] : []),
       section(channel.stuckBody(ownerOfPartnerIn(text, coalition, commitment))),
+      section(channel.help(ownerIn(text, coalition, commitment))),
+      contextBlock(nameIn(coalition)),
+    ],
+    own: [
+      contextBlock(text.app.inMessage.about),
       ...quoted(words, wordsShown),
       section(channel.stuckWhy),
       ...quoted(why, wordsShown * 2),
-      section(channel.help(ownerIn(text, coalition, commitment))),
     ],
-  };
+  });
 }
 
 /** A notification names people, never what they wrote. */

@@ -1,14 +1,16 @@
 import type { KnownBlock } from '@slack/types';
-import { dayPlus, fridayBefore } from '../../coalition/commitments-dates.ts';
-import { nextCommitments, progressOf, standingOf } from '../../coalition/commitments-progress.ts';
+import { addDays } from '../../calendar/dates.ts';
+import { fridayBefore } from '../../coalition/commitments/dates.ts';
+import { nextCommitments, progressOf, standingOf } from '../../coalition/commitments/progress.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import { drawProgress, type ProgressPicture } from '../../figures/progress.ts';
+import type { Context } from '../../context.ts';
+import type { ProgressPicture } from '../../figures/progress.ts';
 import { describeProgress } from '../../figures/progress-words.ts';
 import { dateFormat, type Text } from '../../text/text.ts';
-import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
+import { actions, button, section, written } from '../kit/blocks.ts';
+import type { Picture } from '../kit/pictures.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
-import type { Desk } from '../visit.ts';
 import { ownerIn, whenIn, wordsIn } from './words.ts';
 
 /** So many of what comes next are named, and have their words opened. */
@@ -32,7 +34,7 @@ export function commitmentSummary(
   });
   return [
     section([summary.title, countsIn(text, coalition)].join('\n')),
-    ...(next.length === 0 ? [] : [section([summary.next, ...next].join('\n'))]),
+    ...(next.length === 0 ? [] : [written([summary.next, ...next].join('\n'))]),
     actions(`commitments.${coalition.id}`, [
       button(act.openCommitments, text.commitments.title, { value: coalition.id }),
     ]),
@@ -52,39 +54,47 @@ export function countsIn(text: Text, coalition: Coalition): string {
 
 /** The same, with the words of what comes next opened for this person; nothing as long as there are no commitments. */
 export async function summaryOf(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
+  context: Pick<Context, 'store'>,
   shown: { text: Text; coalition: Coalition; user: string; today: string },
 ): Promise<KnownBlock[]> {
   const { text, coalition, user, today } = shown;
   if (coalition.commitments.length === 0) return [];
   const commitments = nextCommitments(coalition, nextShown);
-  const open = await openCommitments(desk, workspace, { coalition, commitments, user });
+  const open = await openCommitments(context, { coalition, commitments, user });
   return commitmentSummary(text, coalition, { open, today });
 }
 
-/** How commitments stood week by week, drawn and in words; `null` as long as nothing was promised. */
-export function drawCommitments(
+/** How a coalition's commitments stood week by week; `null` as long as nothing was promised. `today` is the reader's date. */
+export function progressPictureOf(
   text: Text,
-  coalition: Coalition,
-  today: string,
-): { svg: string; alt: string } | null {
+  { coalition, today }: { coalition: Coalition; today: string },
+): Picture | null {
   // To the end of this week, so that the picture stays the same until something happens or the week is over.
-  const weeks = progressOf(coalition, dayPlus(fridayBefore(today), 7));
+  const weeks = progressOf(coalition, addDays(fridayBefore(today), 7));
   if (weeks.length === 0) return null;
   const words = text.commitments.picture;
-  const picture: ProgressPicture = {
+  const shows: ProgressPicture = {
+    coalition: coalition.name,
     title: words.title,
+    about: words.about,
     legend: words.legend,
-    weeks: weeks.map(({ day, standing }) => ({
-      label: shortDay(text, day),
+    weeks: weeks.map(({ day, standing }, at) => ({
+      // The last one is no Friday's yet: it shows how things stand.
+      label: at === weeks.length - 1 ? words.now : shortDay(text, day),
       counts: {
-        ...{ done: standing.done, underway: standing.planned + standing['on-track'] },
-        ...{ stuck: standing.stuck, open: standing.open },
+        done: standing.done,
+        underway: standing.planned + standing['on-track'],
+        stuck: standing.stuck,
+        open: standing.open,
       },
     })),
   };
-  return { svg: drawProgress(picture), alt: describeProgress(picture) };
+  return {
+    coalition: coalition.id,
+    figure: { kind: 'progress', shows },
+    alt: describeProgress(shows),
+    name: `${coalition.name}: ${words.title}`,
+  };
 }
 
 /** "5 mrt". */

@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types';
-import { ownerOf } from '../../coalition/commitments.ts';
-import type { Commitment } from '../../coalition/commitments-state.ts';
+import { ownerOf } from '../../coalition/commitments/read.ts';
+import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Person } from '../../person/person.ts';
+import type { Context } from '../../context.ts';
+import type { AskContext, Asker } from '../area-asks.ts';
+import { contextBlock } from '../kit/blocks.ts';
 import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
-import { type Desk, textFor } from '../visit.ts';
 import { commitmentLines, type Line } from './lines.ts';
 
 /**
@@ -34,16 +35,17 @@ function orderOf({ commitment: { status, date } }: Line): string {
 
 /** The words of all these, as far as this person may read them. */
 export async function openLines(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
+  context: Pick<Context, 'store'>,
   { lines, user, all = false }: { lines: readonly Line[]; user: string; all?: boolean },
 ): Promise<OpenEntry> {
   const coalitions = [...new Set(lines.map(({ coalition }) => coalition))];
   const opened = await Promise.all(
     coalitions.map((coalition) => {
       const commitments = lines.filter((line) => line.coalition === coalition);
-      return openCommitments(desk, workspace, {
-        ...{ coalition, user, all },
+      return openCommitments(context, {
+        coalition,
+        user,
+        all,
         commitments: commitments.map(({ commitment }) => commitment),
       });
     }),
@@ -54,15 +56,16 @@ export async function openLines(
 
 /** The same as blocks, one group a commitment, for Home and `/coalitie mijn`. */
 export async function ownGroups(
-  desk: Pick<Desk, 'store' | 'language' | 'clock' | 'timezone'>,
-  workspace: string,
-  { user, person, coalitions }: { user: string; person: Person | null; coalitions: readonly Coalition[] },
+  context: AskContext,
+  { user, person, coalitions, text }: Asker,
 ): Promise<KnownBlock[][]> {
-  const lines = ownCommitments(coalitions, user).slice(0, groupsShown);
-  const open = await openLines(desk, workspace, { lines, user });
-  const text = textFor(desk, person, coalitions.at(-1));
-  const today = todayOf(desk, person);
-  return lines.map((line) => commitmentLines(text, [line], { open, today }));
+  const all = ownCommitments(coalitions, user);
+  const lines = all.slice(0, groupsShown);
+  const open = await openLines(context, { lines, user });
+  const today = todayOf(context, person);
+  const groups = lines.map((line) => commitmentLines(text, [line], { open, today }));
+  const rest = all.length - lines.length;
+  return rest === 0 ? groups : [...groups, [contextBlock(text.commitments.moreInList(rest))]];
 }
 
 /** Home turns pages; nobody turns more of them than this. */

@@ -1,17 +1,17 @@
-import { commitmentOf, isOfCoalition } from '../../coalition/commitments.ts';
-import type { CommitmentCommand } from '../../coalition/commitments-commands.ts';
-import type { Commitment } from '../../coalition/commitments-state.ts';
+import type { CommitmentCommand } from '../../coalition/commitments/commands.ts';
+import { commitmentOf, isOfCoalition } from '../../coalition/commitments/read.ts';
+import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Result } from '../../house.ts';
+import type { Result } from '../../command-handler.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
+import { answerClick, type BlockActionInteraction, type Interaction, textFor } from '../interaction.ts';
 import { todayOf } from '../rhythm/expectation.ts';
-import { answerClick, type ClickVisit, textFor, type Visit } from '../visit.ts';
 
 /** Somebody of a coalition, who asked for something about it. */
-export interface Part extends Visit {
+export interface Part extends Interaction {
   coalition: Coalition;
   person: Person | null;
   text: Text;
@@ -20,14 +20,19 @@ export interface Part extends Visit {
   zone: string;
 }
 
-export function partOf(visit: Visit, found: Pick<Part, 'coalition' | 'person'>): Part {
-  const { desk, workspace, user, request, trigger } = visit;
+export function partOf(interaction: Interaction, found: Pick<Part, 'coalition' | 'person'>): Part {
+  const { context, user, request, trigger } = interaction;
   const { coalition, person } = found;
   return {
-    ...{ desk, workspace, user, request, trigger, coalition, person },
-    text: textFor(desk, person, coalition),
-    today: todayOf(desk, person),
-    zone: zoneOf(person, desk.timezone),
+    context,
+    user,
+    request,
+    trigger,
+    coalition,
+    person,
+    text: textFor(context, person, coalition),
+    today: todayOf(context, person),
+    zone: zoneOf(person, context.timezone),
   };
 }
 
@@ -39,57 +44,56 @@ export function parseCommitment(value: string): { coalition: string; commitment:
 
 /** For whoever is of the coalition; anybody else hears that they are not. Does not acknowledge otherwise. */
 export async function openPart(
-  visit: ClickVisit,
+  interaction: BlockActionInteraction,
   id: string,
   open: (part: Part) => Promise<void>,
 ): Promise<void> {
-  const { desk, workspace, user } = visit;
-  const found = await desk.store.load(workspace, { person: user, coalition: id });
+  const { context, user } = interaction;
+  const found = await context.store.load({ person: user, coalition: id });
   const coalition = found.coalition?.state ?? null;
   const person = found.person.state;
   if (coalition === null || coalition.over === 'thrown-away' || !isOfCoalition(coalition, user)) {
-    await visit.ack();
-    const text = textFor(desk, person, coalition);
+    await interaction.ack();
+    const text = textFor(context, person, coalition);
     const key = coalition === null ? 'unknown-coalition' : 'not-of-coalition';
-    return answerClick(visit, text, text.problems[key]);
+    return answerClick(interaction, text, text.problems[key]);
   }
-  await open(partOf(visit, { coalition, person }));
+  await open(partOf(interaction, { coalition, person }));
 }
 
 /** The same about one commitment. */
 export async function openOne(
-  visit: ClickVisit,
+  interaction: BlockActionInteraction,
   open: (part: Part & { commitment: Commitment }) => Promise<void>,
-  value = visit.value,
+  value = interaction.value,
 ): Promise<void> {
   const { coalition, commitment: id } = parseCommitment(value);
-  await openPart(visit, coalition, async (part) => {
+  await openPart(interaction, coalition, async (part) => {
     const commitment = commitmentOf(part.coalition, id);
     if (commitment !== undefined) return open({ ...part, commitment });
-    await visit.ack();
-    await answerClick(visit, part.text, part.text.commitments.outcome.gone);
+    await interaction.ack();
+    await answerClick(interaction, part.text, part.text.commitments.outcome.gone);
   });
 }
 
 /** Carries a command out; `plan` is told who the person is, as that says which day it is for them. */
 export function actOn(
-  { desk, workspace, user, request }: Visit,
+  { context, user, request }: Interaction,
   id: string,
   plan: (today: string, coalition: Coalition) => CommitmentCommand | Problem[],
-  draft?: { form: string; text: string | null },
 ): Promise<Result> {
   const query = { person: user, coalition: id };
-  return desk.house.act({ workspace, by: user, request, query }, (found) => {
+  return context.commands.handle({ by: user, request, query }, (found) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
-    const command = plan(todayOf(desk, found.person.state), coalition);
+    const command = plan(todayOf(context, found.person.state), coalition);
     if (Array.isArray(command)) return command;
-    return { coalitions: [{ id, commands: [command] }], ...(draft === undefined ? {} : { draft }) };
+    return { coalitions: [{ id, commands: [command] }] };
   });
 }
 
 /** The coalition after a command, or as it was; with the words for this person. */
-export function afterwards(visit: Visit, result: Result, id: string): Part | null {
+export function afterwards(interaction: Interaction, result: Result, id: string): Part | null {
   const state = result.status === 'done' ? result.coalitions[id] : result.found.coalition?.state;
-  return state == null ? null : partOf(visit, { coalition: state, person: result.found.person.state });
+  return state == null ? null : partOf(interaction, { coalition: state, person: result.found.person.state });
 }

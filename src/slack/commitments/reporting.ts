@@ -1,28 +1,27 @@
-import { commitmentOf } from '../../coalition/commitments.ts';
-import type { CommitmentCommand, CommitmentReport } from '../../coalition/commitments-commands.ts';
-import type { Commitment } from '../../coalition/commitments-state.ts';
+import type { CommitmentCommand, CommitmentReport } from '../../coalition/commitments/commands.ts';
+import { commitmentOf } from '../../coalition/commitments/read.ts';
+import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Person } from '../../person/person.ts';
-import { actions, button, context } from '../blocks.ts';
 import { act } from '../ids.ts';
-import { valueIn } from '../inputs.ts';
-import { showView } from '../open-views.ts';
 import {
   answerClick,
-  type ClickHandler,
-  type ClickVisit,
-  deriveId,
+  type BlockActionHandler,
+  type BlockActionInteraction,
   drawKey,
   refuseSubmission,
-  type SubmitHandler,
-  type SubmitVisit,
   textFor,
-} from '../visit.ts';
+  type ViewSubmissionHandler,
+  type ViewSubmissionInteraction,
+} from '../interaction.ts';
+import { actions, button, contextBlock } from '../kit/blocks.ts';
+import { valueIn } from '../kit/inputs.ts';
+import { showView } from '../kit/open-views.ts';
 import { commitmentValue, lastReport, outcomeFor, ownerBlocks } from './lines.ts';
 import { refreshSelf, refreshUnder, underOf } from './looking.ts';
 import { actOn, afterwards, openOne, type Part, parseCommitment } from './part.ts';
-import { openSmall, smallDraft, wordsOf } from './small-drafts.ts';
-import { buildDateView, buildTakeView, type Outcome, outcomes, type Small } from './small-views.ts';
+import { openSmall, recordForm, stuckForm, wordsOf } from './small-forms.ts';
+import { buildDateView, buildTakeView, type Small } from './small-views.ts';
 
 // How it goes: one click where nothing needs to be typed. Messages are brought in line by what follows from the event.
 
@@ -31,28 +30,28 @@ import { buildDateView, buildTakeView, type Outcome, outcomes, type Small } from
  * is not brought in line, what came of it is said beside it.
  */
 export async function actAtOnce(
-  visit: ClickVisit,
+  interaction: BlockActionInteraction,
   command: (commitment: string, today: string) => CommitmentCommand,
 ): Promise<Part | null> {
-  const { coalition, commitment: id } = parseCommitment(visit.value);
-  const result = await actOn(visit, coalition, (today) => command(id, today));
-  await visit.ack();
-  const part = afterwards(visit, result, coalition);
+  const { coalition, commitment: id } = parseCommitment(interaction.value);
+  const result = await actOn(interaction, coalition, (today) => command(id, today));
+  await interaction.ack();
+  const part = afterwards(interaction, result, coalition);
   if (result.status === 'refused') {
-    const text = textFor(visit.desk, result.found.person.state, part?.coalition);
-    await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'commitment-settled']);
+    const text = textFor(interaction.context, result.found.person.state, part?.coalition);
+    await answerClick(interaction, text, text.problems[result.problems[0]?.key ?? 'commitment-settled']);
     return null;
   }
   if (part === null) return null;
-  await refreshSelf(visit, part);
+  await refreshSelf(interaction, part);
   const commitment = commitmentOf(part.coalition, id);
-  if (commitment !== undefined) await sayBeside(visit, part, commitment);
+  if (commitment !== undefined) await sayBeside(interaction, part, commitment);
   return part;
 }
 
 /** An earlier day's message stays as it was: what came of the click stands beside it, with what is left to ask. */
 async function sayBeside(
-  { message, respond }: ClickVisit,
+  { message, respond }: BlockActionInteraction,
   part: Part,
   commitment: Commitment,
 ): Promise<void> {
@@ -66,7 +65,7 @@ async function sayBeside(
   const asks =
     commitment.shared === 'asked'
       ? ownerBlocks(text, line)
-      : [context(said), ...(isLate ? [actions('late', [date])] : [])];
+      : [contextBlock(said), ...(isLate ? [actions('late', [date])] : [])];
   await respond({ response_type: 'ephemeral', replace_original: false, text: said, blocks: asks });
 }
 
@@ -80,19 +79,17 @@ function isLiving(
 }
 
 /** A submitted form about one commitment; what it lies on says how things stand then. */
-export async function submitOne(
-  visit: SubmitVisit,
+async function submitOne(
+  interaction: ViewSubmissionInteraction,
   command: (commitment: string, today: string) => CommitmentCommand | Problem[],
-  draft?: string,
 ): Promise<void> {
-  const { coalition = '', commitment = '' } = visit.meta;
-  const kept = draft === undefined ? undefined : { form: draft, text: null };
-  const result = await actOn(visit, coalition, (today) => command(commitment, today), kept);
-  const part = afterwards(visit, result, coalition);
-  const text = textFor(visit.desk, result.found.person.state, part?.coalition);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack();
-  if (part !== null) await refreshUnder(visit, part);
+  const { coalition = '', commitment = '' } = interaction.meta;
+  const result = await actOn(interaction, coalition, (today) => command(commitment, today));
+  const part = afterwards(interaction, result, coalition);
+  const text = textFor(interaction.context, result.found.person.state, part?.coalition);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  await interaction.ack();
+  if (part !== null) await refreshUnder(interaction, part);
 }
 
 const oneClick: Record<string, CommitmentReport> = {
@@ -103,91 +100,61 @@ const oneClick: Record<string, CommitmentReport> = {
 };
 
 /** The five reports; the detail says which one. */
-export const handleReport: ClickHandler = async (visit) => {
-  const report = oneClick[visit.detail];
+export const handleReport: BlockActionHandler = async (interaction) => {
+  const report = oneClick[interaction.detail];
   if (report !== undefined) {
-    await actAtOnce(visit, (commitment, today) => ({
-      ...{ type: 'ReportCommitment', commitment, today, report },
+    await actAtOnce(interaction, (commitment, today) => ({
+      type: 'ReportCommitment',
+      commitment,
+      today,
+      report,
     }));
     return;
   }
-  if (visit.detail === 'stuck') return openOne(visit, (part) => openSmall(visit, part, 'stuck'));
-  await openDay(visit, buildDateView);
+  if (interaction.detail === 'stuck')
+    return openOne(interaction, (part) => openSmall(interaction, part, stuckForm));
+  await openDay(interaction, buildDateView);
 };
 
 /** A form that asks for a day. */
-async function openDay(visit: ClickVisit, build: typeof buildDateView): Promise<void> {
-  await openOne(visit, async (part) => {
+async function openDay(interaction: BlockActionInteraction, build: typeof buildDateView): Promise<void> {
+  await openOne(interaction, async (part) => {
     const { coalition, commitment, today } = part;
     const meta = { coalition: coalition.id, commitment: commitment.id, key: drawKey() };
     const words = await wordsOf(part);
-    await visit.ack();
+    await interaction.ack();
     const isAhead = commitment.date !== null && commitment.date > today;
     const values = build === buildTakeView && isAhead ? { date: [commitment.date ?? ''] } : {};
-    const small: Small = { meta: { ...meta, ...underOf(visit.view) }, words, values };
-    await showView(visit, build(part.text, small), { onTop: visit.view !== null });
+    const small: Small = { meta: { ...meta, ...underOf(interaction.view) }, words, values };
+    await showView(interaction, build(part.text, small), { onTop: interaction.view !== null });
   });
 }
 
-export const handleCommitmentDate: SubmitHandler = (visit) => {
-  const date = valueIn(visit.values, 'date');
-  return submitOne(visit, (commitment, today) =>
+export const handleCommitmentDate: ViewSubmissionHandler = (interaction) => {
+  const date = valueIn(interaction.values, 'date');
+  return submitOne(interaction, (commitment, today) =>
     date === ''
       ? [{ field: 'date', key: 'day-missing' }]
       : { type: 'ReportCommitment', commitment, today, report: { kind: 'new-date', date } },
   );
 };
 
-export const handleCommitmentStuck: SubmitHandler = (visit) => {
-  const { values, request, meta } = visit;
-  const why = { entry: whyEntry(meta.commitment, request), text: valueIn(values, 'why') };
-  const open = valueIn(values, 'who') === 'coalition';
-  return submitOne(
-    visit,
-    (commitment, today) => ({
-      ...{ type: 'ReportCommitment', commitment, today, report: { kind: 'stuck', why, open } },
-    }),
-    smallDraft('stuck', meta),
-  );
-};
-
-function whyEntry(commitment: string | undefined, request: string): string {
-  return `${commitment}.why.${deriveId(request, 'why')}`;
-}
-
 /** What came out of a talk with the owner, for a lead to write down. */
-export const handleRecordCommitment: ClickHandler = (visit) =>
-  openOne(visit, (part) => openSmall(visit, part, 'record'));
-
-export const handleCommitmentRecord: SubmitHandler = (visit) => {
-  const { values, request, meta } = visit;
-  const outcome = outcomes.find((each) => each === valueIn(values, 'outcome'));
-  const why = { entry: whyEntry(meta.commitment, request), text: valueIn(values, 'why') };
-  const date = valueIn(values, 'date');
-  const report = (kind: Outcome): CommitmentReport => {
-    if (kind === 'stuck') return { kind, why, open: false };
-    return kind === 'new-date' ? { kind, date } : { kind };
-  };
-  return submitOne(
-    visit,
-    (commitment, today) => {
-      if (outcome === undefined) return [{ field: 'outcome', key: 'outcome-missing' }];
-      if (outcome === 'new-date' && date === '') return [{ field: 'date', key: 'day-missing' }];
-      return { type: 'ReportCommitment', commitment, today, report: report(outcome) };
-    },
-    smallDraft('record', meta),
-  );
-};
+export const handleRecordCommitment: BlockActionHandler = (interaction) =>
+  openOne(interaction, (part) => openSmall(interaction, part, recordForm));
 
 /** Whether the channel hears that it is done. */
-export const handleShareCommitment: ClickHandler = async (visit) => {
-  const share = visit.detail === 'yes';
-  await actAtOnce(visit, (commitment) => ({ type: 'SettleSharing', commitment, share }));
+export const handleShareCommitment: BlockActionHandler = async (interaction) => {
+  const share = interaction.detail === 'yes';
+  await actAtOnce(interaction, (commitment) => ({ type: 'SettleSharing', commitment, share }));
 };
 
-export const handleTakeCommitment: ClickHandler = (visit) => openDay(visit, buildTakeView);
+export const handleTakeCommitment: BlockActionHandler = (interaction) => openDay(interaction, buildTakeView);
 
-export const handleCommitmentTake: SubmitHandler = (visit) =>
-  submitOne(visit, (commitment, today) => ({
-    ...{ type: 'TakeCommitment', commitment, today, date: valueIn(visit.values, 'date') || null },
+export const handleCommitmentTake: ViewSubmissionHandler = (interaction) =>
+  submitOne(interaction, (commitment, today) => ({
+    type: 'TakeCommitment',
+    commitment,
+    today,
+    date: valueIn(interaction.values, 'date') || null,
   }));

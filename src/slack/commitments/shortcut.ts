@@ -1,22 +1,22 @@
-import { contactOfUser, isOfCoalition } from '../../coalition/commitments.ts';
+import { contactOfUser, isOfCoalition } from '../../coalition/commitments/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Person } from '../../person/person.ts';
 import { coalitionsOf } from '../coalitions/which.ts';
-import { type Values, valueIn } from '../inputs.ts';
-import { limits, truncate } from '../limits.ts';
-import { showView } from '../open-views.ts';
-import { nameOfUser } from '../people.ts';
 import {
   drawKey,
   noticeView,
   refuseSubmission,
   type ShortcutHandler,
-  type ShortcutVisit,
-  type SubmitHandler,
+  type ShortcutInteraction,
   textFor,
-} from '../visit.ts';
-import { decodeText, mentionsIn } from '../words.ts';
-import { formView, type Opened, openForm } from './making.ts';
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
+import { limits, truncate } from '../kit/limits.ts';
+import { decodeText, mentionsIn } from '../kit/mrkdwn.ts';
+import { showView } from '../kit/open-views.ts';
+import { nameOfUser } from '../people.ts';
+import { firstPage, type Opened, openForm } from './making.ts';
 import { partOf } from './part.ts';
 import { buildWhichView } from './small-views.ts';
 import { nameIn } from './words.ts';
@@ -32,34 +32,36 @@ interface Taken {
  * "Maak toezegging" on a message: its words stand in the form, its author is proposed as owner where they are a contact. In a
  * coalition's channel for that one, elsewhere for the only one, or they choose.
  */
-export const handleCommitmentFromMessage: ShortcutHandler = async (visit) => {
-  const { desk, workspace, user, channel, message } = visit;
-  const { person, here, mine } = await coalitionsOf(desk, workspace, { user, channel });
+export const handleCommitmentFromMessage: ShortcutHandler = async (interaction) => {
+  const { context, user, channel, message } = interaction;
+  const { person, here, mine } = await coalitionsOf(context, { user, channel });
   const fits = (coalition: Coalition) => coalition.over === null && isOfCoalition(coalition, user);
   const own = mine.filter(fits);
-  const text = textFor(desk, person, here ?? own[0]);
+  const text = textFor(context, person, here ?? own[0]);
   const only = here !== null && fits(here) ? here : own.length === 1 ? own[0] : undefined;
   const from = message.ts.replace('.', '-');
   if (only !== undefined) {
-    const taken = await take(visit, only);
+    const taken = await take(interaction, only);
     const opened = openedWith(only, user, { taken, from });
-    return openForm(partOf(visit, { coalition: only, person }), opened, visit.ack);
+    return openForm(partOf(interaction, { coalition: only, person }), opened, interaction.ack);
   }
-  if (own.length > 1) return chooseFirst(visit, { own, person, from });
-  await visit.ack();
+  if (own.length > 1) return chooseFirst(interaction, { own, person, from });
+  await interaction.ack();
   const { none, notHere } = text.commitments.which;
   const why = here === null || here.over !== null ? none : notHere(nameIn(here));
-  await showView(visit, noticeView(text, why), { onTop: false });
+  await showView(interaction, noticeView(text, why), { onTop: false });
 };
 
 /** The message as its author wrote it, within what an input holds. */
-async function take({ desk, message }: ShortcutVisit, coalition: Coalition | null): Promise<Taken> {
-  const names = new Map<string, string>();
+async function take({ context, message }: ShortcutInteraction, coalition: Coalition | null): Promise<Taken> {
   const known = coalition?.contacts ?? [];
-  for (const user of mentionsIn(message.text).slice(0, namesAsked)) {
-    const contact = known.find((each) => each.user === user && each.name !== '');
-    names.set(user, contact?.name ?? (await nameOfUser(desk, user)));
-  }
+  const named = mentionsIn(message.text)
+    .slice(0, namesAsked)
+    .map(async (user) => {
+      const contact = known.find((each) => each.user === user && each.name !== '');
+      return [user, contact?.name ?? (await nameOfUser(context, user))] as const;
+    });
+  const names = new Map(await Promise.all(named));
   const words = decodeText(message.text, (user) => names.get(user)).trim();
   const shortened = truncate(words, limits.input);
   return { words: shortened, isShortened: shortened !== words, author: message.user };
@@ -81,8 +83,10 @@ function openedWith(
   const proposed = owner === undefined ? {} : { contact: owner.id };
   return {
     meta: { coalition: coalition.id, key: drawKey(), part: 0, from, ...proposed },
-    ...{ commitment: null, initial },
-    ...{ onTop: false, note: taken.isShortened ? ('shortened' as const) : ('from-message' as const) },
+    commitment: null,
+    initial,
+    onTop: false,
+    note: taken.isShortened ? 'shortened' : taken.words === '' ? 'no-words' : 'from-message',
   };
 }
 
@@ -91,35 +95,35 @@ function takenDraft(from: string): string {
 }
 
 async function chooseFirst(
-  visit: ShortcutVisit,
+  interaction: ShortcutInteraction,
   { own, person, from }: { own: Coalition[]; person: Person | null; from: string },
 ): Promise<void> {
-  const { desk, workspace, user } = visit;
-  const taken = await take(visit, null);
+  const { context, user } = interaction;
+  const taken = await take(interaction, null);
   const draft = { form: takenDraft(from), text: JSON.stringify(taken) };
-  await desk.house.act({ workspace, by: user, query: { person: user } }, () => ({ draft }));
-  await visit.ack();
-  const text = textFor(desk, person, own.at(-1));
-  await showView(visit, buildWhichView(text, { key: drawKey(), from }, own), { onTop: false });
+  await context.commands.handle({ by: user, query: { person: user } }, () => ({ draft }));
+  await interaction.ack();
+  const text = textFor(context, person, own.at(-1));
+  await showView(interaction, buildWhichView(text, { key: drawKey(), from }, own), { onTop: false });
 }
 
 /** The coalition is chosen: its form takes the place of the question, with the message where one was chosen. */
-export const handleCommitmentWhich: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
+export const handleCommitmentWhich: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, values, meta } = interaction;
   const { from } = meta;
   const id = valueIn(values, 'coalition');
   const draft = takenDraft(from ?? '');
-  const found = await desk.store.load(workspace, { person: user, coalition: id, draft });
+  const found = await context.store.load({ person: user, coalition: id, draft });
   const coalition = found.coalition?.state ?? null;
-  const text = textFor(desk, found.person.state, coalition);
+  const text = textFor(context, found.person.state, coalition);
   if (coalition === null || !isOfCoalition(coalition, user))
-    return refuseSubmission(visit, text, [{ field: 'coalition', key: 'not-of-coalition' }]);
+    return refuseSubmission(interaction, text, [{ field: 'coalition', key: 'not-of-coalition' }]);
   if (from !== undefined && found.draft === null)
-    return refuseSubmission(visit, text, [{ field: 'coalition', key: 'pages-lost' }]);
-  const part = partOf(visit, { coalition, person: found.person.state });
+    return refuseSubmission(interaction, text, [{ field: 'coalition', key: 'pages-lost' }]);
+  const part = partOf(interaction, { coalition, person: found.person.state });
   const opened =
     from === undefined
-      ? { meta: { coalition: id, key: drawKey(), part: 0 }, commitment: null, initial: {}, onTop: false }
+      ? { meta: { coalition: id, key: drawKey(), part: 0 }, commitment: null, onTop: false }
       : openedWith(coalition, user, { taken: JSON.parse(found.draft ?? '{}'), from });
-  await visit.ack({ response_action: 'update', view: await formView(part, opened) });
+  await interaction.ack({ response_action: 'update', view: await firstPage(part, opened) });
 };

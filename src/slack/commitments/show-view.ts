@@ -1,17 +1,23 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
-import { readableAsks } from '../../coalition/access.ts';
-import { contactOfUser, isSpeaker, isUnderway, openAsks, ownerOf } from '../../coalition/commitments.ts';
-import { moneyWords } from '../../coalition/commitments-check.ts';
-import type { CommitmentChange } from '../../coalition/commitments-state.ts';
+import { readableAsks } from '../../coalition/commitments/access.ts';
+import {
+  contactOfUser,
+  isSpeaker,
+  isUnderway,
+  moneyWords,
+  openAsks,
+  ownerOf,
+} from '../../coalition/commitments/read.ts';
+import type { CommitmentChange } from '../../coalition/commitments/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, divider, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { modal } from '../modals.ts';
-import type { Meta } from '../place.ts';
+import { actions, button, contextBlock, divider, quoted, section } from '../kit/blocks.ts';
+import type { Meta } from '../kit/meta.ts';
+import { modal } from '../kit/modals.ts';
+import { mention } from '../kit/mrkdwn.ts';
 import { titleIn } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
-import { mention } from '../words.ts';
 import { commitmentValue, isYes, type Line, proposalButtons, reportButtons } from './lines.ts';
 import { moneyIn, ownerIn, ownerOfPartnerIn, whenIn } from './words.ts';
 
@@ -29,9 +35,12 @@ export function buildCommitmentView(text: Text, shown: Shown): ModalView {
   const words = text.commitments;
   const { coalition, commitment, list, open } = shown;
   return modal({
-    ...{ callback: views.commitment, title: words.one, close: words.close },
+    callback: views.commitment,
+    title: words.one,
+    close: words.close,
     meta: {
-      ...{ coalition: coalition.id, commitment: commitment.id },
+      coalition: coalition.id,
+      commitment: commitment.id,
       ...(list === undefined ? {} : { list }),
     },
     blocks: [
@@ -56,7 +65,7 @@ function factLines(text: Text, { coalition, commitment, today }: Shown): string[
     show.state(status[commitment.status]),
     show.of(ownerOfPartnerIn(text, coalition, commitment)),
     ...(commitment.status === 'proposed' ? [show.by(mention(commitment.proposedBy))] : []),
-    ...(step === null ? [] : [show.step(`${titleIn(text, step)}, ${text.steps[step].name}`)]),
+    ...(step === null ? [] : [show.step(`${titleIn(text, step)}, ${text.steps.each[step].name}`)]),
   ];
 }
 
@@ -77,7 +86,7 @@ function whyBlocks(text: Text, { commitment, open }: Shown): KnownBlock[] {
   const last = commitment.history.findLast(({ kind }) => kind === 'stuck');
   const why = last?.entry == null ? undefined : open(last.entry);
   if (commitment.status !== 'stuck' || why === undefined) return [];
-  return [section(show.why), ...quoted(why), context(last?.open ? show.whyOpen : show.whyLeads)];
+  return [section(show.why), ...quoted(why), contextBlock(last?.open ? show.whyOpen : show.whyLeads)];
 }
 
 const asksShown = 3;

@@ -1,11 +1,12 @@
-import { ownerOf } from '../../coalition/commitments.ts';
-import type { Commitment, CommitmentMoney } from '../../coalition/commitments-state.ts';
+import { ownerOf } from '../../coalition/commitments/read.ts';
+import type { Commitment, CommitmentMoney } from '../../coalition/commitments/state.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { dayIn, listOf, type Text } from '../../text/text.ts';
-import { truncate } from '../limits.ts';
+import { mentionsOf } from '../interviews/progress.ts';
+import { truncate } from '../kit/limits.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
-import { escapeMrkdwn, mention } from '../words.ts';
 
 /** "woensdag 18 maart", with the year where it is another one; or that it is unknown yet. */
 export function whenIn(text: Text, date: string | null, today: string): string {
@@ -43,7 +44,9 @@ export function nameIn({ name }: Coalition): string {
 /** "€ 2.500". */
 function eurosIn(text: Text, euros: number): string {
   const format = new Intl.NumberFormat(text.locale, {
-    ...{ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 },
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
   });
   return format.format(euros);
 }
@@ -74,5 +77,5 @@ const leadsShown = 3;
 export function leadsIn(text: Text, coalition: Coalition, commitment: Commitment): string {
   const owner = ownerOf(coalition, commitment);
   const leads = coalition.leads.filter((lead) => lead !== owner && !coalition.gone.includes(lead));
-  return listOf(text, leads.slice(0, leadsShown).map(mention));
+  return mentionsOf(text, leads, leadsShown);
 }

@@ -1,11 +1,12 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, divider, header, section } from '../blocks.ts';
+import { type Entry, type Part, parts } from '../area-asks.ts';
 import { act, views } from '../ids.ts';
-import { languageButton } from '../interviews/invitation.ts';
-import { pagedGroups } from '../modals.ts';
-import { metaText } from '../place.ts';
-import { type Entry, entriesFor, type Mine, type Part, parts } from './entries.ts';
+import { actions, button, contextBlock, divider, header, section } from '../kit/blocks.ts';
+import { metaText } from '../kit/meta.ts';
+import { pagedGroups } from '../kit/modals.ts';
+import { languageButton } from '../person/language-button.ts';
+import { entriesFor, type Mine } from './entries.ts';
 
 export interface Home extends Mine {
   /** The page that the person turned to, from 0; the last one where there are fewer. */
@@ -44,11 +45,11 @@ function welcome(text: Text): KnownBlock[] {
     section(words.about),
     ...words.how.map((line) => section(line)),
     actions('begin', [
-      button(act.openStart, text.command.startButton, { style: 'primary' }),
-      button(act.startPractice, text.walk.practice.button),
+      button(act.openStart, text.app.command.startButton, { style: 'primary' }),
+      button(act.startPractice, text.steps.walk.practice.button),
     ]),
-    context(words.practice),
-    context(words.invited),
+    contextBlock(words.practice),
+    contextBlock(words.invited),
   ];
 }
 
@@ -68,9 +69,9 @@ function partsOf(text: Text, entries: Entry[]): KnownBlock[][] {
 }
 
 function titlesOf(text: Text): Record<Part, KnownBlock[]> {
-  const { asked, leading, taking } = text.walk.mine;
+  const { asked, leading, taking } = text.steps.walk.mine;
   return {
-    asked: [section(asked), context(text.home.chat)],
+    asked: [section(asked), contextBlock(text.home.chat)],
     leading: [section(leading)],
     taking: [section(taking)],
     closed: [section(text.home.closed)],
@@ -85,12 +86,12 @@ function apart(groups: KnownBlock[][]): KnownBlock[] {
 /** The ways on that everybody has; the welcome has the first two itself. */
 function bottom(text: Text, greets: boolean): KnownBlock {
   const start = [
-    button(act.openStart, text.command.startButton),
-    button(act.startPractice, text.walk.practice.button),
+    button(act.openStart, text.app.command.startButton),
+    button(act.startPractice, text.steps.walk.practice.button),
   ];
   return actions('home', [
     ...(greets ? [] : start),
-    button(act.openSettings, text.hub.settings),
+    button(act.openSettings, text.person.hub.settings),
     languageButton(text),
     button(act.openHelp, text.home.help),
   ]);

@@ -1,13 +1,19 @@
 import type { ModalView } from '@slack/types';
-import { addDays, localDay } from '../../calendar/zone.ts';
-import { accessTo } from '../../coalition/access.ts';
+import { addDays } from '../../calendar/dates.ts';
+import { localDay } from '../../calendar/zone.ts';
 import type { CoalitionCommand } from '../../coalition/commands.ts';
-import { isOpen } from '../../coalition/interviews.ts';
-import { valueIn } from '../inputs.ts';
-import { showView } from '../open-views.ts';
+import { accessTo, isOpen } from '../../coalition/interviews/read.ts';
+import {
+  answerClick,
+  type BlockActionHandler,
+  drawKey,
+  refuseSubmission,
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { valueIn } from '../kit/inputs.ts';
+import { parseReference } from '../kit/meta.ts';
+import { showView } from '../kit/open-views.ts';
 import { checkPeople } from '../people.ts';
-import { parseSpot } from '../place.ts';
-import { answerClick, type ClickHandler, drawKey, refuseSubmission, type SubmitHandler } from '../visit.ts';
 import { actAsAuthor, findInterview, type OwnInterview, textOf } from './author.ts';
 import { buildDeclineView, buildHandOverView, buildPostponeView, buildProposeTalkView } from './views.ts';
 
@@ -27,15 +33,16 @@ type Simple = Extract<
 >['type'];
 
 /** A button that does one thing; what the person sees of it is a reaction's work. */
-function oneClick(type: Simple): ClickHandler {
-  return async (visit) => {
-    const result = await actAsAuthor(visit, parseSpot(visit.value), {
+function oneClick(type: Simple): BlockActionHandler {
+  return async (interaction) => {
+    const result = await actAsAuthor(interaction, parseReference(interaction.value), {
       command: (interview) => ({ type, interview }),
+      pressed: interaction.pressed,
     });
-    await visit.ack();
+    await interaction.ack();
     if (result.status !== 'refused') return;
-    const text = textOf(visit, result);
-    await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'interview-closed']);
+    const text = textOf(interaction, result);
+    await answerClick(interaction, text, text.problems[result.problems[0]?.key ?? 'interview-closed']);
   };
 }
 
@@ -47,16 +54,18 @@ export const handleWithdraw = oneClick('WithdrawInterview');
 export const handleErase = oneClick('EraseInterview');
 
 /** A button that opens a modal about one's own interview, as long as it is open. */
-function openModal(build: (own: OwnInterview) => ModalView): ClickHandler {
-  return async (visit) => {
-    const own = await findInterview(visit, parseSpot(visit.value));
-    await visit.ack();
-    if (own.coalition === null) return answerClick(visit, own.text, own.text.problems['unknown-interview']);
+function openModal(build: (own: OwnInterview) => ModalView): BlockActionHandler {
+  return async (interaction) => {
+    const own = await findInterview(interaction, parseReference(interaction.value));
+    await interaction.ack();
+    if (own.coalition === null)
+      return answerClick(interaction, own.text, own.text.problems['unknown-interview']);
     // First: an erased interview is nobody's any more.
-    if (!isOpen(own.interview)) return answerClick(visit, own.text, own.text.problems['interview-closed']);
-    const isAuthor = accessTo(own.coalition, own.interview, visit.user) === 'author';
-    if (!isAuthor) return answerClick(visit, own.text, own.text.problems['not-yours']);
-    await showView(visit, build(own), { onTop: false });
+    if (!isOpen(own.interview))
+      return answerClick(interaction, own.text, own.text.problems['interview-closed']);
+    const isAuthor = accessTo(own.coalition, own.interview, interaction.user) === 'author';
+    if (!isAuthor) return answerClick(interaction, own.text, own.text.problems['not-yours']);
+    await showView(interaction, build(own), { onTop: false });
   };
 }
 
@@ -71,55 +80,59 @@ export const handleOpenProposeTalk = openModal((own) =>
   buildProposeTalkView(own.text, own.coalition, own.interview),
 );
 
-export const handlePostpone: SubmitHandler = async (visit) => {
-  const { desk, values, workspace, user } = visit;
-  const { person } = await desk.store.load(workspace, { person: user });
-  const today = localDay(person.state?.zone ?? desk.timezone, desk.clock.now());
+export const handlePostpone: ViewSubmissionHandler = async (interaction) => {
+  const { context, values, user } = interaction;
+  const { person } = await context.store.load({ person: user });
+  const today = localDay(person.state?.zone ?? context.timezone, context.clock.now());
   const when = valueIn(values, 'when');
   const until =
     { tomorrow: addDays(today, 1), 'next-week': addDays(today, 7) }[when] ?? valueIn(values, 'until');
-  const result = await actAsAuthor(visit, spotOf(visit), {
+  const result = await actAsAuthor(interaction, referenceOf(interaction), {
     command: (interview) => ({ type: 'PostponeInterview', interview, until, today }),
   });
-  if (result.status !== 'refused') return visit.ack();
+  if (result.status !== 'refused') return interaction.ack();
   const problems = until === '' ? [{ field: 'until', key: 'day-missing' as const }] : result.problems;
-  await refuseSubmission(visit, textOf(visit, result), problems);
+  await refuseSubmission(interaction, textOf(interaction, result), problems);
 };
 
-export const handleHandOver: SubmitHandler = async (visit) => {
-  const { desk, workspace, values, meta } = visit;
+export const handleHandOver: ViewSubmissionHandler = async (interaction) => {
+  const { context, values, meta } = interaction;
   const chosen = valueIn(values, 'colleague');
   const users = chosen === '' ? [] : [chosen];
-  const { profiles, problems } = await checkPeople(desk, workspace, { users, field: 'colleague' });
+  const { profiles, problems } = await checkPeople(context, { users, field: 'colleague' });
   const [profile] = profiles;
   const to = {
-    ...{ id: `${meta.key}h`, user: profile?.user ?? null, name: profile?.name ?? '', reach: null },
+    id: `${meta.key}h`,
+    user: profile?.user ?? null,
+    name: profile?.name ?? '',
+    reach: null,
     outside: profile?.outside ?? false,
   };
   if (problems.length > 0) {
-    const own = await findInterview(visit, spotOf(visit));
-    return refuseSubmission(visit, own.text, problems);
+    const own = await findInterview(interaction, referenceOf(interaction));
+    return refuseSubmission(interaction, own.text, problems);
   }
-  const result = await actAsAuthor(visit, spotOf(visit), {
+  const result = await actAsAuthor(interaction, referenceOf(interaction), {
     command: (interview) => ({ type: 'HandOverInterview', interview, to, newInterview: `${meta.key}i` }),
   });
-  if (result.status !== 'refused') return visit.ack();
-  await refuseSubmission(visit, textOf(visit, result), result.problems);
+  if (result.status !== 'refused') return interaction.ack();
+  await refuseSubmission(interaction, textOf(interaction, result), result.problems);
 };
 
-function submits(type: 'DeclineInterview' | 'ProposeTalk'): SubmitHandler {
-  return async (visit) => {
-    const result = await actAsAuthor(visit, spotOf(visit), {
-      ...{ command: (interview) => ({ type, interview }), request: visit.trigger },
+function submits(type: 'DeclineInterview' | 'ProposeTalk'): ViewSubmissionHandler {
+  return async (interaction) => {
+    const result = await actAsAuthor(interaction, referenceOf(interaction), {
+      command: (interview) => ({ type, interview }),
+      request: interaction.trigger,
     });
-    if (result.status !== 'refused') return visit.ack();
-    await refuseSubmission(visit, textOf(visit, result), result.problems);
+    if (result.status !== 'refused') return interaction.ack();
+    await refuseSubmission(interaction, textOf(interaction, result), result.problems);
   };
 }
 
 export const handleDecline = submits('DeclineInterview');
 export const handleProposeTalk = submits('ProposeTalk');
 
-function spotOf({ meta }: Parameters<SubmitHandler>[0]) {
+function referenceOf({ meta }: Parameters<ViewSubmissionHandler>[0]) {
   return { coalition: meta.coalition ?? '', interview: meta.interview ?? '' };
 }

@@ -1,15 +1,15 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { isOpen } from '../../coalition/interviews.ts';
+import { isOpen } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { questionIds } from '../../method/interview.ts';
-import type { Language } from '../../method/languages.ts';
 import { isSame, type Person } from '../../person/person.ts';
 import { dayIn, type Text } from '../../text/text.ts';
-import { actions, button, context, quoted, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import type { Message } from '../message.ts';
-import { spotValue } from '../place.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { referenceValue } from '../kit/meta.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { languageButton } from '../person/language-button.ts';
 import { inviterOf, readersIn } from './progress.ts';
 
 export interface Invited {
@@ -24,26 +24,25 @@ const needShown = 600;
 export function buildInvitationMessage(text: Text, invited: Invited): Message {
   const { coalition, interview } = invited;
   const lead = inviterOf(coalition, interview);
-  const words = text.invitation;
+  const words = text.interviews.invitation;
   const name = escapeMrkdwn(coalition.name);
-  return {
-    text: words.notification(lead),
+  return messageOf(text, {
+    title: words.notification(lead),
     blocks: [
       section(words.opening(lead, name)),
-      section(`*${words.need}*`),
-      ...quoted(coalition.need, needShown),
       section(words.what(questionIds.length)),
       section(words.who(readersIn(text, coalition, interview))),
       section(words.further),
       ...settled(text, invited),
       ...hoursQuestion(text, invited),
     ],
-  };
+    own: [section(`*${words.need}*`), ...quoted(coalition.need, needShown)],
+  });
 }
 
 /** What has come of it so far, and the buttons that still make sense. */
 function settled(text: Text, { coalition, interview, person }: Invited): KnownBlock[] {
-  const words = text.invitation.settled;
+  const words = text.interviews.invitation.settled;
   const line = () => {
     const place = { coalition: coalition.id, interview: interview.id };
     if (interview.later !== null && isOpen(interview)) return words.later(dayIn(text, interview.later));
@@ -53,7 +52,7 @@ function settled(text: Text, { coalition, interview, person }: Invited): KnownBl
     return words[interview.status];
   };
   return [
-    context(line()),
+    contextBlock(line()),
     ...(interview.status === 'asked' || interview.status === 'talk'
       ? [choices(text, coalition.id, interview)]
       : []),
@@ -75,8 +74,8 @@ function hoursQuestion(text: Text, { interview, person }: Invited): KnownBlock[]
 }
 
 function choices(text: Text, coalition: string, interview: Interview): KnownBlock {
-  const words = text.invitation;
-  const value = spotValue({ coalition, interview: interview.id });
+  const words = text.interviews.invitation;
+  const value = referenceValue({ coalition, interview: interview.id });
   const buttons: Button[] = [
     button(act.start, words.start, { value, style: 'primary' }),
     button(act.openPostpone, words.later, { value }),
@@ -86,10 +85,4 @@ function choices(text: Text, coalition: string, interview: Interview): KnownBloc
     languageButton(text),
   ];
   return actions(`invitation.${interview.id}`, buttons);
-}
-
-/** Says the other language in that language. */
-export function languageButton(text: Text): Button {
-  const other: Language = text.locale.startsWith('nl') ? 'en' : 'nl';
-  return button(act.language, text.hub.otherLanguage, { value: other });
 }

@@ -1,62 +1,63 @@
-import { accessTo } from '../../coalition/access.ts';
+import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { contactOf, interviewOf } from '../../coalition/find.ts';
-import { mayInvite } from '../../coalition/interviews.ts';
-import { latestInterviews } from '../../coalition/next-step.ts';
+import { accessTo, mayInvite } from '../../coalition/interviews/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isQuestionId, type QuestionId } from '../../method/interview.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
-import { valueIn } from '../inputs.ts';
-import { showView, updateView } from '../open-views.ts';
-import { buildEraseContactView } from '../partners/views.ts';
-import { parseSpot } from '../place.ts';
-import { openAnswers, openIntention } from '../vault.ts';
 import {
   answerClick,
-  type ClickHandler,
-  type CommandHandler,
+  type BlockActionHandler,
   deriveId,
   drawKey,
   refuseSubmission,
-  type SubmitHandler,
+  type SlashCommandHandler,
   textFor,
-} from '../visit.ts';
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { valueIn } from '../kit/inputs.ts';
+import { parseReference } from '../kit/meta.ts';
+import { showView, updateView } from '../kit/open-views.ts';
+import { buildEraseContactView } from '../partners/views.ts';
+import { openAnswers, openIntention } from '../vault.ts';
 import { buildConsentMessage } from './author-notes.ts';
 import { buildInterviewsView } from './overview-view.ts';
 import { buildClosedReadView, buildCompareView, buildIntentionView, buildReadView } from './reading-views.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
 import { openTalk } from './talk.ts';
 
-/** `/coalitie interview`: who stands where; invite, read, compare, record. */
-export const handleInterviews: CommandHandler = (visit) => openWhich(visit, 'interview', openInterviews);
+/** `/coalitie gesprek`: who stands where; invite, read, compare, record. */
+export const handleInterviews: SlashCommandHandler = (interaction) =>
+  openWhich(interaction, 'interview', openInterviews);
 
-export const openInterviews: Opener = async ({ desk, trigger, user, coalition, text, say }) => {
+export const openInterviews: Opener = async ({ context, trigger, user, coalition, text, say }) => {
   await say();
   const view = buildInterviewsView(text, { coalition, lead: user, page: 0, key: drawKey() });
-  await showView({ desk, trigger }, view, { onTop: false });
+  await showView({ context, trigger }, view, { onTop: false });
 };
 
-export const handleOpenInterviews: ClickHandler = (visit) => openClicked(visit, openInterviews);
+export const handleOpenInterviews: BlockActionHandler = (interaction) =>
+  openClicked(interaction, openInterviews);
 
 /** In a modal the coalition stands in the view, not in the button. */
-function inView(visit: Parameters<ClickHandler>[0]) {
-  return { ...visit, value: visit.view?.meta.coalition ?? '' };
+function inView(interaction: Parameters<BlockActionHandler>[0]) {
+  return { ...interaction, value: interaction.view?.meta.coalition ?? '' };
 }
 
-export const handleInterviewsPage: ClickHandler = (visit) =>
-  openClicked(inView(visit), async ({ desk, user, coalition, text, say }) => {
+export const handleInterviewsPage: BlockActionHandler = (interaction) =>
+  openClicked(inView(interaction), async ({ context, user, coalition, text, say }) => {
     await say();
-    if (visit.view === null) return;
-    const key = visit.view.meta.key ?? drawKey();
-    const view = buildInterviewsView(text, { coalition, lead: user, page: Number(visit.detail), key });
-    await updateView({ desk }, { view_id: visit.view.id }, view);
+    if (interaction.view === null) return;
+    const key = interaction.view.meta.key ?? drawKey();
+    const view = buildInterviewsView(text, { coalition, lead: user, page: Number(interaction.detail), key });
+    await updateView({ context }, { view_id: interaction.view.id }, view);
   });
 
 /** Invites those who were chosen, or everybody who was not asked yet. */
-export const handleInvite: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
+export const handleInvite: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, values, meta } = interaction;
   const query = { person: user, coalition: meta.coalition ?? '' };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
+  const result = await context.commands.handle({ by: user, request: interaction.request, query }, (found) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
     const contacts = valueIn(values, 'everyone') === '' ? (values.who ?? []) : notYetAsked(coalition);
@@ -66,16 +67,19 @@ export const handleInvite: SubmitHandler = async (visit) => {
     }));
     return { coalitions: [{ id: coalition.id, commands: [{ type: 'InviteContacts', invitations }] }] };
   });
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  if (result.status !== 'done') return visit.ack();
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  if (result.status !== 'done') return interaction.ack();
   const after = result.coalitions[query.coalition];
-  if (after === undefined) return visit.ack();
+  if (after === undefined) return interaction.ack();
   const view = buildInterviewsView(text, {
-    ...{ coalition: after, lead: user, page: 0, key: drawKey() },
+    coalition: after,
+    lead: user,
+    page: 0,
+    key: drawKey(),
     invited: after.interviews.length - (result.found.coalition?.state?.interviews.length ?? 0),
   });
-  await visit.ack({ response_action: 'update', view });
+  await interaction.ack({ response_action: 'update', view });
 };
 
 function notYetAsked(coalition: Coalition): string[] {
@@ -85,12 +89,12 @@ function notYetAsked(coalition: Coalition): string[] {
 }
 
 /** The menu beside a contact: read, ask to read, or record a talk. The detail is the contact and its interview. */
-const handleContactMenu: ClickHandler = (visit) => {
-  const [contact = '', interview = ''] = visit.detail.split('.');
-  return openClicked(inView(visit), async (opening) => {
-    if (visit.selected === menu.record) return openTalk(opening, { contact, onTop: true });
-    if (visit.selected === menu.erase) return openErase(opening, contact);
-    await openRead(opening, { interview, page: 0, inView: visit.view });
+const handleContactMenu: BlockActionHandler = (interaction) => {
+  const [contact = '', interview = ''] = interaction.detail.split('.');
+  return openClicked(inView(interaction), async (opening) => {
+    if (interaction.selected === menu.record) return openTalk(opening, { contact, onTop: true });
+    if (interaction.selected === menu.erase) return openErase(opening, contact);
+    await openRead(opening, { interview, page: 0, inView: interaction.view });
   });
 };
 
@@ -103,129 +107,138 @@ async function openErase(opening: Opening, id: string): Promise<void> {
 }
 
 /** A button in a note: the value is coalition and interview. */
-const handleReadButton: ClickHandler = (visit) =>
-  openClicked(visit, (opening) =>
-    openRead(opening, { interview: parseSpot(visit.value).interview ?? '', page: 0, inView: visit.view }),
+const handleReadButton: BlockActionHandler = (interaction) =>
+  openClicked(interaction, (opening) =>
+    openRead(opening, {
+      interview: parseReference(interaction.value).interview ?? '',
+      page: 0,
+      inView: interaction.view,
+    }),
   );
 
-export const handleRead: ClickHandler = (visit) =>
-  visit.detail === '' ? handleReadButton(visit) : handleContactMenu(visit);
+export const handleRead: BlockActionHandler = (interaction) =>
+  interaction.detail === '' ? handleReadButton(interaction) : handleContactMenu(interaction);
 
 async function openRead(
-  { desk, workspace, user, trigger, coalition, text, say }: Opening,
+  { context, user, trigger, coalition, text, say }: Opening,
   { interview: id, inView: under }: { interview: string; page: number; inView: { id: string } | null },
 ): Promise<void> {
   await say();
-  const view = await readView({ desk, workspace, user, coalition, text }, id, 0);
+  const view = await readView({ context, user, coalition, text }, id, 0);
   if (view === null) return;
-  await showView({ desk, trigger }, view, { onTop: under !== null });
+  await showView({ context, trigger }, view, { onTop: under !== null });
 }
 
-type Reader = Pick<Opening, 'desk' | 'workspace' | 'user' | 'coalition' | 'text'>;
+type Reader = Pick<Opening, 'context' | 'user' | 'coalition' | 'text'>;
 
-async function readView({ desk, workspace, user, coalition, text }: Reader, id: string, page: number) {
+async function readView({ context, user, coalition, text }: Reader, id: string, page: number) {
   const interview = interviewOf(coalition, id);
   if (interview === undefined) return null;
   if (accessTo(coalition, interview, user) !== 'reader')
     return buildClosedReadView(text, coalition, interview, user);
-  const open = await openAnswers(desk, workspace, { coalition, interview, user });
+  const open = await openAnswers(context, { coalition, interview, user });
   return buildReadView(text, { coalition, interview, answers: showAnswers(text, interview, open), page });
 }
 
-export const handleReadPage: ClickHandler = (visit) =>
-  openClicked(inView(visit), async (opening) => {
+export const handleReadPage: BlockActionHandler = (interaction) =>
+  openClicked(inView(interaction), async (opening) => {
     await opening.say();
-    if (visit.view === null) return;
-    const view = await readView(opening, visit.view.meta.interview ?? '', Number(visit.detail));
-    if (view !== null) await updateView(visit, { view_id: visit.view.id }, view);
+    if (interaction.view === null) return;
+    const view = await readView(opening, interaction.view.meta.interview ?? '', Number(interaction.detail));
+    if (view !== null) await updateView(interaction, { view_id: interaction.view.id }, view);
   });
 
 /** The own organisation's intention: it stands in for the interview of whoever leads (M1.1). */
-export const handleReadIntention: ClickHandler = (visit) =>
-  openClicked(visit, async ({ desk, workspace, user, coalition, text, say }) => {
-    const intention = await openIntention(desk, workspace, { coalition, user });
+export const handleReadIntention: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async ({ context, user, coalition, text, say }) => {
+    const intention = await openIntention(context, { coalition, user });
     await say();
-    await showView(visit, buildIntentionView(text, coalition, intention), { onTop: visit.view !== null });
+    await showView(interaction, buildIntentionView(text, coalition, intention), {
+      onTop: interaction.view !== null,
+    });
   });
 
-async function compareView(
-  { desk, workspace, user, coalition, text }: Reader,
-  question: QuestionId,
-  page: number,
-) {
+async function compareView({ context, user, coalition, text }: Reader, question: QuestionId, page: number) {
   const readable = coalition.interviews.filter(
     (interview) => accessTo(coalition, interview, user) === 'reader',
   );
   const answers = await Promise.all(
     readable.map(async (interview) => {
-      const open = await openAnswers(desk, workspace, { coalition, interview, user, question });
+      const open = await openAnswers(context, { coalition, interview, user, question });
       return { interview, answer: showAnswer(text, interview, { question, open }) };
     }),
   );
   return buildCompareView(text, { coalition, question, answers, page });
 }
 
-export const handleOpenCompare: ClickHandler = (visit) =>
-  openClicked(visit, async (opening) => {
+export const handleOpenCompare: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async (opening) => {
     await opening.say();
-    await showView(visit, await compareView(opening, 'motive', 0), { onTop: visit.view !== null });
+    await showView(interaction, await compareView(opening, 'motive', 0), {
+      onTop: interaction.view !== null,
+    });
   });
 
 /** Another question, or another page of the same one. */
 function turnCompare(
-  where: (visit: Parameters<ClickHandler>[0]) => { question: string; page: number },
-): ClickHandler {
-  return (visit) =>
-    openClicked(inView(visit), async (opening) => {
+  where: (interaction: Parameters<BlockActionHandler>[0]) => { question: string; page: number },
+): BlockActionHandler {
+  return (interaction) =>
+    openClicked(inView(interaction), async (opening) => {
       await opening.say();
-      const { question, page } = where(visit);
-      if (visit.view === null || !isQuestionId(question)) return;
+      const { question, page } = where(interaction);
+      if (interaction.view === null || !isQuestionId(question)) return;
       const view = await compareView(opening, question, page);
-      await updateView(visit, { view_id: visit.view.id }, view);
+      await updateView(interaction, { view_id: interaction.view.id }, view);
     });
 }
 
-export const handleCompareQuestion = turnCompare((visit) => ({ question: visit.selected, page: 0 }));
-export const handleComparePage = turnCompare((visit) => ({
-  question: visit.view?.meta.question ?? '',
-  page: Number(visit.detail),
+export const handleCompareQuestion = turnCompare((interaction) => ({
+  question: interaction.selected,
+  page: 0,
+}));
+export const handleComparePage = turnCompare((interaction) => ({
+  question: interaction.view?.meta.question ?? '',
+  page: Number(interaction.detail),
 }));
 
 /** M1.5: a later lead asks the author. */
-export const handleAskConsent: ClickHandler = async (visit) => {
-  const { desk, workspace, user, value } = visit;
-  const { coalition, interview = '' } = parseSpot(value);
+export const handleAskConsent: BlockActionHandler = async (interaction) => {
+  const { context, user, value } = interaction;
+  const { coalition, interview = '' } = parseReference(value);
   const query = { person: user, coalition };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, () => ({
+  const result = await context.commands.handle({ by: user, request: interaction.request, query }, () => ({
     coalitions: [{ id: coalition, commands: [{ type: 'AskConsent', interview }] }],
   }));
-  await visit.ack();
+  await interaction.ack();
   const state = result.status === 'done' ? result.coalitions[coalition] : result.found.coalition?.state;
   const after = state == null ? undefined : interviewOf(state, interview);
-  if (state == null || after === undefined || visit.view === null) return;
-  const text = textFor(desk, result.found.person.state, state);
+  if (state == null || after === undefined || interaction.view === null) return;
+  const text = textFor(context, result.found.person.state, state);
   const view = buildClosedReadView(text, state, after, user);
-  await updateView(visit, { view_id: visit.view.id }, view);
+  await updateView(interaction, { view_id: interaction.view.id }, view);
 };
 
 /** The author's answer: the value ends in the lead's id. */
-export const handleSettleConsent: ClickHandler = async (visit) => {
-  const { desk, workspace, user, value, detail } = visit;
+export const handleSettleConsent: BlockActionHandler = async (interaction) => {
+  const { context, user, value, detail } = interaction;
   const [coalition = '', interview = '', lead = ''] = value.split('.');
   const query = { person: user, coalition };
   const command = { type: 'SettleConsent' as const, interview, lead, allow: detail === 'yes' };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, () => ({
+  const result = await context.commands.handle({ by: user, request: interaction.request, query }, () => ({
     coalitions: [{ id: coalition, commands: [command] }],
   }));
-  await visit.ack();
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  await interaction.ack();
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
   if (result.status !== 'refused') {
     const state = result.status === 'done' ? result.coalitions[coalition] : result.found.coalition?.state;
     const after = state == null ? undefined : interviewOf(state, interview);
     if (state == null || after === undefined) return;
     const settled = buildConsentMessage(text, { coalition: state, interview: after, lead });
     // From Home there is no message to change; Home itself follows.
-    return visit.message === null ? undefined : visit.respond({ replace_original: true, ...settled });
+    return interaction.message === null
+      ? undefined
+      : interaction.respond({ replace_original: true, ...settled });
   }
-  await answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'already-answered']);
+  await answerClick(interaction, text, text.problems[result.problems[0]?.key ?? 'already-answered']);
 };

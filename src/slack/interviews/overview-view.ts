@@ -1,16 +1,15 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { accessTo } from '../../coalition/access.ts';
+import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { partnerOf } from '../../coalition/find.ts';
-import { isOpen, mayInvite } from '../../coalition/interviews.ts';
-import { latestInterviews } from '../../coalition/next-step.ts';
+import { accessTo, isOpen, mayInvite } from '../../coalition/interviews/read.ts';
 import type { Coalition, Contact, Interview } from '../../coalition/state.ts';
 import { questionIds } from '../../method/interview.ts';
 import { dayIn, type Text } from '../../text/text.ts';
-import { actions, button, context, option, section } from '../blocks.ts';
 import { act, menu, views } from '../ids.ts';
-import { checkboxesInput, multiSelectInput } from '../inputs.ts';
-import { modal, paged } from '../modals.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, contextBlock, option, section } from '../kit/blocks.ts';
+import { checkboxesInput, multiSelectInput } from '../kit/inputs.ts';
+import { modal, paged } from '../kit/modals.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { answeredCount, contactIn, contactLabel } from './progress.ts';
 
 /** M1.7: everybody with where they stand; invite, read, record, compare. */
@@ -24,7 +23,7 @@ export function buildInterviewsView(
     invited = 0,
   }: { coalition: Coalition; lead: string; page: number; key: string; invited?: number },
 ): ModalView {
-  const words = text.interviews;
+  const words = text.interviews.overview;
   const everybody = latestInterviews(coalition);
   const lines = everybody.map(({ contact, interview }) =>
     contactLine(text, { coalition, lead, contact, interview }),
@@ -39,7 +38,9 @@ export function buildInterviewsView(
     (interview) => accessTo(coalition, interview, lead) === 'reader',
   );
   return modal({
-    ...{ callback: views.interviews, title: words.title, close: words.close },
+    callback: views.interviews,
+    title: words.title,
+    close: words.close,
     ...(some ? { submit: words.submit } : {}),
     meta: { coalition: coalition.id, page, key },
     blocks: [
@@ -52,7 +53,7 @@ export function buildInterviewsView(
             invitable.map(({ contact }) => contact),
           )
         : []),
-      ...(!some && everybody.length > 0 ? [context(words.nobodyLeft)] : []),
+      ...(!some && everybody.length > 0 ? [contextBlock(words.nobodyLeft)] : []),
       ...shown,
       ...pager,
       actions('compare', [
@@ -68,7 +69,7 @@ function inviteInputs(
   { coalition, first }: { coalition: Coalition; first: number },
   contacts: Contact[],
 ): KnownBlock[] {
-  const words = text.interviews;
+  const words = text.interviews.overview;
   const options: PlainTextOption[] = contacts.map((contact) =>
     option(contact.id, contactLabel(coalition, contact)),
   );
@@ -104,7 +105,7 @@ function contactLine(text: Text, line: Line): KnownBlock {
 }
 
 function statusIn(text: Text, { contact, interview }: Line): string {
-  const words = text.interviews.status;
+  const words = text.interviews.overview.status;
   if (interview === undefined) return contact.user === null ? words.withoutSlack : words.none;
   if (interview.undelivered !== null) return words.undelivered;
   if (interview.later !== null && isOpen(interview)) return words.later(dayIn(text, interview.later));
@@ -114,7 +115,7 @@ function statusIn(text: Text, { contact, interview }: Line): string {
 }
 
 function menuFor(text: Text, { coalition, lead, contact, interview }: Line): PlainTextOption[] {
-  const words = text.interviews;
+  const words = text.interviews.overview;
   const access = interview === undefined ? 'none' : accessTo(coalition, interview, lead);
   const recordable =
     interview === undefined ||

@@ -2,11 +2,11 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { optionsOf, type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, quoted, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import type { Message } from '../message.ts';
-import { spotValue } from '../place.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { referenceValue } from '../kit/meta.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { readersIn } from './progress.ts';
 import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
 
@@ -24,32 +24,32 @@ export interface Asked {
 export function buildQuestionMessage(text: Text, asked: Asked): Message {
   const { question } = asked;
   const place = questionIds.indexOf(question) + 1;
-  const words = text.question;
-  const { ask, why } = text.questions[question];
+  const words = text.interviews.question;
+  const { ask, why } = text.interviews.questions[question];
   const hasOptions = optionsOf(question).length > 0;
-  return {
-    text: words.notification(place, questionIds.length),
+  return messageOf(text, {
+    title: words.notification(place, questionIds.length),
     blocks: [
       section(`*${words.place(place, questionIds.length)}*  ${ask}`),
-      context(why),
-      ...present(text, asked.present),
+      contextBlock(why),
       ...optionButtons(text, asked),
-      context(hasOptions ? words.typeOrChoose : words.typeHere),
+      contextBlock(hasOptions ? words.typeOrChoose : words.typeHere),
       actions(`question.${question}`, questionButtons(text, asked)),
     ],
-  };
+    own: present(text, asked.present),
+  });
 }
 
 function present(text: Text, answer: ShownAnswer | undefined): KnownBlock[] {
   if (answer === undefined || entriesShown(answer) === '') return [];
-  const { present: label, replaces } = text.question;
-  return [context(label), ...quoted(entriesShown(answer), presentShown), context(replaces)];
+  const { present: label, replaces } = text.interviews.question;
+  return [contextBlock(replaces), contextBlock(label), ...quoted(entriesShown(answer), presentShown)];
 }
 
 function optionButtons(text: Text, { coalition, interview, question }: Asked): KnownBlock[] {
   const options = optionsOf(question);
   if (options.length === 0) return [];
-  const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
   const buttons = options.map((each) =>
     button(`${act.choice}.${each}`, optionText(text, question, each) ?? each, { value }),
   );
@@ -57,8 +57,8 @@ function optionButtons(text: Text, { coalition, interview, question }: Asked): K
 }
 
 function questionButtons(text: Text, { coalition, interview, question }: Asked): Button[] {
-  const words = text.question;
-  const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
+  const words = text.interviews.question;
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
   if (interview.status === 'done') return [button(act.openAnswer, words.window, { value })];
   return [
     button(act.openAnswer, words.window, { value }),
@@ -73,38 +73,39 @@ function questionButtons(text: Text, { coalition, interview, question }: Asked):
 export function buildAnsweredMessage(text: Text, asked: Omit<Asked, 'present'>): Message {
   const { coalition, interview, question } = asked;
   const place = questionIds.indexOf(question) + 1;
-  const { short } = text.questions[question];
+  const { short } = text.interviews.questions[question];
   const skipped = interview.answers[question]?.parts.length === 0;
-  const line = skipped ? text.question.skipped(place, short) : text.question.answered(place, short);
-  const value = spotValue({ coalition: coalition.id, interview: interview.id, question });
-  return {
-    text: text.questions[question].ask,
-    blocks: [section(line, button(act.openAnswer, text.question.change, { value }))],
-  };
+  const line = skipped
+    ? text.interviews.question.skipped(place, short)
+    : text.interviews.question.answered(place, short);
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
+  return messageOf(text, {
+    title: text.interviews.questions[question].ask,
+    blocks: [section(line, button(act.openAnswer, text.interviews.question.change, { value }))],
+  });
 }
 
 /** After the last question: read back, and send. */
 export function buildReviewMessage(text: Text, { coalition, interview }: Omit<Asked, 'question'>): Message {
-  const words = text.review;
+  const words = text.interviews.review;
   const name = escapeMrkdwn(coalition.name);
-  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id });
   const empty = Object.values(interview.answers).every((answer) => answer.parts.length === 0);
-  return {
-    text: words.notification,
+  return messageOf(text, {
+    title: words.notification,
     blocks: [
       section(empty ? words.nothing(name) : words.body(name, readersIn(text, coalition, interview))),
       actions(`review.${interview.id}`, [
         ...(empty ? [] : [button(act.send, words.send, { value, style: 'primary' })]),
-        button(act.openOwn, text.question.readAll, { value }),
-        button(act.back, text.question.back, { value }),
-        button(act.pause, text.question.pause, { value }),
+        button(act.openOwn, text.interviews.question.readAll, { value }),
+        button(act.back, text.interviews.question.back, { value }),
+        button(act.pause, text.interviews.question.pause, { value }),
       ]),
     ],
-  };
+  });
 }
 
 /** The review's message once the interview is closed: sent, withdrawn, declined. */
 export function buildSettledReview(text: Text, interview: Interview): Message {
-  const line = text.hub.status[interview.status];
-  return { text: line, blocks: [context(line)] };
+  return messageOf(text, { blocks: [contextBlock(text.person.hub.status[interview.status])] });
 }

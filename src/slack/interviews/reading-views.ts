@@ -1,32 +1,30 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { accessTo } from '../../coalition/access.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
+import { accessTo } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, divider, option, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { modal, paged } from '../modals.ts';
-import { spotValue } from '../place.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, contextBlock, divider, option, quoted, section } from '../kit/blocks.ts';
+import { referenceValue } from '../kit/meta.ts';
+import { modal, paged } from '../kit/modals.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { contactOfInterview } from './progress.ts';
 import { entriesShown, type ShownAnswer } from './shown-answer.ts';
 
 /** What the own organisation wants, as it was written at the start. */
 export function buildIntentionView(text: Text, coalition: Coalition, intention: string): ModalView {
-  const words = text.interviews;
+  const words = text.interviews.overview;
   const own = coalition.partners.find((partner) => partner.own)?.name ?? '';
   return modal({
-    ...{
-      callback: views.read,
-      title: words.intention,
-      close: words.close,
-      meta: { coalition: coalition.id },
-    },
+    callback: views.read,
+    title: words.intention,
+    close: words.close,
+    meta: { coalition: coalition.id },
     blocks: [
       section(`*${escapeMrkdwn(own)}*`),
-      context(words.intentionHint),
-      ...(intention === '' ? [context(text.readOwn.empty)] : quoted(intention)),
+      contextBlock(words.intentionHint),
+      ...(intention === '' ? [contextBlock(text.interviews.readOwn.empty)] : quoted(intention)),
     ],
   });
 }
@@ -40,16 +38,20 @@ export interface Reading {
 
 /** One interview, paged, for a lead who may read it. */
 export function buildReadView(text: Text, { coalition, interview, answers, page }: Reading): ModalView {
-  const words = text.readInterview;
+  const words = text.interviews.read;
   const partner = partnerOf(coalition, contactOf(coalition, interview.contact)?.partner ?? '')?.name ?? '';
   const lines = questionIds.flatMap((question) => readLines(text, question, answers));
   const { shown, pager } = paged(text, lines, { page, action: act.readPage });
   return modal({
-    ...{ callback: views.read, title: words.title, close: words.close },
+    callback: views.read,
+    title: words.title,
+    close: words.close,
     meta: { coalition: coalition.id, interview: interview.id, page },
     blocks: [
       section(words.of(contactOfInterview(coalition, interview), escapeMrkdwn(partner))),
-      context(interview.recordedBy === null ? words.confidential : `${words.recorded} ${words.confidential}`),
+      contextBlock(
+        interview.recordedBy === null ? words.confidential : `${words.recorded} ${words.confidential}`,
+      ),
       ...shown,
       ...pager,
     ],
@@ -60,10 +62,10 @@ function readLines(text: Text, question: QuestionId, answers: ShownAnswer[]): Kn
   const answer = answers.find((each) => each.question === question);
   const shown = answer === undefined ? '' : entriesShown(answer);
   return [
-    section(`*${text.questions[question].ask}*`),
-    ...(question === 'concerns' && shown !== '' ? [context(text.readInterview.concerns)] : []),
+    section(`*${text.interviews.questions[question].ask}*`),
+    ...(question === 'concerns' && shown !== '' ? [contextBlock(text.interviews.read.concerns)] : []),
     ...(shown === ''
-      ? [context(answer === undefined ? text.readOwn.empty : text.readOwn.skipped)]
+      ? [contextBlock(answer === undefined ? text.interviews.readOwn.empty : text.interviews.readOwn.skipped)]
       : quoted(shown)),
     divider,
   ];
@@ -76,7 +78,7 @@ export function buildClosedReadView(
   interview: Interview,
   lead: string,
 ): ModalView {
-  const words = text.readInterview;
+  const words = text.interviews.read;
   const consent = interview.consents[lead];
   const askFirst = accessTo(coalition, interview, lead) === 'ask-first';
   const line = !askFirst
@@ -88,13 +90,16 @@ export function buildClosedReadView(
       : consent === 'refused'
         ? words.refused
         : words.askFirst;
-  const value = spotValue({ coalition: coalition.id, interview: interview.id });
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id });
   return modal({
-    ...{ callback: views.read, title: words.title, close: words.close, meta: { coalition: coalition.id } },
+    callback: views.read,
+    title: words.title,
+    close: words.close,
+    meta: { coalition: coalition.id },
     blocks: [
       section(line),
       ...(askFirst && consent === undefined
-        ? [actions('consent', [button(act.askConsent, text.interviews.askConsent, { value })])]
+        ? [actions('consent', [button(act.askConsent, text.interviews.overview.askConsent, { value })])]
         : []),
     ],
   });
@@ -111,21 +116,23 @@ export function buildCompareView(
   },
 ): ModalView {
   const { coalition, question, answers, page } = compared;
-  const words = text.compare;
-  const options = questionIds.map((id) => option(id, text.questions[id].short));
+  const words = text.interviews.compare;
+  const options = questionIds.map((id) => option(id, text.interviews.questions[id].short));
   const lines = answers.flatMap(({ interview, answer }): KnownBlock[] => {
     const shown = answer === undefined ? '' : entriesShown(answer);
     const partner = partnerOf(coalition, contactOf(coalition, interview.contact)?.partner ?? '')?.name ?? '';
     return [
       section(`*${escapeMrkdwn(partner)}*, ${contactOfInterview(coalition, interview)}`),
-      ...(shown === '' ? [context(words.noAnswer)] : quoted(shown)),
+      ...(shown === '' ? [contextBlock(words.noAnswer)] : quoted(shown)),
       divider,
     ];
   });
   const { shown, pager } = paged(text, lines, { page, action: act.comparePage });
   const chosen = options.find((each) => each.value === question);
   return modal({
-    ...{ callback: views.compare, title: words.title, close: text.readOwn.close },
+    callback: views.compare,
+    title: words.title,
+    close: text.interviews.readOwn.close,
     meta: { coalition: coalition.id, question, page },
     blocks: [
       actions('which-question', [
@@ -137,8 +144,8 @@ export function buildCompareView(
           placeholder: { type: 'plain_text', text: words.question },
         },
       ]),
-      section(`*${text.questions[question].ask}*`),
-      context(text.readInterview.confidential),
+      section(`*${text.interviews.questions[question].ask}*`),
+      contextBlock(text.interviews.read.confidential),
       ...(answers.length === 0 ? [section(words.none)] : shown),
       ...pager,
     ],

@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import { lengthOf } from '../../coalition/longest.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, confirmation, context, header, quoted, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import type { Message } from '../message.ts';
-import { spotValue } from '../place.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, confirmation, contextBlock, header, quoted, section } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { referenceValue } from '../kit/meta.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { readersIn } from './progress.ts';
 import { entriesShown, type ShownAnswer } from './shown-answer.ts';
 
@@ -19,37 +20,50 @@ interface Sent {
 
 /** A receipt of one's own answers, with the right to change, withdraw or erase them. */
 export function buildReceiptMessage(text: Text, { coalition, interview, answers }: Sent): Message {
-  const words = text.receipt;
-  return {
-    text: words.notification,
+  const words = text.interviews.receipt;
+  return messageOf(text, {
+    title: words.notification,
     blocks: [
       header(words.title(coalition.name)),
       section(words.body(readersIn(text, coalition, interview))),
-      ...answers.flatMap((answer) => receiptLines(text, answer)),
       actions(`receipt.${interview.id}`, ownButtons(text, coalition, interview)),
     ],
-  };
+    own: answers.flatMap((answer) => receiptLines(text, answer)),
+  });
 }
 
 function receiptLines(text: Text, answer: ShownAnswer): KnownBlock[] {
-  const title = section(`*${text.questions[answer.question].short}*`);
+  const title = section(`*${text.interviews.questions[answer.question].short}*`);
   const shown = entriesShown(answer);
-  if (shown === '') return [title, context(text.readOwn.skipped)];
-  const cut = [...shown].length > answerShown;
-  return [title, ...quoted(shown, answerShown), ...(cut ? [context(text.receipt.shortened)] : [])];
+  if (shown === '') return [title, contextBlock(text.interviews.readOwn.skipped)];
+  const cut = lengthOf(shown) > answerShown;
+  return [
+    title,
+    ...quoted(shown, answerShown),
+    ...(cut ? [contextBlock(text.interviews.receipt.shortened)] : []),
+  ];
 }
 
 /** Read back, change, withdraw, erase: what an author can do with a sent or recorded interview. */
 export function ownButtons(text: Text, coalition: Coalition, interview: Interview) {
-  const value = spotValue({ coalition: coalition.id, interview: interview.id });
-  const words = text.receipt;
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id });
+  const words = text.interviews.receipt;
   const withdrawable = interview.status === 'done' || interview.status === 'recorded';
   return [
     button(act.openOwn, words.more, { value }),
     ...(withdrawable
-      ? [button(act.withdraw, words.withdraw, { value, confirm: confirmation(text.confirmWithdraw) })]
+      ? [
+          button(act.withdraw, words.withdraw, {
+            value,
+            confirm: confirmation(text.interviews.confirmWithdraw),
+          }),
+        ]
       : []),
-    button(act.erase, words.erase, { value, style: 'danger', confirm: confirmation(text.confirmErase) }),
+    button(act.erase, words.erase, {
+      value,
+      style: 'danger',
+      confirm: confirmation(text.interviews.confirmErase),
+    }),
   ];
 }
 
@@ -57,14 +71,15 @@ export function ownButtons(text: Text, coalition: Coalition, interview: Intervie
 export function buildClosedReceipt(text: Text, coalition: Coalition, interview: Interview): Message {
   const name = escapeMrkdwn(coalition.name);
   if (interview.status === 'erased') {
-    return { text: text.receipt.erased.notification, blocks: [section(text.receipt.erased.body(name))] };
+    const { notification, body } = text.interviews.receipt.erased;
+    return messageOf(text, { title: notification, blocks: [section(body(name))] });
   }
-  const words = text.receipt.withdrawn;
-  return {
-    text: words.notification,
+  const words = text.interviews.receipt.withdrawn;
+  return messageOf(text, {
+    title: words.notification,
     blocks: [
       section(words.body(name)),
       actions(`receipt.${interview.id}`, ownButtons(text, coalition, interview)),
     ],
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { type AnswerText, parseAnswerText } from '../../coalition/answers.ts';
+import { type AnswerText, parseAnswerText } from '../../coalition/interviews/answers.ts';
 import type { Interview } from '../../coalition/state.ts';
 import { type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
@@ -16,7 +16,7 @@ export interface ShownAnswer {
 
 /** The words of an option, `undefined` for one that no longer exists. */
 export function optionText(text: Text, question: QuestionId, option: string): string | undefined {
-  const all: Partial<Record<QuestionId, Record<string, string>>> = text.options;
+  const all: Partial<Record<QuestionId, Record<string, string>>> = text.interviews.options;
   return all[question]?.[option];
 }
 

@@ -1,99 +1,81 @@
-import type { Secret } from '../../coalition/decision.ts';
+import type { Problem } from '../../coalition/decision.ts';
 import { contactOf } from '../../coalition/find.ts';
+import type { Secret } from '../../coalition/secret.ts';
+import type { Coalition, Contact } from '../../coalition/state.ts';
 import { isBlank } from '../../coalition/words.ts';
+import type { Found } from '../../command-handler.ts';
 import { type QuestionId, questionIds } from '../../method/interview.ts';
-import { parseDraft } from '../coalitions/start.ts';
+import type { Text } from '../../text/text.ts';
 import { type Opening, openClicked } from '../coalitions/which.ts';
-import { type Values, valueIn } from '../inputs.ts';
-import { showView, updateView } from '../open-views.ts';
-import { parseSpot } from '../place.ts';
-import {
-  type ClickHandler,
-  deriveId,
-  drawKey,
-  refuseSubmission,
-  type SubmitHandler,
-  textFor,
-} from '../visit.ts';
+import type { Field } from '../forms/fields.ts';
+import type { Asking, Subject } from '../forms/form.ts';
+import { createForm } from '../forms/paged-form.ts';
+import { act, views } from '../ids.ts';
+import { type BlockActionHandler, deriveId, drawKey } from '../interaction.ts';
+import { contextBlock, section } from '../kit/blocks.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
+import { parseReference } from '../kit/meta.ts';
+import { showView } from '../kit/open-views.ts';
 import { buildInterviewsView } from './overview-view.ts';
-import { buildTalkView, talkPages } from './talk-view.ts';
+import { contactIn } from './progress.ts';
 
-// M1.6: a talk in person, written down by a lead in three pages that are kept as a draft.
+// M1.6: a talk in person, written down by a lead in three pages.
 
-function talkDraft(contact: string): string {
-  return `talk-${contact}`;
+interface Talk extends Subject {
+  coalition: Coalition;
+  contact: Contact;
 }
 
-export async function openTalk(
-  { desk, workspace, user, trigger, coalition, text, say }: Opening,
-  { contact: id, onTop }: { contact: string; onTop: boolean },
-): Promise<void> {
-  const contact = contactOf(coalition, id);
-  const { draft } = await desk.store.load(workspace, { person: user, draft: talkDraft(id) });
-  await say();
-  if (contact === undefined) return;
-  const view = buildTalkView(text, {
-    coalition,
-    contact,
-    values: parseDraft(draft),
-    meta: { key: drawKey() },
-    page: 0,
-  });
-  await showView({ desk, trigger }, view, { onTop });
+const questionsOnPage = 3;
+const pages = Array.from({ length: Math.ceil(questionIds.length / questionsOnPage) }, (_, page) =>
+  questionIds.slice(page * questionsOnPage, (page + 1) * questionsOnPage),
+);
+
+/** Each page takes the place of the one before: three on top of the list would be one more than Slack stacks. */
+export const talkForm = createForm<Talk>({
+  callback: views.talk,
+  pages: pages.map((questions) => (text) => questions.map((question) => questionField(text, question))),
+  head: (text, { page, subject: { contact } }) => [
+    section(text.interviews.recordForm.intro(contactIn(contact))),
+    ...(page === 0 && contact.user !== null ? [contextBlock(text.interviews.recordForm.check)] : []),
+  ],
+  words: ({ interviews: { recordForm: words, readOwn } }, { page }) => ({
+    title: words.title(page + 1, pages.length),
+    close: readOwn.close,
+    submit: page === pages.length - 1 ? words.submit : words.nextPage,
+  }),
+  draft: {
+    form: ({ contact = '' }) => `talk-${contact}`,
+    action: () => act.talkDraft,
+    words: ({ interviews: { answerForm: words } }) => ({
+      save: words.saveDraft,
+      notes: { saved: words.draftSaved },
+    }),
+  },
+  pageIn: 'page',
+  find,
+  plan: ({ subject: { coalition, contact }, values }, { meta: { key = '' } }) => {
+    const interview = deriveId(key, contact.id);
+    const answers = answersIn(values, interview);
+    const command = { type: 'RecordTalk', contact: contact.id, interview, answers } as const;
+    return { coalitions: [{ id: coalition.id, commands: [command] }] };
+  },
+  under: async ({ text, coalition }, { user }) =>
+    coalition && buildInterviewsView(text, { coalition, lead: user, page: 0, key: drawKey() }),
+});
+
+function questionField(text: Text, question: QuestionId): Field {
+  const { ask, why } = text.interviews.questions[question];
+  return { kind: 'text', id: question, entity: 'talk', label: ask, hint: why, optional: true };
 }
 
-/** A button in a note: the value is the coalition and, in the interview's place, the contact. */
-export const handleOpenTalk: ClickHandler = (visit) =>
-  openClicked(visit, (opening) =>
-    openTalk(opening, { contact: parseSpot(visit.value).interview ?? '', onTop: visit.view !== null }),
-  );
-
-export const handleTalkPage: SubmitHandler = async (visit) => {
-  const { page = 0 } = visit.meta;
-  await (page < talkPages - 1 ? turnTalkPage(visit, page) : saveTalk(visit));
-};
-
-/** The next page takes this one's place: three pages on top of the list would be one more than Slack stacks. */
-async function turnTalkPage(visit: Parameters<SubmitHandler>[0], page: number): Promise<void> {
-  const { desk, workspace, user, values, meta } = visit;
-  const form = talkDraft(meta.contact ?? '');
-  let kept: Values = {};
-  const query = { person: user, coalition: meta.coalition ?? '', draft: form };
-  const result = await desk.house.act({ workspace, by: user, query }, (found) => {
-    kept = { ...parseDraft(found.draft), ...values };
-    return { draft: { form, text: JSON.stringify(kept) } };
-  });
-  const coalition = result.found.coalition?.state ?? null;
-  const text = textFor(desk, result.found.person.state, coalition);
-  const contact = coalition === null ? undefined : contactOf(coalition, meta.contact ?? '');
-  if (coalition === null || contact === undefined)
-    return refuseSubmission(visit, text, [{ key: 'unknown-contact' }]);
-  const view = buildTalkView(text, { coalition, contact, values: kept, meta, page: page + 1 });
-  await visit.ack({ response_action: 'update', view });
-}
-
-async function saveTalk(visit: Parameters<SubmitHandler>[0]): Promise<void> {
-  const { desk, workspace, user, values, meta } = visit;
-  const { coalition: id = '', contact = '', key = '' } = meta;
-  const form = talkDraft(contact);
-  const query = { person: user, coalition: id, draft: form };
-  const interview = deriveId(key, contact);
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
-    const answers = answersIn({ ...parseDraft(found.draft), ...values }, interview);
-    return {
-      coalitions: [{ id, commands: [{ type: 'RecordTalk', contact, interview, answers }] }],
-      draft: { form, text: null },
-    };
-  });
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack();
-  // The list that the form was opened from shows the new status.
-  const under = visit.view.previous_view_id;
-  const after = result.status === 'done' ? result.coalitions[id] : undefined;
-  if (under == null || after === undefined) return;
-  const list = buildInterviewsView(text, { coalition: after, lead: user, page: 0, key: drawKey() });
-  await updateView(visit, { view_id: under }, list);
+/** For a lead: nobody else is shown who it is. */
+function find({ coalition: found, person }: Found, { user, meta }: Asking): Talk | Problem[] {
+  const coalition = found?.state;
+  if (coalition == null || !coalition.leads.includes(user)) return [{ key: 'unknown-contact' }];
+  const contact = contactOf(coalition, meta.contact ?? '');
+  if (contact === undefined) return [{ key: 'unknown-contact' }];
+  return { coalition, contact, person: person.state };
 }
 
 function answersIn(values: Values, interview: string): Partial<Record<QuestionId, Secret>> {
@@ -106,26 +88,24 @@ function answersIn(values: Values, interview: string): Partial<Record<QuestionId
   return Object.fromEntries(given);
 }
 
-export const handleTalkDraft: ClickHandler = async (visit) => {
-  const { desk, workspace, user, view } = visit;
-  if (view === null) return visit.ack();
-  const { coalition: id = '', contact: contactId = '', page = 0 } = view.meta;
-  const form = talkDraft(contactId);
-  let kept: Values = {};
-  const query = { person: user, coalition: id, draft: form };
-  const result = await desk.house.act({ workspace, by: user, query }, (found) => {
-    kept = { ...parseDraft(found.draft), ...view.values };
-    return { draft: { form, text: JSON.stringify(kept) } };
-  });
-  await visit.ack();
-  const coalition = result.found.coalition?.state ?? null;
-  const contact = coalition === null ? undefined : contactOf(coalition, contactId);
-  if (coalition === null || contact === undefined) return;
-  const text = textFor(desk, result.found.person.state, coalition);
-  const saved = buildTalkView(text, { coalition, contact, values: kept, meta: view.meta, page });
-  const note = {
-    type: 'context' as const,
-    elements: [{ type: 'mrkdwn' as const, text: text.answerForm.draftSaved }],
-  };
-  await updateView(visit, { view_id: view.id }, { ...saved, blocks: [...saved.blocks, note] });
-};
+export async function openTalk(
+  opening: Opening,
+  { contact: id, onTop }: { contact: string; onTop: boolean },
+): Promise<void> {
+  const { coalition, person, say } = opening;
+  const contact = contactOf(coalition, id);
+  if (contact === undefined) return say();
+  const meta = { key: drawKey(), coalition: coalition.id, contact: contact.id };
+  const view = await talkForm.openView({ ...opening, meta }, { subject: { coalition, person, contact } });
+  await say();
+  await showView(opening, view, { onTop });
+}
+
+/** A button in a note: the value is the coalition and, in the interview's place, the contact. */
+export const handleOpenTalk: BlockActionHandler = (interaction) =>
+  openClicked(interaction, (opening) =>
+    openTalk(opening, {
+      contact: parseReference(interaction.value).interview ?? '',
+      onTop: interaction.view !== null,
+    }),
+  );

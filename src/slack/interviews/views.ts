@@ -1,15 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { isOpen } from '../../coalition/interviews.ts';
+import { isOpen } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { optionsOf, type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, divider, option, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { dateInput, radioInput, textInput, userInput } from '../inputs.ts';
-import { limits } from '../limits.ts';
-import { modal, paged } from '../modals.ts';
-import { type Meta, spotValue } from '../place.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, contextBlock, divider, option, quoted, section } from '../kit/blocks.ts';
+import { dateInput, radioInput, textInput, userInput } from '../kit/inputs.ts';
+import { fitsInput } from '../kit/limits.ts';
+import { type Meta, referenceValue } from '../kit/meta.ts';
+import { modal, paged } from '../kit/modals.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { inviterOf, readersIn } from './progress.ts';
 import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
 
@@ -27,29 +27,36 @@ export interface AnswerForm {
 /** One question in a modal. Its block ids hold the question, so that another one never takes over the typed text. */
 export function buildAnswerView(text: Text, form: AnswerForm): ModalView {
   const { coalition, interview, question, key } = form;
-  const words = text.answerForm;
-  const { ask, why } = text.questions[question];
+  const words = text.interviews.answerForm;
+  const { ask, why } = text.interviews.questions[question];
   const options = optionsOf(question);
   const place = questionIds.indexOf(question) + 1;
   const title = words.title(place, questionIds.length);
   const meta = { coalition, interview, question, key };
-  const value = spotValue({ coalition, interview, question });
-  if ([...(form.initial ?? '')].length > limits.input) {
+  const value = referenceValue({ coalition, interview, question });
+  if (!fitsInput(form.initial ?? '')) {
     return modal({
-      ...{ callback: views.answer, title, close: text.readOwn.close, meta },
+      callback: views.answer,
+      title,
+      close: text.interviews.readOwn.close,
+      meta,
       blocks: [
         section(`*${ask}*`),
-        context(words.tooLong),
+        contextBlock(words.tooLong),
         actions(`long.${question}`, [button(act.changeInDm, words.changeInDm, { value })]),
       ],
     });
   }
   const choices = options.map((each) => option(each, optionText(text, question, each) ?? each));
   return modal({
-    ...{ callback: views.answer, title, close: text.readOwn.close, submit: words.submit, meta },
+    callback: views.answer,
+    title,
+    close: text.interviews.readOwn.close,
+    submit: words.submit,
+    meta,
     blocks: [
       section(`*${ask}*`),
-      context(why),
+      contextBlock(why),
       ...(choices.length === 0
         ? []
         : [
@@ -69,21 +76,19 @@ export function buildAnswerView(text: Text, form: AnswerForm): ModalView {
       actions(`draft.${question}`, [button(act.saveDraft, words.saveDraft, { value })]),
       ...(form.draft === undefined
         ? []
-        : [context(form.draft === 'saved' ? words.draftSaved : words.draftOffered)]),
+        : [contextBlock(form.draft === 'saved' ? words.draftSaved : words.draftOffered)]),
     ],
   });
 }
 
 export function buildPostponeView(text: Text, meta: Meta): ModalView {
-  const words = text.later;
+  const words = text.interviews.later;
   return modal({
-    ...{
-      callback: views.postpone,
-      title: words.title,
-      close: text.readOwn.close,
-      submit: words.submit,
-      meta,
-    },
+    callback: views.postpone,
+    title: words.title,
+    close: text.interviews.readOwn.close,
+    submit: words.submit,
+    meta,
     blocks: [
       section(words.intro),
       radioInput('when', {
@@ -101,15 +106,13 @@ export function buildPostponeView(text: Text, meta: Meta): ModalView {
 }
 
 export function buildHandOverView(text: Text, meta: Meta): ModalView {
-  const words = text.handOver;
+  const words = text.interviews.handOver;
   return modal({
-    ...{
-      callback: views.handOver,
-      title: words.title,
-      close: text.readOwn.close,
-      submit: words.submit,
-      meta,
-    },
+    callback: views.handOver,
+    title: words.title,
+    close: text.interviews.readOwn.close,
+    submit: words.submit,
+    meta,
     blocks: [
       section(words.intro),
       userInput('colleague', { label: words.colleague, hint: words.colleagueHint }),
@@ -118,17 +121,31 @@ export function buildHandOverView(text: Text, meta: Meta): ModalView {
 }
 
 export function buildDeclineView(text: Text, coalition: Coalition, interview: Interview): ModalView {
-  const { title, submit, body } = text.decline;
+  const { title, submit, body } = text.interviews.decline;
   const meta = { coalition: coalition.id, interview: interview.id };
   const blocks = [section(body(inviterOf(coalition, interview)))];
-  return modal({ callback: views.decline, title, close: text.readOwn.close, submit, meta, blocks });
+  return modal({
+    callback: views.decline,
+    title,
+    close: text.interviews.readOwn.close,
+    submit,
+    meta,
+    blocks,
+  });
 }
 
 export function buildProposeTalkView(text: Text, coalition: Coalition, interview: Interview): ModalView {
-  const { title, submit, body } = text.talk;
+  const { title, submit, body } = text.interviews.talk;
   const meta = { coalition: coalition.id, interview: interview.id };
   const blocks = [section(body(inviterOf(coalition, interview)))];
-  return modal({ callback: views.proposeTalk, title, close: text.readOwn.close, submit, meta, blocks });
+  return modal({
+    callback: views.proposeTalk,
+    title,
+    close: text.interviews.readOwn.close,
+    submit,
+    meta,
+    blocks,
+  });
 }
 
 export interface OwnAnswers {
@@ -140,22 +157,25 @@ export interface OwnAnswers {
 
 /** All of one's own answers, paged, each with a button to change it. */
 export function buildOwnView(text: Text, { coalition, interview, answers, page }: OwnAnswers): ModalView {
-  const words = text.readOwn;
-  const spot = { coalition: coalition.id, interview: interview.id };
+  const words = text.interviews.readOwn;
+  const reference = { coalition: coalition.id, interview: interview.id };
   const changeable = isOpen(interview) || interview.status === 'done' || interview.status === 'recorded';
   const lines = questionIds.flatMap((question): KnownBlock[] => {
     const answer = answers.find((each) => each.question === question);
-    const value = spotValue({ ...spot, question });
+    const value = referenceValue({ ...reference, question });
     const change = changeable ? button(act.openAnswer, words.change, { value }) : undefined;
-    const title = section(`*${text.questions[question].ask}*`, change);
-    if (answer === undefined) return [title, context(words.empty), divider];
+    const title = section(`*${text.interviews.questions[question].ask}*`, change);
+    if (answer === undefined) return [title, contextBlock(words.empty), divider];
     const shown = entriesShown(answer);
-    return [title, ...(shown === '' ? [context(words.skipped)] : quoted(shown)), divider];
+    return [title, ...(shown === '' ? [contextBlock(words.skipped)] : quoted(shown)), divider];
   });
-  const readers = text.invitation.who(readersIn(text, coalition, interview));
+  const readers = text.interviews.invitation.who(readersIn(text, coalition, interview));
   const { shown, pager } = paged(text, lines, { page, action: act.ownPage });
   return modal({
-    ...{ callback: views.own, title: words.title, close: words.close, meta: { ...spot, page } },
-    blocks: [section(`*${escapeMrkdwn(coalition.name)}*`), context(readers), ...shown, ...pager],
+    callback: views.own,
+    title: words.title,
+    close: words.close,
+    meta: { ...reference, page },
+    blocks: [section(`*${escapeMrkdwn(coalition.name)}*`), contextBlock(readers), ...shown, ...pager],
   });
 }

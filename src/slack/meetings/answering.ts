@@ -1,23 +1,23 @@
 import type { ModalView } from '@slack/types';
-import { ownInvitation } from '../../coalition/meetings.ts';
-import type { Words } from '../../coalition/meetings-commands.ts';
-import type { MeetingAnswer } from '../../coalition/meetings-state.ts';
-import type { Result } from '../../house.ts';
-import { valueIn } from '../inputs.ts';
-import { showView, updateView } from '../open-views.ts';
-import { openMeetings } from '../vault.ts';
+import type { Words } from '../../coalition/meetings/commands.ts';
+import { ownInvitation } from '../../coalition/meetings/read.ts';
+import type { MeetingAnswer } from '../../coalition/meetings/state.ts';
+import type { Result } from '../../command-handler.ts';
 import {
   answerClick,
-  type ClickHandler,
-  type ClickVisit,
+  type BlockActionHandler,
+  type BlockActionInteraction,
   deriveId,
   drawKey,
+  type Interaction,
   refuseSubmission,
-  type SubmitHandler,
   textFor,
-  type Visit,
-} from '../visit.ts';
-import { escapeMrkdwn } from '../words.ts';
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { valueIn } from '../kit/inputs.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { showView, updateView } from '../kit/open-views.ts';
+import { openMeetings } from '../vault.ts';
 import { type FoundMeeting, findMeeting } from './found.ts';
 import { isAnswer } from './leading.ts';
 import { buildShowView } from './show-view.ts';
@@ -35,10 +35,10 @@ interface Answered {
   note: Words;
 }
 
-function giveAnswer({ desk, workspace, user, request }: Visit, answered: Answered): Promise<Result> {
+function giveAnswer({ context, user, request }: Interaction, answered: Answered): Promise<Result> {
   const { coalition: id, meeting, sequence, note } = answered;
   const query = { person: user, coalition: id };
-  return desk.house.act({ workspace, by: user, request, query }, (found) => {
+  return context.commands.handle({ by: user, request, query }, (found) => {
     const coalition = found.coalition?.state;
     const planned = coalition?.meetings.find((each) => each.id === meeting);
     if (coalition == null || planned === undefined) return [{ key: 'unknown-meeting' }];
@@ -50,25 +50,29 @@ function giveAnswer({ desk, workspace, user, request }: Visit, answered: Answere
   });
 }
 
-export const handleAnswerMeeting: ClickHandler = async (visit) => {
-  const { desk, detail: answer } = visit;
-  const where = parseMeetingValue(visit.value);
-  if (!isAnswer(answer)) return visit.ack();
-  const result = await giveAnswer(visit, { ...where, answer, note: 'same' });
-  await visit.ack();
+export const handleAnswerMeeting: BlockActionHandler = async (interaction) => {
+  const { context, detail: answer } = interaction;
+  const where = parseMeetingValue(interaction.value);
+  if (!isAnswer(answer)) return interaction.ack();
+  const result = await giveAnswer(interaction, { ...where, answer, note: 'same' });
+  await interaction.ack();
   const { person, coalition } = result.found;
-  const text = textFor(desk, person.state, coalition?.state);
+  const text = textFor(context, person.state, coalition?.state);
   if (result.status === 'refused')
-    return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'unknown-meeting']);
-  if (visit.view !== null) return showAgain(visit, where, visit.view.id);
+    return answerClick(interaction, text, text.problems[result.problems[0]?.key ?? 'unknown-meeting']);
+  if (interaction.view !== null) return showAgain(interaction, where, interaction.view.id);
   // Home, like the pinned message, changes by itself.
-  if (visit.message === null || isAnsweredInPlace(visit, result, where.meeting)) return;
+  if (interaction.message === null || isAnsweredInPlace(interaction, result, where.meeting)) return;
   const name = escapeMrkdwn(coalition?.state?.name ?? '');
-  await answerClick(visit, text, text.meetings.mine.noted(text.meetings.answered[answer], name));
+  await answerClick(interaction, text, text.meetings.mine.noted(text.meetings.answered[answer], name));
 };
 
 /** The invitation and the pinned message change by themselves; in any other message the answer is said. */
-function isAnsweredInPlace({ user, message }: ClickVisit, { found }: Result, meeting: string): boolean {
+function isAnsweredInPlace(
+  { user, message }: BlockActionInteraction,
+  { found }: Result,
+  meeting: string,
+): boolean {
   const coalition = found.coalition?.state;
   const planned = coalition?.meetings.find(({ id }) => id === meeting);
   if (message === null || coalition == null || planned === undefined) return false;
@@ -76,72 +80,78 @@ function isAnsweredInPlace({ user, message }: ClickVisit, { found }: Result, mee
   return message.ts === found.person.state?.hub || own.some(({ ts }) => ts === message.ts);
 }
 
-export const handleOpenMeetingNote: ClickHandler = async (visit) => {
-  const { desk, workspace, user } = visit;
-  const where = parseMeetingValue(visit.value);
-  const found = await findMeeting(visit, where);
+export const handleOpenMeetingNote: BlockActionHandler = async (interaction) => {
+  const { context, user } = interaction;
+  const where = parseMeetingValue(interaction.value);
+  const found = await findMeeting(interaction, where);
   const own = found.coalition === null ? undefined : ownInvitation(found.coalition, found.meeting, user);
   if (found.coalition === null || own === undefined) {
-    await visit.ack();
+    await interaction.ack();
     const key = found.coalition === null ? 'unknown-meeting' : 'not-invited';
-    return answerClick(visit, found.text, found.text.problems[key]);
+    return answerClick(interaction, found.text, found.text.problems[key]);
   }
   const { coalition, meeting, text } = found;
-  const open = await openMeetings(desk, workspace, { coalition, meetings: [meeting], user });
-  await visit.ack();
+  const open = await openMeetings(context, { coalition, meetings: [meeting], user });
+  await interaction.ack();
   const { note } = own.invitee;
   const meta = { coalition: coalition.id, meeting: meeting.id, sequence: where.sequence, key: drawKey() };
   const view = buildMeetingNoteView(text, meta, note === null ? '' : (open(note) ?? ''));
-  await showView(visit, view, { onTop: visit.view !== null });
+  await showView(interaction, view, { onTop: interaction.view !== null });
 };
 
-export const handleMeetingNote: SubmitHandler = async (visit) => {
-  const { desk, values, meta } = visit;
+export const handleMeetingNote: ViewSubmissionHandler = async (interaction) => {
+  const { context, values, meta } = interaction;
   const { coalition = '', meeting = '', sequence = -1, key = '' } = meta;
   const written = valueIn(values, 'note');
-  const entry = `meeting.${meeting}.note.${deriveId(key, visit.user)}`;
+  const entry = `meeting.${meeting}.note.${deriveId(key, interaction.user)}`;
   const note = written === '' ? null : { entry, text: written };
-  const result = await giveAnswer(visit, { coalition, meeting, sequence, answer: null, note });
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack();
-  const under = visit.view.previous_view_id;
-  if (under != null) await showAgain(visit, { coalition, meeting }, under);
+  const result = await giveAnswer(interaction, { coalition, meeting, sequence, answer: null, note });
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  await interaction.ack();
+  const under = interaction.view.previous_view_id;
+  if (under != null) await showAgain(interaction, { coalition, meeting }, under);
 };
 
 /** A meeting in a window, with what this person may read of it. */
-async function shownTo(visit: Visit, found: FoundMeeting, page: number): Promise<ModalView | null> {
-  const { desk, workspace, user } = visit;
+async function shownTo(
+  interaction: Interaction,
+  found: FoundMeeting,
+  page: number,
+): Promise<ModalView | null> {
+  const { context, user } = interaction;
   const { coalition, meeting, text, zone } = found;
   const own = ownInvitation(coalition, meeting, user);
   if (own === undefined) return null;
-  const open = await openMeetings(desk, workspace, { coalition, meetings: [meeting], user });
+  const open = await openMeetings(context, { coalition, meetings: [meeting], user });
   return buildShowView(text, { coalition, meeting, invitee: own.invitee, zone, open, page });
 }
 
 async function showAgain(
-  visit: Visit,
+  interaction: Interaction,
   where: { coalition: string; meeting: string },
   view: string,
 ): Promise<void> {
-  const found = await findMeeting(visit, where);
-  const shown = found.coalition === null ? null : await shownTo(visit, found, 0);
-  if (shown !== null) await updateView(visit, { view_id: view }, shown);
+  const found = await findMeeting(interaction, where);
+  const shown = found.coalition === null ? null : await shownTo(interaction, found, 0);
+  if (shown !== null) await updateView(interaction, { view_id: view }, shown);
 }
 
-export const handleShowMeeting: ClickHandler = async (visit) => {
-  const found = await findMeeting(visit, parseMeetingValue(visit.value));
-  const view = found.coalition === null ? null : await shownTo(visit, found, 0);
-  await visit.ack();
-  if (view !== null) return void (await showView(visit, view, { onTop: visit.view !== null }));
+export const handleShowMeeting: BlockActionHandler = async (interaction) => {
+  const found = await findMeeting(interaction, parseMeetingValue(interaction.value));
+  const view = found.coalition === null ? null : await shownTo(interaction, found, 0);
+  await interaction.ack();
+  if (view !== null) return void (await showView(interaction, view, { onTop: interaction.view !== null }));
   const key = found.coalition === null ? 'unknown-meeting' : 'not-invited';
-  await answerClick(visit, found.text, found.text.problems[key]);
+  await answerClick(interaction, found.text, found.text.problems[key]);
 };
 
-export const handleShowPage: ClickHandler = async (visit) => {
-  const { coalition = '', meeting = '' } = visit.view?.meta ?? {};
-  const found = await findMeeting(visit, { coalition, meeting });
-  const view = found.coalition === null ? null : await shownTo(visit, found, Number(visit.detail));
-  await visit.ack();
-  if (view !== null && visit.view !== null) await updateView(visit, { view_id: visit.view.id }, view);
+export const handleShowPage: BlockActionHandler = async (interaction) => {
+  const { coalition = '', meeting = '' } = interaction.view?.meta ?? {};
+  const found = await findMeeting(interaction, { coalition, meeting });
+  const view =
+    found.coalition === null ? null : await shownTo(interaction, found, Number(interaction.detail));
+  await interaction.ack();
+  if (view !== null && interaction.view !== null)
+    await updateView(interaction, { view_id: interaction.view.id }, view);
 };

@@ -1,5 +1,5 @@
 import { localDay } from '../../calendar/zone.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { calendarFile } from '../../documents/ics.ts';
 import type { Text } from '../../text/text.ts';
@@ -17,11 +17,11 @@ export interface UploadedFile {
 export function meetingFile(
   text: Text,
   {
-    workspace,
     coalition,
     meeting,
     open,
     isOff,
+    workspace,
   }: { workspace: string; coalition: Coalition; meeting: Meeting; open: OpenEntry; isOff: boolean },
 ): UploadedFile {
   const words = text.meetings;
@@ -33,7 +33,12 @@ export function meetingFile(
     name: `${words.file.name}-${localDay(zone, start)}-${sequence}.ics`,
     title: isOff ? words.file.cancelledTitle(day) : words.file.title(day),
     content: calendarFile({
-      ...{ start, minutes, zone, sequence, changedAt, cancelled: isOff },
+      start,
+      minutes,
+      zone,
+      sequence,
+      changedAt,
+      cancelled: isOff,
       uid: `${id}.${coalition.id}.${workspace}@coalitie`,
       summary: words.file.summary(kindIn(text, meeting), coalition.name),
       description: [purpose, words.file.answer].filter((part) => part !== '').join('\n\n'),

@@ -1,10 +1,11 @@
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import { zoneName } from '../../calendar/zone.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { context, section } from '../blocks.ts';
-import type { Message } from '../message.ts';
-import { channelLink } from '../words.ts';
-import { hostOf, kindIn, spanIn, zoneName } from './words.ts';
+import { contextBlock, section } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { channelLink } from '../kit/mrkdwn.ts';
+import { hostOf, kindIn, spanIn } from './words.ts';
 
 export interface Announced {
   coalition: Coalition;
@@ -25,13 +26,13 @@ export function buildAnnouncedMessage(text: Text, { coalition, meeting, news, wa
     cancelled: () => words.cancelled(kind, span),
   }[news]();
   const clock = text.meetings.byClockOf(zoneName(meeting.zone));
-  return {
-    text: words.notification(coalition.name.replace(/[<>&]/g, ' ')),
+  return messageOf(text, {
+    title: words.notification(coalition.name.replace(/[<>&]/g, ' ')),
     blocks: [
       section(`${line} ${clock}`),
-      context(`${words.invited} ${words.by(hostOf(coalition, meeting))}`),
+      contextBlock(`${words.invited} ${words.by(hostOf(coalition, meeting))}`),
     ],
-  };
+  });
 }
 
 /** Nobody can say whether it stands in the channel: a lead looks. */
@@ -41,8 +42,8 @@ export function buildAnnouncedQuestion(
 ): Message {
   const { unsure } = text.meetings.channel;
   const channel = channelLink(coalition.channel.id ?? '');
-  return {
-    text: unsure.notification,
+  return messageOf(text, {
+    title: unsure.notification,
     blocks: [section(unsure.body(channel, spanIn(text, meeting, zone)))],
-  };
+  });
 }

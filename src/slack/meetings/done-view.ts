@@ -1,14 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { localClock } from '../../calendar/local-time.ts';
-import { inviteesOf } from '../../coalition/meetings.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import { inviteesOf } from '../../coalition/meetings/read.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { context, section } from '../blocks.ts';
 import { views } from '../ids.ts';
-import { truncate } from '../limits.ts';
-import { modal } from '../modals.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { withinOf } from '../interviews/progress.ts';
+import { contextBlock, section } from '../kit/blocks.ts';
+import { modal } from '../kit/modals.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { kindIn, whenIn } from './words.ts';
 
 export interface Settled {
@@ -38,13 +38,15 @@ export function buildMeetingDoneView(text: Text, settled: Settled): ModalView {
   const blocks: KnownBlock[] = [
     section([isNew ? words.planned(kind, span) : words.changed(kind, span), ...elsewhere].join('\n')),
     ...(odd === null ? [] : [section(oddIn(text, odd, meeting))]),
-    ...(told === 0 ? [] : [context(words.told(told))]),
+    ...(told === 0 ? [] : [contextBlock(words.told(told))]),
     ...(alone.length === 0
       ? []
-      : [section(`${words.withoutSlack}\n${truncate(lines.join('\n'), withoutSlackShown)}`)]),
+      : [section(`${words.withoutSlack}\n${withinOf(lines, withoutSlackShown).join('\n')}`)]),
   ];
   return modal({
-    ...{ callback: views.meetingDone, title: words.title, close: text.meetings.list.close },
+    callback: views.meetingDone,
+    title: words.title,
+    close: text.meetings.list.close,
     meta: { coalition: coalition.id },
     blocks,
   });
@@ -58,7 +60,9 @@ function oddIn(text: Text, odd: NonNullable<Settled['odd']>, { zone, start }: Me
 /** A window that says what has come of it. */
 export function buildMeetingNoticeView(text: Text, coalition: string, words: string): ModalView {
   return modal({
-    ...{ callback: views.meetingDone, title: text.meetings.done.title, close: text.meetings.list.close },
+    callback: views.meetingDone,
+    title: text.meetings.done.title,
+    close: text.meetings.list.close,
     meta: { coalition },
     blocks: [section(words)],
   });

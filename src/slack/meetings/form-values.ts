@@ -1,16 +1,16 @@
 import { localClock, localMoment } from '../../calendar/local-time.ts';
 import { localDay } from '../../calendar/zone.ts';
 import { activeContacts } from '../../coalition/find.ts';
-import { inviteesOf } from '../../coalition/meetings.ts';
-import type { MeetingCommand } from '../../coalition/meetings-commands.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import type { MeetingCommand } from '../../coalition/meetings/commands.ts';
+import { inviteesOf } from '../../coalition/meetings/read.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isBlank } from '../../coalition/words.ts';
 import { isMeetingForm, isMeetingKind, type MeetingForm, type MeetingKind } from '../../method/meetings.ts';
 import type { StepId } from '../../method/steps.ts';
-import { type Values, valueIn } from '../inputs.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
 import type { OpenEntry } from '../vault.ts';
-import { wholePartner } from './form-views.ts';
+import { wholePartner } from './form-fields.ts';
 
 // From a meeting to what its form shows, and from what was filled in to the command.
 
@@ -19,9 +19,13 @@ export function valuesOf(coalition: Coalition, meeting: Meeting, open: OpenEntry
   const { start, zone, minutes, kind, form } = meeting;
   const invited = inviteesOf(coalition, meeting).map(({ contact }) => contact.id);
   return {
-    ...{ date: [localDay(zone, start)], time: [localClock(zone, start)], minutes: [String(minutes)] },
-    ...{ kind: [form ?? kind], ...wordsIn(meeting, open) },
-    ...{ invite: ['same'], who: invited },
+    date: [localDay(zone, start)],
+    time: [localClock(zone, start)],
+    minutes: [String(minutes)],
+    kind: [form ?? kind],
+    ...wordsIn(meeting, open),
+    invite: ['same'],
+    who: invited,
   };
 }
 
@@ -30,7 +34,10 @@ function wordsIn({ place, purpose }: Meeting, open: OpenEntry): Values {
 }
 
 const kindsOfSteps: Partial<Record<StepId, MeetingKind>> = {
-  ...{ 4: 'exploration', 5: 'exploration', 8: 'founding', 9: 'founding' },
+  4: 'exploration',
+  5: 'exploration',
+  8: 'founding',
+  9: 'founding',
 };
 
 /** What is most likely wanted where the coalition is: a form is chosen for a meeting in execution. */
@@ -82,7 +89,9 @@ export function commandIn(
 ): MeetingCommand {
   const { values, zone, id, meeting, sequence, open } = filled;
   const about = {
-    ...{ meeting: id, ...timeIn(values, zone).time, ...kindIn(valueIn(values, 'kind')) },
+    meeting: id,
+    ...timeIn(values, zone).time,
+    ...kindIn(valueIn(values, 'kind')),
     invitees: inviteesIn(coalition, meeting, values),
   };
   const written = (field: 'place' | 'purpose', version: number) => {

@@ -1,11 +1,12 @@
-import { lastHeld, meetingOf } from '../../coalition/meetings.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import { lastHeld, meetingOf } from '../../coalition/meetings/read.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
+import type { Context } from '../../context.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
+import { type Interaction, textFor } from '../interaction.ts';
 import { type OpenEntry, openMeetings, openReaches } from '../vault.ts';
-import { type Desk, textFor, type Visit } from '../visit.ts';
 
 /** A meeting that somebody asked for, with the words and the clock for them. */
 export interface FoundMeeting {
@@ -20,34 +21,32 @@ export interface FoundMeeting {
 export type MaybeFound = FoundMeeting | { coalition: null; text: Text };
 
 export async function findMeeting(
-  { desk, workspace, user }: Pick<Visit, 'desk' | 'workspace' | 'user'>,
+  { context, user }: Pick<Interaction, 'context' | 'user'>,
   where: { coalition: string; meeting: string },
 ): Promise<MaybeFound> {
-  const found = await desk.store.load(workspace, { person: user, coalition: where.coalition });
+  const found = await context.store.load({ person: user, coalition: where.coalition });
   const coalition = found.coalition?.state ?? null;
   const person = found.person.state;
-  const text = textFor(desk, person, coalition);
+  const text = textFor(context, person, coalition);
   const meeting = coalition === null ? undefined : meetingOf(coalition, where.meeting);
   if (coalition === null || meeting === undefined) return { coalition: null, text };
-  return { coalition, meeting, person, text, zone: zoneOf(person, desk.timezone) };
+  return { coalition, meeting, person, text, zone: zoneOf(person, context.timezone) };
 }
 
 /** The words of a meeting and of the last one that was held, as far as this person may read them. */
 export function openAround(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
+  context: Pick<Context, 'store'>,
   { coalition, meeting, user }: { coalition: Coalition; meeting: Meeting | null; user: string },
 ): Promise<OpenEntry> {
   const meetings = [meeting, lastHeld(coalition) ?? null].flatMap((each) => each ?? []);
-  return openMeetings(desk, workspace, { coalition, meetings, user });
+  return openMeetings(context, { coalition, meetings, user });
 }
 
 /** How to reach who is invited and has no Slack; nothing for anybody but leads. */
 export function reachesOf(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
+  context: Pick<Context, 'store'>,
   { coalition, meeting, user }: { coalition: Coalition; meeting: Meeting; user: string },
 ): Promise<(contact: string) => string | undefined> {
   const contacts = meeting.invitees.map(({ contact }) => contact);
-  return openReaches(desk, workspace, { coalition, contacts, user });
+  return openReaches(context, { coalition, contacts, user });
 }

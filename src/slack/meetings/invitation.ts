@@ -1,12 +1,12 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Invitee, Meeting, MeetingAnswer, MeetingChange } from '../../coalition/meetings-state.ts';
+import type { Invitee, Meeting, MeetingAnswer, MeetingChange } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, context, quoted, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import type { Message } from '../message.ts';
+import { actions, button, contextBlock, quoted, section, written } from '../kit/blocks.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
-import { escapeMrkdwn } from '../words.ts';
 import { hostOf, kindIn, kindWithin, meetingValue, partnerNameOf, placeIn, spanIn, whenIn } from './words.ts';
 
 /** A meeting as one invitee sees it. */
@@ -42,10 +42,10 @@ export function buildMeetingMessage(text: Text, invited: Invited): Message {
 /** What an earlier message about it becomes: no button of it stays behind. */
 export function buildOlderMessage(text: Text, { coalition, meeting }: Invited): Message {
   const words = text.meetings;
-  return {
-    text: words.invitation.notification(plainName(coalition)),
-    blocks: [section(title(text, coalition, meeting)), context(words.changed.newer)],
-  };
+  return messageOf(text, {
+    title: words.invitation.notification(plainName(coalition)),
+    blocks: [section(title(text, coalition, meeting)), contextBlock(words.changed.newer)],
+  });
 }
 
 /** A notification is no mrkdwn for everybody who reads it. */
@@ -64,18 +64,23 @@ function planned(text: Text, invited: Invited): Message {
   const words = text.meetings;
   const place = meeting.place === null ? undefined : open(meeting.place);
   const name = plainName(coalition);
-  return {
-    text: news == null ? words.invitation.notification(name) : words.changed.notification(name),
+  return messageOf(text, {
+    title: news == null ? words.invitation.notification(name) : words.changed.notification(name),
     blocks: [
       section([title(text, coalition, meeting), ...whenIn(text, meeting, zone)].join('\n')),
       ...newsLines(text, invited),
-      section(place === undefined ? words.invitation.whereLater : words.invitation.where(placeIn(place))),
-      section(words.invitation.purpose),
-      ...quoted(open(meeting.purpose) ?? '', purposeShown),
-      context(words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting))),
+      ...(place === undefined ? [section(words.invitation.whereLater)] : []),
+      contextBlock(
+        words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting)),
+      ),
       ...answerLines(text, { coalition, meeting, invitee }),
     ],
-  };
+    own: [
+      ...(place === undefined ? [] : [written(words.invitation.where(placeIn(place)))]),
+      section(words.invitation.purpose),
+      ...quoted(open(meeting.purpose) ?? '', purposeShown),
+    ],
+  });
 }
 
 function newsLines(text: Text, { news, invitee, zone }: Invited): KnownBlock[] {
@@ -103,7 +108,7 @@ export function answerLines(
   const withNote = note === null ? [] : [words.answered.withNote];
   const noteWords = note === null ? words.invitation.note : words.invitation.changeNote;
   return [
-    context([words.answered[answer], ...withNote].join(' ')),
+    contextBlock([words.answered[answer], ...withNote].join(' ')),
     actions(`meeting.${meeting.id}`, [...others, button(act.openMeetingNote, noteWords, { value })]),
   ];
 }
@@ -130,14 +135,11 @@ function cancelled(text: Text, invited: Invited): Message {
   const { coalition, meeting, zone } = invited;
   const words = text.meetings.cancelled;
   const heading = words.title(kindIn(text, meeting), escapeMrkdwn(coalition.name));
-  return {
-    text: words.notification(plainName(coalition)),
-    blocks: [
-      section([heading, ...whenIn(text, meeting, zone)].join('\n')),
-      ...cancelLines(text, invited),
-      context(words.calendar),
-    ],
-  };
+  return messageOf(text, {
+    title: words.notification(plainName(coalition)),
+    blocks: [section([heading, ...whenIn(text, meeting, zone)].join('\n')), contextBlock(words.calendar)],
+    own: cancelLines(text, invited),
+  });
 }
 
 /** What was said about it when it was called off. */
@@ -153,24 +155,24 @@ export function cancelLines(
 function dropped(text: Text, { coalition, meeting, zone }: Invited): Message {
   const words = text.meetings;
   const span = spanIn(text, meeting, zone);
-  return {
-    text: words.dropped.notification(plainName(coalition)),
+  return messageOf(text, {
+    title: words.dropped.notification(plainName(coalition)),
     blocks: [
       section(words.dropped.body(kindWithin(text, meeting), escapeMrkdwn(coalition.name), span)),
-      context(words.cancelled.calendar),
+      contextBlock(words.cancelled.calendar),
     ],
-  };
+  });
 }
 
 function held(text: Text, { coalition, meeting, zone }: Invited): Message {
   const words = text.meetings;
   const value = meetingValue(coalition.id, meeting);
-  return {
-    text: words.invitation.notification(plainName(coalition)),
+  return messageOf(text, {
+    title: words.invitation.notification(plainName(coalition)),
     blocks: [
       section([title(text, coalition, meeting), ...whenIn(text, meeting, zone)].join('\n')),
-      context(words.held),
+      contextBlock(words.held),
       actions(`meeting.${meeting.id}`, [button(act.showMeeting, words.readOutcome, { value })]),
     ],
-  };
+  });
 }

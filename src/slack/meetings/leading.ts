@@ -1,25 +1,26 @@
 import type { ModalView } from '@slack/types';
-import type { MeetingAnswer } from '../../coalition/meetings-state.ts';
+import type { MeetingAnswer } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Result } from '../../house.ts';
+import type { Result } from '../../command-handler.ts';
 import { meetingRhythms } from '../../method/meetings.ts';
 import { zoneOf } from '../../person/dues.ts';
-import { section } from '../blocks.ts';
 import { coalitionsOf, type Opener, openClicked, openWhich } from '../coalitions/which.ts';
-import { valueIn } from '../inputs.ts';
-import { lengthOf, limits } from '../limits.ts';
-import { showView, updateView } from '../open-views.ts';
 import {
   answerClick,
-  type ClickHandler,
-  type ClickVisit,
-  type CommandHandler,
+  type BlockActionHandler,
+  type BlockActionInteraction,
   drawKey,
+  type Interaction,
   refuseSubmission,
-  type SubmitHandler,
+  type SlashCommandHandler,
   textFor,
-  type Visit,
-} from '../visit.ts';
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { contextBlock, section } from '../kit/blocks.ts';
+import { valueIn } from '../kit/inputs.ts';
+import { limits, shownLength } from '../kit/limits.ts';
+import { messageOf } from '../kit/message.ts';
+import { showView, updateView } from '../kit/open-views.ts';
 import { buildMeetingNoticeView } from './done-view.ts';
 import { type FoundMeeting, findMeeting, openAround, reachesOf } from './found.ts';
 import { meetingLines } from './lines.ts';
@@ -31,21 +32,29 @@ import { parseMeetingValue } from './words.ts';
 // What leads do about meetings, beside planning them: look, call off, pass on an answer, set the rhythm.
 
 /** `/coalitie bijeenkomst`: the list for who leads, one's own meetings for who does not. */
-export const handleMeetings: CommandHandler = async (visit) => {
-  const { desk, workspace, user, channel } = visit;
-  const { person, here, mine } = await coalitionsOf(desk, workspace, { user, channel });
+export const handleMeetings: SlashCommandHandler = async (interaction) => {
+  const { context, user, channel } = interaction;
+  const { person, here, mine } = await coalitionsOf(context, { user, channel });
   const leads = here === null ? mine.some((each) => each.leads.includes(user)) : here.leads.includes(user);
-  if (leads) return openWhich(visit, 'meeting', openMeetings);
-  const zone = zoneOf(person, desk.timezone);
-  const text = textFor(desk, person, mine.at(-1));
+  if (leads) return openWhich(interaction, 'meeting', openMeetings);
+  const zone = zoneOf(person, context.timezone);
+  const text = textFor(context, person, mine.at(-1));
   const groups = mine.flatMap((coalition) =>
-    meetingLines(text, { coalition, user, zone, now: desk.clock.now() }).map(({ blocks }) => blocks),
+    meetingLines(text, { coalition, user, zone, now: context.clock.now() }).map(({ blocks }) => blocks),
   );
   const title = text.meetings.list.title;
-  while (lengthOf(groups) > limits.messageText || groups.flat().length >= limits.messageBlocks) groups.pop();
-  const lines = groups.length === 0 ? [section(text.meetings.list.none)] : groups.flat();
-  await visit.ack({ text: title, blocks: [section(`*${title}*`), ...lines] });
+  const all = groups.length;
+  while (shownLength(groups) > limits.messageText - otherWords || groups.flat().length > blocksOfLines)
+    groups.pop();
+  const rest = all - groups.length;
+  const lines = all === 0 ? [section(text.meetings.list.none)] : groups.flat();
+  const more = rest === 0 ? [] : [contextBlock(`${text.meetings.list.more(rest)} ${text.home.inHome}`)];
+  await interaction.ack(messageOf(text, { blocks: [section(`*${title}*`), ...lines, ...more] }));
 };
+
+/** The title above the lines, and how many more there are. */
+const blocksOfLines = limits.messageBlocks - 2;
+const otherWords = 500;
 
 export const openMeetings: Opener = async (opening) => {
   const view = listView(opening, { ...opening, page: 0 });
@@ -54,120 +63,129 @@ export const openMeetings: Opener = async (opening) => {
 };
 
 function listView(
-  { desk }: Pick<Visit, 'desk'>,
+  { context }: Pick<Interaction, 'context'>,
   { text, coalition, person, page }: Pick<FoundMeeting, 'text' | 'coalition' | 'person'> & { page: number },
 ): ModalView {
-  const zone = zoneOf(person, desk.timezone);
-  return buildMeetingsView(text, { coalition, zone, now: desk.clock.now(), page });
+  const zone = zoneOf(person, context.timezone);
+  return buildMeetingsView(text, { coalition, zone, now: context.clock.now(), page });
 }
 
-export const handleOpenMeetings: ClickHandler = (visit) => openClicked(visit, openMeetings);
+export const handleOpenMeetings: BlockActionHandler = (interaction) => openClicked(interaction, openMeetings);
 
 /** In a modal the coalition stands in the view, not in the pager. */
-function inView(visit: ClickVisit): ClickVisit {
-  return { ...visit, value: visit.view?.meta.coalition ?? '' };
+function inView(interaction: BlockActionInteraction): BlockActionInteraction {
+  return { ...interaction, value: interaction.view?.meta.coalition ?? '' };
 }
 
-export const handleMeetingsPage: ClickHandler = (visit) =>
-  openClicked(inView(visit), async (opening) => {
+export const handleMeetingsPage: BlockActionHandler = (interaction) =>
+  openClicked(inView(interaction), async (opening) => {
     await opening.say();
-    if (visit.view === null) return;
-    const view = listView(visit, { ...opening, page: Number(visit.detail) });
-    await updateView(visit, { view_id: visit.view.id }, view);
+    if (interaction.view === null) return;
+    const view = listView(interaction, { ...opening, page: Number(interaction.detail) });
+    await updateView(interaction, { view_id: interaction.view.id }, view);
   });
 
 /** A meeting with who comes to it, for a lead. */
 async function oneView(
-  { desk, workspace, user }: Pick<Visit, 'desk' | 'workspace' | 'user'>,
+  { context, user }: Pick<Interaction, 'context' | 'user'>,
   { coalition, meeting, text, zone }: FoundMeeting,
   page: number,
 ): Promise<ModalView> {
   const [open, reachOf] = await Promise.all([
-    openAround(desk, workspace, { coalition, meeting, user }),
-    reachesOf(desk, workspace, { coalition, meeting, user }),
+    openAround(context, { coalition, meeting, user }),
+    reachesOf(context, { coalition, meeting, user }),
   ]);
-  const now = desk.clock.now();
+  const now = context.clock.now();
   return buildMeetingView(text, { coalition, meeting, zone, now, page, open, reachOf });
 }
 
 type Then = (found: FoundMeeting) => Promise<void>;
 
 /** A click about one meeting by one of its coalition's leads; anybody else is told that they are none. */
-export function asLead(visit: ClickVisit, then: Then): Promise<void> {
-  return openClicked(visit, async ({ coalition, text, say }) => {
-    const { meeting } = parseMeetingValue(visit.value);
-    const found = await findMeeting(visit, { coalition: coalition.id, meeting });
+export function asLead(interaction: BlockActionInteraction, then: Then): Promise<void> {
+  return openClicked(interaction, async ({ coalition, text, say }) => {
+    const { meeting } = parseMeetingValue(interaction.value);
+    const found = await findMeeting(interaction, { coalition: coalition.id, meeting });
     await say();
-    if (found.coalition === null) return answerClick(visit, text, text.problems['unknown-meeting']);
+    if (found.coalition === null) return answerClick(interaction, text, text.problems['unknown-meeting']);
     await then(found);
   });
 }
 
 /** The detail `here`: in the place of the window that it was clicked in. */
-export const handleOpenMeeting: ClickHandler = (visit) =>
-  asLead(visit, async (found) => {
-    const view = await oneView(visit, found, 0);
-    if (visit.detail === 'here' && visit.view !== null)
-      return updateView(visit, { view_id: visit.view.id }, view);
-    await showView(visit, view, { onTop: visit.view !== null });
+export const handleOpenMeeting: BlockActionHandler = (interaction) =>
+  asLead(interaction, async (found) => {
+    const view = await oneView(interaction, found, 0);
+    if (interaction.detail === 'here' && interaction.view !== null)
+      return updateView(interaction, { view_id: interaction.view.id }, view);
+    await showView(interaction, view, { onTop: interaction.view !== null });
   });
 
-export const handleMeetingPage: ClickHandler = (visit) => {
-  const { coalition = '', meeting = '' } = visit.view?.meta ?? {};
-  return asLead({ ...visit, value: `${coalition}.${meeting}` }, async (found) => {
-    if (visit.view === null) return;
-    const view = await oneView(visit, found, Number(visit.detail));
-    await updateView(visit, { view_id: visit.view.id }, view);
+export const handleMeetingPage: BlockActionHandler = (interaction) => {
+  const { coalition = '', meeting = '' } = interaction.view?.meta ?? {};
+  return asLead({ ...interaction, value: `${coalition}.${meeting}` }, async (found) => {
+    if (interaction.view === null) return;
+    const view = await oneView(interaction, found, Number(interaction.detail));
+    await updateView(interaction, { view_id: interaction.view.id }, view);
   });
 };
 
-export const handleOpenCancelMeeting: ClickHandler = (visit) =>
-  asLead(visit, async ({ coalition, meeting, text, zone }) => {
-    if (meeting.status !== 'planned') return answerClick(visit, text, text.problems['meeting-over']);
+export const handleOpenCancelMeeting: BlockActionHandler = (interaction) =>
+  asLead(interaction, async ({ coalition, meeting, text, zone }) => {
+    if (meeting.status !== 'planned') return answerClick(interaction, text, text.problems['meeting-over']);
     const meta = { coalition: coalition.id, meeting: meeting.id, key: drawKey() };
-    const about = { meeting, meta, zone, now: visit.desk.clock.now() };
-    await showView(visit, buildCancelMeetingView(text, about), { onTop: visit.view !== null });
+    const about = { meeting, meta, zone, now: interaction.context.clock.now() };
+    await showView(interaction, buildCancelMeetingView(text, about), { onTop: interaction.view !== null });
   });
 
-export const handleCancelMeeting: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
+export const handleCancelMeeting: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, values, meta } = interaction;
   const { coalition = '', meeting = '', key = '' } = meta;
   const words = valueIn(values, 'line');
   const line = words === '' ? null : { entry: `meeting.${meeting}.line.${key}`, text: words };
   const query = { person: user, coalition };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, () => ({
+  const result = await context.commands.handle({ by: user, request: interaction.request, query }, () => ({
     coalitions: [{ id: coalition, commands: [{ type: 'CancelMeeting', meeting, line }] }],
   }));
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
   const start = result.found.coalition?.state?.meetings.find(({ id }) => id === meeting)?.start ?? 0;
-  const said = start > desk.clock.now() ? text.meetings.done.cancelled : text.meetings.done.cancelledPast;
-  await visit.ack({ response_action: 'update', view: buildMeetingNoticeView(text, coalition, said) });
-  await refreshUnder(visit, stateAfter(result, coalition), meeting);
+  const said = start > context.clock.now() ? text.meetings.done.cancelled : text.meetings.done.cancelledPast;
+  await interaction.ack({ response_action: 'update', view: buildMeetingNoticeView(text, coalition, said) });
+  await refreshUnder(interaction, stateAfter(result, coalition), meeting);
 };
 
 /** The coalition as it is after what was done. */
-export function stateAfter(result: Result, id: string): Coalition | null {
+function stateAfter(result: Result, id: string): Coalition | null {
   return (result.status === 'done' ? result.coalitions[id] : result.found.coalition?.state) ?? null;
 }
 
-/** The window that a form was opened from shows the meeting as it is now. */
-export async function refreshUnder(
-  visit: Parameters<SubmitHandler>[0],
+/** The window that a form was opened from, with the meeting as it is now. */
+export async function viewUnder(
+  interaction: Interaction,
+  coalition: Coalition | null,
+  meeting: string | null,
+): Promise<ModalView | null> {
+  if (coalition === null) return null;
+  const where = { coalition: coalition.id, meeting: meeting ?? '' };
+  const { person } = await interaction.context.store.load({ person: interaction.user });
+  const text = textFor(interaction.context, person.state, coalition);
+  const found = meeting === null ? null : await findMeeting(interaction, where);
+  return found === null || found.coalition === null
+    ? listView(interaction, { text, coalition, person: person.state, page: 0 })
+    : oneView(interaction, found, 0);
+}
+
+/** The same, shown. */
+async function refreshUnder(
+  interaction: Parameters<ViewSubmissionHandler>[0],
   coalition: Coalition | null,
   meeting: string | null,
 ): Promise<void> {
-  const under = visit.view.previous_view_id;
-  if (under == null || coalition === null) return;
-  const where = { coalition: coalition.id, meeting: meeting ?? '' };
-  const { person } = await visit.desk.store.load(visit.workspace, { person: visit.user });
-  const text = textFor(visit.desk, person.state, coalition);
-  const found = meeting === null ? null : await findMeeting(visit, where);
-  const view =
-    found === null || found.coalition === null
-      ? listView(visit, { text, coalition, person: person.state, page: 0 })
-      : await oneView(visit, found, 0);
-  await updateView(visit, { view_id: under }, view);
+  const under = interaction.view.previous_view_id;
+  if (under == null) return;
+  const view = await viewUnder(interaction, coalition, meeting);
+  if (view !== null) await updateView(interaction, { view_id: under }, view);
 }
 
 const answers: readonly MeetingAnswer[] = ['yes', 'no', 'maybe'];
@@ -177,36 +195,40 @@ export function isAnswer(value: string): value is MeetingAnswer {
 }
 
 /** Somebody without Slack told a lead whether they come. */
-export const handleAnswerFor: ClickHandler = async (visit) => {
-  const { desk, workspace, user, detail: contact, selected, view } = visit;
+export const handleAnswerFor: BlockActionHandler = async (interaction) => {
+  const { context, user, detail: contact, selected, view } = interaction;
   const { coalition = '', meeting = '', page = 0 } = view?.meta ?? {};
-  if (view === null || !isAnswer(selected)) return visit.ack();
+  if (view === null || !isAnswer(selected)) return interaction.ack();
   const query = { person: user, coalition };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
+  const result = await context.commands.handle({ by: user, request: interaction.request, query }, (found) => {
     const sequence = found.coalition?.state?.meetings.find(({ id }) => id === meeting)?.sequence ?? 0;
     const command = { type: 'AnswerMeeting' as const, meeting, contact, answer: selected, sequence };
     return { coalitions: [{ id: coalition, commands: [{ ...command, note: 'same' as const }] }] };
   });
-  await visit.ack();
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  await interaction.ack();
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
   if (result.status === 'refused')
-    return answerClick(visit, text, text.problems[result.problems[0]?.key ?? 'unknown-meeting']);
-  const found = await findMeeting(visit, { coalition, meeting });
+    return answerClick(interaction, text, text.problems[result.problems[0]?.key ?? 'unknown-meeting']);
+  const found = await findMeeting(interaction, { coalition, meeting });
   if (found.coalition === null) return;
-  await updateView(visit, { view_id: view.id }, await oneView(visit, found, page));
+  await updateView(interaction, { view_id: view.id }, await oneView(interaction, found, page));
 };
 
-export const handleMeetingRhythm: ClickHandler = (visit) =>
-  openClicked(inView(visit), async ({ desk, workspace, user, coalition: { id }, person, text, say }) => {
-    const months = meetingRhythms.find((each) => String(each) === visit.selected);
+export const handleMeetingRhythm: BlockActionHandler = (interaction) =>
+  openClicked(inView(interaction), async ({ context, user, coalition: { id }, person, text, say }) => {
+    const months = meetingRhythms.find((each) => String(each) === interaction.selected);
     if (months === undefined) return say();
     const query = { person: user, coalition: id };
-    const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, () => ({
+    const result = await context.commands.handle({ by: user, request: interaction.request, query }, () => ({
       coalitions: [{ id, commands: [{ type: 'SetMeetingRhythm', months }] }],
     }));
     await say();
     const coalition = stateAfter(result, id);
-    if (visit.view === null || coalition === null) return;
-    const page = visit.view.meta.page ?? 0;
-    await updateView(visit, { view_id: visit.view.id }, listView(visit, { text, coalition, person, page }));
+    if (interaction.view === null || coalition === null) return;
+    const page = interaction.view.meta.page ?? 0;
+    await updateView(
+      interaction,
+      { view_id: interaction.view.id },
+      listView(interaction, { text, coalition, person, page }),
+    );
   });

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
-import { comingMeetings, lastHeld, ownInvitation } from '../../coalition/meetings.ts';
+import { comingMeetings, lastHeld, ownInvitation } from '../../coalition/meetings/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, section } from '../blocks.ts';
 import { act } from '../ids.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, section } from '../kit/blocks.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { answerButtons } from './invitation.ts';
 import { kindWithin, meetingValue, whenIn } from './words.ts';
 
@@ -16,7 +16,6 @@ export interface Whose {
   now: number;
 }
 
-const comingShown = 3;
 const heldShownFor = 28 * 86_400_000;
 
 /** Blocks that stay together. `isAsked`: the person has not said whether they come. */
@@ -32,9 +31,9 @@ export interface MeetingLines {
 export function meetingLines(text: Text, whose: Whose): MeetingLines[] {
   const { coalition, user, now } = whose;
   if (coalition.over !== null) return [];
-  const coming = comingMeetings(coalition, now)
-    .filter((meeting) => ownInvitation(coalition, meeting, user) !== undefined)
-    .slice(0, comingShown);
+  const coming = comingMeetings(coalition, now).filter(
+    (meeting) => ownInvitation(coalition, meeting, user) !== undefined,
+  );
   return [...coming.map((meeting) => comingLines(text, whose, meeting)), ...heldLines(text, whose)];
 }
 

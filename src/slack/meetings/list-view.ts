@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { comingMeetings, inviteesOf, unrecordedMeetings } from '../../coalition/meetings.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import { comingMeetings, inviteesOf, unrecordedMeetings } from '../../coalition/meetings/read.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { meetingRhythms } from '../../method/meetings.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, option, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { modal, paged } from '../modals.ts';
-import { escapeMrkdwn } from '../words.ts';
+import { actions, button, contextBlock, option, section } from '../kit/blocks.ts';
+import { modal, paged } from '../kit/modals.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { kindIn, meetingValue, spanIn } from './words.ts';
 
 export interface Listed {
@@ -30,13 +30,15 @@ export function buildMeetingsView(text: Text, { coalition, zone, now, page }: Li
     meetings.length === 0 ? [] : [section(title), ...meetings.map(line)];
   const lines = [
     ...part(words.unrecorded, unrecorded),
-    ...(coming.length === 0 ? [context(words.none)] : part(words.coming, coming)),
+    ...(coming.length === 0 ? [contextBlock(words.none)] : part(words.coming, coming)),
     ...part(words.before, before),
   ];
   const { shown, pager } = paged(text, lines, { page, action: act.meetingsPage });
   const isOpen = coalition.over === null;
   return modal({
-    ...{ callback: views.meetings, title: words.title, close: words.close },
+    callback: views.meetings,
+    title: words.title,
+    close: words.close,
     meta: { coalition: coalition.id, page },
     blocks: [
       section(words.intro(escapeMrkdwn(coalition.name))),

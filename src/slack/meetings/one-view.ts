@@ -1,17 +1,17 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { activeContacts, partnerOf } from '../../coalition/find.ts';
-import { endOf, inviteesOf, lastHeld } from '../../coalition/meetings.ts';
-import type { Invitee, Meeting } from '../../coalition/meetings-state.ts';
+import { endOf, inviteesOf, lastHeld } from '../../coalition/meetings/read.ts';
+import type { Invitee, Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
-import { openPoints } from '../../coalition/walk.ts';
+import { openPoints } from '../../coalition/steps/read.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, option, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
 import { contactIn, contactsIn } from '../interviews/progress.ts';
-import { modal, paged } from '../modals.ts';
+import { actions, button, contextBlock, option, quoted, section } from '../kit/blocks.ts';
+import { modal, paged } from '../kit/modals.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { questionsIn } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
-import { escapeMrkdwn } from '../words.ts';
 import { cancelLines } from './invitation.ts';
 import { outcomeLines } from './show-view.ts';
 import { kindIn, meetingValue, placeIn, whenIn } from './words.ts';
@@ -46,7 +46,9 @@ export function buildMeetingView(text: Text, one: OneMeeting): ModalView {
   ];
   const { shown, pager } = paged(text, lines, { page, action: act.meetingPage });
   return modal({
-    ...{ callback: views.meeting, title: words.one.title, close: words.list.close },
+    callback: views.meeting,
+    title: words.one.title,
+    close: words.list.close,
     meta: { coalition: coalition.id, meeting: meeting.id, page },
     blocks: [
       section([`*${kindIn(text, meeting)}*`, ...whenIn(text, meeting, zone)].join('\n')),
@@ -73,8 +75,8 @@ function buttons(text: Text, { coalition, meeting, now }: OneMeeting): KnownBloc
     cancelled: [],
     held: [record(words.changeOutcome), ...(coalition.over === null ? [next] : [])],
   }[meeting.status];
-  if (shown.length === 0) return [context(text.meetings.list.cancelled)];
-  const passed = isOver && meeting.status === 'planned' ? [context(text.meetings.passed)] : [];
+  if (shown.length === 0) return [contextBlock(text.meetings.list.cancelled)];
+  const passed = isOver && meeting.status === 'planned' ? [contextBlock(text.meetings.passed)] : [];
   return [...passed, actions('one', shown)];
 }
 
@@ -118,7 +120,7 @@ function othersLine(text: Text, coalition: Coalition, meeting: Meeting): KnownBl
   const invited = new Set(inviteesOf(coalition, meeting).map(({ contact }) => contact.id));
   const others = activeContacts(coalition).filter(({ id }) => !invited.has(id));
   if (others.length === 0 || meeting.status !== 'planned') return [];
-  return [context(text.meetings.one.others(contactsIn(text, others, namesShown)))];
+  return [contextBlock(text.meetings.one.others(contactsIn(text, others, namesShown)))];
 }
 
 const pointsShown = 1_000;
@@ -135,6 +137,6 @@ export function preparation(
   const points = openPoints(coalition.walk);
   return [
     ...(last === undefined ? [] : [section(words.last), ...quoted(last, pointsShown)]),
-    ...(points.length === 0 ? [] : [context(words.steps(questionsIn(text, points, pointsShown)))]),
+    ...(points.length === 0 ? [] : [contextBlock(words.steps(questionsIn(text, points, pointsShown)))]),
   ];
 }

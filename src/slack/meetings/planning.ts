@@ -1,174 +1,144 @@
-import type { ModalView } from '@slack/types';
+import type { ViewResponseAction } from '@slack/bolt';
 import type { Problem } from '../../coalition/decision.ts';
-import { inviteesOf, meetingOf } from '../../coalition/meetings.ts';
-import { timeProblem } from '../../coalition/meetings-planning.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import { timeProblem } from '../../coalition/meetings/planning.ts';
+import { inviteesOf, meetingOf } from '../../coalition/meetings/read.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Result } from '../../house.ts';
+import type { Found, Plan } from '../../command-handler.ts';
 import { zoneOf } from '../../person/dues.ts';
-import type { Person } from '../../person/person.ts';
-import type { Text } from '../../text/text.ts';
-import { parseDraft } from '../coalitions/start.ts';
 import { openClicked } from '../coalitions/which.ts';
-import type { Values } from '../inputs.ts';
-import { showView, updateView } from '../open-views.ts';
-import type { Meta } from '../place.ts';
-import type { OpenEntry } from '../vault.ts';
+import { findForLead } from '../forms/for-lead.ts';
+import type { Asking, Shown, Submitted } from '../forms/form.ts';
+import { createForm } from '../forms/paged-form.ts';
+import { act, views } from '../ids.ts';
 import {
   answerClick,
-  type ClickHandler,
-  type ClickVisit,
+  type BlockActionHandler,
+  type BlockActionInteraction,
   deriveId,
   drawKey,
-  refuseSubmission,
-  type SubmitHandler,
-  type SubmitVisit,
-  textFor,
-  type Visit,
-} from '../visit.ts';
+  type ViewSubmissionInteraction,
+} from '../interaction.ts';
+import { contextBlock } from '../kit/blocks.ts';
+import type { Values } from '../kit/inputs.ts';
+import type { Meta } from '../kit/meta.ts';
+import { showView, updateView } from '../kit/open-views.ts';
+import { nothingOpen, type OpenEntry } from '../vault.ts';
+import { withZone } from '../zone-for.ts';
 import { buildMeetingDoneView } from './done-view.ts';
+import { aboutFields, type Planning, whenFields, whoFields } from './form-fields.ts';
 import { commandIn, newValues, timeIn, valuesOf } from './form-values.ts';
-import { buildMeetingFormView, lastPage } from './form-views.ts';
 import { openAround, reachesOf } from './found.ts';
-import { asLead, refreshUnder, stateAfter } from './leading.ts';
+import { asLead, viewUnder } from './leading.ts';
 
-// Planning a meeting and changing one: three pages in one window, kept as a draft at each page.
+// Planning a meeting and changing one: three pages in one window.
 
-/** A change that another lead made meanwhile leaves an older draft behind. */
-function draftName({ coalition = '', meeting, sequence = 0 }: Meta): string {
-  return meeting === undefined ? `meeting-${coalition}` : `meeting-${meeting}-${sequence}`;
+const pages = [whenFields, aboutFields, whoFields];
+
+export const meetingForm = createForm<Planning, OpenEntry>({
+  callback: views.meetingForm,
+  pages,
+  head: (text, { page }) => [contextBlock(text.meetings.form.page(page + 1))],
+  words: ({ meetings: { form: words, list } }, { page, subject: { meeting } }) => {
+    const submit = meeting === null ? words.plan : words.save;
+    return {
+      title: meeting === null ? words.planTitle : words.changeTitle,
+      close: list.close,
+      submit: page === pages.length - 1 ? submit : words.next,
+    };
+  },
+  draft: {
+    // A change that another lead made meanwhile leaves an older draft behind.
+    form: ({ coalition = '', meeting, sequence = 0 }) =>
+      meeting === undefined ? `meeting-${coalition}` : `meeting-${meeting}-${sequence}`,
+    action: () => act.meetingDraft,
+    words: ({ meetings: { form: words } }) => ({
+      save: words.saveDraft,
+      notes: { saved: words.draftSaved, offered: words.draftOffered },
+      offered: 'over-fields',
+    }),
+  },
+  pageIn: 'page',
+  find,
+  read,
+  initial: ({ coalition, meeting, open }, { way = '' }) =>
+    meeting === null ? newValues(coalition, way) : valuesOf(coalition, meeting, open),
+  check: timeProblems,
+  before: wordsBefore,
+  plan,
+  answer: settled,
+  under: ({ coalition, subject }, interaction) =>
+    viewUnder(interaction, coalition, subject?.meeting?.id ?? null),
+});
+
+function find(found: Found, { user, meta }: Asking): Planning | Problem[] {
+  const subject = findForLead(found, user);
+  if (Array.isArray(subject)) return subject;
+  const meeting = meta.meeting === undefined ? null : (meetingOf(subject.coalition, meta.meeting) ?? null);
+  return { ...subject, meeting, open: nothingOpen };
 }
 
-interface Forming {
-  coalition: Coalition;
-  meeting: Meeting | null;
-  text: Text;
-  meta: Meta;
+async function read(subject: Planning, { context, user }: Asking): Promise<Planning> {
+  return { ...subject, open: await openAround(context, { ...subject, user }) };
 }
-
-async function openForm(visit: ClickVisit, { coalition, meeting, text, meta }: Forming, wanted = '') {
-  const { desk, workspace, user } = visit;
-  const [open, { draft }] = await Promise.all([
-    openAround(desk, workspace, { coalition, meeting, user }),
-    desk.store.load(workspace, { person: user, draft: draftName(meta) }),
-  ]);
-  const fresh = meeting === null ? newValues(coalition, wanted) : valuesOf(coalition, meeting, open);
-  const values = { ...fresh, ...parseDraft(draft) };
-  const view = buildMeetingFormView(text, {
-    ...{ coalition, meeting, meta, values, open, page: 0, draft: draft === null ? null : 'offered' },
-  });
-  if (visit.detail === 'here' && visit.view !== null)
-    return updateView(visit, { view_id: visit.view.id }, view);
-  await showView(visit, view, { onTop: visit.view !== null });
-}
-
-/** A new one. The value may name what kind of meeting is meant; the detail `here` means in the place of the window. */
-export const handlePlanMeeting: ClickHandler = (visit) =>
-  openClicked(visit, async ({ coalition, person, text, say, desk }) => {
-    await say();
-    if (coalition.over !== null) return answerClick(visit, text, text.problems['meeting-closed']);
-    const zone = zoneOf(person, desk.timezone);
-    const meta = { coalition: coalition.id, key: drawKey(), zone };
-    await openForm(visit, { coalition, meeting: null, text, meta }, visit.value.split('.')[1]);
-  });
-
-/** The clock of the form is the meeting's own: who changes its place from elsewhere does not move its time. */
-export const handleChangeMeeting: ClickHandler = (visit) =>
-  asLead(visit, async ({ coalition, meeting, text }) => {
-    if (meeting.status !== 'planned') return answerClick(visit, text, text.problems['meeting-over']);
-    const { id, sequence, zone } = meeting;
-    const meta = { coalition: coalition.id, meeting: id, sequence, key: drawKey(), zone };
-    await openForm(visit, { coalition, meeting, text, meta });
-  });
-
-/** What a form is about, with all that was filled in on its pages so far. */
-interface Filled extends Forming {
-  person: Person | null;
-  open: OpenEntry;
-  values: Values;
-}
-
-async function filledIn(visit: Visit, meta: Meta, values: Values): Promise<Filled | { text: Text }> {
-  const { desk, workspace, user } = visit;
-  const query = { person: user, coalition: meta.coalition ?? '', draft: draftName(meta) };
-  const found = await desk.store.load(workspace, query);
-  const coalition = found.coalition?.state ?? null;
-  const person = found.person.state;
-  const text = textFor(desk, person, coalition);
-  if (coalition === null || !coalition.leads.includes(user)) return { text };
-  const meeting = meta.meeting === undefined ? null : (meetingOf(coalition, meta.meeting) ?? null);
-  const open = await openAround(desk, workspace, { coalition, meeting, user });
-  const before = meeting === null ? newValues(coalition, '') : valuesOf(coalition, meeting, open);
-  const all = { ...before, ...parseDraft(found.draft), ...values };
-  return { coalition, meeting, text, meta, person, open, values: all };
-}
-
-function keepDraft({ desk, workspace, user }: Visit, { meta, values }: Filled): Promise<Result> {
-  const draft = { form: draftName(meta), text: JSON.stringify(values) };
-  return desk.house.act({ workspace, by: user, query: { person: user } }, () => ({ draft }));
-}
-
-function formView(form: Filled, page: number, draft: 'saved' | null = null): ModalView {
-  return buildMeetingFormView(form.text, { ...form, page, draft });
-}
-
-export const handleMeetingDraft: ClickHandler = async (visit) => {
-  const { view } = visit;
-  if (view === null) return visit.ack();
-  const form = await filledIn(visit, view.meta, view.values);
-  if (!('coalition' in form)) {
-    await visit.ack();
-    return answerClick(visit, form.text, form.text.problems['not-a-lead']);
-  }
-  await keepDraft(visit, form);
-  await visit.ack();
-  const shown = formView(form, view.meta.page ?? 0, 'saved');
-  await updateView(visit, { view_id: view.id, hash: view.hash }, shown);
-};
-
-export const handleMeetingForm: SubmitHandler = async (visit) => {
-  const { meta, values } = visit;
-  const { page = 0 } = meta;
-  const form = await filledIn(visit, meta, values);
-  if (!('coalition' in form)) return refuseSubmission(visit, form.text, [{ key: 'not-a-lead' }]);
-  if (page >= lastPage) return settle(visit, form);
-  const problems = page === 0 ? timeProblems(visit, form) : [];
-  if (problems.length > 0) return refuseSubmission(visit, form.text, problems);
-  await keepDraft(visit, form);
-  await visit.ack({ response_action: 'update', view: formView(form, page + 1) });
-};
 
 /** A moment that can't be is said on the page that asks for it. */
-function timeProblems({ desk, meta }: SubmitVisit, { values }: Filled): Problem[] {
-  const { start } = timeIn(values, meta.zone ?? desk.timezone).time;
-  const key = timeProblem(start, desk.clock.now());
+function timeProblems({ values, page }: Shown<Planning>, { context, meta }: Asking): Problem[] {
+  if (page > 0) return [];
+  const { start } = timeIn(values, meta.zone ?? context.timezone).time;
+  const key = timeProblem(start, context.clock.now());
   return key === null ? [] : [{ field: 'date', key }];
 }
 
-/** The last page: it is planned, or changed, and the window says what was understood. */
-async function settle(visit: SubmitVisit, form: Filled): Promise<void> {
-  const { desk, workspace, user, meta } = visit;
-  const { coalition, meeting, values, open, text } = form;
-  const zone = meta.zone ?? desk.timezone;
-  const id = meeting?.id ?? deriveId(meta.key ?? '', 'meeting');
-  const command = commandIn(coalition, { values, zone, id, meeting, sequence: meta.sequence ?? 0, open });
-  const query = { person: user, coalition: coalition.id };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, () => ({
-    coalitions: [{ id: coalition.id, commands: [command] }],
-    draft: { form: draftName(meta), text: null },
-  }));
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  const after = stateAfter(result, coalition.id) ?? coalition;
-  const settled = meetingOf(after, id);
-  if (settled === undefined) return visit.ack();
-  const reachOf = await reachesOf(desk, workspace, { coalition: after, meeting: settled, user });
+/** What a meeting says before it is changed: words that were left alone stay the same entry. */
+async function wordsBefore(interaction: ViewSubmissionInteraction): Promise<OpenEntry> {
+  const { context, user, meta } = interaction;
+  if (meta.meeting === undefined) return nothingOpen;
+  const found = await context.store.load({ person: user, coalition: meta.coalition ?? '' });
+  const subject = find(found, interaction);
+  return Array.isArray(subject) ? nothingOpen : openAround(context, { ...subject, user });
+}
+
+/** The same id whenever the form is sent again. */
+function idIn({ meeting, key = '' }: Meta): string {
+  return meeting ?? deriveId(key, 'meeting');
+}
+
+function plan(
+  {
+    subject: { coalition, meeting },
+    values,
+    before: open,
+  }: {
+    subject: Planning;
+    values: Values;
+    before: OpenEntry;
+  },
+  { context, meta }: ViewSubmissionInteraction,
+): Plan {
+  const { zone = context.timezone, sequence = 0 } = meta;
+  const command = commandIn(coalition, { values, zone, id: idIn(meta), meeting, sequence, open });
+  return { coalitions: [{ id: coalition.id, commands: [command] }] };
+}
+
+/** The window says what was understood, and who hears of it. */
+async function settled(
+  { text, coalition, person, subject, values }: Submitted<Planning, OpenEntry>,
+  { context, user, meta }: ViewSubmissionInteraction,
+): Promise<ViewResponseAction | undefined> {
+  const meeting = coalition === null ? undefined : meetingOf(coalition, idIn(meta));
+  if (coalition === null || meeting === undefined) return undefined;
+  const before = subject?.meeting ?? null;
   const view = buildMeetingDoneView(text, {
-    ...{ coalition: after, meeting: settled, zone: zoneOf(form.person, desk.timezone), reachOf },
-    ...{ isNew: meeting === null, told: toldBy(after, { before: meeting, after: settled }) },
-    odd: timeIn(values, zone).odd,
+    coalition,
+    meeting,
+    zone: zoneOf(person, context.timezone),
+    reachOf: await reachesOf(context, { coalition, meeting, user }),
+    isNew: before === null,
+    told: toldBy(coalition, { before, after: meeting }),
+    odd: timeIn(values, meta.zone ?? context.timezone).odd,
   });
-  await visit.ack({ response_action: 'update', view });
-  await refreshUnder(visit, after, meeting?.id ?? null);
+  return { response_action: 'update', view };
 }
 
 /** How many people hear of it: those who come or go when only the list changed, else everybody. */
@@ -185,3 +155,37 @@ function toldBy(coalition: Coalition, { before, after }: { before: Meeting | nul
   );
   return (isSame ? now.filter((user) => !was.includes(user)).length : now.length) + gone;
 }
+
+async function open(interaction: BlockActionInteraction, meta: Meta, subject: Omit<Planning, 'open'>) {
+  const view = await meetingForm.openView(
+    { ...interaction, meta },
+    { subject: { ...subject, open: nothingOpen } },
+  );
+  if (interaction.detail === 'here' && interaction.view !== null)
+    return updateView(interaction, { view_id: interaction.view.id }, view);
+  await showView(interaction, view, { onTop: interaction.view !== null });
+}
+
+/** A new one. The value may name what kind of meeting is meant; the detail `here` means in the place of the window. */
+export const handlePlanMeeting: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async ({ coalition, person, text, say, context }) => {
+    await say();
+    if (coalition.over !== null) return answerClick(interaction, text, text.problems['meeting-closed']);
+    const way = interaction.value.split('.')[1];
+    const meta = {
+      coalition: coalition.id,
+      key: drawKey(),
+      zone: zoneOf(await withZone(interaction, person), context.timezone),
+      ...(way === undefined ? {} : { way }),
+    };
+    await open(interaction, meta, { coalition, person, meeting: null });
+  });
+
+/** The clock of the form is the meeting's own: who changes its place from elsewhere does not move its time. */
+export const handleChangeMeeting: BlockActionHandler = (interaction) =>
+  asLead(interaction, async ({ coalition, person, meeting, text }) => {
+    if (meeting.status !== 'planned') return answerClick(interaction, text, text.problems['meeting-over']);
+    const { id, sequence, zone } = meeting;
+    const meta = { coalition: coalition.id, meeting: id, sequence, key: drawKey(), zone };
+    await open(interaction, meta, { coalition, person, meeting });
+  });

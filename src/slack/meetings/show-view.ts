@@ -1,11 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { longest } from '../../coalition/longest.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { button, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { modal, paged } from '../modals.ts';
+import { button, quoted, section } from '../kit/blocks.ts';
+import { modal, paged } from '../kit/modals.ts';
 import type { OpenEntry } from '../vault.ts';
 import { answerLines, type Invited } from './invitation.ts';
 import { kindIn, placeIn, whenIn } from './words.ts';
@@ -23,7 +23,9 @@ export function buildShowView(text: Text, invited: Invited & { page: number }): 
   ];
   const { shown, pager } = paged(text, lines, { page, action: act.showPage });
   return modal({
-    ...{ callback: views.meetingShow, title: words.showView.title, close: words.showView.close },
+    callback: views.meetingShow,
+    title: words.showView.title,
+    close: words.showView.close,
     meta: { coalition: coalition.id, meeting: meeting.id, page },
     blocks: [
       section([`*${kindIn(text, meeting)}*`, ...whenIn(text, meeting, zone)].join('\n')),

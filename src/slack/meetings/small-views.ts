@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { textInput, type Values, valueIn } from '../inputs.ts';
-import { modal } from '../modals.ts';
-import type { Meta } from '../place.ts';
+import { actions, button, section } from '../kit/blocks.ts';
+import { textInput } from '../kit/inputs.ts';
+import type { Meta } from '../kit/meta.ts';
+import { modal } from '../kit/modals.ts';
 import type { OpenEntry } from '../vault.ts';
 import { promiseLines } from './show-view.ts';
 import { kindWithin, meetingValue, spanIn } from './words.ts';
@@ -24,7 +24,10 @@ export function buildCancelMeetingView(text: Text, { meeting, meta, zone, now }:
   const words = text.meetings.cancelForm;
   const body = meeting.start > now ? words.body : words.past;
   return modal({
-    ...{ callback: views.meetingCancel, title: words.title, submit: words.submit, meta },
+    callback: views.meetingCancel,
+    title: words.title,
+    submit: words.submit,
+    meta,
     close: text.meetings.list.close,
     blocks: [
       section(body(kindWithin(text, meeting), spanIn(text, meeting, zone))),
@@ -36,44 +39,24 @@ export function buildCancelMeetingView(text: Text, { meeting, meta, zone, now }:
 export function buildMeetingNoteView(text: Text, meta: Meta, initial: string): ModalView {
   const words = text.meetings.noteForm;
   return modal({
-    ...{ callback: views.meetingNote, title: words.title, submit: words.submit, meta },
+    callback: views.meetingNote,
+    title: words.title,
+    submit: words.submit,
+    meta,
     close: text.meetings.list.close,
     blocks: [
       textInput('note', {
-        ...{ label: words.note, hint: words.hint, optional: true, multiline: true, initial },
+        label: words.note,
+        hint: words.hint,
+        optional: true,
+        multiline: true,
+        initial,
       }),
     ],
   });
 }
 
-export interface OutcomeForm extends About {
-  values: Values;
-  /** What is open was carried over from the meeting before. */
-  isCarried: boolean;
-  isSaved?: boolean;
-}
-
-/** What came of a meeting: agreed, open, who does what. */
-export function buildOutcomeView(text: Text, form: OutcomeForm): ModalView {
-  const { meeting, meta, zone, values, isCarried, isSaved = false } = form;
-  const words = text.meetings.outcomeForm;
-  const asked = (field: string, more: { label: string; hint?: string }) =>
-    textInput(field, { ...more, optional: true, multiline: true, initial: valueIn(values, field) });
-  return modal({
-    ...{ callback: views.meetingOutcome, title: words.title, submit: words.submit, meta },
-    close: text.meetings.list.close,
-    blocks: [
-      section(words.intro(kindWithin(text, meeting), spanIn(text, meeting, zone))),
-      asked('agreed', { label: words.agreed }),
-      asked('open', { label: words.open, hint: isCarried ? words.carried : words.openHint }),
-      asked('actions', { label: words.actions, hint: words.actionsHint }),
-      actions('draft', [button(act.outcomeDraft, text.meetings.form.saveDraft)]),
-      ...(isSaved ? [context(text.meetings.form.draftSaved)] : []),
-    ],
-  });
-}
-
-/** After that: each promise can become a commitment, and the next meeting can be planned. */
+/** After its outcome was recorded: each promise can become a commitment, and the next meeting can be planned. */
 export function buildOutcomeSavedView(
   text: Text,
   { coalition, meeting, open }: { coalition: Coalition; meeting: Meeting; open: OpenEntry },
@@ -81,7 +64,9 @@ export function buildOutcomeSavedView(
   const words = text.meetings.outcomeSaved;
   const lines = promiseLines(text, { coalition, meeting, open });
   return modal({
-    ...{ callback: views.meetingDone, title: words.title, close: text.meetings.list.close },
+    callback: views.meetingDone,
+    title: words.title,
+    close: text.meetings.list.close,
     meta: { coalition: coalition.id, meeting: meeting.id },
     blocks: [
       section(words.body),

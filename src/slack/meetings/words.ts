@@ -1,17 +1,13 @@
 import { localClock } from '../../calendar/local-time.ts';
-import { localDay } from '../../calendar/zone.ts';
+import { localDay, zoneName } from '../../calendar/zone.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
-import { endOf } from '../../coalition/meetings.ts';
-import type { Meeting } from '../../coalition/meetings-state.ts';
+import { lengthOf } from '../../coalition/longest.ts';
+import { endOf } from '../../coalition/meetings/read.ts';
+import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { dateFormat, type Text } from '../../text/text.ts';
-import { truncate } from '../limits.ts';
-import { escapeMrkdwn, mention } from '../words.ts';
-
-/** A zone as people say it: "Amsterdam" for `Europe/Amsterdam`. */
-export function zoneName(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
+import { truncate } from '../kit/limits.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 
 type Time = Pick<Meeting, 'start' | 'minutes'>;
 
@@ -54,14 +50,30 @@ export function kindWithin(text: Text, meeting: Pick<Meeting, 'kind' | 'form'>):
   return kind.slice(0, 1).toLocaleLowerCase(text.locale) + kind.slice(1);
 }
 
+/** Code points that are read, and characters that a section has room for: an address takes more of them than it shows. */
 const placeShown = 600;
+const placeTaken = 2_400;
 
 /** What a lead wrote about the place: an address of the web can be followed, everything else stands as it was typed. */
 export function placeIn(place: string): string {
-  return truncate(place, placeShown)
-    .split(/(\s+)/)
-    .map((word) => linkIn(word) ?? escapeMrkdwn(word))
-    .join('');
+  let said = '';
+  let room = placeShown;
+  for (const word of place.split(/(\s+)/)) {
+    const link = linkIn(word);
+    const next = link?.said ?? escapeMrkdwn(word);
+    const shown = lengthOf(link?.shown ?? word);
+    if (shown > room || said.length + next.length > placeTaken)
+      return said + startOf(link?.shown ?? word, said);
+    said += next;
+    room -= shown;
+  }
+  return said;
+
+  function startOf(word: string, before: string): string {
+    // A sign takes at most five characters: `&amp;`.
+    const most = Math.min(room, Math.floor((placeTaken - before.length) / 5));
+    return escapeMrkdwn(truncate(word, Math.max(most, 1)));
+  }
 }
 
 /** The first address of the web in a text, `null` when there is none. */
@@ -78,12 +90,18 @@ function address(word: string): URL | null {
   }
 }
 
-/** A link whose words are the address itself: it can't pretend to lead elsewhere. */
-function linkIn(word: string): string | null {
+const addressShown = 100;
+
+/** A link whose words are the address itself, of a long one the beginning: it can't pretend to lead elsewhere. */
+function linkIn(word: string): { said: string; shown: string } | null {
   const found = address(word);
   if (found === null) return null;
   const href = found.href.replaceAll('|', '%7C').replaceAll('>', '%3E').replaceAll('<', '%3C');
-  return `<${href.replaceAll('&', '&amp;')}>`;
+  const target = href.replaceAll('&', '&amp;');
+  if (href.length <= addressShown) return { said: `<${target}>`, shown: href };
+  // Without the name and password that may stand before the host, and with the host whole.
+  const shown = truncate(`${found.host}${found.pathname}${found.search}`, addressShown + found.host.length);
+  return { said: `<${target}|${escapeMrkdwn(shown.replaceAll('|', '%7C'))}>`, shown };
 }
 
 /** The lead who planned it, or another one once that one has gone. */

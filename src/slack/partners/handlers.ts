@@ -5,81 +5,82 @@ import type { Coalition, Partner } from '../../coalition/state.ts';
 import { isPartnerKind } from '../../method/partners.ts';
 import { type Opener, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
-import { type Values, valueIn } from '../inputs.ts';
-import { showView, updateView } from '../open-views.ts';
-import { checkPeople, outsidersIn, type Profile } from '../people.ts';
 import {
-  type ClickHandler,
-  type CommandHandler,
+  type BlockActionHandler,
   deriveId,
   drawKey,
   refuseSubmission,
-  type SubmitHandler,
+  type SlashCommandHandler,
   submissionId,
   textFor,
-} from '../visit.ts';
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
+import { showView, updateView } from '../kit/open-views.ts';
+import { checkPeople, outsidersIn, type Profile } from '../people.ts';
 import { buildLeadsView, buildPartnersView, buildPartnerView, buildRemovePartnerView } from './views.ts';
 import { parseWithoutSlack, withoutSlackText } from './without-slack.ts';
 
 /** `/coalitie partner`: the list, from which partners are added, changed and removed. */
-export const handlePartners: CommandHandler = (visit) => openWhich(visit, 'partner', openPartners);
+export const handlePartners: SlashCommandHandler = (interaction) =>
+  openWhich(interaction, 'partner', openPartners);
 
-export const openPartners: Opener = async ({ desk, trigger, coalition, text, say }) => {
+export const openPartners: Opener = async ({ context, trigger, coalition, text, say }) => {
   await say();
-  await showView({ desk, trigger }, buildPartnersView(text, coalition, 0), { onTop: false });
+  await showView({ context, trigger }, buildPartnersView(text, coalition, 0), { onTop: false });
 };
 
-export const handleOpenPartners: ClickHandler = (visit) => openClicked(visit, openPartners);
+export const handleOpenPartners: BlockActionHandler = (interaction) => openClicked(interaction, openPartners);
 
-export const handlePartnersPage: ClickHandler = (visit) =>
+export const handlePartnersPage: BlockActionHandler = (interaction) =>
   openClicked(
-    { ...visit, value: visit.view?.meta.coalition ?? '' },
-    async ({ desk, coalition, text, say }) => {
+    { ...interaction, value: interaction.view?.meta.coalition ?? '' },
+    async ({ context, coalition, text, say }) => {
       await say();
-      if (visit.view === null) return;
-      const view = buildPartnersView(text, coalition, Number(visit.detail));
-      await updateView({ desk }, { view_id: visit.view.id }, view);
+      if (interaction.view === null) return;
+      const view = buildPartnersView(text, coalition, Number(interaction.detail));
+      await updateView({ context }, { view_id: interaction.view.id }, view);
     },
   );
 
-export const handleAddPartner: ClickHandler = (visit) =>
-  openClicked(visit, (opening) => openForm(visit, { ...opening, partner: null }));
+export const handleAddPartner: BlockActionHandler = (interaction) =>
+  openClicked(interaction, (opening) => openForm(interaction, { ...opening, partner: null }));
 
 type Forming = Parameters<Opener>[0] & { partner: Partner | null };
 
 /** Opens at once, and adds the people of other workspaces when Slack has named them: typing goes on meanwhile. */
 async function openForm(
   { view: under }: { view: { id: string } | null },
-  { desk, workspace, user, trigger, coalition, text, say, partner }: Forming,
+  { context, user, trigger, coalition, text, say, partner }: Forming,
 ): Promise<void> {
   const contacts = partner === null ? [] : activeContacts(coalition, partner.id);
-  const withoutSlack = await withoutSlackText(desk, workspace, { coalition, contacts, user });
+  const withoutSlack = await withoutSlackText(context, { coalition, contacts, user });
   await say();
   const form = { coalition, partner, key: drawKey(), withoutSlack };
   const first = buildPartnerView(text, { ...form, outsiders: null });
-  const opened = await showView({ desk, trigger }, first, { onTop: under !== null });
+  const opened = await showView({ context, trigger }, first, { onTop: under !== null });
   if (coalition.channel.id === null || opened === undefined) return;
-  const outsiders = await outsidersIn(desk, workspace, coalition.channel.id).catch(() => []);
+  const outsiders = await outsidersIn(context, coalition.channel.id).catch(() => []);
   if (outsiders.length === 0) return;
   const view = buildPartnerView(text, { ...form, outsiders });
-  await updateView({ desk }, { view_id: opened }, view);
+  await updateView({ context }, { view_id: opened }, view);
 }
 
 /** The menu beside a partner; its action's detail is the partner. */
-export const handlePartnerMenu: ClickHandler = (visit) =>
-  openClicked({ ...visit, value: visit.view?.meta.coalition ?? '' }, async (opening) => {
-    const partner = partnerOf(opening.coalition, visit.detail);
+export const handlePartnerMenu: BlockActionHandler = (interaction) =>
+  openClicked({ ...interaction, value: interaction.view?.meta.coalition ?? '' }, async (opening) => {
+    const partner = partnerOf(opening.coalition, interaction.detail);
     if (partner === undefined || partner.removed) return opening.say();
-    if (visit.selected === menu.change) return openForm(visit, { ...opening, partner });
+    if (interaction.selected === menu.change) return openForm(interaction, { ...opening, partner });
     await opening.say();
     const view = buildRemovePartnerView(opening.text, opening.coalition, partner);
-    await showView(visit, view, { onTop: true });
+    await showView(interaction, view, { onTop: true });
   });
 
-export const handleSavePartner: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
+export const handleSavePartner: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, values, meta } = interaction;
   const users = [...(values.contacts ?? []), ...(values.outsiders ?? [])];
-  const people = await checkPeople(desk, workspace, { users, field: 'contacts' });
+  const people = await checkPeople(context, { users, field: 'contacts' });
   const written = parseWithoutSlack(
     valueIn(values, 'without_slack'),
     meta.key ?? '',
@@ -87,7 +88,7 @@ export const handleSavePartner: SubmitHandler = async (visit) => {
   );
   const problems = [...people.problems, ...written.problems];
   const query = { person: user, coalition: meta.coalition ?? '' };
-  const result = await desk.house.act({ workspace, by: user, request: visit.request, query }, (found) => {
+  const result = await context.commands.handle({ by: user, request: interaction.request, query }, (found) => {
     const coalition = found.coalition?.state;
     if (coalition == null) return [{ key: 'unknown-coalition' }];
     if (problems.length > 0) return problems;
@@ -99,10 +100,10 @@ export const handleSavePartner: SubmitHandler = async (visit) => {
       coalitions: [{ id: coalition.id, commands: [saveCommand(coalition, { values, meta, wanted })] }],
     };
   });
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack();
-  if (result.status === 'done') await refreshList(visit, result.coalitions[query.coalition]);
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  await interaction.ack();
+  if (result.status === 'done') await refreshList(interaction, result.coalitions[query.coalition]);
 };
 
 function fromProfile({ user, name, outside }: Profile, key: string): ContactInput {
@@ -137,7 +138,9 @@ function saveCommand(
       : one.user === other.user;
   return {
     type: 'ChangePartner' as const,
-    ...{ partner: meta.partner, name, kind },
+    partner: meta.partner,
+    name,
+    kind,
     add: wanted.filter((each) => !present.some((contact) => isSamePerson(each, contact))),
     change: present.flatMap((contact) => {
       const same = wanted.find((each) => each.user === null && isSamePerson(each, contact));
@@ -151,55 +154,55 @@ function saveCommand(
 
 /** The list that the form was opened from, when it is there. */
 async function refreshList(
-  visit: Parameters<SubmitHandler>[0],
+  interaction: Parameters<ViewSubmissionHandler>[0],
   coalition: Coalition | undefined,
 ): Promise<void> {
-  const under = visit.view.previous_view_id;
+  const under = interaction.view.previous_view_id;
   if (under === null || under === undefined || coalition === undefined) return;
-  const { desk, workspace, user } = visit;
-  const { person } = await desk.store.load(workspace, { person: user });
-  const view = buildPartnersView(textFor(desk, person.state, coalition), coalition, 0);
-  await updateView(visit, { view_id: under }, view);
+  const { context, user } = interaction;
+  const { person } = await context.store.load({ person: user });
+  const view = buildPartnersView(textFor(context, person.state, coalition), coalition, 0);
+  await updateView(interaction, { view_id: under }, view);
 }
 
-export const handleRemovePartner: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, meta } = visit;
+export const handleRemovePartner: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, meta } = interaction;
   const query = { person: user, coalition: meta.coalition ?? '' };
-  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+  const result = await context.commands.handle({ by: user, query }, () => ({
     coalitions: [{ id: query.coalition, commands: [{ type: 'RemovePartner', partner: meta.partner ?? '' }] }],
   }));
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack();
-  if (result.status === 'done') await refreshList(visit, result.coalitions[query.coalition]);
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  await interaction.ack();
+  if (result.status === 'done') await refreshList(interaction, result.coalitions[query.coalition]);
 };
 
-export const handleEraseContact: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, meta } = visit;
+export const handleEraseContact: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, meta } = interaction;
   const query = { person: user, coalition: meta.coalition ?? '' };
-  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+  const result = await context.commands.handle({ by: user, query }, () => ({
     coalitions: [{ id: query.coalition, commands: [{ type: 'EraseContact', contact: meta.contact ?? '' }] }],
   }));
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack({ response_action: 'clear' });
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  await interaction.ack({ response_action: 'clear' });
 };
 
-export const handleOpenLeads: ClickHandler = (visit) =>
-  openClicked(visit, async ({ coalition, text, say }) => {
+export const handleOpenLeads: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async ({ coalition, text, say }) => {
     await say();
-    await showView(visit, buildLeadsView(text, coalition), { onTop: visit.view !== null });
+    await showView(interaction, buildLeadsView(text, coalition), { onTop: interaction.view !== null });
   });
 
-export const handleNameLead: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
+export const handleNameLead: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, values, meta } = interaction;
   const chosen = valueIn(values, 'lead');
-  const { profiles, problems } = await checkPeople(desk, workspace, {
+  const { profiles, problems } = await checkPeople(context, {
     users: chosen === '' ? [] : [chosen],
     field: 'lead',
   });
   const query = { person: user, coalition: meta.coalition ?? '' };
-  const result = await desk.house.act({ workspace, by: user, query }, (): Problem[] | object => {
+  const result = await context.commands.handle({ by: user, query }, (): Problem[] | object => {
     const [profile] = profiles;
     if (problems.length > 0 || profile === undefined)
       return problems.length > 0 ? problems : [{ field: 'lead', key: 'nobody-chosen' }];
@@ -212,21 +215,21 @@ export const handleNameLead: SubmitHandler = async (visit) => {
       ],
     };
   });
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  await visit.ack();
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  await interaction.ack();
 };
 
-export const handleReleaseLead: ClickHandler = async (visit) => {
-  const { desk, workspace, user, value } = visit;
+export const handleReleaseLead: BlockActionHandler = async (interaction) => {
+  const { context, user, value } = interaction;
   const [coalition = '', lead = ''] = value.split('.');
   const query = { person: user, coalition };
-  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+  const result = await context.commands.handle({ by: user, query }, () => ({
     coalitions: [{ id: coalition, commands: [{ type: 'ReleaseLead', user: lead }] }],
   }));
-  await visit.ack();
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
+  await interaction.ack();
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
   const state = result.status === 'done' ? result.coalitions[coalition] : result.found.coalition?.state;
-  if (visit.view === null || state == null) return;
-  await updateView(visit, { view_id: visit.view.id }, buildLeadsView(text, state));
+  if (interaction.view === null || state == null) return;
+  await updateView(interaction, { view_id: interaction.view.id }, buildLeadsView(text, state));
 };

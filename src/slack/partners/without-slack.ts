@@ -1,8 +1,9 @@
 import type { ContactInput } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
+import type { Context } from '../../context.ts';
+import { cleanName } from '../kit/mrkdwn.ts';
 import { openReaches } from '../vault.ts';
-import type { Desk } from '../visit.ts';
 
 /** "Jan Smit, 06 12345678", one a line. The ids derive from the form's key and the place in the list. */
 export function parseWithoutSlack(
@@ -16,11 +17,14 @@ export function parseWithoutSlack(
     .filter((line) => line !== '');
   const contacts = lines.map((line, at): ContactInput => {
     const comma = line.search(/[,;:\t]/);
-    const name = (comma === -1 ? line : line.slice(0, comma)).trim();
+    const name = cleanName(comma === -1 ? line : line.slice(0, comma));
     const reach = comma === -1 ? '' : line.slice(comma + 1).trim();
     const id = `${key}n${at}`;
     return {
-      ...{ id: `${id}-${request.slice(-8).replace(/[^A-Za-z0-9]/g, '')}`, user: null, name, outside: false },
+      id: `${id}-${request.slice(-8).replace(/[^A-Za-z0-9]/g, '')}`,
+      user: null,
+      name,
+      outside: false,
       reach: reach === '' ? null : { entry: `reach.${id}.${request.slice(-8)}`, text: reach },
     };
   });
@@ -30,12 +34,11 @@ export function parseWithoutSlack(
 
 /** The same text again, for a form that changes it; how to reach people only for leads. */
 export async function withoutSlackText(
-  desk: Pick<Desk, 'store'>,
-  workspace: string,
+  context: Pick<Context, 'store'>,
   { coalition, contacts, user }: { coalition: Coalition; contacts: Contact[]; user: string },
 ): Promise<string> {
   const written = contacts.filter((contact) => contact.user === null);
-  const reachOf = await openReaches(desk, workspace, {
+  const reachOf = await openReaches(context, {
     coalition,
     contacts: written.map(({ id }) => id),
     user,

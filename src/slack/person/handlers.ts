@@ -1,28 +1,31 @@
 import { isLanguage } from '../../method/languages.ts';
-import { answerClick, type ClickHandler, textFor } from '../visit.ts';
+import { answerClick, type BlockActionHandler, textFor } from '../interaction.ts';
 
 /** One button switches the language, and it is kept. */
-export const handleLanguage: ClickHandler = async (visit) => {
-  const { desk, workspace, user, value } = visit;
+export const handleLanguage: BlockActionHandler = async (interaction) => {
+  const { context, user, value } = interaction;
   if (isLanguage(value)) {
-    await desk.house.act({ workspace, by: user, request: visit.request, query: { person: user } }, () => ({
-      person: [{ type: 'ChooseLanguage', language: value }],
-    }));
+    await context.commands.handle(
+      { by: user, request: interaction.request, query: { person: user } },
+      () => ({
+        person: [{ type: 'ChooseLanguage', language: value }],
+      }),
+    );
   }
-  await visit.ack();
+  await interaction.ack();
 };
 
 /** "Send me this no more": about coalitions that stand still. */
-export const handleStopNudges: ClickHandler = async (visit) => {
-  const { desk, workspace, user } = visit;
-  const result = await desk.house.act(
-    { workspace, by: user, request: visit.request, query: { person: user } },
+export const handleStopNudges: BlockActionHandler = async (interaction) => {
+  const { context, user } = interaction;
+  const result = await context.commands.handle(
+    { by: user, request: interaction.request, query: { person: user } },
     () => ({ person: [{ type: 'SwitchNudges', on: false }] }),
   );
-  await visit.ack();
+  await interaction.ack();
   await answerClick(
-    visit,
-    textFor(desk, result.found.person.state),
-    textFor(desk, result.found.person.state).walk.still.stopped,
+    interaction,
+    textFor(context, result.found.person.state),
+    textFor(context, result.found.person.state).steps.walk.still.stopped,
   );
 };

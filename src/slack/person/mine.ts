@@ -1,23 +1,24 @@
 import type { KnownBlock } from '@slack/types';
 import { zoneOf } from '../../person/dues.ts';
 import type { Text } from '../../text/text.ts';
-import { context, header, section } from '../blocks.ts';
+import type { Entry } from '../area-asks.ts';
+import { openedAsks } from '../asks.ts';
 import { coalitionsOf, nothingMessage } from '../coalitions/which.ts';
-import { ownGroups } from '../commitments/own.ts';
-import { type Entry, entriesFor, type Mine } from '../home/entries.ts';
-import { lengthOf, limits } from '../limits.ts';
-import type { Message } from '../message.ts';
-import { type CommandHandler, textFor } from '../visit.ts';
+import { entriesFor, type Mine } from '../home/entries.ts';
+import { type SlashCommandHandler, textFor } from '../interaction.ts';
+import { contextBlock, header, section } from '../kit/blocks.ts';
+import { limits, shownLength } from '../kit/limits.ts';
+import { type Message, messageOf } from '../kit/message.ts';
 
 /** `/coalitie mijn`: what is asked of me, what I lead and what I take part in, over all my coalitions. */
-export const handleMine: CommandHandler = async (visit) => {
-  const { desk, workspace, user } = visit;
-  const { person, mine } = await coalitionsOf(desk, workspace, { user });
-  const text = textFor(desk, person, mine.at(-1));
-  const clock = { zone: zoneOf(person, desk.timezone), now: desk.clock.now() };
-  const promised = await ownGroups(desk, workspace, { user, person, coalitions: mine });
-  const all = { user, coalitions: mine, pictures: new Map(), promised, ...clock };
-  await visit.ack(buildMineMessage(text, all));
+export const handleMine: SlashCommandHandler = async (interaction) => {
+  const { context, user } = interaction;
+  const { person, mine } = await coalitionsOf(context, { user });
+  const text = textFor(context, person, mine.at(-1));
+  const clock = { zone: zoneOf(person, context.timezone), now: context.clock.now() };
+  const opened = await openedAsks(context, { user, person, coalitions: mine, text });
+  const all = { user, coalitions: mine, pictures: new Map(), opened, ...clock };
+  await interaction.ack(buildMineMessage(text, all));
 };
 
 /** What stands around the entries: the title, how many more there are, and where everything is. */
@@ -26,30 +27,30 @@ const otherBlocks = 3;
 
 /** As much of it as a message holds, and how much more there is. */
 export function buildMineMessage(text: Text, mine: Mine): Message {
-  const words = text.walk.mine;
+  const words = text.steps.walk.mine;
   const entries = entriesFor(text, mine);
   if (entries.length === 0) return nothingMessage(text);
   const { shown, more } = fitting(text, entries);
   const isInDm = entries.some(({ part }) => part === 'asked' || part === 'taking');
-  return {
-    text: words.title,
+  return messageOf(text, {
+    title: words.title,
     blocks: [
       header(words.title),
       ...shown,
-      ...(more > 0 ? [context(`${words.more(more)} ${text.home.inHome}`)] : []),
-      ...(isInDm ? [context(words.openDm)] : []),
+      ...(more > 0 ? [contextBlock(`${words.more(more)} ${text.home.inHome}`)] : []),
+      ...(isInDm ? [contextBlock(words.openDm)] : []),
     ],
-  };
+  });
 }
 
 function fitting(text: Text, entries: Entry[]): { shown: KnownBlock[]; more: number } {
-  const titles = { ...text.walk.mine, closed: text.home.closed };
+  const titles = { ...text.steps.walk.mine, closed: text.home.closed };
   const shown: KnownBlock[] = [];
   for (const [at, { part, blocks }] of entries.entries()) {
     const title = entries[at - 1]?.part === part ? [] : [section(titles[part])];
     const next = [...shown, ...title, ...blocks];
     const isTooMuch =
-      next.length > limits.messageBlocks - otherBlocks || lengthOf(next) > limits.messageText - otherWords;
+      next.length > limits.messageBlocks - otherBlocks || shownLength(next) > limits.messageText - otherWords;
     if (isTooMuch) return { shown, more: entries.length - at };
     shown.push(...title, ...blocks);
   }

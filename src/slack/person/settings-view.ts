@@ -1,14 +1,15 @@
 import type { ModalView } from '@slack/types';
 import { officeHours } from '../../calendar/hours.ts';
+import { zoneName } from '../../calendar/zone.ts';
 import { zones } from '../../calendar/zones.ts';
 import { countries, languages } from '../../method/languages.ts';
 import { nobodyYet, type Person } from '../../person/person.ts';
 import { type Text, textIn } from '../../text/text.ts';
-import { actions, button, option, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { checkboxesInput, dateInput, radioInput, selectInput } from '../inputs.ts';
-import { limits } from '../limits.ts';
-import { modal } from '../modals.ts';
+import { actions, button, option, section } from '../kit/blocks.ts';
+import { checkboxesInput, dateInput, radioInput, selectInput } from '../kit/inputs.ts';
+import { limits } from '../kit/limits.ts';
+import { modal } from '../kit/modals.ts';
 import { clockIn, expectation, weekdayIn } from '../rhythm/expectation.ts';
 
 /** What the settings' fields say; the handlers read them back. */
@@ -25,13 +26,16 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Language, how often, a pause, what may come along, whose holidays; and what all of it comes to, in one sentence. */
 export function buildSettingsView(text: Text, { person, today }: Settings): ModalView {
-  const words = text.settings;
+  const words = text.person.settings;
   const { settings: own } = text.rhythm;
   const me = person ?? nobodyYet;
   const { rhythm } = me;
   const pausedUntil = rhythm.pausedUntil !== null && rhythm.pausedUntil > today ? rhythm.pausedUntil : null;
   return modal({
-    ...{ callback: views.settings, title: words.title, close: text.readOwn.close, submit: words.submit },
+    callback: views.settings,
+    title: words.title,
+    close: text.interviews.readOwn.close,
+    submit: words.submit,
     meta: {},
     blocks: [
       section(expectation(text, person, today), button(act.openHours, own.openHours)),
@@ -51,19 +55,24 @@ export function buildSettingsView(text: Text, { person, today }: Settings): Moda
         initial: rhythm.stopped ? choices.never : String(rhythm.weekly ?? choices.daily),
       }),
       dateInput(`until.${pausedUntil ?? 'none'}`, {
-        ...{ label: own.pause, hint: own.pauseHint, optional: true },
+        label: own.pause,
+        hint: own.pauseHint,
+        optional: true,
         initial: pausedUntil ?? undefined,
       }),
       checkboxesInput('also', {
-        ...{ label: own.also, hint: own.quotesHint, optional: true },
+        label: own.also,
+        hint: own.quotesHint,
+        optional: true,
         options: [option(alsoChoices.nudges, own.nudges), option(alsoChoices.quotes, own.quotes)],
         initial: [...(me.nudges ? [alsoChoices.nudges] : []), ...(rhythm.quotes ? [alsoChoices.quotes] : [])],
       }),
       selectInput('country', {
-        ...{ label: words.country, hint: words.countryHint },
+        label: words.country,
+        hint: words.countryHint,
         options: [
           option(choices.sameCountry, words.sameCountry),
-          ...countries.map((each) => option(each, text.startForm.countries[each])),
+          ...countries.map((each) => option(each, text.coalitions.startForm.countries[each])),
         ],
         initial: me.country ?? choices.sameCountry,
       }),
@@ -76,11 +85,15 @@ export function buildHoursView(text: Text, person: Person | null, timezone: stri
   const own = text.rhythm.settings;
   const { rhythm, zone } = person ?? nobodyYet;
   const { from, to, days } = rhythm.hours ?? officeHours;
+  const inSlack = zone ?? timezone;
   const times = (first: number, last: number) =>
     halfHours.filter((_, at) => at >= first && at <= last).map((time) => option(time, clockIn(text, time)));
   return modal({
-    ...{ callback: views.hours, title: own.hoursTitle, close: text.readOwn.close },
-    ...{ submit: text.settings.submit, meta: {} },
+    callback: views.hours,
+    title: own.hoursTitle,
+    close: text.interviews.readOwn.close,
+    submit: text.person.settings.submit,
+    meta: {},
     blocks: [
       selectInput('from', { label: own.from, options: withTime(text, times(0, 47), from), initial: from }),
       selectInput('to', { label: own.to, options: withTime(text, times(1, 48), to), initial: to }),
@@ -92,7 +105,7 @@ export function buildHoursView(text: Text, person: Person | null, timezone: stri
       selectInput('zone', {
         label: own.zone,
         options: [
-          option(choices.slackZone, own.slackZone(zone ?? timezone)),
+          option(choices.slackZone, own.slackZone(inSlack.startsWith('Etc/') ? zoneName(inSlack) : inSlack)),
           ...shownZones(rhythm.zone).map((each) => option(each, each.replaceAll('_', ' '))),
         ],
         initial: rhythm.zone ?? choices.slackZone,

@@ -1,13 +1,13 @@
 import { officeHours } from '../../calendar/hours.ts';
 import { localDay } from '../../calendar/zone.ts';
+import type { Context } from '../../context.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import { dateFormat, dayIn, listOf, type Text } from '../../text/text.ts';
-import type { Desk } from '../visit.ts';
 
 /** The person's local date. */
-export function todayOf(desk: Pick<Desk, 'clock' | 'timezone'>, person: Person | null): string {
-  return localDay(zoneOf(person, desk.timezone), desk.clock.now());
+export function todayOf(context: Pick<Context, 'clock' | 'timezone'>, person: Person | null): string {
+  return localDay(zoneOf(person, context.timezone), context.clock.now());
 }
 
 /** What the person can now expect, in one sentence; `today` is their local date. */

@@ -1,24 +1,25 @@
 import type { ModalView } from '@slack/types';
+import { addDays } from '../../calendar/dates.ts';
 import { startOfWorkingDay } from '../../calendar/working-time.ts';
-import { addDays, localDay } from '../../calendar/zone.ts';
+import { localDay } from '../../calendar/zone.ts';
 import { parseKey } from '../../person/due-key.ts';
 import { calendarOf } from '../../person/dues.ts';
 import { nobodyYet, type Person } from '../../person/person.ts';
 import { type RhythmCommand, rhythmProblems } from '../../person/rhythm.ts';
 import { dayIn, type Text } from '../../text/text.ts';
-import { section } from '../blocks.ts';
 import { views } from '../ids.ts';
-import { dateInput, valueIn } from '../inputs.ts';
-import { modal } from '../modals.ts';
-import { showView } from '../open-views.ts';
 import {
   answerClick,
-  type ClickHandler,
+  type BlockActionHandler,
   drawKey,
   refuseSubmission,
-  type SubmitHandler,
   textFor,
-} from '../visit.ts';
+  type ViewSubmissionHandler,
+} from '../interaction.ts';
+import { section } from '../kit/blocks.ts';
+import { dateInput, valueIn } from '../kit/inputs.ts';
+import { modal } from '../kit/modals.ts';
+import { showView } from '../kit/open-views.ts';
 import { todayOf } from './expectation.ts';
 
 type When = 'tomorrow' | 'week' | 'date';
@@ -34,29 +35,29 @@ function parseLater(value: string): { when: string; due: string } {
 }
 
 /** "Later" beside a line of the day's message: tomorrow, next week, or a day that is asked for. */
-export const handleLater: ClickHandler = async (visit) => {
-  const { desk, workspace, user } = visit;
-  const { when, due } = parseLater(visit.selected);
-  const found = await desk.store.load(workspace, { person: user, coalition: parseKey(due).coalition });
+export const handleLater: BlockActionHandler = async (interaction) => {
+  const { context, user } = interaction;
+  const { when, due } = parseLater(interaction.selected);
+  const found = await context.store.load({ person: user, coalition: parseKey(due).coalition });
   const person = found.person.state;
   const coalition = found.coalition?.state ?? null;
-  const text = textFor(desk, person, coalition);
+  const text = textFor(context, person, coalition);
   if (when === 'date') {
-    await visit.ack();
-    await showView(visit, buildLaterView(text, due), { onTop: false });
+    await interaction.ack();
+    await showView(interaction, buildLaterView(text, due), { onTop: false });
     return;
   }
-  const today = todayOf(desk, person);
+  const today = todayOf(context, person);
   const until = addDays(today, when === 'week' ? 7 : 1);
-  await desk.house.act({ workspace, by: user, request: visit.request, query: { person: user } }, () => ({
+  await context.commands.handle({ by: user, request: interaction.request, query: { person: user } }, () => ({
     person: [{ type: 'Snooze', due, until, today }],
   }));
-  await visit.ack();
+  await interaction.ack();
   const country = coalition?.country ?? defaultCountry;
-  const calendar = calendarOf(person, { country, timezone: desk.timezone });
+  const calendar = calendarOf(person, { country, timezone: context.timezone });
   // Nobody hears from the app on their day off: it is the working day after it then.
   const day = localDay(calendar.zone, startOfWorkingDay(calendar, until));
-  await answerClick(visit, text, text.rhythm.later.done(dayIn(text, day)));
+  await answerClick(interaction, text, text.rhythm.later.done(dayIn(text, day)));
 };
 
 /** Where a coalition is gone meanwhile. */
@@ -65,27 +66,32 @@ const defaultCountry = 'NL';
 export function buildLaterView(text: Text, due: string): ModalView {
   const words = text.rhythm.later;
   return modal({
-    ...{ callback: views.later, title: words.title, close: text.readOwn.close, submit: words.submit },
+    callback: views.later,
+    title: words.title,
+    close: text.interviews.readOwn.close,
+    submit: words.submit,
     meta: { due, key: drawKey() },
     blocks: [section(words.intro), dateInput('until', { label: words.day })],
   });
 }
 
-export const handleLaterDay: SubmitHandler = async (visit) => {
-  const { desk, workspace, user, values, meta } = visit;
-  const result = await desk.house.act(
-    { workspace, by: user, request: visit.request, query: { person: user } },
+export const handleLaterDay: ViewSubmissionHandler = async (interaction) => {
+  const { context, user, values, meta } = interaction;
+  const result = await context.commands.handle(
+    { by: user, request: interaction.request, query: { person: user } },
     ({ person }) => {
       const command: RhythmCommand = {
-        ...{ type: 'Snooze', due: meta.due ?? '', until: valueIn(values, 'until') },
-        today: todayOf(desk, person.state),
+        type: 'Snooze',
+        due: meta.due ?? '',
+        until: valueIn(values, 'until'),
+        today: todayOf(context, person.state),
       };
       const problems = rhythmProblems(command);
       return problems.length > 0 ? problems : { person: [command] };
     },
   );
-  if (result.status !== 'refused') return visit.ack();
-  await refuseSubmission(visit, textFor(desk, result.found.person.state), result.problems);
+  if (result.status !== 'refused') return interaction.ack();
+  await refuseSubmission(interaction, textFor(context, result.found.person.state), result.problems);
 };
 
 /** Which day a line was put off to, said in its place; `null` when it was not. */

@@ -1,21 +1,22 @@
 import type { KnownBlock, ModalView, Overflow } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
-import { agenda, type Due } from '../../coalition/agenda.ts';
-import { commitmentOf } from '../../coalition/commitments.ts';
-import { markOf, mayCancel, mayMove } from '../../coalition/schedule.ts';
+import { agenda } from '../../coalition/agenda.ts';
+import { commitmentOf } from '../../coalition/commitments/read.ts';
+import type { Due } from '../../coalition/due-kinds.ts';
+import { markOf, mayCancel, mayMove } from '../../coalition/rhythm/read.ts';
 import type { Coalition, UserId } from '../../coalition/state.ts';
 import { outlook } from '../../person/bundle.ts';
 import { calendarOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import { dayIn, type Text } from '../../text/text.ts';
-import { option, section } from '../blocks.ts';
 import { wordsIn } from '../commitments/words.ts';
 import { act, menu, views } from '../ids.ts';
-import { dateInput } from '../inputs.ts';
-import { modal, paged } from '../modals.ts';
-import type { Meta } from '../place.ts';
+import { option, section } from '../kit/blocks.ts';
+import { dateInput } from '../kit/inputs.ts';
+import type { Meta } from '../kit/meta.ts';
+import { modal, paged } from '../kit/modals.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
-import { escapeMrkdwn, mention } from '../words.ts';
 
 export interface Schedule {
   coalition: Coalition;
@@ -42,7 +43,9 @@ export function buildScheduleView(text: Text, schedule: Schedule): ModalView {
   const rows = plannedIn(schedule).map((planned) => rowOf(text, schedule, planned));
   const { shown, pager } = paged(text, rows, { page, action: act.schedulePage });
   return modal({
-    ...{ callback: views.schedule, title: words.title, close: words.close },
+    callback: views.schedule,
+    title: words.title,
+    close: words.close,
     meta: { coalition: coalition.id, page },
     blocks: [
       section(rows.length === 0 ? words.none : words.intro(escapeMrkdwn(coalition.name))),
@@ -113,7 +116,10 @@ export function parseDue(value: string): { what: string } & Named {
 export function buildMoveView(text: Text, due: Named, meta: Meta): ModalView {
   const words = text.rhythm.schedule;
   return modal({
-    ...{ callback: views.moveDue, title: words.moveTitle, close: words.close, submit: words.submit },
+    callback: views.moveDue,
+    title: words.moveTitle,
+    close: words.close,
+    submit: words.submit,
     meta: { ...meta, due: dueValue(menu.move, due) },
     blocks: [
       section(words.moveIntro(mention(due.user), kindIn(text, due.kind))),

@@ -9,11 +9,11 @@ import {
   type StepQuestionId,
   stepOfQuestion,
 } from '../../method/steps.ts';
-import { type Values, valueIn } from '../inputs.ts';
-import { fitsInput } from '../limits.ts';
-import type { Meta } from '../place.ts';
-import { deriveId, drawKey } from '../visit.ts';
-import type { AskedQuestion } from './form-view.ts';
+import { deriveId, drawKey } from '../interaction.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
+import { fitsInput } from '../kit/limits.ts';
+import type { Meta } from '../kit/meta.ts';
+import type { AskedQuestion } from './form-fields.ts';
 import { questionsOnPage } from './step-buttons.ts';
 
 // A form about a step: which questions it asks, what its view remembers of them, and what was changed in it.
@@ -49,8 +49,8 @@ export function pageIn(coalition: Coalition, meta: Meta): Page | null {
 }
 
 /** The name under which a draft of it is kept. */
-export function draftName(coalition: string, { step, page, questions }: Page): string {
-  return `step-${coalition}-${page === null ? (questions[0] ?? '') : `${step}-${page}`}`;
+export function draftName({ coalition = '', step = '', page, asked }: Meta): string {
+  return `step-${coalition}-${page === undefined ? (asked?.[0]?.[0] ?? '') : `${step}-${page}`}`;
 }
 
 /** What the form's view remembers. `way`: from where it was opened, as that screen is to be brought up to date. */
@@ -60,7 +60,10 @@ export function metaFor(
   { asked, way }: { asked: AskedQuestion[]; way?: string | undefined },
 ): Meta {
   return {
-    ...{ coalition: coalition.id, step, round: coalition.walk.at.round, key: drawKey() },
+    coalition: coalition.id,
+    step,
+    round: coalition.walk.at.round,
+    key: drawKey(),
     ...(page === null ? {} : { page }),
     ...(way === undefined ? {} : { way }),
     asked: asked.map(({ question, words, choice, open }) => [

@@ -1,51 +1,56 @@
 import type { Coalition, Pass, Walk } from '../../coalition/state.ts';
-import { isAt, lastRound, placeOf } from '../../coalition/walk.ts';
-import { drawLemniscate, type LemniscatePicture } from '../../figures/lemniscate.ts';
+import { isAt, lastRound, placeOf } from '../../coalition/steps/read.ts';
+import type { LemniscatePicture } from '../../figures/lemniscate.ts';
 import { describeLemniscate } from '../../figures/lemniscate-words.ts';
 import { type Side, type StepId, sideOf, sides } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
-import { placeIn } from './words.ts';
+import type { Picture } from '../kit/pictures.ts';
+import { placeIn, whereIn } from './words.ts';
 
-export interface Picture {
-  svg: string;
-  /** The same in words. */
-  alt: string;
+/** "You are here": where a coalition stands on the lemniscate. Holds nothing that leads wrote but the coalition's name. */
+export function lemniscateOf(text: Text, coalition: Coalition): Picture {
+  const shows = lemniscateIn(text, coalition);
+  return {
+    coalition: coalition.id,
+    figure: { kind: 'lemniscate', shows },
+    alt: describeLemniscate(shows),
+    name: `${coalition.name}: ${whereIn(text, coalition)}`,
+  };
 }
 
-/** "You are here": where a coalition stands on the lemniscate, drawn and in words. Holds nothing that leads wrote. */
-export function drawWhereWeAre(text: Text, coalition: Coalition): Picture {
-  const picture = pictureOf(text, coalition);
-  return { svg: drawLemniscate(picture), alt: describeLemniscate(picture) };
-}
-
-function pictureOf(text: Text, coalition: Coalition): LemniscatePicture {
+function lemniscateIn(text: Text, coalition: Coalition): LemniscatePicture {
   const { walk } = coalition;
-  const words = text.walk.picture;
+  const words = text.steps.walk.picture;
   const labels = labelsOf(walk);
   const steps = stepsOf(coalition);
   return {
+    coalition: coalition.name,
     title: titleOf(text, coalition),
+    about: stepNameOf(text, coalition),
     sides: bySide((side) => ({
-      name: text.sides[side].name,
-      label: text.sides[side].rounds[labels],
+      name: text.steps.sides[side].name,
+      label: text.steps.sides[side].rounds[labels],
       state: sideState(steps.filter((each) => each.side === side)),
     })),
     steps,
-    rounds: roundsOf(coalition).map(({ round, state }) => ({
-      name: words.roundLine(round, words.legend[state]),
-      state,
-    })),
+    rounds: roundsOf(coalition).map(({ round, state }) => words.roundLine(round, words.legend[state])),
     cycle: coalition.over === null && walk.at.step === '10',
     legend: words.legend,
   };
 }
 
 function titleOf(text: Text, { walk, over }: Coalition): string {
-  const words = text.walk.picture;
-  if (over !== null) return text.walk.closedShort;
+  const words = text.steps.walk.picture;
+  if (over !== null) return text.steps.walk.closedShort;
   if (walk.at.step === '10') return words.execution;
   if (walk.at.step === 'closing') return words.closing;
   return words.title(placeIn(text, walk.at.step), walk.at.round);
+}
+
+/** What the step is about; the titles of the execution and the closing say it themselves. */
+function stepNameOf(text: Text, { walk, over }: Coalition): string {
+  const { step } = walk.at;
+  return over !== null || step === '10' || step === 'closing' ? '' : text.steps.each[step].name;
 }
 
 /** Figure 2 has labels for three rounds: steps 1 to 4 are the first, and what is repeated looks like the third. */

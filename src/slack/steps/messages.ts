@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { EventOf } from '../../coalition/events.ts';
 import type { Coalition, Position } from '../../coalition/state.ts';
-import { listOf, type Text } from '../../text/text.ts';
-import { actions, button, context, quoted, section } from '../blocks.ts';
+import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
-import { limits } from '../limits.ts';
-import type { Message } from '../message.ts';
-import { channelLink, escapeMrkdwn, mention } from '../words.ts';
+import { mentionsOf } from '../interviews/progress.ts';
+import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
+import { limits } from '../kit/limits.ts';
+import { type Message, messageOf } from '../kit/message.ts';
+import { channelLink, escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { titleIn } from './words.ts';
 
 export interface Told {
@@ -23,25 +24,25 @@ const namedAtMost = 5;
 
 /** The channel hears of a finished step: what was settled, what is next. Nothing else that leads wrote. */
 export function buildToldMessage(text: Text, { coalition, finished, settled, picture }: Told): Message {
-  const words = text.walk.told;
+  const words = text.steps.walk.told;
   const { walk, over } = coalition;
   const name = escapeMrkdwn(coalition.name);
   const place = titleIn(text, finished.step);
   const isOver = over === 'closed' && finished.step === 'closing';
-  const ahead = over === null ? text.steps[walk.at.step].ahead : null;
-  const leads = coalition.leads.slice(0, namedAtMost).map(mention);
-  return {
-    text: words.notification(coalition.name.replace(/[<>&]/g, ' '), place),
+  const ahead = over === null ? text.steps.each[walk.at.step].ahead : null;
+  const leads = mentionsOf(text, coalition.leads, namedAtMost);
+  return messageOf(text, {
+    title: words.notification(coalition.name.replace(/[<>&]/g, ' '), place),
     blocks: [
-      ...(coalition.practice ? [context(words.practice)] : []),
-      section(isOver ? words.closed(name) : words.title(place, text.steps[finished.step].name)),
-      section(text.steps[finished.step].settled),
-      ...(settled === '' ? [] : [section(words.settled), ...quoted(settled, limits.sectionText * 2)]),
+      ...(coalition.practice ? [contextBlock(words.practice)] : []),
+      section(isOver ? words.closed(name) : words.title(place, text.steps.each[finished.step].name)),
+      section(text.steps.each[finished.step].settled),
       ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
       ...(picture === null ? [] : [picture]),
-      context(`${text.walk.round(finished.round)}. ${words.by(listOf(text, leads), leads.length)}`),
+      contextBlock(`${text.steps.walk.round(finished.round)}. ${words.by(leads, coalition.leads.length)}`),
     ],
-  };
+    own: settled === '' ? [] : [section(words.settled), ...quoted(settled, limits.sectionText * 2)],
+  });
 }
 
 /** What was told, or was to be. */
@@ -60,45 +61,45 @@ export function parseToldValue(value: string): { step: string; round: number; en
 
 /** The channel did not take the message: whoever finished the step has it posted once the channel is in order. */
 export function buildUntoldMessage(text: Text, coalition: Coalition, finished: Telling): Message {
-  const { untold } = text.walk.told;
+  const { untold } = text.steps.walk.told;
   const channel = channelLink(coalition.channel.id ?? '');
-  return {
-    text: untold.notification,
+  return messageOf(text, {
+    title: untold.notification,
     blocks: [
       section(untold.body(channel, titleIn(text, finished.step))),
       actions('told', [
         button(`${act.settleTold}.no`, untold.again, { value: toldValue(coalition, finished) }),
       ]),
     ],
-  };
+  });
 }
 
 /** A lead says whether the message stands in the channel. The detail of the buttons is the answer. */
 export function buildToldQuestion(text: Text, coalition: Coalition, finished: Telling): Message {
-  const { unsure } = text.walk.told;
+  const { unsure } = text.steps.walk.told;
   const value = toldValue(coalition, finished);
   const channel = channelLink(coalition.channel.id ?? '');
-  return {
-    text: unsure.notification,
+  return messageOf(text, {
+    title: unsure.notification,
     blocks: [
       section(unsure.body(channel, titleIn(text, finished.step))),
       actions('told', [
-        button(`${act.settleTold}.yes`, text.welcome.unsure.yes, { value }),
-        button(`${act.settleTold}.no`, text.welcome.unsure.no, { value }),
+        button(`${act.settleTold}.yes`, text.coalitions.welcome.unsure.yes, { value }),
+        button(`${act.settleTold}.no`, text.coalitions.welcome.unsure.no, { value }),
       ]),
     ],
-  };
+  });
 }
 
 /** The channel is asked who takes over, as nobody who led is there any more. */
 export function buildLeadWantedMessage(text: Text, coalition: Coalition, name: string): Message {
-  const { wanted } = text.walk.gone;
+  const { wanted } = text.steps.walk.gone;
   const title = escapeMrkdwn(coalition.name);
-  return {
-    text: wanted.notification(coalition.name.replace(/[<>&]/g, ' ')),
+  return messageOf(text, {
+    title: wanted.notification(coalition.name.replace(/[<>&]/g, ' ')),
     blocks: [
       section(wanted.body(name, title)),
       actions('wanted', [button(act.takeOver, wanted.button, { value: coalition.id, style: 'primary' })]),
     ],
-  };
+  });
 }

@@ -4,19 +4,19 @@ import { questionIds } from '../../method/interview.ts';
 import type { PartnerKind } from '../../method/partners.ts';
 import type { Text } from '../../text/text.ts';
 import { coalitionsOf } from '../coalitions/which.ts';
-import { showView, updateView } from '../open-views.ts';
-import { nameOfUser } from '../people.ts';
 import {
-  type ClickHandler,
-  type CommandHandler,
+  type BlockActionHandler,
   deriveId,
+  type Interaction,
   noticeView,
   refuseSubmission,
-  type SubmitVisit,
+  type SlashCommandHandler,
   textFor,
-  type Visit,
-} from '../visit.ts';
-import { escapeMrkdwn } from '../words.ts';
+  type ViewSubmissionInteraction,
+} from '../interaction.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { showView, updateView } from '../kit/open-views.ts';
+import { nameOfUser } from '../people.ts';
 import { stepView } from './showing.ts';
 
 // A practice coalition: anybody can make one, walk it and throw it away. Its partners are invented, without Slack.
@@ -28,41 +28,41 @@ const kinds: Record<string, PartnerKind> = {
   residents: 'residents',
 };
 
-export const handlePractice: CommandHandler = async (visit) => {
-  await practise(visit, visit.request, () => visit.ack());
+export const handlePractice: SlashCommandHandler = async (interaction) => {
+  await practise(interaction, interaction.request, () => interaction.ack());
 };
 
-export const handleStartPractice: ClickHandler = async (visit) => {
-  await practise(visit, visit.request, () => visit.ack());
+export const handleStartPractice: BlockActionHandler = async (interaction) => {
+  await practise(interaction, interaction.request, () => interaction.ack());
 };
 
 /** The one that is there is taken up again: nobody needs two. */
-async function practise(visit: Visit, request: string, ack: () => Promise<void>): Promise<void> {
-  const { desk, workspace, user } = visit;
-  const { person, mine } = await coalitionsOf(desk, workspace, { user });
-  const text = textFor(desk, person);
+async function practise(interaction: Interaction, request: string, ack: () => Promise<void>): Promise<void> {
+  const { context, user } = interaction;
+  const { person, mine } = await coalitionsOf(context, { user });
+  const text = textFor(context, person);
   const present = mine.find((each) => each.practice && each.startedBy === user && each.over === null);
-  const coalition = present ?? (await start(visit, request, text));
+  const coalition = present ?? (await start(interaction, request, text));
   await ack();
   if (coalition === null) return;
-  const view = await stepView(visit, { text, coalition, person }, coalition.walk.at.step);
+  const view = await stepView(interaction, { text, coalition, person }, coalition.walk.at.step);
   const told = escapeMrkdwn(coalition.name);
   const intro = {
     type: 'section' as const,
-    text: { type: 'mrkdwn' as const, text: text.walk.practice.started(told) },
+    text: { type: 'mrkdwn' as const, text: text.steps.walk.practice.started(told) },
   };
   const shown = present === undefined ? { ...view, blocks: [intro, ...view.blocks] } : view;
-  await showView(visit, shown, { onTop: false });
+  await showView(interaction, shown, { onTop: false });
 }
 
-async function start(visit: Visit, request: string, text: Text): Promise<Coalition | null> {
-  const { desk, workspace, user } = visit;
+async function start(interaction: Interaction, request: string, text: Text): Promise<Coalition | null> {
+  const { context, user } = interaction;
   // Pressed twice it is one: the second finds no other coalitions than the first did.
-  const { mine } = await desk.store.load(workspace, { person: user, mine: true });
+  const { mine } = await context.store.load({ person: user, mine: true });
   const id = deriveId(user, `practice ${mine.length}`);
-  const name = await nameOfUser(desk, user);
+  const name = await nameOfUser(context, user);
   const query = { person: user, coalition: id };
-  const result = await desk.house.act({ workspace, by: user, request, query }, (found) => {
+  const result = await context.commands.handle({ by: user, request, query }, (found) => {
     if (found.coalition?.state != null) return [{ key: 'exists-already' }];
     const { language } = textLanguage(text);
     return { coalitions: [{ id, commands: practiceCommands(text, { id, name, language }) }], person: [] };
@@ -79,11 +79,18 @@ function practiceCommands(
   text: Text,
   { id, name, language }: { id: string; name: string; language: 'nl' | 'en' },
 ): CoalitionCommand[] {
-  const words = text.practice;
+  const words = text.steps.practice;
   return [
     {
-      ...{ type: 'StartCoalition', id, name: words.name, need: words.need, language, country: 'NL' },
-      ...{ together: false, practice: true, channel: null },
+      type: 'StartCoalition',
+      id,
+      name: words.name,
+      need: words.need,
+      language,
+      country: 'NL',
+      together: false,
+      practice: true,
+      channel: null,
       intention: { entry: `intention.${id}`, text: words.intention },
       own: { partner: `${id}p`, name: words.own, kind: 'municipality', contact: `${id}c`, contactName: name },
     },
@@ -91,7 +98,10 @@ function practiceCommands(
   ];
 }
 
-function partnerCommands(id: string, partner: Text['practice']['partners'][number]): CoalitionCommand[] {
+function partnerCommands(
+  id: string,
+  partner: Text['steps']['practice']['partners'][number],
+): CoalitionCommand[] {
   const contact = `${id}${partner.id}`;
   const interview = deriveId(id, partner.id);
   const answers = questionIds.flatMap((question) => {
@@ -101,7 +111,9 @@ function partnerCommands(id: string, partner: Text['practice']['partners'][numbe
   });
   return [
     {
-      ...{ type: 'AddPartner', partner: `${id}p-${partner.id}`, name: partner.name },
+      type: 'AddPartner',
+      partner: `${id}p-${partner.id}`,
+      name: partner.name,
       kind: kinds[partner.id] ?? 'other',
       contacts: [{ id: contact, user: null, name: partner.contact, reach: null, outside: false }],
     },
@@ -110,16 +122,16 @@ function partnerCommands(id: string, partner: Text['practice']['partners'][numbe
 }
 
 /** Everything that was filled in for practice goes. */
-export async function throwAway(visit: SubmitVisit): Promise<void> {
-  const { desk, workspace, user, meta } = visit;
+export async function throwAway(interaction: ViewSubmissionInteraction): Promise<void> {
+  const { context, user, meta } = interaction;
   const query = { person: user, coalition: meta.coalition ?? '' };
-  const result = await desk.house.act({ workspace, by: user, query }, () => ({
+  const result = await context.commands.handle({ by: user, query }, () => ({
     coalitions: [{ id: query.coalition, commands: [{ type: 'ThrowAway' }] }],
   }));
-  const text = textFor(desk, result.found.person.state, result.found.coalition?.state);
-  if (result.status === 'refused') return refuseSubmission(visit, text, result.problems);
-  const gone = noticeView(text, text.walk.practice.thrown);
-  await visit.ack({ response_action: 'update', view: gone });
-  const under = visit.view.previous_view_id;
-  if (under !== null && under !== undefined) await updateView(visit, { view_id: under }, gone);
+  const text = textFor(context, result.found.person.state, result.found.coalition?.state);
+  if (result.status === 'refused') return refuseSubmission(interaction, text, result.problems);
+  const gone = noticeView(text, text.steps.walk.practice.thrown);
+  await interaction.ack({ response_action: 'update', view: gone });
+  const under = interaction.view.previous_view_id;
+  if (under !== null && under !== undefined) await updateView(interaction, { view_id: under }, gone);
 }

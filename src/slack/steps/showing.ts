@@ -1,14 +1,23 @@
 import type { ModalView } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
-import { placeOf } from '../../coalition/walk.ts';
+import { placeOf } from '../../coalition/steps/read.ts';
 import { isStepId, isStepQuestionId, type StepId, type StepQuestionId } from '../../method/steps.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
-import { showView, updateView } from '../open-views.ts';
+import { act } from '../ids.ts';
+import type {
+  BlockActionHandler,
+  BlockActionInteraction,
+  Interaction,
+  SlashCommandHandler,
+  ViewSubmissionInteraction,
+} from '../interaction.ts';
+import { actions, button, section } from '../kit/blocks.ts';
+import { messageOf } from '../kit/message.ts';
+import { showView, updateView } from '../kit/open-views.ts';
 import { openSteps } from '../vault.ts';
-import type { ClickHandler, ClickVisit, CommandHandler, SubmitVisit, Visit } from '../visit.ts';
 import { buildHistoryView, buildPointsView, pointsWay } from './points-views.ts';
 import { buildStepListView } from './step-list-view.ts';
 import { buildStepView, entriesOfStep } from './step-view.ts';
@@ -24,23 +33,28 @@ export interface Showing {
 
 /** A step's screen with what is written there, for this lead. */
 export async function stepView(
-  visit: Visit,
+  interaction: Interaction,
   { text, coalition, person }: Showing,
   step: StepId,
 ): Promise<ModalView> {
   const entries = entriesOfStep(coalition, step);
-  const open = await openSteps(visit.desk, visit.workspace, { coalition, entries, user: visit.user });
-  return buildStepView(text, { coalition, step, open, zone: zoneOf(person, visit.desk.timezone) });
+  const open = await openSteps(interaction.context, { coalition, entries, user: interaction.user });
+  return buildStepView(text, { coalition, step, open, zone: zoneOf(person, interaction.context.timezone) });
 }
 
 /** `/coalitie stap`, or with a number: that step. */
-export const handleStep: CommandHandler = (visit) => {
-  const wanted = visit.rest.trim().toLowerCase();
-  return openWhich(
-    visit,
-    isStepId(wanted) ? `step_${wanted}` : 'step',
-    openStep(isStepId(wanted) ? wanted : null),
-  );
+export const handleStep: SlashCommandHandler = (interaction) => {
+  const wanted = interaction.rest.replace(/^0+(?=\d)/, '');
+  if (wanted === '') return openWhich(interaction, 'step', openStep(null));
+  if (!isStepId(wanted)) return openWhich(interaction, 'no_step', sayNoSuchStep);
+  return openWhich(interaction, `step_${wanted}`, openStep(wanted));
+};
+
+/** What was asked for is no step: never another one instead, but all of them to choose from. */
+export const sayNoSuchStep: Opener = async ({ text, coalition, say }) => {
+  const { noSuchStep: words, all } = text.steps.walk;
+  const list = actions('steps', [button(act.listSteps, all, { value: coalition.id })]);
+  await say(messageOf(text, { blocks: [section(words), list] }));
 };
 
 /** The step asked for, else the one where the coalition is. */
@@ -54,8 +68,8 @@ export function openStep(wanted: StepId | null): Opener {
 }
 
 /** A verb that names what a step is about: it opens that step, of several the one that is nearest. */
-export function stepCommand(verb: string, choices: readonly StepId[]): CommandHandler {
-  return (visit) => openWhich(visit, verb, openNearest(choices));
+export function stepCommand(verb: string, choices: readonly StepId[]): SlashCommandHandler {
+  return (interaction) => openWhich(interaction, verb, openNearest(choices));
 }
 
 export function openNearest(choices: readonly StepId[]): Opener {
@@ -69,87 +83,103 @@ export function openNearest(choices: readonly StepId[]): Opener {
 }
 
 /** Shows the step where the coalition is, for a button that names what there is no longer. */
-export async function showCurrent(visit: ClickVisit, opening: Opening): Promise<void> {
-  await turnTo(visit, opening, await stepView(visit, opening, opening.coalition.walk.at.step));
+export async function showCurrent(interaction: BlockActionInteraction, opening: Opening): Promise<void> {
+  await turnTo(interaction, opening, await stepView(interaction, opening, opening.coalition.walk.at.step));
 }
 
 /** Shows a view where the click was: in the same modal, else in a new one. */
-async function turnTo(visit: ClickVisit, opening: Opening, view: ModalView): Promise<void> {
+async function turnTo(interaction: BlockActionInteraction, opening: Opening, view: ModalView): Promise<void> {
   await opening.say();
-  if (visit.view === null) await showView(visit, view, { onTop: false });
-  else await updateView(visit, { view_id: visit.view.id }, view);
+  if (interaction.view === null) await showView(interaction, view, { onTop: false });
+  else await updateView(interaction, { view_id: interaction.view.id }, view);
 }
 
-export const handleOpenStep: ClickHandler = (visit) =>
-  openClicked(visit, async (opening) => {
-    const { rest } = parseStepValue(visit.value);
+export const handleOpenStep: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async (opening) => {
+    const { rest } = parseStepValue(interaction.value);
     const step = isStepId(rest) ? rest : opening.coalition.walk.at.step;
-    await turnTo(visit, opening, await stepView(visit, opening, step));
+    await turnTo(interaction, opening, await stepView(interaction, opening, step));
   });
 
-export const handleListSteps: ClickHandler = (visit) =>
-  openClicked(visit, async (opening) => {
+export const handleListSteps: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async (opening) => {
     const { coalition, text, person } = opening;
-    await turnTo(visit, opening, buildStepListView(text, coalition, zoneOf(person, visit.desk.timezone)));
+    await turnTo(
+      interaction,
+      opening,
+      buildStepListView(text, coalition, zoneOf(person, interaction.context.timezone)),
+    );
   });
 
-export const handleOpenPoints: ClickHandler = (visit) =>
-  openClicked(visit, async (opening) => {
-    await turnTo(visit, opening, buildPointsView(opening.text, opening.coalition, 0));
+export const handleOpenPoints: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async (opening) => {
+    await turnTo(interaction, opening, buildPointsView(opening.text, opening.coalition, 0));
   });
 
 /** A click on a pager has no value: the view says what it is about. */
-function about(visit: ClickVisit): ClickVisit {
-  return { ...visit, value: visit.view?.meta.coalition ?? '' };
+function about(interaction: BlockActionInteraction): BlockActionInteraction {
+  return { ...interaction, value: interaction.view?.meta.coalition ?? '' };
 }
 
-export const handlePointsPage: ClickHandler = (visit) =>
-  openClicked(about(visit), async (opening) => {
-    await turnTo(visit, opening, buildPointsView(opening.text, opening.coalition, Number(visit.detail)));
+export const handlePointsPage: BlockActionHandler = (interaction) =>
+  openClicked(about(interaction), async (opening) => {
+    await turnTo(
+      interaction,
+      opening,
+      buildPointsView(opening.text, opening.coalition, Number(interaction.detail)),
+    );
   });
 
-export const handleOpenHistory: ClickHandler = (visit) =>
-  openClicked(visit, async (opening) => {
-    const { question } = parseStepValue(visit.value);
-    if (question === null) return showCurrent(visit, opening);
-    const view = await historyView(visit, opening, { question, page: 0 });
+export const handleOpenHistory: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async (opening) => {
+    const { question } = parseStepValue(interaction.value);
+    if (question === null) return showCurrent(interaction, opening);
+    const view = await historyView(interaction, opening, { question, page: 0 });
     await opening.say();
-    await showView(visit, view, { onTop: visit.view !== null });
+    await showView(interaction, view, { onTop: interaction.view !== null });
   });
 
-export const handleHistoryPage: ClickHandler = (visit) =>
-  openClicked(about(visit), async (opening) => {
-    const question = visit.view?.meta.question ?? '';
+export const handleHistoryPage: BlockActionHandler = (interaction) =>
+  openClicked(about(interaction), async (opening) => {
+    const question = interaction.view?.meta.question ?? '';
     if (!isStepQuestionId(question)) return opening.say();
-    await turnTo(visit, opening, await historyView(visit, opening, { question, page: Number(visit.detail) }));
+    await turnTo(
+      interaction,
+      opening,
+      await historyView(interaction, opening, { question, page: Number(interaction.detail) }),
+    );
   });
 
 async function historyView(
-  visit: Visit,
+  interaction: Interaction,
   { text, coalition, person }: Showing,
   { question, page }: { question: StepQuestionId; page: number },
 ): Promise<ModalView> {
   const entries = coalition.walk.answers[question]?.versions.map(({ entry }) => entry) ?? [];
-  const open = await openSteps(visit.desk, visit.workspace, { coalition, entries, user: visit.user });
+  const open = await openSteps(interaction.context, { coalition, entries, user: interaction.user });
   return buildHistoryView(text, {
     coalition,
     question,
     page,
     open,
-    zone: zoneOf(person, visit.desk.timezone),
+    zone: zoneOf(person, interaction.context.timezone),
   });
 }
 
-/** The screen under a form, brought up to date once the form was taken. */
-export async function refreshUnder(
-  visit: SubmitVisit,
+/** The screen under a form, as it is now. */
+export function viewUnder(
+  interaction: ViewSubmissionInteraction,
   showing: Showing,
   step: StepId = showing.coalition.walk.at.step,
-): Promise<void> {
-  const under = visit.view.previous_view_id;
-  if (under === null || under === undefined) return;
+): Promise<ModalView> {
   const { text, coalition } = showing;
-  const view =
-    visit.meta.way === pointsWay ? buildPointsView(text, coalition, 0) : await stepView(visit, showing, step);
-  await updateView(visit, { view_id: under }, view);
+  if (interaction.meta.way === pointsWay) return Promise.resolve(buildPointsView(text, coalition, 0));
+  return stepView(interaction, showing, step);
+}
+
+/** The same, shown. */
+export async function refreshUnder(interaction: ViewSubmissionInteraction, showing: Showing): Promise<void> {
+  const under = interaction.view.previous_view_id;
+  if (under === null || under === undefined) return;
+  await updateView(interaction, { view_id: under }, await viewUnder(interaction, showing));
 }

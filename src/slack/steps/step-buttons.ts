@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
-import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/walk.ts';
+import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button } from '../blocks.ts';
 import { act } from '../ids.ts';
+import { actions, button } from '../kit/blocks.ts';
 
 // What one can do in a step: first of all, further on, or elsewhere.
 
@@ -22,7 +22,7 @@ export function isCurrent({ coalition, step }: Looked): boolean {
 /** What is to be done now, before all the questions: on a telephone they are a long way. */
 export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const { coalition, step } = looked;
-  const { walk: ui } = text;
+  const { walk: ui } = text.steps;
   const value = `${coalition.id}.${step}`;
   const left = unanswered(coalition.walk, step);
   const style = isCurrent(looked) ? { style: 'primary' as const } : {};
@@ -39,11 +39,11 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {
-  return button(act.openFinish, text.walk.finish, { value, ...style });
+  return button(act.openFinish, text.steps.walk.finish, { value, ...style });
 }
 
 function closingButton(text: Text, { id }: Coalition, style: { style?: 'primary' } = {}) {
-  return button(`${act.openGo}.closing`, text.walk.toClosing, { value: `${id}.closing`, ...style });
+  return button(`${act.openGo}.closing`, text.steps.walk.toClosing, { value: `${id}.closing`, ...style });
 }
 
 /** The closing is looked at before it was ever begun: it can be from anywhere. */
@@ -54,7 +54,7 @@ function mayStartClosing({ coalition, step }: Looked): boolean {
 /** What takes the coalition further from here, or back to here. */
 export function furtherButtons(text: Text, looked: Looked) {
   const { coalition, step } = looked;
-  const { walk: ui } = text;
+  const { walk: ui } = text.steps;
   const value = `${coalition.id}.${step}`;
   if (isCurrent(looked))
     return [
@@ -72,7 +72,7 @@ export function furtherButtons(text: Text, looked: Looked) {
 /** Where else one can look, or go. */
 export function elsewhereButtons(text: Text, looked: Looked) {
   const { coalition, step } = looked;
-  const { walk: ui } = text;
+  const { walk: ui } = text.steps;
   const { id, over, walk } = coalition;
   const points = openPoints(walk).length;
   return [
@@ -81,11 +81,13 @@ export function elsewhereButtons(text: Text, looked: Looked) {
     ...(isCurrent(looked) || over !== null
       ? []
       : [button(act.openStep, ui.toCurrent, { value: `${id}.${walk.at.step}` })]),
+    ...(over === null ? [button(act.planMeeting, text.meetings.list.plan, { value: id })] : []),
     ...(step === 'closing' || over !== null ? [] : [closingButton(text, coalition)]),
     ...(coalition.practice
       ? [
           button(`${act.openGo}.throw-away`, ui.practice.throwAway, {
-            ...{ value: `${id}.${step}`, style: 'danger' },
+            value: `${id}.${step}`,
+            style: 'danger',
           }),
         ]
       : []),

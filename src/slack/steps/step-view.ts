@@ -1,15 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
-import { isAnswered, openPoints, versionOf } from '../../coalition/walk.ts';
-import { questionsOf, type StepId, type StepQuestionId } from '../../method/steps.ts';
+import { isAnswered, openPoints, versionOf } from '../../coalition/steps/read.ts';
+import { questionsOf, type StepId, type StepQuestionId, sideOf } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, context, divider, header, quoted, section } from '../blocks.ts';
 import { act, views } from '../ids.ts';
-import { modal } from '../modals.ts';
+import { actions, button, contextBlock, divider, header, quoted, section } from '../kit/blocks.ts';
+import { modal } from '../kit/modals.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
-import { escapeMrkdwn, mention } from '../words.ts';
 import { elsewhereButtons, firstButtons, furtherButtons, isCurrent } from './step-buttons.ts';
-import { answerIn, dayOf, joined, questionsIn, roundsIn, titleIn } from './words.ts';
+import { answerIn, dayOf, joined, questionsIn, roundsIn, sideIn, titleIn } from './words.ts';
 
 export interface StepScreen {
   coalition: Coalition;
@@ -25,27 +25,30 @@ const namesShown = 300;
 /** One step: why, an example, when it is good enough, what to do now, its questions with what stands there, and the ways on. */
 export function buildStepView(text: Text, screen: StepScreen): ModalView {
   const { coalition, step } = screen;
-  const words = text.steps[step];
-  const { walk: ui } = text;
+  const words = text.steps.each[step];
+  const { walk: ui } = text.steps;
   const isHere = isCurrent(screen);
   const questions = questionsOf(step, coalition.walk.document);
   const others = openPoints(coalition.walk).filter((question) => !questions.includes(question));
   const further = furtherButtons(text, screen);
   return modal({
-    ...{ callback: views.step, title: titleIn(text, step), close: ui.close },
+    callback: views.step,
+    title: titleIn(text, step),
+    close: ui.close,
     meta: { coalition: coalition.id, step },
     blocks: [
       header(words.name),
-      context(joined([`*${escapeMrkdwn(coalition.name)}*`, ...roundsIn(text, screen)])),
-      ...(coalition.over === 'closed' ? [context(ui.closed)] : isHere ? [] : [context(ui.notHere)]),
+      contextBlock(joined([`*${escapeMrkdwn(coalition.name)}*`, ...roundsIn(text, screen)])),
+      contextBlock(aboutSide(text, step)),
+      ...(coalition.over === 'closed' ? [contextBlock(ui.closed)] : isHere ? [] : [contextBlock(ui.notHere)]),
       section(`${ui.why}\n${words.why}`),
       section(`${ui.example}\n${words.example}`),
       section(`${ui.result}\n${words.result}`),
       ...firstButtons(text, screen),
       divider,
-      context(ui.onlyLeads),
+      contextBlock(ui.onlyLeads),
       ...questions.flatMap((question) => questionBlocks(text, screen, question)),
-      ...(others.length === 0 ? [] : [context(ui.earlier(questionsIn(text, others, namesShown)))]),
+      ...(others.length === 0 ? [] : [contextBlock(ui.earlier(questionsIn(text, others, namesShown)))]),
       ...notesOf(text, screen),
       ...(further.length === 0 ? [] : [actions('step', further)]),
       actions('steps', elsewhereButtons(text, screen)),
@@ -53,16 +56,23 @@ export function buildStepView(text: Text, screen: StepScreen): ModalView {
   });
 }
 
+/** "zij-kant: wat de mensen en de plekken om ons heen nodig hebben." */
+function aboutSide(text: Text, step: StepId): string {
+  const side = sideOf(step);
+  const name = `*${sideIn(text, step)}*`;
+  return side === 'all' ? name : `${name}: ${text.steps.sides[side].about}`;
+}
+
 function questionBlocks(text: Text, screen: StepScreen, question: StepQuestionId): KnownBlock[] {
   const { coalition, zone, open } = screen;
-  const { walk: ui } = text;
+  const { walk: ui } = text.steps;
   const { walk } = coalition;
   const answer = walk.answers[question];
   const version = versionOf(walk, question);
   const isThere = isAnswered(walk, question);
   const value = `${coalition.id}.${question}`;
   const title = section(
-    `*${text.stepQuestions[question].ask}*`,
+    `*${text.steps.questions[question].ask}*`,
     button(act.fillQuestion, isThere ? ui.change : ui.answer, { value }),
   );
   const facts = [
@@ -77,7 +87,7 @@ function questionBlocks(text: Text, screen: StepScreen, question: StepQuestionId
   return [
     title,
     ...(shown === '' ? [] : quoted(shown, previewed)),
-    context(facts.length === 0 ? ui.question.empty : joined(facts)),
+    contextBlock(facts.length === 0 ? ui.question.empty : joined(facts)),
   ];
 }
 
@@ -88,8 +98,8 @@ function notesOf(text: Text, { coalition, step, open }: StepScreen): KnownBlock[
   const notes = coalition.walk.passes.filter((pass) => pass.step === step).flatMap((pass) => pass.notes);
   return notes.slice(-notesShown).flatMap(({ kind, entry }): KnownBlock[] => {
     if (entry === null) return [];
-    const title = kind === 'settled' ? text.walk.noteSettled : text.walk.noteSkipped;
-    return [context(`*${title}*`), ...quoted(open(entry) ?? text.walk.history.gone, previewed)];
+    const title = kind === 'settled' ? text.steps.walk.noteSettled : text.steps.walk.noteSkipped;
+    return [contextBlock(`*${title}*`), ...quoted(open(entry) ?? text.steps.walk.history.gone, previewed)];
   });
 }
 

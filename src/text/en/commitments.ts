@@ -1,3 +1,4 @@
+import { due } from '../../coalition/due-kinds.ts';
 import type * as nl from '../nl/commitments.ts';
 
 // What people take on: asking, saying yes, telling how it goes. Names and quoted words come in escaped.
@@ -25,8 +26,9 @@ export const commitments: typeof nl.commitments = {
   gone: 'somebody who has left',
   ofPartner: (name, partner) => `${name} (${partner})`,
   wordsGone: 'This text has been erased.',
-  lineIn: (words, day, state, coalition) => `*${words}*\n${day}, ${state} · ${coalition}`,
+  lineIn: (day, state, coalition) => `${day}, ${state} · ${coalition}`,
   more: (count) => (count === 1 ? 'And 1 more.' : `And ${count} more.`),
+  moreInList: (count) => `And ${count} more. Choose _My commitments_ in the pinned message of our chat.`,
   buttons: {
     done: 'Done',
     'on-track': 'On track',
@@ -105,7 +107,7 @@ export const commitments: typeof nl.commitments = {
     differently: '*What will be different*',
     strengthens: (partners) => `*Helps the work of:* ${partners}`,
     extra: (amount, source) => `*Money:* ${amount} extra, ${source}.`,
-    extraUnknown: (source) => `*Money:* extra, how much is open, ${source}.`,
+    extraUnknown: (source) => `*Money:* extra money is needed, ${source}. How much is not known yet.`,
     about: '*About the money*',
     why: '*What holds it up*',
     whyLeads: 'Only the leads and whoever took it on read this.',
@@ -148,7 +150,7 @@ export const commitments: typeof nl.commitments = {
     partner: 'Which partner does it?',
     partnerHint: 'Your own counts at once. Anybody else is asked first.',
     nobody: 'No partner yet',
-    date: 'When is it done?',
+    date: 'When will it be done?',
     dateHint: 'Not sure? Leave the date empty.',
     contact: 'Who of this partner?',
     step: 'Which step is it part of?',
@@ -170,6 +172,7 @@ export const commitments: typeof nl.commitments = {
     saveDraft: 'Save draft',
     draftSaved: 'Your draft is saved. You can close this; it will be here.',
     draftOffered: 'I kept what you filled in earlier.',
+    noWords: 'I found nothing to read in that message. Put it in your own words here.',
     fromMessage: 'This comes from the message that you chose. Change it as you like.',
     fromMeeting: 'You agreed on this in the meeting. Change it as you like.',
     fromMeetingMade: 'This is a commitment already. You find it with `/coalitie commitment`.',
@@ -187,7 +190,7 @@ export const commitments: typeof nl.commitments = {
     title: 'A new date',
     submit: 'Save',
     date: 'Which day will it be?',
-    take: 'When is it done?',
+    take: 'When will it be done?',
     takeTitle: 'Take it on',
     takeSubmit: "I'll take this on",
     takeIntro: 'Great that you take this on. It counts at once.',
@@ -234,46 +237,45 @@ export const commitments: typeof nl.commitments = {
   },
   proposal: {
     notification: (by) => `${by} has a question for you`,
-    body: (by, coalition) => `${by} would like to know if you can do this, for *${coalition}*:`,
-    own: (coalition) => `You took this on, for *${coalition}*:`,
+    body: (by, coalition) => `${by} would like to know if you can do this, for *${coalition}*.`,
+    own: (coalition) => `You took this on, for *${coalition}*.`,
     yesCounts: "It counts once you say yes. You may change it, and you're free to say no.",
     again: (by) => `${by} has changed this. Is it still all right?`,
   },
   reminder: {
     notification: 'About something you took on',
-    asked: (by, coalition, words) =>
-      `${by} wanted to know if you can do this, for *${coalition}*: *${words}*. Yes, no or later: any answer is fine.`,
-    week: (words, day, coalition) => `Coming up, ${day}: *${words}* (${coalition}). Does that still work?`,
-    day: (words, day, coalition) => `Nearly there, ${day}: *${words}* (${coalition}). Will it work out?`,
-    today: (words, day, coalition) => `Did this work out, for ${day}: *${words}* (${coalition})?`,
-    silent: (words, day, coalition) =>
-      `You had this in mind for ${day}: *${words}* (${coalition}). How does it stand?`,
-    stuck: (words, day, coalition) =>
-      `You said that this is stuck: *${words}* (${coalition}, ${day}). Has anything changed?`,
+    asked: (by, coalition) =>
+      `${by} wanted to know if you can do this, for *${coalition}*. Yes, no or later: any answer is fine.`,
+    week: (day, coalition) => `Coming up for *${coalition}*: ${day}. Does that still work?`,
+    day: (day, coalition) => `Nearly there, for *${coalition}*: ${day}. Will it work out?`,
+    today: (day, coalition) => `You aimed for ${day}, for *${coalition}*. Is it done?`,
+    silent: (day, coalition) => `This was to be done by ${day}, for *${coalition}*. How does it stand?`,
+    stuck: (day, coalition) =>
+      `You said that this is stuck: what you took on for *${coalition}*, for ${day}. Has anything changed?`,
     last: (leads) =>
       `This is my last reminder about it. If I hear nothing, I'll ask ${leads} to give you a call. Letting it go is fine too.`,
     lastAlone: 'This is my last reminder about it. Letting it go is fine too.',
   },
   quiet: {
     notification: 'No answer to your request so far',
-    body: (owner, words, coalition) =>
-      `${owner} hasn't answered your request for *${coalition}*: *${words}*. I won't ask again. A short call often works better.`,
+    body: (owner, coalition) =>
+      `${owner} hasn't answered your request for *${coalition}*. I won't ask again. A short call often works better.`,
   },
   leadTold: {
     notification: 'Something to call about',
-    body: (owner, words, day, coalition) =>
-      `I heard nothing about *${words}* by ${owner} (${coalition}) after ${day}, and I no longer remind ${owner} of it. Could you call? You might begin like this:`,
+    body: (owner, day, coalition) =>
+      `I heard nothing about a commitment by ${owner} for *${coalition}* after ${day}, and I no longer remind ${owner} of it. Could you call? You might begin like this:`,
     sentences: [
       '"How are things with you? I was wondering how it goes."',
       '"What would help? Another partner may be able to lend a hand."',
       '"Does it no longer fit? That is fine. Then we look for somebody else together."',
     ],
-    withoutSlack: (owner, words, day, coalition) =>
-      `It was about ${day}: *${words}* by ${owner} (${coalition}). ${owner} gets no messages from me. Could you call and ask how it went?`,
+    withoutSlack: (owner, day, coalition) =>
+      `${owner} took something on for *${coalition}*, for ${day}. ${owner} gets no messages from me. Could you call and ask how it went?`,
   },
   question: {
     notification: 'A question about something you took on',
-    body: (by, words, coalition) => `${by} is curious how *${words}* (${coalition}) is going.`,
+    body: (by, coalition) => `${by} is curious how it goes with what you took on for *${coalition}*.`,
     between: 'Your answer goes to whoever asked.',
     answered: {
       done: 'You answered: done.',
@@ -286,62 +288,65 @@ export const commitments: typeof nl.commitments = {
     },
     silent: {
       notification: 'A question got no answer',
-      body: (by, owner, words, coalition) =>
-        `${by} asked ${owner} how *${words}* (${coalition}) is going. Three working days passed without an answer. Perhaps you can bring them together.`,
+      body: (by, owner, coalition) =>
+        `${by} asked ${owner} how a commitment for *${coalition}* is going. Three working days passed without an answer. Perhaps you can bring them together.`,
     },
   },
   answer: {
     notification: 'There is an answer to your question',
-    done: (owner, words) => `${owner} says that *${words}* is done.`,
-    'on-track': (owner, words) => `${owner} says that *${words}* is on track.`,
-    'new-date': (owner, words, day) => `${owner} says that *${words}* has a new date, ${day}.`,
-    stuck: (owner, words) =>
-      `${owner} says that *${words}* is stuck. The leads know as well. If you can help, give them a call.`,
-    call: (owner, words) => `${owner} will call you about *${words}*.`,
-    released: (words) => `*${words}* is free to take on now. If you would like to, you can.`,
-    left: (words) => `*${words}* is nobody's any more. If you would like to take it on, you can.`,
+    done: (owner, coalition) => `${owner} says that the commitment for *${coalition}* is done.`,
+    'on-track': (owner, coalition) => `${owner} says that the commitment for *${coalition}* is on track.`,
+    'new-date': (owner, coalition, day) =>
+      `${owner} says that the commitment for *${coalition}* has a new date, ${day}.`,
+    stuck: (owner, coalition) =>
+      `${owner} says that the commitment for *${coalition}* is stuck. The leads know as well. If you can help, give them a call.`,
+    call: (owner, coalition) => `${owner} will call you about the commitment for *${coalition}*.`,
+    released: (coalition) =>
+      `The commitment for *${coalition}* is free to take on now. If you would like to, you can.`,
+    left: (coalition) =>
+      `The commitment for *${coalition}* is nobody's any more. If you would like to take it on, you can.`,
   },
   notes: {
     notification: 'News about a commitment',
-    made: (owner, words, coalition) => `${owner} has taken something on for *${coalition}*: *${words}*.`,
-    agreed: (owner, words, coalition) => `${owner} said yes, for *${coalition}*: *${words}*.`,
-    agreedChanged: (owner, words, coalition) =>
-      `${owner} changed it and said yes, for *${coalition}*: *${words}*.`,
-    declined: (owner, words, coalition) =>
-      `It doesn't suit ${owner} this time, for *${coalition}*: *${words}*. That's fine. Would you like to ask somebody else?`,
-    stuck: (owner, words, coalition) =>
-      `${owner} says that this is stuck, in *${coalition}*: *${words}*. Good that it was said. Could you call?`,
-    released: (owner, words, coalition) =>
-      `${owner} can no longer do this, in *${coalition}*: *${words}*. Thanks for being open about it. Anybody may take it on now.`,
-    taken: (owner, words, coalition) => `${owner} takes this on, in *${coalition}*: *${words}*.`,
-    left: (owner, words, coalition) =>
-      `${owner} is no longer taking part in *${coalition}*. This is free to take on now: ${words}.`,
-    recorded: (by, words, state) =>
-      `${by} noted how *${words}* stands: ${state}. Not right? You can change it here.`,
-    moved: (by, words, coalition) =>
-      `${by} has asked somebody else for this, in *${coalition}*: *${words}*. There is nothing more for you to do.`,
+    made: (owner, coalition) => `${owner} has taken something on for *${coalition}*.`,
+    agreed: (owner, coalition) => `${owner} said yes, for *${coalition}*.`,
+    agreedChanged: (owner, coalition) => `${owner} changed it and said yes, for *${coalition}*.`,
+    declined: (owner, coalition) =>
+      `It doesn't suit ${owner} this time, for *${coalition}*. That's fine. Would you like to ask somebody else?`,
+    stuck: (owner, coalition) =>
+      `${owner} says that this is stuck, in *${coalition}*. Good that it was said. Could you call?`,
+    released: (owner, coalition) =>
+      `${owner} can no longer do this, in *${coalition}*. Thanks for being open about it. Anybody may take it on now.`,
+    taken: (owner, coalition) => `${owner} takes this on, in *${coalition}*.`,
+    left: (owner, coalition) =>
+      `${owner} is no longer taking part in *${coalition}*. This is free to take on now.`,
+    recorded: (by, coalition, state) =>
+      `${by} noted how it stands with what you took on for *${coalition}*: ${state}. Not right? You can change it here.`,
+    moved: (by, coalition) =>
+      `${by} has asked somebody else for this, in *${coalition}*. There is nothing more for you to do.`,
   },
   channel: {
     done: (owner) => `${owner} has finished something`,
     doneBody: (owner) => `${owner} got this done. Thank you!`,
     stuck: (owner) => `${owner} could do with some help`,
-    stuckBody: (owner) => `${owner} could do with some help:`,
+    stuckBody: (owner) => `${owner} could do with some help.`,
     stuckWhy: '*What holds it up*',
     help: (owner) => `Can you help? Send ${owner} a message.`,
     practice: 'This is practice. Your channel would read:',
     unsure: {
       notification: 'Is my message in the channel?',
-      body: (channel, words) =>
-        `Slack was away for a moment. I can't tell whether my message about *${words}* is in ${channel}. Could you look? If it isn't there, please tell them yourself.`,
+      body: (channel) =>
+        `Slack was away for a moment. I can't tell whether my message about a commitment is in ${channel}. Could you look? If it isn't there, please tell them yourself.`,
     },
   },
   week: {
     notification: 'Your week of commitments',
     title: (coalition) => `*This week in ${coalition}*`,
-    done: (count, names) => `*Done (${count}):* ${names}`,
-    stuck: (count, names) => `*Stuck (${count}):* ${names}`,
-    open: (count, names) => `*Free again (${count}):* ${names}`,
-    ahead: (count, names) => `*On the calendar (${count}):* ${names}`,
+    done: (count) => `Done: ${count}`,
+    stuck: (count) => `Stuck: ${count}`,
+    open: (count) => `Free again: ${count}`,
+    ahead: (count) => `On the calendar: ${count}`,
+    named: (what, names) => `*${what}.* ${names}`,
     aheadItem: (day, words) => `${day}: ${words}`,
     stop: 'Stop sending this',
     stopped: 'Fine, no more weekly summaries. The list of commitments has the button to get them again.',
@@ -356,6 +361,21 @@ export const commitments: typeof nl.commitments = {
   },
   picture: {
     title: 'Commitments over time',
+    about: 'Each bar is how things stood on a Friday, or stand now.',
+    now: 'now',
     legend: { done: 'done', underway: 'under way', stuck: 'stuck', open: 'free to take on' },
   },
+};
+
+/** What each kind of reminder does, in a few words for leads. */
+export const dueKinds: typeof nl.dueKinds = {
+  [due.commitmentAsked]: 'Asks again for a yes or no to a commitment',
+  [due.commitmentQuiet]: 'Tells that a proposal stays without an answer',
+  [due.commitmentWeek]: 'Reminds of a commitment a week ahead',
+  [due.commitmentDay]: 'Reminds of a commitment a day ahead',
+  [due.commitmentToday]: 'Reminds of a commitment on the day itself',
+  [due.commitmentSilent]: 'Asks how a commitment is going',
+  [due.commitmentLead]: 'Tells that a commitment stays silent',
+  [due.commitmentQuestion]: 'Tells that a question about a commitment stays silent',
+  [due.weekSummary]: 'Overview of the week',
 };

@@ -1,3 +1,4 @@
+import { due } from '../../coalition/due-kinds.ts';
 import type { MeetingRhythm } from '../../method/meetings.ts';
 import type * as nl from '../nl/meetings.ts';
 
@@ -52,7 +53,7 @@ export const meetings: typeof nl.meetings = {
   answered: {
     yes: "You're coming. Good.",
     no: "You're not coming. A pity, and good to know.",
-    maybe: "You may be coming. Let us know once you're sure.",
+    maybe: "You might come. Let us know once you're sure.",
     withNote: 'Your note goes with it. Only leads read it.',
   },
   changed: {
@@ -95,7 +96,7 @@ export const meetings: typeof nl.meetings = {
     planned: (kind, span) => `*${kind}* on ${span}.`,
     moved: (kind, before, span) => `*${kind}* has moved from ${before} to ${span}.`,
     cancelled: (kind, span) => `*${kind}* of ${span} is called off.`,
-    invited: 'Whoever is invited has a message in their chat with me.',
+    invited: 'Invitees have a message in their chat with me.',
     by: (lead) => `On behalf of lead ${lead}`,
     unsure: {
       notification: 'Is my message in the channel?',
@@ -110,6 +111,7 @@ export const meetings: typeof nl.meetings = {
   },
   list: {
     title: 'Meetings',
+    more: (count) => (count === 1 ? 'And 1 more meeting.' : `And ${count} more meetings.`),
     close: 'Close',
     intro: (coalition) => `Meetings of *${coalition}*`,
     plan: 'Plan a meeting',
@@ -131,11 +133,11 @@ export const meetings: typeof nl.meetings = {
     record: 'Write down what came of it',
     changeOutcome: 'Change the write-up',
     next: 'Plan the next one',
-    invitees: '*Who is invited*',
+    invitees: '*Invitees*',
     states: {
       yes: 'is coming',
       no: 'is not coming',
-      maybe: 'may be coming',
+      maybe: 'might come',
       silent: 'no answer yet',
       sending: 'is being told now',
     },
@@ -144,7 +146,7 @@ export const meetings: typeof nl.meetings = {
     reach: (how) => `how to reach them: ${how}`,
     note: (note) => `"${note}"`,
     others: (names) => `Not invited: ${names}`,
-    answerFor: { yes: 'Is coming', no: 'Is not coming', maybe: 'May be coming' },
+    answerFor: { yes: 'Is coming', no: 'Is not coming', maybe: 'Might come' },
   },
   prepare: {
     steps: (points) => `Still open from the steps: ${points}.`,
@@ -197,13 +199,13 @@ export const meetings: typeof nl.meetings = {
       `That night there is no ${asked}, as the clock goes forward. It begins at ${now}.`,
     twice: (asked) => `That night ${asked} comes twice, as the clock goes back. It is the first of the two.`,
     withoutSlack: 'These people are not on Slack. Please tell them yourself:',
-    cancelled: 'The meeting is called off. Everybody who was invited is being told.',
+    cancelled: 'The meeting is called off. All invitees are being told.',
     cancelledPast: 'Noted: this meeting did not take place.',
   },
   cancelForm: {
     title: 'Call it off?',
     submit: 'Call it off',
-    body: (kind, span) => `The ${kind} on ${span} will not take place. Everybody who was invited is told.`,
+    body: (kind, span) => `The ${kind} on ${span} will not take place. All invitees are told.`,
     past: (kind, span) => `The ${kind} of ${span} did not take place, then. Nobody is told.`,
     line: 'Would you like to add anything?',
     lineHint: 'Invitees read this.',
@@ -225,18 +227,18 @@ export const meetings: typeof nl.meetings = {
   outcomeForm: {
     title: 'What came of it?',
     submit: 'Save',
-    intro: (kind, span) => `The ${kind} of ${span}. Everybody who was invited can read this.`,
+    intro: (kind, span) => `The ${kind} of ${span}. All invitees can read this.`,
     agreed: 'What was agreed?',
     open: 'What is still open?',
     openHint: 'You see this again when you prepare the next meeting.',
     carried: 'What the last meeting left open is there already. Take out what is done.',
     actions: 'Who does what?',
-    actionsHint: 'Each task on a line of its own. Then one click makes a commitment of it.',
+    actionsHint: 'Each action on a line of its own. Then one click makes a commitment of it.',
   },
   outcomeSaved: {
     title: 'Written up',
-    body: 'It is kept. Whoever was invited can read it.',
-    actions: 'Turn what people promised into commitments, and I remind them in time.',
+    body: 'It is kept. All invitees can read it.',
+    actions: 'Turn an action into a commitment, and I send a reminder in time.',
     commit: 'Make a commitment',
     next: 'Is there a next time? Plan it now, and it stays alive.',
   },
@@ -249,7 +251,7 @@ export const meetings: typeof nl.meetings = {
     },
     day: {
       notification: 'You have a meeting soon',
-      body: (kind, coalition, span) => `You have a meeting soon: the ${kind} of *${coalition}*, ${span}.`,
+      body: (kind, coalition, span) => `Coming soon: the ${kind} of *${coalition}*, ${span}.`,
     },
     hour: {
       notification: 'A meeting begins shortly',
@@ -282,4 +284,13 @@ export const meetings: typeof nl.meetings = {
         `My message to ${name} about the meeting of *${coalition}* on ${span} did not arrive: ${reason} Could you tell them?`,
     },
   },
+};
+
+/** What each kind of reminder does, in a few words for leads. */
+export const dueKinds: typeof nl.dueKinds = {
+  [due.meetingAnswer]: 'Asks who comes to the meeting',
+  [due.meetingDay]: 'Reminds of the meeting a day ahead',
+  [due.meetingHour]: 'Reminds of the meeting an hour ahead',
+  [due.meetingAfter]: 'Asks what came out of the meeting',
+  [due.meetingNone]: 'Asks to plan a next meeting',
 };

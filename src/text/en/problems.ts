@@ -3,7 +3,8 @@ import type * as nl from '../nl/problems.ts';
 export const problems: typeof nl.problems = {
   'not-a-lead': 'Only a lead of this coalition can do this. Ask one of the leads.',
   'not-yours': "This interview is somebody else's. You can't read or fill it in.",
-  'unknown-coalition': 'This coalition no longer exists. Type /coalitie to see which ones do.',
+  'unknown-coalition':
+    "This coalition no longer exists, or you aren't part of it. Type /coalitie to see yours.",
   'unknown-partner':
     'This partner has been removed in the meantime. Close this window and open the list again.',
   'unknown-contact':
@@ -47,6 +48,7 @@ export const problems: typeof nl.problems = {
   'channel-archived': 'This channel is archived. Choose another one.',
   'channel-unseen':
     "The app can't see this channel. Type in that channel: /invite @coalitie. Or choose another one.",
+  'slack-silent': "I can't check this just now: Slack isn't responding. Please try again in a minute.",
   'pages-lost': 'The earlier pages are gone. Close this window and start again.',
   'contact-bot': 'You chose an app. Please choose people only.',
   'contact-gone': 'Somebody you chose no longer has an account. Remove that name.',

@@ -17,7 +17,7 @@ export const rhythm: typeof nl = {
     weekend: 'at weekends',
     on: (days) => `on ${days}`,
   },
-  opening: 'Here is what is open for you.',
+  opening: 'This is what there is for you now.',
   motive: 'You wrote this about why you take part:',
   more: (count) =>
     count === 1
@@ -81,7 +81,7 @@ export const rhythm: typeof nl = {
   schedule: {
     title: 'What I’ll send',
     intro: (coalition) =>
-      `This is what I’ll send about *${coalition}* if nothing changes. What people do before then is no longer needed.`,
+      `This is what I’ll send about *${coalition}* if nothing changes. If somebody does it sooner, I won’t send the reminder.`,
     none: 'Nothing is waiting to be sent.',
     line: (day, what) => `${what}. ${day}.`,
     day: (day) => `On ${day}`,
@@ -96,26 +96,6 @@ export const rhythm: typeof nl = {
     submit: 'Save',
     cancelled: 'I won’t send this.',
     close: 'Close',
-  },
-  kinds: {
-    'interview-reminder': 'Reminds of the interview',
-    'interview-again': 'Asks for the interview again, as agreed',
-    'interview-silent': 'Tells that an interview stays silent',
-    'lead-still': 'Names a small next step',
-    'commitment-asked': 'Asks again for a yes or no to a commitment',
-    'commitment-quiet': 'Tells that a proposal stays without an answer',
-    'commitment-week': 'Reminds of a commitment a week ahead',
-    'commitment-day': 'Reminds of a commitment a day ahead',
-    'commitment-today': 'Reminds of a commitment on the day itself',
-    'commitment-silent': 'Asks how a commitment is going',
-    'commitment-lead': 'Tells that a commitment stays silent',
-    'commitment-question': 'Tells that a question about a commitment stays silent',
-    'meeting-answer': 'Asks who comes to the meeting',
-    'meeting-day': 'Reminds of the meeting a day ahead',
-    'meeting-hour': 'Reminds of the meeting an hour ahead',
-    'meeting-after': 'Asks what came out of the meeting',
-    'meeting-none': 'Asks to plan a next meeting',
-    'week-summary': 'Overview of the week',
   },
   unreachable: {
     notification: 'Somebody can’t be reached any more',

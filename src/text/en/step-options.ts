@@ -1,6 +1,6 @@
-import type * as nl from '../nl/step-options.ts';
+import type { nl } from '../nl.ts';
 
-export const stepOptions: typeof nl.stepOptions = {
+export const options: (typeof nl)['steps']['options'] = {
   invitees: {
     able: {
       label: 'Only those who can carry something out',
@@ -14,11 +14,11 @@ export const stepOptions: typeof nl.stepOptions = {
   host: {
     'one-partner': {
       label: 'In the name of one leading partner',
-      because: 'Your guests know whom to turn to.',
+      because: 'Invitees know whom to turn to.',
     },
     'front-runners': {
       label: 'In the name of a few front-runners',
-      because: 'Your guests see at once that more organisations are behind it.',
+      because: 'Invitees see at once that more organisations are behind it.',
     },
   },
   beforehand: {
@@ -55,7 +55,7 @@ export const stepOptions: typeof nl.stepOptions = {
       because: 'A proposal gives partners time to say yes.',
     },
     none: {
-      label: 'There is no support yet',
+      label: 'None yet: nobody wants to commit now',
       because: 'List the questions first, and keep talking.',
     },
   },
@@ -70,7 +70,7 @@ export const stepOptions: typeof nl.stepOptions = {
     },
     covenant: {
       label: 'A covenant',
-      because: 'Partners promise each other what they will do, and sign it.',
+      because: 'Partners put in writing what they will do, and sign it.',
     },
     contract: {
       label: 'A contract',

@@ -1,9 +1,9 @@
-import type * as nl from '../nl/step-questions.ts';
+import type { nl } from '../nl.ts';
 
 // What a lead answers in each step. Only leads read the answers; even so, no question may invite a lead to write down
 // what one partner said about another (M1.5, question f).
 
-export const stepQuestions: typeof nl.stepQuestions = {
+export const questions: (typeof nl)['steps']['questions'] = {
   goal: {
     short: 'What you want to achieve',
     ask: 'What would you, or your organisation, like to achieve with this coalition?',
@@ -92,11 +92,11 @@ export const stepQuestions: typeof nl.stepQuestions = {
   host: {
     short: 'In whose name you invite',
     ask: 'In whose name does the invitation go out?',
-    hint: 'Add who they are. Choose people whom your guests like to say yes to.',
+    hint: 'Add who they are. Choose people whom invitees like to say yes to.',
   },
   beforehand: {
     short: 'What you send beforehand',
-    ask: 'What do your guests get to read beforehand?',
+    ask: 'What do invitees get to read beforehand?',
     hint: 'Keep it short. From the interviews, send only what its author has agreed to.',
   },
   facilitator: {
@@ -106,7 +106,7 @@ export const stepQuestions: typeof nl.stepQuestions = {
   },
   opening: {
     short: 'Programme: the opening',
-    ask: 'How do you open the meeting? Which future do you show, and what is in it for each guest?',
+    ask: 'How do you open the meeting? Which future do you show, and what is in it for each invitee?',
     hint: 'Start with a picture rather than figures. For example: nine in the evening in June, and the square is full.',
   },
   'central-part': {
@@ -150,8 +150,8 @@ export const stepQuestions: typeof nl.stepQuestions = {
     hint: 'Broad lines will do. For example: we begin with Thursday evenings.',
   },
   commitment: {
-    short: 'How strong the support is',
-    ask: 'How firmly do partners stand behind this vision?',
+    short: 'How committed partners are',
+    ask: 'How committed are partners to this vision?',
     hint: 'Go by what they offer to do, not only by the mood. It lets me advise you later: a proposal or a plan.',
   },
   'further-talk': {
@@ -172,7 +172,7 @@ export const stepQuestions: typeof nl.stepQuestions = {
   vision: {
     short: 'The vision, made concrete',
     ask: 'What does the future look like that you want together? Write it so that people can picture it.',
-    hint: 'If support is strong, be precise. If it is still young, a clear direction will do.',
+    hint: 'If commitment is strong, be precise. If it is still young, a clear direction will do.',
   },
   goals: {
     short: 'Goals',

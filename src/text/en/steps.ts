@@ -1,9 +1,10 @@
-import type * as nl from '../nl/steps.ts';
+import { due } from '../../coalition/due-kinds.ts';
+import type { nl } from '../nl.ts';
 
 // The method's own words: sides, steps and documents. Partners read `name`, `settled` and `ahead` in the channel and the
 // sides in a picture, so nothing confidential stands there; the rest is for leads.
 
-export const sides: typeof nl.sides = {
+export const sides: (typeof nl)['steps']['sides'] = {
   zij: {
     name: 'They (zij)',
     about: 'What the people and places around us need.',
@@ -38,7 +39,7 @@ export const sides: typeof nl.sides = {
   },
 };
 
-export const steps: typeof nl.steps = {
+export const each: (typeof nl)['steps']['each'] = {
   '1': {
     short: 'Explore interests',
     name: 'Our own intention, and what moves partners',
@@ -49,12 +50,12 @@ export const steps: typeof nl.steps = {
       'You can say in a few sentences what you want, and what each partner should get out of it. You have spoken with everybody you cannot do without.',
     settled: 'We now know what moves each partner.',
     ahead:
-      'Next, the lead has a separate, confidential interview with each partner. If you are invited: every answer helps, even a short one.',
+      'Next, each partner has a confidential interview, with me or with the lead. If you are invited: every answer helps, even a short one.',
   },
   '2': {
     short: 'The domain',
     name: 'What the coalition is about, and what it is not',
-    why: 'This is called the domain: what the coalition is about, and what it is not. With a clear boundary, every partner can see what joining may bring.',
+    why: 'Once the boundary (the domain) is clear, every partner sees what joining brings.',
     example:
       'All partners in Waterstad want more life in the streets, so that is in. Letting empty shops matters mostly to the property owners. It is in as well: without them the shops stay empty. How high the rent should be stays out.',
     result:
@@ -94,7 +95,7 @@ export const steps: typeof nl.steps = {
     example:
       'At De Pomp, the college describes what students do in town after six: nothing. The shopkeepers offer to stay open on Thursdays, and De Pomp puts a stage outside on those evenings.',
     result:
-      'You know what the vision looks like now, what each partner offers and how firmly they stand behind it. You also know what still needs talking about, and when.',
+      'You know what the vision looks like now, what each partner offers and how committed they are. You also know what still needs talking about, and when.',
     settled: 'Partners have told each other what matters to them and what they would like to contribute.',
     ahead:
       'Next, we talk with each other about what matters to us. Have a think about what your organisation would like to contribute.',
@@ -145,7 +146,7 @@ export const steps: typeof nl.steps = {
       'Partners have decided, and it is clear how that is recorded. Actions that nobody took are simply listed as open. They hold nobody back.',
     settled: 'Partners have decided together how we go on.',
     ahead:
-      'Next is the founding meeting, where we decide together. Find out in your organisation what you may promise there.',
+      'Next is the founding meeting, where we decide together. Find out in your organisation what you may commit to there.',
   },
   '10': {
     short: 'Carry out and adjust',
@@ -161,7 +162,7 @@ export const steps: typeof nl.steps = {
   },
   closing: {
     short: 'The closing',
-    name: 'Closing, or going on in another form',
+    name: 'Stopping, or going on in another form',
     why: 'A coalition that quietly stops leaves everybody wondering. If you decide together and thank everyone, it ends well, or something new begins.',
     example:
       'Three years on, the city centre of Waterstad is alive again. Partners celebrate at De Pomp, and name what each of them did. A smaller group starts on something new: more green in the Oude Haven.',
@@ -172,17 +173,22 @@ export const steps: typeof nl.steps = {
   },
 };
 
-export const documentKinds: typeof nl.documentKinds = {
+export const documentKinds: (typeof nl)['steps']['documentKinds'] = {
   discussion: {
     label: 'A discussion note',
-    because: 'There is little support yet. List the questions, and keep talking.',
+    because: 'Partners are not committed yet. List the questions, and keep talking.',
   },
   proposal: {
     label: 'An initiative proposal',
-    because: 'Support is still young. Give partners something to choose from.',
+    because: 'Commitment is still young. Give partners something to choose from.',
   },
   plan: {
     label: 'A plan of approach',
-    because: 'Support is strong. Agree now on who does what, and when.',
+    because: 'Commitment is strong. Agree now on who does what, and when.',
   },
+};
+
+/** What each kind of reminder does, in a few words for leads. */
+export const dueKinds: (typeof nl)['steps']['dueKinds'] = {
+  [due.leadStill]: 'Names a small next step',
 };

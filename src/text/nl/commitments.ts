@@ -3,7 +3,8 @@ import type {
   CommitmentChangeKind,
   CommitmentStatus,
   MoneySource,
-} from '../../coalition/commitments-state.ts';
+} from '../../coalition/commitments/state.ts';
+import { due } from '../../coalition/due-kinds.ts';
 
 // What people toezeggen: asking, saying yes, telling how it goes. Names and quoted words come in escaped.
 
@@ -32,9 +33,10 @@ export const commitments = {
   gone: 'iemand die weg is',
   ofPartner: (name: string, partner: string) => `${name} (${partner})`,
   wordsGone: 'Deze tekst is gewist.',
-  lineIn: (words: string, day: string, state: string, coalition: string) =>
-    `*${words}*\n${day}, ${state} · ${coalition}`,
+  lineIn: (day: string, state: string, coalition: string) => `${day}, ${state} · ${coalition}`,
   more: (count: number) => (count === 1 ? 'En nog 1 andere.' : `En nog ${count} andere.`),
+  moreInList: (count: number) =>
+    `En nog ${count}. Kies _Mijn toezeggingen_ in het vastgezette bericht van onze chat.`,
   buttons: {
     done: 'Klaar',
     'on-track': 'Op schema',
@@ -113,7 +115,8 @@ export const commitments = {
     differently: '*Wat er anders gaat*',
     strengthens: (partners: string) => `*Versterkt het werk van:* ${partners}`,
     extra: (amount: string, source: string) => `*Geld:* ${amount} extra, ${source}.`,
-    extraUnknown: (source: string) => `*Geld:* extra, hoeveel is nog onbekend, ${source}.`,
+    extraUnknown: (source: string) =>
+      `*Geld:* er is extra geld nodig, ${source}. Het bedrag is nog onbekend.`,
     about: '*Over het geld*',
     why: '*Waarom het stokt*',
     whyLeads: 'Dit lezen alleen trekkers en wie het toezegde.',
@@ -178,6 +181,7 @@ export const commitments = {
     saveDraft: 'Bewaar concept',
     draftSaved: 'Je concept is bewaard. Sluit gerust; het staat hier klaar.',
     draftOffered: 'Ik heb bewaard wat je eerder invulde.',
+    noWords: 'In dat bericht staan geen woorden die ik kan lezen. Schrijf hier zelf wat er gebeurt.',
     fromMessage: 'Dit komt uit het bericht dat je koos. Pas het gerust aan.',
     fromMeeting: 'Dit spraken jullie af in de bijeenkomst. Pas het gerust aan.',
     fromMeetingMade: 'Dit is al een toezegging. Je vindt die met `/coalitie toezegging`.',
@@ -244,51 +248,48 @@ export const commitments = {
   },
   proposal: {
     notification: (by: string) => `${by} heeft een vraag voor je`,
-    body: (by: string, coalition: string) => `${by} vraagt of jij dit wilt doen, voor *${coalition}*:`,
-    own: (coalition: string) => `Jij zei dit toe, voor *${coalition}*:`,
+    body: (by: string, coalition: string) => `${by} vraagt of jij dit wilt doen, voor *${coalition}*.`,
+    own: (coalition: string) => `Jij zei dit toe, voor *${coalition}*.`,
     yesCounts: 'Het telt pas als jij ja zegt. Aanpassen mag, en nee zeggen ook.',
     again: (by: string) => `${by} heeft dit gewijzigd. Wil jij het zo doen?`,
   },
   // A nudge that falls outside somebody's hours comes a few days later: no line says how many days there are.
   reminder: {
     notification: 'Even over wat je toezegde',
-    asked: (by: string, coalition: string, words: string) =>
-      `${by} vroeg je of jij dit wilt doen, voor *${coalition}*: *${words}*. Ja, nee of later: alles is goed.`,
-    week: (words: string, day: string, coalition: string) =>
-      `Dit komt eraan, ${day}: *${words}* (${coalition}). Lukt dat nog?`,
-    day: (words: string, day: string, coalition: string) =>
-      `Het is bijna zover, ${day}: *${words}* (${coalition}). Lukt het?`,
-    today: (words: string, day: string, coalition: string) =>
-      `Is dit gelukt, voor ${day}: *${words}* (${coalition})?`,
-    silent: (words: string, day: string, coalition: string) =>
-      `Voor ${day} had je dit op het oog: *${words}* (${coalition}). Hoe staat het ervoor?`,
-    stuck: (words: string, day: string, coalition: string) =>
-      `Je liet weten dat dit stokt: *${words}* (${coalition}, ${day}). Is er iets veranderd?`,
+    asked: (by: string, coalition: string) =>
+      `${by} vroeg je of jij dit wilt doen, voor *${coalition}*. Ja, nee of later: alles is goed.`,
+    week: (day: string, coalition: string) => `Dit komt eraan voor *${coalition}*: ${day}. Lukt dat nog?`,
+    day: (day: string, coalition: string) => `Het is bijna zover, voor *${coalition}*: ${day}. Lukt het?`,
+    today: (day: string, coalition: string) => `Je mikte op ${day}, voor *${coalition}*. Is het gelukt?`,
+    silent: (day: string, coalition: string) =>
+      `Op ${day} zou dit klaar zijn, voor *${coalition}*. Hoe staat het ervoor?`,
+    stuck: (day: string, coalition: string) =>
+      `Je liet weten dat dit stokt: je toezegging voor *${coalition}*, voor ${day}. Is er iets veranderd?`,
     last: (leads: string) =>
       `Dit is mijn laatste herinnering hieraan. Blijft het stil, dan vraag ik ${leads} om je even te bellen. Loslaten mag ook.`,
     lastAlone: 'Dit is mijn laatste herinnering hieraan. Loslaten mag ook.',
   },
   quiet: {
     notification: 'Nog geen antwoord op je vraag',
-    body: (owner: string, words: string, coalition: string) =>
-      `${owner} heeft nog niet geantwoord op je vraag voor *${coalition}*: *${words}*. Ik vraag het niet nog eens. Even bellen werkt vaak beter.`,
+    body: (owner: string, coalition: string) =>
+      `${owner} heeft nog niet geantwoord op je vraag voor *${coalition}*. Ik vraag het niet nog eens. Even bellen werkt vaak beter.`,
   },
   leadTold: {
     notification: 'Iets om even over te bellen',
-    body: (owner: string, words: string, day: string, coalition: string) =>
-      `Bij *${words}* van ${owner} (${coalition}) bleef het stil na ${day}. Ik herinner ${owner} er niet meer aan. Bel je even? Zo kun je beginnen:`,
+    body: (owner: string, day: string, coalition: string) =>
+      `Bij wat ${owner} toezegde voor *${coalition}* bleef het stil na ${day}. Ik herinner ${owner} er niet meer aan. Bel je even? Zo kun je beginnen:`,
     sentences: [
       '"Hoe is het bij jullie? Ik was benieuwd hoe het loopt."',
       '"Wat zou helpen? Misschien kan een andere partner bijspringen."',
       '"Past het nu niet meer? Dat mag. Dan zoeken we samen wie het kan oppakken."',
     ],
-    withoutSlack: (owner: string, words: string, day: string, coalition: string) =>
-      `Het ging om ${day}: *${words}* van ${owner} (${coalition}). ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
+    withoutSlack: (owner: string, day: string, coalition: string) =>
+      `${owner} zegde iets toe voor *${coalition}*, voor ${day}. ${owner} krijgt geen berichten van mij. Bel je even hoe het ging?`,
   },
   question: {
     notification: 'Een vraag over wat je toezegde',
-    body: (by: string, words: string, coalition: string) =>
-      `${by} is benieuwd hoe het gaat met *${words}* (${coalition}).`,
+    body: (by: string, coalition: string) =>
+      `${by} is benieuwd hoe het gaat met je toezegging voor *${coalition}*.`,
     between: 'Je antwoord gaat naar wie het vroeg.',
     answered: {
       done: 'Je antwoordde: klaar.',
@@ -301,66 +302,68 @@ export const commitments = {
     } satisfies Record<Answer, unknown>,
     silent: {
       notification: 'Een vraag bleef stil',
-      body: (by: string, owner: string, words: string, coalition: string) =>
-        `${by} vroeg ${owner} hoe het gaat met *${words}* (${coalition}). Dat bleef drie werkdagen stil. Misschien kun jij ze bij elkaar brengen.`,
+      body: (by: string, owner: string, coalition: string) =>
+        `${by} vroeg ${owner} hoe het gaat met een toezegging voor *${coalition}*. Dat bleef drie werkdagen stil. Misschien kun jij ze bij elkaar brengen.`,
     },
   },
   answer: {
     notification: 'Er is antwoord op je vraag',
-    done: (owner: string, words: string) => `${owner} laat weten: *${words}* is klaar.`,
-    'on-track': (owner: string, words: string) => `${owner} laat weten: *${words}* ligt op schema.`,
-    'new-date': (owner: string, words: string, day: string) =>
-      `${owner} laat weten: *${words}* heeft een nieuwe datum, ${day}.`,
-    stuck: (owner: string, words: string) =>
-      `${owner} laat weten: *${words}* stokt. De trekkers weten het ook. Kun je helpen, bel dan even.`,
-    call: (owner: string, words: string) => `${owner} belt je over *${words}*.`,
-    released: (words: string) => `*${words}* is nu vrij op te pakken. Wil jij het, dan kan dat.`,
-    left: (words: string) => `*${words}* is van niemand meer. Wil jij het oppakken, dan kan dat.`,
+    done: (owner: string, coalition: string) =>
+      `${owner} laat weten: de toezegging voor *${coalition}* is klaar.`,
+    'on-track': (owner: string, coalition: string) =>
+      `${owner} laat weten: de toezegging voor *${coalition}* ligt op schema.`,
+    'new-date': (owner: string, coalition: string, day: string) =>
+      `${owner} laat weten: de toezegging voor *${coalition}* heeft een nieuwe datum, ${day}.`,
+    stuck: (owner: string, coalition: string) =>
+      `${owner} laat weten: de toezegging voor *${coalition}* stokt. De trekkers weten het ook. Kun je helpen, bel dan even.`,
+    call: (owner: string, coalition: string) => `${owner} belt je over de toezegging voor *${coalition}*.`,
+    released: (coalition: string) =>
+      `De toezegging voor *${coalition}* is nu vrij op te pakken. Wil jij het, dan kan dat.`,
+    left: (coalition: string) =>
+      `De toezegging voor *${coalition}* is van niemand meer. Wil jij het oppakken, dan kan dat.`,
   },
   notes: {
     notification: 'Nieuws over een toezegging',
-    made: (owner: string, words: string, coalition: string) =>
-      `${owner} heeft zelf iets toegezegd voor *${coalition}*: *${words}*.`,
-    agreed: (owner: string, words: string, coalition: string) =>
-      `${owner} zei ja, voor *${coalition}*: *${words}*.`,
-    agreedChanged: (owner: string, words: string, coalition: string) =>
-      `${owner} paste het aan en zei ja, voor *${coalition}*: *${words}*.`,
-    declined: (owner: string, words: string, coalition: string) =>
-      `Voor ${owner} past het deze keer niet, voor *${coalition}*: *${words}*. Dat mag. Wil je het iemand anders vragen?`,
-    stuck: (owner: string, words: string, coalition: string) =>
-      `${owner} laat weten dat dit stokt, in *${coalition}*: *${words}*. Goed dat het gezegd is. Bel je even?`,
-    released: (owner: string, words: string, coalition: string) =>
-      `${owner} kan dit niet meer doen, in *${coalition}*: *${words}*. Dank voor de eerlijkheid. Het is nu vrij op te pakken.`,
-    taken: (owner: string, words: string, coalition: string) =>
-      `${owner} pakt dit op, in *${coalition}*: *${words}*.`,
-    left: (owner: string, words: string, coalition: string) =>
-      `${owner} doet niet meer mee in *${coalition}*. Dit is nu vrij op te pakken: ${words}.`,
-    recorded: (by: string, words: string, state: string) =>
-      `${by} noteerde hoe het staat met *${words}*: ${state}. Klopt dat niet? Verander het hier.`,
-    moved: (by: string, words: string, coalition: string) =>
-      `${by} heeft dit aan iemand anders gevraagd, in *${coalition}*: *${words}*. Jij hoeft er niets meer mee.`,
+    made: (owner: string, coalition: string) => `${owner} heeft zelf iets toegezegd voor *${coalition}*.`,
+    agreed: (owner: string, coalition: string) => `${owner} zei ja, voor *${coalition}*.`,
+    agreedChanged: (owner: string, coalition: string) =>
+      `${owner} paste het aan en zei ja, voor *${coalition}*.`,
+    declined: (owner: string, coalition: string) =>
+      `Voor ${owner} past het deze keer niet, voor *${coalition}*. Dat mag. Wil je het iemand anders vragen?`,
+    stuck: (owner: string, coalition: string) =>
+      `${owner} laat weten dat dit stokt, in *${coalition}*. Goed dat het gezegd is. Bel je even?`,
+    released: (owner: string, coalition: string) =>
+      `${owner} kan dit niet meer doen, in *${coalition}*. Dank voor de eerlijkheid. Het is nu vrij op te pakken.`,
+    taken: (owner: string, coalition: string) => `${owner} pakt dit op, in *${coalition}*.`,
+    left: (owner: string, coalition: string) =>
+      `${owner} doet niet meer mee in *${coalition}*. Dit is nu vrij op te pakken.`,
+    recorded: (by: string, coalition: string, state: string) =>
+      `${by} noteerde hoe het staat met wat je toezegde voor *${coalition}*: ${state}. Klopt dat niet? Verander het hier.`,
+    moved: (by: string, coalition: string) =>
+      `${by} heeft dit aan iemand anders gevraagd, in *${coalition}*. Jij hoeft er niets meer mee.`,
   },
   channel: {
     done: (owner: string) => `${owner} heeft iets afgerond`,
     doneBody: (owner: string) => `${owner} heeft dit voor elkaar gekregen. Dank je wel!`,
     stuck: (owner: string) => `${owner} kan hulp gebruiken`,
-    stuckBody: (owner: string) => `${owner} kan hulp gebruiken bij:`,
+    stuckBody: (owner: string) => `${owner} kan hulp gebruiken.`,
     stuckWhy: '*Waar het op vastzit*',
     help: (owner: string) => `Kun je helpen? Stuur ${owner} een bericht.`,
     practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
-      body: (channel: string, words: string) =>
-        `Slack viel even weg. Ik weet niet of mijn bericht over *${words}* in ${channel} staat. Kijk je even? Staat het er niet, vertel het dan zelf.`,
+      body: (channel: string) =>
+        `Slack viel even weg. Ik weet niet of mijn bericht over een toezegging in ${channel} staat. Kijk je even? Staat het er niet, vertel het dan zelf.`,
     },
   },
   week: {
     notification: 'Je weekoverzicht van de toezeggingen',
     title: (coalition: string) => `*Deze week in ${coalition}*`,
-    done: (count: number, names: string) => `*Klaar (${count}):* ${names}`,
-    stuck: (count: number, names: string) => `*Stokt (${count}):* ${names}`,
-    open: (count: number, names: string) => `*Weer vrij (${count}):* ${names}`,
-    ahead: (count: number, names: string) => `*Op de kalender (${count}):* ${names}`,
+    done: (count: number) => `Klaar: ${count}`,
+    stuck: (count: number) => `Stokt: ${count}`,
+    open: (count: number) => `Weer vrij: ${count}`,
+    ahead: (count: number) => `Op de kalender: ${count}`,
+    named: (what: string, names: string) => `*${what}.* ${names}`,
     aheadItem: (day: string, words: string) => `${day}: ${words}`,
     stop: 'Stuur dit niet meer',
     stopped: 'Goed, je krijgt geen weekoverzicht meer. In de lijst met toezeggingen zet je het weer aan.',
@@ -375,6 +378,21 @@ export const commitments = {
   },
   picture: {
     title: 'Toezeggingen door de tijd',
+    about: 'Elke balk is de stand op een vrijdag, of nu.',
+    now: 'nu',
     legend: { done: 'klaar', underway: 'loopt', stuck: 'stokt', open: 'vrij op te pakken' },
   },
+};
+
+/** What each kind of reminder does, in a few words for leads. */
+export const dueKinds = {
+  [due.commitmentAsked]: 'Vraagt opnieuw om ja of nee op een toezegging',
+  [due.commitmentQuiet]: 'Meldt dat een voorstel zonder antwoord blijft',
+  [due.commitmentWeek]: 'Herinnert aan een toezegging, een week vooraf',
+  [due.commitmentDay]: 'Herinnert aan een toezegging, een dag vooraf',
+  [due.commitmentToday]: 'Herinnert aan een toezegging, op de dag zelf',
+  [due.commitmentSilent]: 'Vraagt hoe het met een toezegging staat',
+  [due.commitmentLead]: 'Meldt dat een toezegging stil blijft',
+  [due.commitmentQuestion]: 'Meldt dat een vraag over een toezegging stil blijft',
+  [due.weekSummary]: 'Overzicht van de week',
 };

@@ -1,4 +1,5 @@
-import type { MeetingAnswer, MeetingChange } from '../../coalition/meetings-state.ts';
+import { due } from '../../coalition/due-kinds.ts';
+import type { MeetingAnswer, MeetingChange } from '../../coalition/meetings/state.ts';
 import type { MeetingForm, MeetingKind, MeetingRhythm } from '../../method/meetings.ts';
 
 // Meetings: what invitees read in their DM, leads in forms and lists, and everybody in the channel. Names come in escaped.
@@ -98,7 +99,7 @@ export const meetings = {
     moved: (kind: string, before: string, span: string) =>
       `*${kind}* is verplaatst van ${before} naar ${span}.`,
     cancelled: (kind: string, span: string) => `*${kind}* van ${span} gaat niet door.`,
-    invited: 'Wie is uitgenodigd, heeft bericht in de chat met mij.',
+    invited: 'Genodigden hebben bericht in de chat met mij.',
     by: (lead: string) => `Namens trekker ${lead}`,
     unsure: {
       notification: 'Staat mijn bericht in het kanaal?',
@@ -113,6 +114,7 @@ export const meetings = {
   },
   list: {
     title: 'Bijeenkomsten',
+    more: (count: number) => (count === 1 ? 'En nog 1 bijeenkomst.' : `En nog ${count} bijeenkomsten.`),
     close: 'Sluit',
     intro: (coalition: string) => `Bijeenkomsten van *${coalition}*`,
     plan: 'Plan een bijeenkomst',
@@ -135,7 +137,7 @@ export const meetings = {
     record: 'Leg vast wat eruit kwam',
     changeOutcome: 'Wijzig het verslag',
     next: 'Plan de volgende',
-    invitees: '*Wie er is uitgenodigd*',
+    invitees: '*Genodigden*',
     states: {
       yes: 'komt',
       no: 'komt niet',
@@ -202,14 +204,14 @@ export const meetings = {
     twice: (asked: string) =>
       `${asked} komt die nacht twee keer voor, omdat de klok teruggaat. Het is de eerste keer.`,
     withoutSlack: 'Deze mensen zitten niet in Slack. Vertel het ze zelf:',
-    cancelled: 'De bijeenkomst gaat niet door. Iedereen die was uitgenodigd, krijgt bericht.',
+    cancelled: 'De bijeenkomst gaat niet door. Alle genodigden krijgen bericht.',
     cancelledPast: 'Genoteerd: deze bijeenkomst ging niet door.',
   },
   cancelForm: {
     title: 'Gaat niet door?',
     submit: 'Zeg af',
     body: (kind: string, span: string) =>
-      `De ${kind} op ${span} gaat dan niet door. Iedereen die was uitgenodigd, krijgt bericht.`,
+      `De ${kind} op ${span} gaat dan niet door. Alle genodigden krijgen bericht.`,
     past: (kind: string, span: string) =>
       `De ${kind} van ${span} is dan niet doorgegaan. Niemand krijgt bericht.`,
     line: 'Wil je er iets bij zeggen?',
@@ -232,19 +234,18 @@ export const meetings = {
   outcomeForm: {
     title: 'Wat kwam eruit?',
     submit: 'Bewaar',
-    intro: (kind: string, span: string) =>
-      `De ${kind} van ${span}. Iedereen die was uitgenodigd, kan dit lezen.`,
+    intro: (kind: string, span: string) => `De ${kind} van ${span}. Alle genodigden kunnen dit lezen.`,
     agreed: 'Wat is afgesproken?',
     open: 'Wat staat nog open?',
     openHint: 'Dit zie je terug als je de volgende bijeenkomst voorbereidt.',
     carried: 'Hier staat al wat de vorige keer openbleef. Haal weg wat klaar is.',
     actions: 'Wie doet wat?',
-    actionsHint: 'Elke taak op een eigen regel. Daarna maak je er met één klik een toezegging van.',
+    actionsHint: 'Elke actie op een eigen regel. Daarna maak je er met één klik een toezegging van.',
   },
   outcomeSaved: {
     title: 'Vastgelegd',
-    body: 'Het staat erin. Wie was uitgenodigd, kan het lezen.',
-    actions: 'Maak van wat mensen beloofden een toezegging. Dan herinner ik ze er op tijd aan.',
+    body: 'Het staat erin. Alle genodigden kunnen het lezen.',
+    actions: 'Maak van een actie een toezegging. Dan stuur ik op tijd een herinnering.',
     commit: 'Maak toezegging',
     next: 'Is er al een volgende keer? Plan die nu, dan blijft het leven.',
   },
@@ -257,9 +258,9 @@ export const meetings = {
         `De ${kind} van *${coalition}* komt dichtbij: ${span}. Weet je al of je komt? Ik vraag het niet nog eens.`,
     },
     day: {
-      notification: 'Je hebt bijna een bijeenkomst',
+      notification: 'Binnenkort is er een bijeenkomst',
       body: (kind: string, coalition: string, span: string) =>
-        `Je hebt bijna een bijeenkomst: de ${kind} van *${coalition}*, ${span}.`,
+        `Binnenkort: de ${kind} van *${coalition}*, ${span}.`,
     },
     hour: {
       notification: 'Straks begint een bijeenkomst',
@@ -293,4 +294,13 @@ export const meetings = {
         `Mijn bericht aan ${name} over de bijeenkomst van *${coalition}* op ${span} kwam niet aan: ${reason} Vertel jij het?`,
     },
   },
+};
+
+/** What each kind of reminder does, in a few words for leads. */
+export const dueKinds = {
+  [due.meetingAnswer]: 'Vraagt wie er bij de bijeenkomst is',
+  [due.meetingDay]: 'Herinnert aan de bijeenkomst, een dag vooraf',
+  [due.meetingHour]: 'Herinnert aan de bijeenkomst, een uur vooraf',
+  [due.meetingAfter]: 'Vraagt wat er uit de bijeenkomst kwam',
+  [due.meetingNone]: 'Vraagt om een volgende bijeenkomst te plannen',
 };

@@ -5,7 +5,8 @@ import type { ChannelProblem } from '../../coalition/state.ts';
 export const problems = {
   'not-a-lead': 'Dit kan alleen een trekker van deze coalitie. Vraag een trekker om het te doen.',
   'not-yours': 'Dit gesprek is van iemand anders. Je kunt het niet lezen of invullen.',
-  'unknown-coalition': 'Deze coalitie is er niet meer. Typ /coalitie om te zien welke er wel zijn.',
+  'unknown-coalition':
+    'Deze coalitie is er niet meer, of je hoort er niet bij. Typ /coalitie om te zien welke er wel zijn.',
   'unknown-partner': 'Deze partner is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
   'unknown-contact':
     'Deze contactpersoon is intussen weggehaald. Sluit dit venster en open de lijst opnieuw.',
@@ -26,9 +27,9 @@ export const problems = {
   'lead-outside':
     'Een trekker heeft de opdracht /coalitie nodig, en die werkt niet vanuit een andere werkruimte. Kies iemand van deze werkruimte.',
   'no-slack': 'Deze persoon zit niet in Slack. Spreek elkaar, en leg het gesprek daarna vast.',
-  'already-invited': 'Iedereen die je koos is al gevraagd. Kies iemand anders.',
+  'already-invited': 'Wie je koos, is al gevraagd. Kies iemand anders.',
   'nobody-chosen': 'Kies eerst wie je wilt uitnodigen.',
-  'own-interview': 'Een trekker wordt niet geïnterviewd: wat jullie zelf willen, staat al bij de start.',
+  'own-interview': 'Met een trekker voer ik geen gesprek: wat jullie zelf willen, staat al bij de start.',
   'interview-closed': 'Dit gesprek is gesloten, dus er verandert niets meer.',
   'interview-unsent': 'Er staan nog vragen open. Beantwoord ze of sla ze over, dan kun je versturen.',
   'interview-empty': 'Er staat nog geen antwoord. Beantwoord eerst een vraag, dan kun je versturen.',
@@ -46,6 +47,8 @@ export const problems = {
   'channel-archived': 'Dit kanaal is gearchiveerd. Kies een ander kanaal.',
   'channel-unseen':
     'De app kan dit kanaal niet zien. Typ in dat kanaal: /invite @coalitie. Of kies een ander kanaal.',
+  'slack-silent':
+    'Slack geeft nu geen antwoord, dus ik kan dit niet nagaan. Probeer het over een minuut nog een keer.',
   'pages-lost': 'De vorige bladzijden zijn niet meer te vinden. Sluit dit venster en begin opnieuw.',
   'contact-bot': 'Je koos een app. Kies alleen mensen.',
   'contact-gone': 'Iemand die je koos heeft geen account meer. Haal die naam weg.',
@@ -58,8 +61,8 @@ export const problems = {
     'Dit is niet aan jou, of niet meer. Vraag het aan wie het toezegde, of aan een trekker.',
   'commitment-settled':
     'Hier is intussen iets aan veranderd. Open de toezegging om te zien hoe het nu staat.',
-  'commitment-unagreed': 'Hier is nog geen ja op. Dat komt eerst.',
-  'commitment-agreed': 'Hier is al ja op gezegd. Lukt het niet, kies dan Lukt niet meer.',
+  'commitment-unagreed': 'Er is nog geen ja gezegd. Dat komt eerst.',
+  'commitment-agreed': 'Er is al ja gezegd. Lukt het niet, kies dan Lukt niet meer.',
   'commitment-missing': 'Schrijf wat er gedaan wordt.',
   'commitment-past': 'Deze dag is al voorbij. Kies vandaag of later.',
   'commitment-far': 'Kies een dag binnen drie jaar. Is het verder weg, laat de datum dan leeg.',

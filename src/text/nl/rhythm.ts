@@ -1,4 +1,3 @@
-import type { Due } from '../../coalition/agenda.ts';
 import type { UnreachableReason } from '../../coalition/state.ts';
 
 // When people hear from the app, and how they choose that. Names and quoted words come in escaped.
@@ -21,7 +20,7 @@ export const rhythm = {
     weekend: 'in het weekend',
     on: (days: string) => `op ${days}`,
   },
-  opening: 'Dit staat er voor je open.',
+  opening: 'Dit is er nu voor je.',
   motive: 'Je schreef zelf waarom je meedoet:',
   more: (count: number) =>
     count === 1
@@ -85,7 +84,7 @@ export const rhythm = {
   schedule: {
     title: 'Wat ik ga sturen',
     intro: (coalition: string) =>
-      `Dit stuur ik de komende tijd over *${coalition}*, als er niets verandert. Wat iemand eerst doet, hoeft niet meer.`,
+      `Dit stuur ik de komende tijd over *${coalition}*, als er niets verandert. Doet iemand het eerder, dan stuur ik de herinnering niet.`,
     none: 'Er staat nu niets klaar om te sturen.',
     line: (day: string, what: string) => `${what}. ${day}.`,
     day: (day: string) => `Op ${day}`,
@@ -101,26 +100,6 @@ export const rhythm = {
     cancelled: 'Dit stuur ik niet.',
     close: 'Sluit',
   },
-  kinds: {
-    'interview-reminder': 'Herinnering aan het gesprek',
-    'interview-again': 'Vraagt opnieuw om het gesprek, zoals afgesproken',
-    'interview-silent': 'Meldt dat een gesprek stil blijft',
-    'lead-still': 'Noemt een kleine volgende stap',
-    'commitment-asked': 'Vraagt opnieuw om ja of nee op een toezegging',
-    'commitment-quiet': 'Meldt dat een voorstel zonder antwoord blijft',
-    'commitment-week': 'Herinnert aan een toezegging, een week vooraf',
-    'commitment-day': 'Herinnert aan een toezegging, een dag vooraf',
-    'commitment-today': 'Herinnert aan een toezegging, op de dag zelf',
-    'commitment-silent': 'Vraagt hoe het met een toezegging staat',
-    'commitment-lead': 'Meldt dat een toezegging stil blijft',
-    'commitment-question': 'Meldt dat een vraag over een toezegging stil blijft',
-    'meeting-answer': 'Vraagt wie er bij de bijeenkomst is',
-    'meeting-day': 'Herinnert aan de bijeenkomst, een dag vooraf',
-    'meeting-hour': 'Herinnert aan de bijeenkomst, een uur vooraf',
-    'meeting-after': 'Vraagt wat er uit de bijeenkomst kwam',
-    'meeting-none': 'Vraagt om een volgende bijeenkomst te plannen',
-    'week-summary': 'Overzicht van de week',
-  } satisfies Record<Due['kind'], string> & Record<string, string>,
   unreachable: {
     notification: 'Iemand is niet meer te bereiken',
     body: (name: string, coalition: string, reason: string) =>

@@ -7,7 +7,7 @@ interface OptionWords {
 }
 
 /** What a lead chooses from in a step. */
-export const stepOptions: { [Id in StepChoiceId]: Record<StepOptionOf<Id>, OptionWords> } = {
+export const options: { [Id in StepChoiceId]: Record<StepOptionOf<Id>, OptionWords> } = {
   invitees: {
     able: {
       label: 'Alleen wie zelf iets kan uitvoeren',
@@ -21,11 +21,11 @@ export const stepOptions: { [Id in StepChoiceId]: Record<StepOptionOf<Id>, Optio
   host: {
     'one-partner': {
       label: 'Namens één partner die de leiding neemt',
-      because: 'Het is duidelijk bij wie je gasten terechtkunnen.',
+      because: 'Het is duidelijk bij wie genodigden terechtkunnen.',
     },
     'front-runners': {
       label: 'Namens een groepje koplopers',
-      because: 'Je gasten zien meteen dat dit van meer organisaties is.',
+      because: 'Genodigden zien meteen dat dit van meer organisaties is.',
     },
   },
   beforehand: {
@@ -62,7 +62,7 @@ export const stepOptions: { [Id in StepChoiceId]: Record<StepOptionOf<Id>, Optio
       because: 'Dan geeft een voorstel partners de tijd om ja te zeggen.',
     },
     none: {
-      label: 'Er is nog geen steun',
+      label: 'Nog niet: niemand wil zich nu verbinden',
       because: 'Dan zet je eerst de vragen op een rij, en praat je verder.',
     },
   },
@@ -77,7 +77,7 @@ export const stepOptions: { [Id in StepChoiceId]: Record<StepOptionOf<Id>, Optio
     },
     covenant: {
       label: 'Een convenant',
-      because: 'Partners beloven elkaar met een handtekening wat ze doen.',
+      because: 'Partners leggen met een handtekening vast wat ze doen.',
     },
     contract: {
       label: 'Een contract',

@@ -10,7 +10,7 @@ interface QuestionWords {
 // What a lead answers in each step. Only leads read the answers; even so, no question may invite a lead to write down
 // what one partner said about another (M1.5, question f).
 
-export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
+export const questions: Record<StepQuestionId, QuestionWords> = {
   goal: {
     short: 'Wat jij wilt bereiken',
     ask: 'Wat wil jij, of je organisatie, met deze coalitie bereiken?',
@@ -99,11 +99,11 @@ export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
   host: {
     short: 'Namens wie je uitnodigt',
     ask: 'Namens wie gaat de uitnodiging uit?',
-    hint: 'Schrijf erbij wie het zijn. Kies mensen bij wie je gasten graag ja zeggen.',
+    hint: 'Schrijf erbij wie het zijn. Kies mensen tegen wie genodigden graag ja zeggen.',
   },
   beforehand: {
     short: 'Wat je van tevoren stuurt',
-    ask: 'Wat krijgen je gasten van tevoren te lezen?',
+    ask: 'Wat krijgen genodigden van tevoren te lezen?',
     hint: 'Houd het kort. Uit de gesprekken stuur je alleen iets mee als de schrijver daar ja op zei.',
   },
   facilitator: {
@@ -113,7 +113,7 @@ export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
   },
   opening: {
     short: 'Programma: het begin',
-    ask: 'Hoe open je de bijeenkomst? Welke toekomst laat je zien, en wat heeft elke gast daaraan?',
+    ask: 'Hoe open je de bijeenkomst? Welke toekomst laat je zien, en wat heeft elke genodigde daaraan?',
     hint: 'Begin met een beeld, niet met cijfers. Zoals: het is juni, negen uur, en de Markt zit vol.',
   },
   'central-part': {
@@ -157,8 +157,8 @@ export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
     hint: 'De grote lijn is genoeg. Zoals: we beginnen met de donderdagavond.',
   },
   commitment: {
-    short: 'Hoe sterk de steun is',
-    ask: 'Hoe sterk staan de partners achter deze visie?',
+    short: 'Hoe sterk partners zich verbinden',
+    ask: 'Hoe sterk verbinden partners zich aan deze visie?',
     hint: 'Kijk naar wat ze willen doen, niet alleen naar de sfeer. Straks adviseer ik hiermee: een voorstel of een plan.',
   },
   'further-talk': {
@@ -179,7 +179,7 @@ export const stepQuestions: Record<StepQuestionId, QuestionWords> = {
   vision: {
     short: 'De visie, nu concreet',
     ask: 'Hoe ziet de toekomst eruit die jullie samen willen? Schrijf het zo dat je het voor je ziet.',
-    hint: 'Is de steun sterk, schrijf het dan precies. Is die nog pril, dan is een duidelijke richting genoeg.',
+    hint: 'Verbinden partners zich sterk, schrijf het dan precies. Is het nog pril, dan is een duidelijke richting genoeg.',
   },
   goals: {
     short: 'Doelen',

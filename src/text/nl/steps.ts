@@ -1,3 +1,4 @@
+import { due } from '../../coalition/due-kinds.ts';
 import type { DocumentKind, Side, StepId } from '../../method/steps.ts';
 
 // The method's own words: sides, steps and documents. Partners read `name`, `settled` and `ahead` in the channel and the
@@ -42,7 +43,7 @@ export const sides: Record<Side, SideWords> = {
     name: 'het-kant',
     about: 'Wat we regelen en vastleggen: afspraken, geld, planning.',
     rounds: [
-      'De verkenningsbijeenkomst',
+      'Verkenningsbijeenkomst',
       'De coalitie wordt opgericht',
       'De partners stellen het plan van aanpak vast',
     ],
@@ -63,7 +64,7 @@ interface StepWords {
   ahead: string;
 }
 
-export const steps: Record<StepId, StepWords> = {
+export const each: Record<StepId, StepWords> = {
   '1': {
     short: 'Belangen verkennen',
     name: 'Eigen intentie, en wat partners beweegt',
@@ -74,12 +75,12 @@ export const steps: Record<StepId, StepWords> = {
       'Je kunt in een paar zinnen vertellen wat jij wilt, en per partner wat meedoen moet opleveren. Je hebt iedereen gesproken die je echt nodig hebt.',
     settled: 'We weten nu wat elke partner beweegt.',
     ahead:
-      'Nu voert de trekker met elke partner een apart, vertrouwelijk gesprek. Krijg je een uitnodiging? Je antwoord helpt, ook als het kort is.',
+      'Nu krijgt elke partner een vertrouwelijk gesprek, met mij of met de trekker. Krijg je een uitnodiging? Je antwoord helpt, ook als het kort is.',
   },
   '2': {
     short: 'Het domein',
     name: 'Waar de coalitie wel en niet over gaat',
-    why: 'Dat heet het domein: waar de coalitie wel en niet over gaat. Is die grens duidelijk, dan ziet elke partner wat meedoen kan opleveren.',
+    why: 'Is de grens (het domein) duidelijk, dan ziet elke partner wat meedoen oplevert.',
     example:
       'In Waterstad willen alle partners meer leven op straat, dus dat hoort erbij. Lege winkels verhuren is vooral iets van de pandeigenaren. Het hoort er toch bij: zonder hen blijven die winkels leeg. De hoogte van de huur blijft erbuiten.',
     result:
@@ -119,7 +120,7 @@ export const steps: Record<StepId, StepWords> = {
     example:
       'In De Pomp vertelt de hogeschool wat studenten na zes uur in de stad doen: niets. De winkeliers bieden aan om op donderdag open te blijven. De Pomp zet die avond een podium buiten.',
     result:
-      'Je weet hoe de visie er nu uitziet, wat elke partner wil bijdragen en hoe sterk ze erachter staan. Je weet ook waarover jullie nog moeten praten, en wanneer.',
+      'Je weet hoe de visie er nu uitziet, wat elke partner wil bijdragen en hoe sterk ze zich verbinden. Je weet ook waarover jullie nog moeten praten, en wanneer.',
     settled: 'De partners hebben elkaar verteld wat ze belangrijk vinden en wat ze willen bijdragen.',
     ahead:
       'Nu gaan we met elkaar in gesprek over wat we belangrijk vinden. Bedenk alvast wat jouw organisatie wil bijdragen.',
@@ -186,7 +187,7 @@ export const steps: Record<StepId, StepWords> = {
   },
   closing: {
     short: 'Afronding',
-    name: 'Afronden, of in een andere vorm verder',
+    name: 'Stoppen, of in een andere vorm verder',
     why: 'Een coalitie die vanzelf stilvalt, laat iedereen met vragen achter. Neem je samen een besluit en bedank je iedereen, dan eindigt het goed of begint er iets nieuws.',
     example:
       'Na drie jaar leeft de binnenstad van Waterstad weer. De partners vieren dat in De Pomp, en noemen één voor één wat ieder heeft gedaan. Met een kleinere groep beginnen ze aan iets nieuws: meer groen in de Oude Haven.',
@@ -202,14 +203,19 @@ export const steps: Record<StepId, StepWords> = {
 export const documentKinds: Record<DocumentKind, { label: string; because: string }> = {
   discussion: {
     label: 'Een discussienotitie',
-    because: 'Er is nog weinig steun. Zet de vragen op een rij en praat verder.',
+    because: 'Partners verbinden zich nog niet. Zet de vragen op een rij en praat verder.',
   },
   proposal: {
     label: 'Een initiatiefvoorstel',
-    because: 'De steun is nog pril. Geef partners iets om uit te kiezen.',
+    because: 'Partners verbinden zich nog voorzichtig. Geef ze iets om uit te kiezen.',
   },
   plan: {
     label: 'Een plan van aanpak',
-    because: 'De steun is sterk. Spreek nu af wie wat doet, en wanneer.',
+    because: 'Partners verbinden zich sterk. Spreek nu af wie wat doet, en wanneer.',
   },
+};
+
+/** What each kind of reminder does, in a few words for leads. */
+export const dueKinds = {
+  [due.leadStill]: 'Noemt een kleine volgende stap',
 };

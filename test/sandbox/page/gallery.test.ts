@@ -72,15 +72,15 @@ describe.skipIf(withoutChromium)('the gallery of figures (needs a Chromium)', ()
     await said.waitFor();
     expect(await said.textContent()).toBe(samples[0]?.draw('nl').alt);
     await page.getByRole('link', { name: 'English' }).press('Enter');
-    await page.getByRole('heading', { name: 'Figures', exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Pictures', exact: true }).waitFor();
     await page.context().close();
   });
 
   it('is reached from the page’s menu, in its language', async () => {
     const { page, errors } = await openPage(browser, sandbox.url, { at: '#U0NOOR/C0MARKT' });
     await page.locator('#menu').click();
-    await page.getByRole('link', { name: 'Figuren van de app' }).click();
-    await page.getByRole('heading', { name: 'Figuren', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Plaatjes van de app' }).click();
+    await page.getByRole('heading', { name: 'Plaatjes', exact: true }).waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

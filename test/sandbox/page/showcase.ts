@@ -175,6 +175,7 @@ export async function upload(
   { filename, bytes = drawing(), channel }: { filename: string; bytes?: Buffer; channel?: string },
 ): Promise<string> {
   const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
+    // The client's type has `alt_text`, Slack's documented argument is `alt_txt` (platform-facts 8).
     ...{ filename, length: bytes.length, alt_txt: `Wat er op ${filename} staat` },
   });
   await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes) });

@@ -20,7 +20,7 @@ const looks: Look[] = [
   { width: 360, dark: false, language: 'nl', axe: false },
 ];
 
-/** Each surface in the order of a visit: how one gets there from the one before, and how one leaves it again. */
+/** Each surface in the order of a interaction: how one gets there from the one before, and how one leaves it again. */
 interface Surface {
   name: string;
   come(page: Page): Promise<unknown>;
@@ -61,7 +61,7 @@ const surfaces: Surface[] = [
   { name: 'inspector-open', come: press('#entries .broken summary', '.bodies'), leave: click('#inspect') },
   { name: 'home', come: go('#U0NOOR/home', '.home img') },
   { name: 'messages', come: go('#U0NOOR/D0NOOR', '.file') },
-  { name: 'message', come: (page) => page.locator('.message h3').first().scrollIntoViewIfNeeded() },
+  { name: 'message', come: (page) => page.locator('.message h2').first().scrollIntoViewIfNeeded() },
   { name: 'only-you', come: press('button:text("Alleen voor mij")', '.ephemeral') },
   { name: 'confirm', come: press('button:text("Stop")', '#confirm'), leave: putAway },
   { name: 'modal', come: press('button:text("Open het formulier")', '#modal') },
@@ -72,7 +72,7 @@ const surfaces: Surface[] = [
     come: press('button:text("Lees meer")', '#modal h2:text("Waarom")'),
     leave: backTwice,
   },
-  { name: 'time', come: press('#next', '.arrival'), leave: click('.arrival > button') },
+  { name: 'time', come: goOn, leave: click('.arrival > button') },
   { name: 'reset', come: openReset, leave: putAway },
   { name: 'as-outsider', come: go('#U0TOM/C0BINNENSTAD', '.message') },
   { name: 'empty', come: go('#U0KEES/C0ALGEMEEN', '.messages .empty') },
@@ -82,6 +82,12 @@ async function openPeople(page: Page): Promise<void> {
   const back = page.locator('#back');
   if (await back.isVisible()) await back.click();
   await press('#who summary', '#people')(page);
+}
+
+async function goOn(page: Page): Promise<void> {
+  const unfold = page.locator('#unfold');
+  if ((await unfold.isVisible()) && !(await page.locator('#next').isVisible())) await unfold.click();
+  await press('#next', '.arrival')(page);
 }
 
 async function openReset(page: Page): Promise<void> {

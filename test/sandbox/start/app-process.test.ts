@@ -49,6 +49,7 @@ beforeEach(async () => {
     env: { ...process.env, PORT: String(port), TRACE: trace },
     url: `http://127.0.0.1:${port}`,
     log,
+    ahead: 500,
     onJob: (run) => runs.push(run),
   });
 });
@@ -69,7 +70,7 @@ describe('createAppProcess', () => {
     await expect.poll(() => runs).toEqual([{ data: { kind: 'send', to: null }, ms: 3, outcome: 'done' }]);
     await app.stop();
     expect(app.pid).toBeUndefined();
-    expect(await traced()).toBe('start clock=3600000 stop');
+    expect(await traced()).toBe('start clock=500 clock=3600000 stop');
   });
 
   it('starts an app again that was killed, with its clock where it was', async () => {
@@ -77,17 +78,17 @@ describe('createAppProcess', () => {
     await app.moveClock(1000);
     const { pid } = app;
     process.kill(pid ?? Number.NaN, 'SIGKILL');
-    await expect.poll(traced, { timeout: 20_000 }).toBe('start clock=1000 start clock=1000');
+    await expect.poll(traced, { timeout: 20_000 }).toBe('start clock=500 clock=1000 start clock=1000');
     expect(await app.nextDue()).toEqual({ at: 1005, what: 'digest' });
     expect(app.pid).not.toBe(pid);
   });
 
-  it('restarts on the time of the machine after what is done meanwhile', async () => {
+  it('restarts at the instant that it started at after what is done meanwhile', async () => {
     await app.start();
     await app.moveClock(1000);
     await app.restart(() => writeFile(trace, 'cleared '));
-    expect(await traced()).toBe('cleared start');
-    expect(await app.nextDue()).toEqual({ at: 5, what: 'digest' });
+    expect(await traced()).toBe('cleared start clock=500');
+    expect(await app.nextDue()).toEqual({ at: 505, what: 'digest' });
   });
 
   it('runs again although what is done meanwhile fails', async () => {
@@ -108,14 +109,14 @@ describe('createAppProcess', () => {
     process.kill(app.pid ?? Number.NaN, 'SIGKILL');
     await expect.poll(() => app.pid, { timeout: 20_000 }).toBeUndefined();
     await rm(`${trace}.broken`);
-    await expect.poll(traced, { timeout: 20_000 }).toBe('start start');
+    await expect.poll(traced, { timeout: 20_000 }).toBe('start clock=500 start clock=500');
     expect(await app.nextDue()).not.toBeNull();
   });
 
   it('does not start an app again that it is stopping', async () => {
     await app.start();
     await Promise.all([app.stop(), app.stop()]);
-    expect(await traced()).toBe('start stop');
+    expect(await traced()).toBe('start clock=500 stop');
     expect(lines).toEqual([]);
   });
 });

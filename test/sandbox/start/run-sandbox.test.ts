@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClockState } from '../../../sandbox/control/time.ts';
 import { type Running, runSandbox } from '../../../sandbox/start/run-sandbox.ts';
 import { loadConfig } from '../../../src/config.ts';
+import { dayOfThisProcess } from '../../clock.ts';
 
 /** An app that tells its environment and its clock. */
 const stand = `
@@ -40,7 +42,7 @@ afterEach(async () => {
 
 function run(env: NodeJS.ProcessEnv = {}): Running {
   const one = runSandbox({
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { ...dayOfThisProcess(), PATH: process.env.PATH, PORT: '0', ...env },
     main: join(folder, 'main.mjs'),
     dir: join(folder, 'data'),
     say: () => {},
@@ -88,7 +90,11 @@ describe('runSandbox', () => {
     const seen = async () => (await control(port, 'inspector', {})).json();
     await expect.poll(seen).toContainEqual(
       expect.objectContaining({
-        ...{ direction: 'in app', what: 'job due p-U0KEES', status: 'later', ms: 2, user: 'U0KEES' },
+        direction: 'in app',
+        what: 'job due p-U0KEES',
+        status: 'later',
+        ms: 2,
+        user: 'U0KEES',
         request: { kind: 'due', member: 'p-U0KEES' },
       }),
     );
@@ -100,6 +106,20 @@ describe('runSandbox', () => {
     expect((await tell(port)).offset).toBe(3_600_000);
   });
 
+  it('starts at the instant of SANDBOX_CLOCK, Slack and the app alike', async () => {
+    const instant = '2026-12-24T23:30:00+01:00';
+    const port = await run({ SANDBOX_CLOCK: instant }).ready;
+    const { ms, offset } = (await (await control(port, 'clock', {})).json()) as ClockState;
+    expect(new Date(ms).toISOString()).toContain('2026-12-24T22:3');
+    expect((await tell(port)).offset).toBe(offset);
+  });
+
+  it('refuses a SANDBOX_CLOCK that is no instant', async () => {
+    await expect(run({ SANDBOX_CLOCK: 'kerstavond' }).ready).rejects.toThrow(
+      /^SANDBOX_CLOCK is not an instant/,
+    );
+  });
+
   it('empties its Redis and starts the app again at a reset', async () => {
     const port = await run().ready;
     const before = await tell(port);
@@ -109,8 +129,9 @@ describe('runSandbox', () => {
     expect((await control(port, 'reset', {})).status).toBe(200);
     const after = await tell(port);
     expect(after.pid).not.toBe(before.pid);
-    // Went wrong: the app went back to the machine's time, and the sandbox's clock stayed where it was.
-    expect(after.offset).toBe(3_600_000);
+    // Went wrong: the app went back to its first time, and the sandbox's clock stayed where it was.
+    expect(after.offset).toBe(0);
+    expect(await (await control(port, 'clock', {})).json()).toMatchObject({ offset: 0 });
     expect(await redis.dbsize()).toBe(0);
     redis.disconnect();
   });

@@ -1,0 +1,7 @@
+import type { DueKinds } from '../due-rule.ts';
+
+export const interviewDues = {
+  interviewReminder: { kind: 'interview-reminder', cancellable: true },
+  interviewAgain: { kind: 'interview-again', askedFor: true, cancellable: true },
+  interviewSilent: { kind: 'interview-silent' },
+} as const satisfies DueKinds;

@@ -1,0 +1,36 @@
+import { accept, type Decision, refuse, type Stamp } from '../decision.ts';
+import { interviewOf } from '../find.ts';
+import type { Coalition } from '../state.ts';
+import type { InterviewCommand } from './commands.ts';
+import { isOpen } from './read.ts';
+import type { Interview } from './state.ts';
+
+type Note = Extract<InterviewCommand, { type: `Note${string}` }>;
+type NoteOf<T extends Note['type']> = Extract<Note, { type: T }>;
+
+// What the app itself did about an interview.
+
+function ofInterview<C extends Note>(decide: (interview: Interview, command: C, stamp: Stamp) => Decision) {
+  return (state: Coalition, command: C, stamp: Stamp): Decision => {
+    const interview = interviewOf(state, command.interview);
+    return interview === undefined ? refuse('unknown-interview') : decide(interview, command, stamp);
+  };
+}
+
+export const noteDelivered = ofInterview(({ id }, _command: NoteOf<'NoteDelivered'>, stamp) =>
+  accept(stamp, [{ type: 'InterviewDelivered', interview: id }]),
+);
+
+export const noteUndelivered = ofInterview(
+  ({ id, undelivered }, { reason }: NoteOf<'NoteUndelivered'>, stamp) =>
+    accept(stamp, undelivered === reason ? [] : [{ type: 'InterviewUndelivered', interview: id, reason }]),
+);
+
+export const noteReminded = ofInterview((interview, _command: NoteOf<'NoteReminded'>, stamp) =>
+  accept(stamp, isOpen(interview) ? [{ type: 'ContactReminded', interview: interview.id }] : []),
+);
+
+export const noteLeadToldSilent = ofInterview(
+  ({ id, toldSilent }, { lead }: NoteOf<'NoteLeadToldSilent'>, stamp) =>
+    accept(stamp, toldSilent.includes(lead) ? [] : [{ type: 'LeadToldSilent', interview: id, lead }]),
+);

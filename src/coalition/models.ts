@@ -1,0 +1,24 @@
+import type { CoalitionsModel } from './coalitions/model.ts';
+import type { CommitmentsModel } from './commitments/model.ts';
+import type { InterviewsModel } from './interviews/model.ts';
+import type { MeetingsModel } from './meetings/model.ts';
+import type { PartnersModel } from './partners/model.ts';
+import type { RhythmModel } from './rhythm/model.ts';
+import type { StepsModel } from './steps/model.ts';
+
+/** The areas' models, a line each: what each decides about a coalition that is there, what happens in it, and what it keeps. */
+export type AreaModel =
+  | CoalitionsModel
+  | PartnersModel
+  | InterviewsModel
+  | StepsModel
+  | CommitmentsModel
+  | MeetingsModel
+  | RhythmModel;
+
+/** What is all members of a union at once. */
+export type AllOf<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;

@@ -1,0 +1,5 @@
+/** Text with the vault entry that will hold it. */
+export interface Secret {
+  entry: string;
+  text: string;
+}

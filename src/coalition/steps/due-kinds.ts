@@ -1,0 +1,5 @@
+import type { DueKinds } from '../due-rule.ts';
+
+export const stepDues = {
+  leadStill: { kind: 'lead-still', nudge: true },
+} as const satisfies DueKinds;

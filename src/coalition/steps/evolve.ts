@@ -1,0 +1,91 @@
+import type { EventTable } from '../area.ts';
+import type { EventOf } from '../events.ts';
+import type { Coalition } from '../state.ts';
+import type { StepsFact } from './events.ts';
+import { isAt, newPass, newWalk, passOf } from './read.ts';
+import type { Pass, Position, StepsPart, Walk } from './state.ts';
+
+export function begin({ opening }: EventOf<'CoalitionStarted'>): StepsPart {
+  return { walk: newWalk(opening ?? 'round-1'), nudged: {} };
+}
+
+export type StepsEvent = EventOf<StepsFact['type']>;
+
+export const events: EventTable<StepsEvent> = {
+  StepAnswered: (state, { question, entry, choice, by, at, round }) => {
+    const before = state.walk.answers[question]?.versions ?? [];
+    const versions = [...before, { entry, choice, by, at, round }];
+    return withWalk(state, { answers: { ...state.walk.answers, [question]: { versions, open: false } } });
+  },
+  QuestionLeftOpen: (state, { question }) => marked(state, question, true),
+  QuestionNoLongerOpen: (state, { question }) => marked(state, question, false),
+  StepFinished: (state, event) => {
+    const { walk } = state;
+    return { ...state, walk: settle({ ...walk, document: event.document ?? walk.document }, event) };
+  },
+  StepSkipped: (state, event) => ({ ...state, walk: settle(state.walk, event) }),
+  StepOpened: (state, event) => ({ ...state, walk: opened(state.walk, event) }),
+  StepTold: (state) => state,
+  CoalitionClosed: (state) => withWalk(state, { resume: null }),
+  PracticeThrownAway: (state) => ({ ...state, walk: emptied(state.walk) }),
+  LeadNudged: (state, { user, at }) => ({ ...state, nudged: { ...state.nudged, [user]: at } }),
+};
+
+function withWalk(state: Coalition, change: Partial<Walk>): Coalition {
+  return { ...state, walk: { ...state.walk, ...change } };
+}
+
+function marked(
+  state: Coalition,
+  question: EventOf<'QuestionLeftOpen'>['question'],
+  open: boolean,
+): Coalition {
+  const { versions = [] } = state.walk.answers[question] ?? {};
+  return withWalk(state, { answers: { ...state.walk.answers, [question]: { versions, open } } });
+}
+
+function emptied(walk: Walk): Walk {
+  return { ...walk, answers: {}, passes: walk.passes.map((pass) => ({ ...pass, notes: [] })) };
+}
+
+function settle(walk: Walk, event: EventOf<'StepFinished' | 'StepSkipped'>): Walk {
+  const { entry, by, at } = event;
+  const isFinished = event.type === 'StepFinished';
+  const note = { kind: isFinished ? 'settled' : 'skipped', entry, by, at } as const;
+  return withPass(walk, event, (pass) => ({
+    ...pass,
+    status: isFinished ? 'done' : 'skipped',
+    notes: [...pass.notes, note],
+  }));
+}
+
+/** What was open is left as it is, and taken up again where it was. */
+function opened(walk: Walk, { step, round, back }: EventOf<'StepOpened'>): Walk {
+  const to: Position = { step, round };
+  const before = passOf(walk, walk.at);
+  const isLeaving = before?.status === 'open' && !isAt(before, to);
+  const left = isLeaving ? withPass(walk, walk.at, (pass) => ({ ...pass, status: 'left' })) : walk;
+  const known = passOf(left, to);
+  const reopened =
+    known === undefined
+      ? { ...left, passes: [...left.passes, newPass(to)] }
+      : withPass(left, to, (pass) => ({
+          ...pass,
+          status: 'open',
+          times: pass.status === 'left' ? pass.times : pass.times + 1,
+        }));
+  return { ...reopened, at: to, resume: resumeAfter(walk, { to, back, isLeaving }) };
+}
+
+/** Gone back from several times, the coalition returns to where it first left off. */
+function resumeAfter(
+  walk: Walk,
+  { to, back, isLeaving }: { to: Position; back: boolean; isLeaving: boolean },
+): Position | null {
+  const kept = walk.resume ?? (back && isLeaving ? walk.at : null);
+  return isAt(kept, to) ? null : kept;
+}
+
+function withPass(walk: Walk, position: Position, change: (pass: Pass) => Pass): Walk {
+  return { ...walk, passes: walk.passes.map((pass) => (isAt(pass, position) ? change(pass) : pass)) };
+}

@@ -1,0 +1,22 @@
+import type { AreaRoutes } from './area-routes.ts';
+import { coalitionsRoutes } from './coalitions/routes.ts';
+import { commitmentsRoutes } from './commitments/routes.ts';
+import { interviewsRoutes } from './interviews/routes.ts';
+import { meetingsRoutes } from './meetings/routes.ts';
+import { partnersRoutes } from './partners/routes.ts';
+import { rhythmRoutes } from './rhythm/routes.ts';
+import { stepsRoutes } from './steps/routes.ts';
+
+/**
+ * The areas as Slack sees them, a line each: their routes, and what they ask of people in the order in which a person reads it. Home
+ * and the person's own screens are none of them: they show what all these ask.
+ */
+export const areas: readonly AreaRoutes[] = [
+  coalitionsRoutes,
+  partnersRoutes,
+  interviewsRoutes,
+  stepsRoutes,
+  meetingsRoutes,
+  commitmentsRoutes,
+  rhythmRoutes,
+];

@@ -1,0 +1,29 @@
+import type { AreaRoutes } from '../area-routes.ts';
+import { whenChosen } from '../coalitions/which.ts';
+import { act, views } from '../ids.ts';
+import * as partners from './handlers.ts';
+import { handleTakeOver } from './taking-over.ts';
+
+export const partnersRoutes: AreaRoutes = {
+  commands: {
+    partner: partners.handlePartners,
+  },
+  chosen: {
+    partner: whenChosen(partners.openPartners),
+  },
+  actions: {
+    [act.openPartners]: partners.handleOpenPartners,
+    [act.partnersPage]: partners.handlePartnersPage,
+    [act.addPartner]: partners.handleAddPartner,
+    [act.changePartner]: partners.handlePartnerMenu,
+    [act.openLeads]: partners.handleOpenLeads,
+    [act.releaseLead]: partners.handleReleaseLead,
+    [act.takeOver]: handleTakeOver,
+  },
+  views: {
+    [views.partner]: partners.handleSavePartner,
+    [views.removePartner]: partners.handleRemovePartner,
+    [views.eraseContact]: partners.handleEraseContact,
+    [views.leads]: partners.handleNameLead,
+  },
+};

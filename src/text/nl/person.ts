@@ -1,0 +1,40 @@
+import type { InterviewStatus } from '../../coalition/state.ts';
+
+// What a partner's contact reads in their DM. Names and quoted words come in escaped.
+
+export const hub = {
+  notification: 'Hier vind je alles',
+  title: 'Jouw overzicht',
+  intro: 'Dit bericht blijft vastgezet. Hier zie je waar je aan meedoet en wat je kunt doen.',
+  nothing: 'Er is nu niets dat je hoeft te doen.',
+  status: {
+    asked: 'Je bent uitgenodigd voor een gesprek.',
+    answering: 'Je gesprek loopt.',
+    paused: 'Je gesprek staat op pauze.',
+    talk: 'Je praat liever. De trekker neemt contact op.',
+    recorded: 'Jullie gesprek is opgeschreven. Lees je het na?',
+    done: 'Je antwoorden zijn verstuurd.',
+    declined: 'Je doet niet mee aan het gesprek.',
+    'handed-over': 'Een collega heeft het overgenomen.',
+    withdrawn: 'Je gesprek is gestopt of ingetrokken.',
+    erased: 'Je antwoorden zijn gewist.',
+  } satisfies Record<InterviewStatus, string>,
+  start: 'Start',
+  comeBack: 'Toch meedoen',
+  resume: 'Ga verder',
+  read: 'Lees terug',
+  more: (count: number) => `En nog ${count} andere. Vraag de trekker ernaar.`,
+  inChat: 'De uitnodigingen staan in deze chat.',
+  settings: 'Instellingen',
+  otherLanguage: 'English',
+};
+
+export const settings = {
+  title: 'Instellingen',
+  submit: 'Bewaar',
+  language: 'Taal',
+  languages: { nl: 'Nederlands', en: 'English' },
+  country: 'Vrije dagen van',
+  countryHint: 'Op feestdagen van dit land stuur ik je geen herinnering.',
+  sameCountry: 'Zoals de coalitie',
+};
