@@ -25,6 +25,12 @@ export const longest = {
   meetingText: 3_000,
   /** Lines of "who does what". */
   meetingActions: 50,
+  /** The words of an interest: a short line. */
+  interest: 140,
+  /** As `stepAnswer`: why it is in or outside, what is at odds. */
+  interestWhy: 3_000,
+  interests: 500,
+  contradictions: 100,
 } as const;
 
 /** A text's length in code points, as Slack counts all its limits. Not in UTF-16 units: of those an emoji has two or more. */

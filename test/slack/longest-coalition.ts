@@ -112,6 +112,9 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     meetings: [],
     meetingRhythm: 2,
     askedNext: {},
+    interests: [],
+    contradictions: [],
+    domain: { shares: [], posts: {} },
     moved: [],
     unreachable: {},
   };
