@@ -3,6 +3,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
 
@@ -25,17 +26,24 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const { walk: ui } = text.steps;
   const value = `${coalition.id}.${step}`;
   const left = unanswered(coalition.walk, step);
-  const style = isCurrent(looked) ? { style: 'primary' as const } : {};
+  const style = isCurrent(looked) && step !== '2' ? { style: 'primary' as const } : {};
   const isBegun = questionsOf(step, coalition.walk.document).length > left.length;
   const page = firstPage(coalition, step);
   const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, { value, ...style });
   const buttons = [
+    ...(step === '2' ? [domainButton(text, looked)] : []),
     ...(left.length > 0 ? [fill] : []),
     ...(left.length === 0 && isCurrent(looked) ? [finishButton(text, value, style)] : []),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
   ];
   return buttons.length === 0 ? [] : [actions('first', buttons)];
+}
+
+/** The tool that this step is done with. */
+function domainButton(text: Text, looked: Looked) {
+  const style = isCurrent(looked) ? { style: 'primary' as const } : {};
+  return button(domainAct.openDomain, text.domain.step, { value: looked.coalition.id, ...style });
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {

@@ -382,7 +382,8 @@ export const domain = {
     ].join(', ')}.`,
   step: 'Open the domain',
   next: {
-    body: 'Make short interests of the answers, and decide what belongs in the domain.',
+    body: (coalition: string, step: string) =>
+      `*${coalition}:* you are in ${step}. Make short interests of the answers, and decide what belongs in the domain.`,
     button: 'Open the domain',
   },
   picture: {

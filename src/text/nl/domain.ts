@@ -374,7 +374,8 @@ export const domain = {
     ].join(', ')}.`,
   step: 'Open het domein',
   next: {
-    body: 'Maak van de antwoorden korte belangen, en beslis wat in het domein past.',
+    body: (coalition: string, step: string) =>
+      `*${coalition}:* jullie zijn in ${step}. Maak van de antwoorden korte belangen, en beslis wat in het domein past.`,
     button: 'Open het domein',
   },
   picture: {

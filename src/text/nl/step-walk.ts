@@ -204,6 +204,7 @@ export const walk = {
       talk: 'bel iemand die liever praat.',
       read: 'lees één gesprek na.',
       wait: 'bel iemand van wie het gesprek nog openstaat.',
+      domain: 'maak van één antwoord een belang.',
       questions: (question: string) => `beantwoord één vraag: ${question}.`,
       finish: 'rond de stap af.',
       closed: 'lees terug wat jullie bereikten.',
