@@ -151,9 +151,20 @@ export function nextKey(coalition: Coalition, interest: Interest): NextKey {
   if (holders.length === 0) return { kind: 'no-partner' };
   const states = holders.map((each) => keyStateOf(interest, each, audience));
   const blocked = states.findIndex((state) => state === 'refused' || state === 'rather');
+  const waiting = blocked < 0 ? waitingOf(coalition, interest) : null;
+  if (waiting !== null) return waiting;
   const holder = holders[blocked < 0 ? states.findIndex((state) => state !== 'given') : blocked];
   if (holder === undefined) return { kind: 'complete' };
   return ownWordsFirst(coalition, interest, audience) ?? askOf(coalition, { interest, holder, audience });
+}
+
+/** Somebody has not answered yet, also where their key is needed no more: nobody else is asked meanwhile. */
+function waitingOf(coalition: Coalition, { keys }: Interest): NextKey | null {
+  const key = keys.find(({ asked }) => asked !== null);
+  const contact = key === undefined ? undefined : contactOf(coalition, key.contact);
+  if (key === undefined || contact === undefined) return null;
+  const holder = { partner: contact.partner, contact, isAuthor: false, isWithdrawn: false };
+  return { kind: key.asks < mostAsks ? 'waiting' : 'silent', holder };
 }
 
 /** What becomes of asking one of them about one interest. */
