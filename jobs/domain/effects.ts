@@ -2,6 +2,7 @@ import type { DomainFact } from '../../src/coalition/domain/events.ts';
 import { holdersOf } from '../../src/coalition/domain/keys.ts';
 import { interestOf } from '../../src/coalition/domain/read.ts';
 import type { CoalitionEvent, EventOf } from '../../src/coalition/events.ts';
+import { interviewOf } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import {
   type AreaEffects,
@@ -60,6 +61,25 @@ function changed(coalition: Coalition, interests: readonly string[]): Following 
   return [...shownTo(coalition, interests), ...takenOut(coalition)];
 }
 
+/** Its author took an interview away: what they and others were asked about it is over. */
+function authorAnd(
+  coalition: Coalition,
+  { interview, at }: EventOf<'InterviewErased' | 'InterviewWithdrawn'>,
+): Following {
+  const author = interviewOf(coalition, interview)?.contact ?? '';
+  const touched = coalition.interests.filter(
+    ({ history, keys }) => history.at(-1)?.at === at || keys.some(({ refused }) => refused === at),
+  );
+  const asked = touched.flatMap(({ keys }) => keys.map(({ contact }) => contact));
+  return [
+    ...each<Kind>(
+      'keys-shown',
+      [...new Set([author, ...asked])].filter((id) => coalition.domain.posts[id] !== undefined),
+    ),
+    ...takenOut(coalition),
+  ];
+}
+
 type Said = EventOf<'KeyRefused' | 'KeyTakenBack' | 'WordsSuggested'>;
 
 function said(coalition: Coalition, event: Said): Following {
@@ -102,10 +122,10 @@ const follows = {
   ContradictionSettled: nothing,
   ContradictionRemoved: nothing,
   InterviewErased: (coalition: Coalition, event: EventOf<'InterviewErased'>) => [
-    ...takenOut(coalition),
+    ...authorAnd(coalition, event),
     ...(coalition.interests.length > 0 ? leads(coalition, event) : []),
   ],
-  InterviewWithdrawn: takenOut,
+  InterviewWithdrawn: authorAnd,
   PartnerRemoved: takenOut,
   ContactErased: takenOut,
 } satisfies Follows<Kind, DomainFact['type']>;

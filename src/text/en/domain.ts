@@ -252,11 +252,6 @@ export const domain = {
         : `*${coalition}:* ${count} interests of yours may be shared.`,
     open: 'See and choose',
     see: 'See them',
-    /** Before an interview is erased or withdrawn. */
-    erase: (count: number) =>
-      count === 1
-        ? 'The interest from it that may be shared goes too.'
-        : `The ${count} interests from it that may be shared go too.`,
   },
   suggest: {
     title: 'Rather like this',

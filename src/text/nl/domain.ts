@@ -251,11 +251,6 @@ export const domain = {
         : `*${coalition}:* van jou mogen ${count} belangen gedeeld.`,
     open: 'Bekijk en kies',
     see: 'Bekijk',
-    /** Before an interview is erased or withdrawn. */
-    erase: (count: number) =>
-      count === 1
-        ? 'Het belang dat hieruit gedeeld mocht worden, verdwijnt dan ook.'
-        : `De ${count} belangen die hieruit gedeeld mochten worden, verdwijnen dan ook.`,
   },
   suggest: {
     title: 'Liever zo',
