@@ -32,7 +32,13 @@ const day = 86_400_000;
 /** Everybody answers the invitation to one meeting, which waits for one web process, then for two. */
 export async function measureCrowd(slackUrl: string, rounds: number): Promise<Crowd> {
   const webs = ['coalitie', 'coalitie', 'its worker'] as const;
-  const bed = await openBed(webs, { slackUrl, coalitions: 1, partners: crowdSize, warmUp: 0 });
+  const bed = await openBed(webs, {
+    slackUrl,
+    coalitions: 1,
+    partners: crowdSize,
+    contactsEach: 3,
+    warmUp: 0,
+  });
   await fill(bed.ground);
   const [first, second] = bed.apps;
   const found: Crowd = { one: [], two: [] };
@@ -91,7 +97,7 @@ function invitedAt(place: number): string {
 }
 
 /** The commitments, and the meeting to which everybody is invited; nothing of it is left to be told. */
-async function fill({ store, quickly }: Ground): Promise<void> {
+export async function fill({ store, quickly }: Ground): Promise<void> {
   const time = { now: Date.now() - day };
   const act = createAct(store, ids.coalition('0'), time);
   const lead = ids.lead('0');
