@@ -97,7 +97,7 @@ function invitedAt(place: number): string {
 }
 
 /** The commitments, and the meeting to which everybody is invited; nothing of it is left to be told. */
-export async function fill({ store, quickly }: Ground): Promise<void> {
+async function fill({ store, quickly }: Ground): Promise<void> {
   const time = { now: Date.now() - day };
   const act = createAct(store, ids.coalition('0'), time);
   const lead = ids.lead('0');
