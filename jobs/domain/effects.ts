@@ -10,6 +10,7 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
 } from '../engine/effects.ts';
@@ -130,4 +131,23 @@ const follows = {
   ContactErased: takenOut,
 } satisfies Follows<Kind, DomainFact['type']>;
 
-export const domainEffects = { kinds, follows } satisfies AreaEffects;
+/** What only leads see, and where a message stands. */
+const forLeads: ReadonlySet<string> = new Set<DomainFact['type']>([
+  'InterestMade',
+  'InterestMoved',
+  'ContradictionMarked',
+  'ContradictionSettled',
+  'ContradictionRemoved',
+]);
+const forNobody: ReadonlySet<string> = new Set<DomainFact['type']>([
+  'KeysPosted',
+  'KeysReminded',
+  'DomainPosted',
+]);
+
+const homes: HomesAfter = ({ leads }, { type }) => {
+  if (forNobody.has(type)) return [];
+  return forLeads.has(type) ? leads : null;
+};
+
+export const domainEffects = { kinds, follows, homes } satisfies AreaEffects;
