@@ -14,6 +14,7 @@ import {
   nothing,
   one,
 } from '../engine/effects.ts';
+import { newPictures } from '../steps/pictures.ts';
 import { askForKeys, noteKeysUnreachable, showKeys } from './asking.ts';
 import { tellLeadOfKeys } from './news.ts';
 import { askAboutShared, readersOf, shareInChannel, shareWithContact, takeOutShared } from './sharing.ts';
@@ -28,7 +29,7 @@ const kinds = {
 } satisfies CoalitionEffectKinds;
 
 type Kind = keyof typeof kinds;
-type Following = Effect<Kind>[];
+type Following = Effect<Kind | 'picture'>[];
 
 function leads({ leads: all }: Coalition, { by }: CoalitionEvent): Following {
   return each<Kind>(
@@ -59,7 +60,7 @@ function takenOut({ domain }: Coalition): Following {
 
 /** The words, the partners or the place of these changed, or they are gone. */
 function changed(coalition: Coalition, interests: readonly string[]): Following {
-  return [...shownTo(coalition, interests), ...takenOut(coalition)];
+  return [newPictures, ...shownTo(coalition, interests), ...takenOut(coalition)];
 }
 
 /** Its author took an interview away: what they and others were asked about it is over. */
@@ -81,6 +82,11 @@ function authorAnd(
   ];
 }
 
+/** Partners stand in the picture by name. */
+function redrawn(coalition: Coalition): Following {
+  return coalition.interests.length === 0 ? [] : [newPictures, ...takenOut(coalition)];
+}
+
 type Said = EventOf<'KeyRefused' | 'KeyTakenBack' | 'WordsSuggested'>;
 
 function said(coalition: Coalition, event: Said): Following {
@@ -88,10 +94,10 @@ function said(coalition: Coalition, event: Said): Following {
 }
 
 const follows = {
-  InterestMade: nothing,
+  InterestMade: () => [newPictures],
   InterestChanged: (coalition: Coalition, { interest }: EventOf<'InterestChanged'>) =>
     changed(coalition, [interest]),
-  InterestMoved: nothing,
+  InterestMoved: () => [newPictures],
   InterestsMerged: (coalition: Coalition, { of }: EventOf<'InterestsMerged'>) => changed(coalition, of),
   InterestSplit: (coalition: Coalition, { interest }: EventOf<'InterestSplit'>) =>
     changed(coalition, [interest]),
@@ -106,6 +112,7 @@ const follows = {
   KeysReminded: nothing,
   KeysPosted: nothing,
   KeyGiven: (coalition: Coalition, event: EventOf<'KeyGiven'>) => [
+    newPictures,
     ...shownTo(coalition, [event.interest]),
     ...leads(coalition, event),
   ],
@@ -127,9 +134,11 @@ const follows = {
     ...(coalition.interests.length > 0 ? leads(coalition, event) : []),
   ],
   InterviewWithdrawn: authorAnd,
-  PartnerRemoved: takenOut,
+  PartnerRemoved: redrawn,
+  PartnerAdded: redrawn,
+  PartnerChanged: redrawn,
   ContactErased: takenOut,
-} satisfies Follows<Kind, DomainFact['type']>;
+} satisfies Follows<Kind | 'picture', DomainFact['type']>;
 
 /** What only leads see, and where a message stands. */
 const forLeads: ReadonlySet<string> = new Set<DomainFact['type']>([

@@ -8,7 +8,7 @@ const interests = (count: number) => (count === 1 ? '1 interest' : `${count} int
 export const domain = {
   places: {
     in: 'In the domain',
-    outside: 'Outside',
+    outside: 'Outside the domain',
     undecided: 'Not decided yet',
   } satisfies Record<InterestPlace, string>,
   kinds: {
@@ -385,7 +385,7 @@ export const domain = {
     button: 'Open the domain',
   },
   picture: {
-    title: 'The domain',
+    unnamed: 'From one of us',
     name: (coalition: string) => `${coalition}, the domain`,
   },
 };
