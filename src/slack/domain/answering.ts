@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { CoalitionCommand } from '../../coalition/commands.ts';
-import { type OwnKey, ownKeys } from '../../coalition/domain/keys.ts';
+import { type OwnKey, ownKeys } from '../../coalition/domain/own.ts';
 import { interestOf } from '../../coalition/domain/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Result } from '../../command-handler.ts';
@@ -27,13 +27,13 @@ import { parseValue } from './words.ts';
 // What a contact says about interests that draw on what they said: in their DM, from the pinned message, or in a window.
 
 /** What a person said something about, without what a merge has put in the place of. */
-export function shownKeys(coalition: Coalition, user: string): OwnKey[] {
+function shownKeys(coalition: Coalition, user: string): OwnKey[] {
   return ownKeys(coalition, user).filter(
     ({ interest, key }) => interest.status === 'here' || key.asked !== null,
   );
 }
 
-export function openKeys(
+function openKeys(
   context: Pick<Interaction['context'], 'store'>,
   { coalition, user, keys }: { coalition: Coalition; user: string; keys: readonly OwnKey[] },
 ): Promise<OpenEntry> {

@@ -19,17 +19,12 @@ export const handleDomain: SlashCommandHandler = (interaction) =>
   openWhich(interaction, 'domain', openDomain);
 
 export const openDomain: Opener = async (opening) => {
-  const view = await screenView(opening, opening, { kind: 'list', page: 0 });
-  await opening.say();
+  const [view] = await Promise.all([screenView(opening, opening, { kind: 'list', page: 0 }), opening.say()]);
   await showView(opening, view, { onTop: false });
 };
 
 /** Shows a screen where the click was: in the same window, else in a new one. */
-export async function turnTo(
-  interaction: BlockActionInteraction,
-  opening: Opening,
-  screen: Screen,
-): Promise<void> {
+async function turnTo(interaction: BlockActionInteraction, opening: Opening, screen: Screen): Promise<void> {
   const view = await screenView(interaction, opening, screen);
   await opening.say();
   if (interaction.view === null) await showView(interaction, view, { onTop: false });

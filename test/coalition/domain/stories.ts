@@ -5,7 +5,6 @@ import type { CoalitionEvent } from '../../../src/coalition/events.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { by, type CommandOf } from '../given.ts';
 import {
-  ahmed,
   answered,
   begun,
   contact,
@@ -22,7 +21,7 @@ import {
 
 export const eva = 'U0EVA';
 
-export const more: CoalitionEvent[] = by(
+const more: CoalitionEvent[] = by(
   noor,
   { type: 'PartnerAdded', partner: 'museum', name: 'Museum', kind: 'culture', own: false },
   contactAdded('museum', contact('c-eva', eva)),
@@ -30,7 +29,7 @@ export const more: CoalitionEvent[] = by(
   contactAdded('residents', contact('c-piet', null)),
 );
 
-export const evaSent: CoalitionEvent[] = [
+const evaSent: CoalitionEvent[] = [
   ...by(noor, invitation('i-eva', 'c-eva', [noor])),
   ...by(
     eva,
@@ -50,7 +49,7 @@ export const evaSent: CoalitionEvent[] = [
 ];
 
 /** Piet said it to Noor, who wrote it down. */
-export const pietSaid: CoalitionEvent[] = by(noor, {
+const pietSaid: CoalitionEvent[] = by(noor, {
   type: 'TalkRecorded',
   interview: 'i-piet',
   contact: 'c-piet',
@@ -133,5 +132,3 @@ export function answer(
 export function keyed(state: Coalition, id: string, audience?: string[]): boolean {
   return hasAllKeys(state, existing(state, id), audience);
 }
-
-export { ahmed };

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { buildBundleMessage } from '../../../jobs/rhythm/bundle-message.ts';
-import { ownKeys } from '../../../src/coalition/domain/keys.ts';
+import { ownKeys } from '../../../src/coalition/domain/own.ts';
 import { contradictionsOf, interestsOf } from '../../../src/coalition/domain/read.ts';
 import type { Shown } from '../../../src/coalition/domain/sharing.ts';
 import {
@@ -21,7 +21,8 @@ import {
 import { buildKeysMessage } from '../../../src/slack/domain/keys-message.ts';
 import { buildKeysView } from '../../../src/slack/domain/keys-view.ts';
 import { buildDomainView } from '../../../src/slack/domain/list-view.ts';
-import { buildMadeView, interestForm } from '../../../src/slack/domain/making.ts';
+import { buildMadeView } from '../../../src/slack/domain/made-view.ts';
+import { interestForm } from '../../../src/slack/domain/making.ts';
 import { buildInterestView } from '../../../src/slack/domain/one-view.ts';
 import { buildReadAcrossView } from '../../../src/slack/domain/read-view.ts';
 import { buildSharedMessage } from '../../../src/slack/domain/share-message.ts';
@@ -61,7 +62,7 @@ function keyOf(contact: string, nth: number, partners: string[]): InterestKey {
 }
 
 /** As many interests as leads may come to, each of many partners, in every place and with keys in every state. */
-export function withInterests(coalition: Coalition, count = 300): Coalition {
+function withInterests(coalition: Coalition, count = 300): Coalition {
   const partners = coalition.partners.map(({ id }) => id);
   const [before, ...replaced] = replacedQuestionsOf('2');
   const interests = Array.from({ length: count }, (_, nth): Interest => {
