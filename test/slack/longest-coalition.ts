@@ -13,6 +13,7 @@ import { newPass, newWalk } from '../../src/coalition/steps/read.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import {
   allQuestionsOf,
+  questionsOf,
   type StepId,
   type StepQuestionId,
   stepIds,
@@ -135,7 +136,8 @@ function longestWalk(): Walk {
     stepIds.map((step): Pass => ({ ...newPass({ step, round }), ...statusIn(step, round), times: 9 })),
   );
   const questions = stepIds.flatMap((step) => allQuestionsOf(step).map(({ id }) => id));
-  const answers = questions.map((question, nth): [StepQuestionId, StepAnswer] => [
+  const open = new Set(stepIds.flatMap((step) => questionsOf(step, 'proposal')).slice(0, openPoints));
+  const answers = questions.map((question): [StepQuestionId, StepAnswer] => [
     question,
     {
       versions: Array.from({ length: versions }, (_, at) => ({
@@ -145,7 +147,7 @@ function longestWalk(): Walk {
         at,
         round: Math.min(at + 1, rounds),
       })),
-      open: nth < openPoints,
+      open: open.has(question),
     },
   ]);
   const resume = { step: '10', round: rounds } as const;
