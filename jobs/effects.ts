@@ -6,6 +6,8 @@ import { meetingEffects } from './meetings/effects.ts';
 import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
 import { rhythmEffects } from './rhythm/effects.ts';
+import { sketchEffects } from './sketch/effects.ts';
+import { sketchEffects } from './sketch/effects.ts';
 import { stepEffects } from './steps/effects.ts';
 
 /** What follows from every event, one line an area. The compiler asks for an event that has no line in any of them. */
@@ -16,6 +18,8 @@ export const effects = joinEffects(
     interviewEffects,
     stepEffects,
     meetingEffects,
+    sketchEffects,
+    sketchEffects,
     commitmentEffects,
     rhythmEffects,
     personEffects,

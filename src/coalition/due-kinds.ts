@@ -3,6 +3,7 @@ import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
 import { meetingDues } from './meetings/due-kinds.ts';
+import { sketchDues } from './sketch/due-kinds.ts';
 import { stepDues } from './steps/due-kinds.ts';
 
 /** The areas' kinds, a line each. */
@@ -10,6 +11,7 @@ const all = {
   ...interviewDues,
   ...stepDues,
   ...meetingDues,
+  ...sketchDues,
   ...commitmentDues,
 };
 

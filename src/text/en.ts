@@ -9,6 +9,7 @@ import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
 import { rhythm } from './en/rhythm.ts';
+import { dueKinds as sketchDues, sketch } from './en/sketch.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -33,6 +35,7 @@ export const en: typeof nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...sketchDues,
       ...commitmentDues,
     },
   },

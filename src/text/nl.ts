@@ -10,6 +10,7 @@ import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
 import { rhythm } from './nl/rhythm.ts';
+import { dueKinds as sketchDues, sketch } from './nl/sketch.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
@@ -26,6 +27,7 @@ export const nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -33,6 +35,7 @@ export const nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...sketchDues,
       ...commitmentDues,
     } satisfies Record<DueKind, string>,
   },

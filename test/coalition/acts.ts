@@ -7,6 +7,7 @@ import { markOf } from '../../src/coalition/rhythm/read.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
+import { sketchCommandOf } from './sketch/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
@@ -45,6 +46,10 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
   },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
+  {
+    weight: 3,
+    of: ['PlacePartner', 'WriteSketch', 'ShareSketch', 'SuggestChange', 'TakeSuggestion'],
+  },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
@@ -62,6 +67,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
+      ...(['ThankForSuggestion', 'NoteLeadToldSuggestions'] as const),
     ],
   },
 ];
@@ -116,7 +122,7 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
-  if (command.type === 'AnswerMeeting')
+  if (command.type === 'AnswerMeeting' || command.type === 'SuggestChange')
     return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
@@ -268,6 +274,14 @@ function commandOf(
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return meetingCommandOf(state, kind, { pick, other, yes, n });
+    case 'PlacePartner':
+    case 'WriteSketch':
+    case 'ShareSketch':
+    case 'SuggestChange':
+    case 'TakeSuggestion':
+    case 'ThankForSuggestion':
+    case 'NoteLeadToldSuggestions':
+      return sketchCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

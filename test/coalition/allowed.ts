@@ -1,6 +1,7 @@
 import type { Commitment, CommitmentMoney } from '../../src/coalition/commitments/state.ts';
 import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
+import { sketchTexts } from './sketch/acts.ts';
 
 // Who may read what, written down by hand, place by place, without a look at the areas' `access.ts`.
 
@@ -18,6 +19,7 @@ export function allowedTo(
     ...(leads ? ofLeads(state) : []),
     ...interviews,
     ...state.meetings.flatMap((meeting) => ofMeeting(state, meeting, user)),
+    ...ofSketch(state, user),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
   ];
   return new Set(all.filter((entry) => entry !== null && entry !== ''));
@@ -49,6 +51,19 @@ function ofMeeting(state: Coalition, meeting: Meeting, user: string): string[] {
   const came = outcome === null ? [] : [outcome.agreed, outcome.open, ...outcome.actions];
   const notes = (leads ? expected : own).map(({ note }) => note);
   return [place, purpose, cancelLine, ...came, ...notes].filter((entry) => entry !== null);
+}
+
+function ofSketch(state: Coalition, user: string): string[] {
+  if (state.leads.includes(user)) return sketchTexts(state);
+  const own = state.contacts.filter((contact) => contact.user === user && !contact.removed);
+  const shared = state.sketch.versions.filter(({ partners }) =>
+    own.some(({ partner }) => partners.includes(partner)),
+  );
+  const suggested = state.sketch.suggestions.filter(({ contact }) => own.some(({ id }) => id === contact));
+  return [
+    ...shared.flatMap(({ together, secured }) => [together ?? '', ...Object.values(secured)]),
+    ...suggested.flatMap(({ words, settled }) => [words, settled?.answer ?? '']),
+  ];
 }
 
 function wordsOf(money: CommitmentMoney | undefined): string | null {

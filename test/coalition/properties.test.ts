@@ -15,12 +15,13 @@ import { runs } from '../runs.ts';
 import { now } from './given.ts';
 import { meetingWords } from './meetings/acts.ts';
 import { decided, holds, play, readers, stories } from './play.ts';
+import { sketchTexts } from './sketch/acts.ts';
 
 /** Each time a wish of its own, not the same thing again: asking a question anew, or choosing a channel once more. */
 const anew: CoalitionCommand['type'][] = [
   ...(['RevisitQuestion', 'ResumeInterview', 'ChooseChannel'] as const),
   ...(['NoteDelivered', 'NoteReminded', 'NoteLeadNudged', 'TellStep'] as const),
-  ...(['NoteInviteeReminded', 'NoteLeadAskedNext'] as const),
+  ...(['NoteInviteeReminded', 'NoteLeadAskedNext', 'NoteLeadToldSuggestions', 'ShareSketch'] as const),
 ];
 
 describe('any sequence of commands by anybody', () => {
@@ -102,7 +103,7 @@ describe('any sequence of commands by anybody', () => {
       for (const due of agenda(state)) {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
-        if (due.kind.startsWith('meeting-')) continue;
+        if (due.kind.startsWith('meeting-') || due.kind.startsWith('sketch-')) continue;
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
@@ -188,6 +189,12 @@ const every = Object.keys({
   MeetingOutcomeRecorded: 0,
   MeetingRhythmSet: 0,
   LeadAskedNext: 0,
+  PartnerPlaced: 0,
+  SketchWritten: 0,
+  SketchShared: 0,
+  ChangeSuggested: 0,
+  SuggestionSettled: 0,
+  LeadToldSuggestions: 0,
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
@@ -200,6 +207,7 @@ function reachable(state: Coalition): string[] {
     state.intention,
     ...walkEntries(state.walk),
     ...meetingWords(state),
+    ...sketchTexts(state),
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(({ answers }) =>
       Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),

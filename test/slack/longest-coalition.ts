@@ -110,6 +110,8 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     lastSign: 0,
     nudged: {},
     meetings: [],
+    placings: [],
+    sketch: { revision: 0, draft: { together: null, secured: {} }, versions: [], suggestions: [], told: {} },
     meetingRhythm: 2,
     askedNext: {},
     moved: [],
