@@ -7,7 +7,6 @@ import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
 import { rhythmEffects } from './rhythm/effects.ts';
 import { sketchEffects } from './sketch/effects.ts';
-import { sketchEffects } from './sketch/effects.ts';
 import { stepEffects } from './steps/effects.ts';
 
 /** What follows from every event, one line an area. The compiler asks for an event that has no line in any of them. */
@@ -18,7 +17,6 @@ export const effects = joinEffects(
     interviewEffects,
     stepEffects,
     meetingEffects,
-    sketchEffects,
     sketchEffects,
     commitmentEffects,
     rhythmEffects,

@@ -1,5 +1,5 @@
-import { type AreaEffects, type Follows, nothing } from '../engine/effects.ts';
 import type { SketchFact } from '../../src/coalition/sketch/events.ts';
+import { type AreaEffects, type Follows, nothing } from '../engine/effects.ts';
 
 const follows = {
   PartnerPlaced: nothing,

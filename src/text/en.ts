@@ -9,7 +9,7 @@ import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
 import { rhythm } from './en/rhythm.ts';
-import { dueKinds as sketchDues, sketch } from './en/sketch.ts';
+import { sketch, dueKinds as sketchDues } from './en/sketch.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';

@@ -10,7 +10,7 @@ import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
 import { rhythm } from './nl/rhythm.ts';
-import { dueKinds as sketchDues, sketch } from './nl/sketch.ts';
+import { sketch, dueKinds as sketchDues } from './nl/sketch.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';

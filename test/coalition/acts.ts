@@ -4,15 +4,15 @@ import type { CoalitionCommand, ContactInput } from '../../src/coalition/command
 import type { CommitmentCommand } from '../../src/coalition/commitments/commands.ts';
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
+import type { SketchCommand } from '../../src/coalition/sketch/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
-import { sketchCommandOf } from './sketch/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
-/** Commitments have steps of their own. */
-type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type']>;
+/** Commitments and the own plan have steps of their own. */
+type Kind = Exclude<CoalitionCommand['type'], (CommitmentCommand | SketchCommand)['type']>;
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
@@ -46,10 +46,6 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
   },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
-  {
-    weight: 3,
-    of: ['PlacePartner', 'WriteSketch', 'ShareSketch', 'SuggestChange', 'TakeSuggestion'],
-  },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
     weight: 2,
@@ -67,7 +63,6 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
-      ...(['ThankForSuggestion', 'NoteLeadToldSuggestions'] as const),
     ],
   },
 ];
@@ -122,7 +117,7 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
-  if (command.type === 'AnswerMeeting' || command.type === 'SuggestChange')
+  if (command.type === 'AnswerMeeting')
     return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
@@ -274,14 +269,6 @@ function commandOf(
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return meetingCommandOf(state, kind, { pick, other, yes, n });
-    case 'PlacePartner':
-    case 'WriteSketch':
-    case 'ShareSketch':
-    case 'SuggestChange':
-    case 'TakeSuggestion':
-    case 'ThankForSuggestion':
-    case 'NoteLeadToldSuggestions':
-      return sketchCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

@@ -8,6 +8,7 @@ import type { CommitmentsFact } from '../../src/coalition/commitments/events.ts'
 import type { CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
 import { readable } from '../../src/coalition/privacy.ts';
+import type { SketchFact } from '../../src/coalition/sketch/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/steps/read.ts';
 import { bundle } from '../../src/person/bundle.ts';
@@ -15,13 +16,12 @@ import { runs } from '../runs.ts';
 import { now } from './given.ts';
 import { meetingWords } from './meetings/acts.ts';
 import { decided, holds, play, readers, stories } from './play.ts';
-import { sketchTexts } from './sketch/acts.ts';
 
 /** Each time a wish of its own, not the same thing again: asking a question anew, or choosing a channel once more. */
 const anew: CoalitionCommand['type'][] = [
   ...(['RevisitQuestion', 'ResumeInterview', 'ChooseChannel'] as const),
   ...(['NoteDelivered', 'NoteReminded', 'NoteLeadNudged', 'TellStep'] as const),
-  ...(['NoteInviteeReminded', 'NoteLeadAskedNext', 'NoteLeadToldSuggestions', 'ShareSketch'] as const),
+  ...(['NoteInviteeReminded', 'NoteLeadAskedNext'] as const),
 ];
 
 describe('any sequence of commands by anybody', () => {
@@ -103,7 +103,7 @@ describe('any sequence of commands by anybody', () => {
       for (const due of agenda(state)) {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
-        if (due.kind.startsWith('meeting-') || due.kind.startsWith('sketch-')) continue;
+        if (due.kind.startsWith('meeting-')) continue;
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
@@ -189,16 +189,10 @@ const every = Object.keys({
   MeetingOutcomeRecorded: 0,
   MeetingRhythmSet: 0,
   LeadAskedNext: 0,
-  PartnerPlaced: 0,
-  SketchWritten: 0,
-  SketchShared: 0,
-  ChangeSuggested: 0,
-  SuggestionSettled: 0,
-  LeadToldSuggestions: 0,
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
-} satisfies Record<Exclude<CoalitionEventType, CommitmentsFact['type']>, 0>);
+} satisfies Record<Exclude<CoalitionEventType, (CommitmentsFact | SketchFact)['type']>, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {
@@ -207,7 +201,6 @@ function reachable(state: Coalition): string[] {
     state.intention,
     ...walkEntries(state.walk),
     ...meetingWords(state),
-    ...sketchTexts(state),
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(({ answers }) =>
       Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),

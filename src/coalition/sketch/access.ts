@@ -9,8 +9,7 @@ export function mayRead(coalition: Coalition, { thing: sketch, entry, user }: Wa
   if (isLead(coalition, user)) return 'yes';
   const own = contactsOfUser(coalition, user);
   const isShared = sketch.versions.some(
-    (version) =>
-      own.some((contact) => isSharedWith(version, contact)) && wordsIn(version).includes(entry),
+    (version) => own.some((contact) => isSharedWith(version, contact)) && wordsIn(version).includes(entry),
   );
   const isTheirs = sketch.suggestions.some(
     ({ contact, words, settled }) =>

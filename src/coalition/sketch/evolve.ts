@@ -35,14 +35,13 @@ export const events: EventTable<SketchEvent> = {
     }),
   SketchShared: (state, { version: number, partners, by, at }) => {
     const { draft, versions } = state.sketch;
-    return withSketch(state, { versions: [...versions, { ...present(state, draft), number, partners, by, at }] });
+    return withSketch(state, {
+      versions: [...versions, { ...present(state, draft), number, partners, by, at }],
+    });
   },
   ChangeSuggested: (state, { suggestion: id, contact, version, about, entry: words, at }) =>
     withSketch(state, {
-      suggestions: [
-        ...state.sketch.suggestions,
-        { id, contact, version, about, words, at, settled: null },
-      ],
+      suggestions: [...state.sketch.suggestions, { id, contact, version, about, words, at, settled: null }],
     }),
   SuggestionSettled: (state, { suggestion, how, answer, by, at }) =>
     withSketch(state, {

@@ -84,9 +84,7 @@ export function withoutLine(coalition: Coalition): Partner[] {
 /** Whether anything stands in the draft of somebody who is there. */
 export function isWritten(coalition: Coalition): boolean {
   const { draft } = coalition.sketch;
-  return (
-    draft.together !== null || activePartners(coalition).some(({ id }) => passageOf(draft, id) !== null)
-  );
+  return draft.together !== null || activePartners(coalition).some(({ id }) => passageOf(draft, id) !== null);
 }
 
 /** What the draft says otherwise than a version does: what partners would read anew. Of partners that left nothing. */

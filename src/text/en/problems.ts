@@ -113,7 +113,8 @@ export const problems: typeof nl.problems = {
   'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
   'due-stays': 'This message can’t be moved. You can choose not to send it.',
   'day-missing': 'Choose a day.',
-  'placing-changed': 'Another lead has just chosen differently here. See what it says now, then choose again.',
+  'placing-changed':
+    'Another lead has just chosen differently here. See what it says now, then choose again.',
   'placing-gone': 'That choice no longer exists. See what it says now and choose again.',
   'passage-changed':
     'Another lead has just changed this part. Copy what you wrote, close this window and open it again.',

@@ -127,8 +127,7 @@ export const problems = {
   'sketch-closed': 'Deze coalitie is afgerond. De schets kun je nog lezen, maar er verandert niets meer.',
   'sketch-empty': 'De schets is nog leeg. Schrijf eerst iets op, dan kun je delen.',
   'sketch-nobody': 'Kies met welke partners je de schets deelt.',
-  'sketch-changed':
-    'De schets is net gewijzigd. Sluit dit venster, kijk wat partners nu lezen, en deel dan.',
+  'sketch-changed': 'De schets is net gewijzigd. Sluit dit venster, kijk wat partners nu lezen, en deel dan.',
   'sketch-gone': 'Deze schets wordt niet meer met je gedeeld. Vraag een trekker ernaar.',
   'sketch-moved':
     'Van dit stuk is er een nieuwe versie. Kopieer wat je schreef, sluit dit venster en lees eerst de nieuwe versie.',

@@ -1,7 +1,43 @@
+import fc from 'fast-check';
 import type { SketchCommand } from '../../../src/coalition/sketch/commands.ts';
 import { passageOf } from '../../../src/coalition/sketch/read.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { capacities, partnerRoles, placingSteps } from '../../../src/method/sketch.ts';
+import { ahmed, bea, noor, sanne, stranger } from '../stories.ts';
+
+const kinds: SketchCommand['type'][] = [
+  ...(['PlacePartner', 'PlacePartner', 'WriteSketch', 'WriteSketch', 'ShareSketch'] as const),
+  ...(['SuggestChange', 'SuggestChange', 'TakeSuggestion', 'ThankForSuggestion'] as const),
+  'NoteLeadToldSuggestions',
+];
+const people = [noor, sanne, ahmed, bea, stranger, null];
+
+export const sketchStep = fc.record({
+  kind: fc.constantFrom(...kinds),
+  pick: fc.nat(1000),
+  other: fc.nat(1000),
+  yes: fc.boolean(),
+  /** Mostly whoever may do this. */
+  who: fc.option(fc.constantFrom(...people), { freq: 3, nil: undefined }),
+});
+export type SketchStep = typeof sketchStep extends fc.Arbitrary<infer Step> ? Step : never;
+
+/** What a step comes to now, and who does it. */
+export function sketchActOf(
+  state: Coalition,
+  { kind, who, ...chance }: SketchStep,
+  n: number,
+): { command: SketchCommand; by: string | null } {
+  const command = sketchCommandOf(state, kind, { ...chance, n });
+  return { command, by: who === undefined ? whoMay(state, command) : who };
+}
+
+function whoMay(state: Coalition, command: SketchCommand): string | null {
+  if (command.type === 'NoteLeadToldSuggestions') return null;
+  const lead = state.leads[0] ?? null;
+  if (command.type !== 'SuggestChange') return lead;
+  return state.contacts.find(({ id }) => id === command.contact)?.user ?? lead;
+}
 
 /** Chooses among what is there. */
 interface Chance {
@@ -13,7 +49,7 @@ interface Chance {
 }
 
 /** What somebody does about the own plan, looked up in the state of that moment. */
-export function sketchCommandOf(
+function sketchCommandOf(
   state: Coalition,
   kind: SketchCommand['type'],
   { pick, other, yes, n }: Chance,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/coalition/coalition.ts';
 import type { PlacingChoice } from '../../../src/coalition/sketch/commands.ts';
-import { cornerOf, levelOf, placingOf, placingsFor, referenceOf } from '../../../src/coalition/sketch/read.ts';
+import {
+  cornerOf,
+  levelOf,
+  placingOf,
+  placingsFor,
+  referenceOf,
+} from '../../../src/coalition/sketch/read.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { after, by, given } from '../given.ts';
 import { ahmed, noor, partnered, sanne, sanneLeads, started } from '../stories.ts';
@@ -26,42 +32,56 @@ const placed = by(noor, {
 
 describe('PlacePartner', () => {
   it('keeps each choice of each partner, the own organisation too', () => {
-    given(...story).when(place('own', role), noor).gives({
-      type: 'PartnerPlaced',
-      partner: 'own',
-      aspect: 'role',
-      value: 'pays',
-    });
+    given(...story)
+      .when(place('own', role), noor)
+      .gives({
+        type: 'PartnerPlaced',
+        partner: 'own',
+        aspect: 'role',
+        value: 'pays',
+      });
     given(...story)
       .when(place('shops', { aspect: 'capacity', value: 'funding' }), sanne)
       .gives({ type: 'PartnerPlaced', partner: 'shops', aspect: 'capacity', value: 'funding' });
   });
 
   it('places the first partner from the middle, and the next one against the one before', () => {
-    given(...story).when(place('own', much), noor).gives({
-      type: 'PartnerPlaced',
-      partner: 'own',
-      aspect: 'influence',
-      value: 2,
-      against: null,
-    });
-    given(...story, placed).when(place('shops', less('own')), noor).gives({
-      type: 'PartnerPlaced',
-      partner: 'shops',
-      aspect: 'influence',
-      value: 1,
-      against: 'own',
-    });
+    given(...story)
+      .when(place('own', much), noor)
+      .gives({
+        type: 'PartnerPlaced',
+        partner: 'own',
+        aspect: 'influence',
+        value: 2,
+        against: null,
+      });
+    given(...story, placed)
+      .when(place('shops', less('own')), noor)
+      .gives({
+        type: 'PartnerPlaced',
+        partner: 'shops',
+        aspect: 'influence',
+        value: 1,
+        against: 'own',
+      });
   });
 
   it('is for leads only', () => {
-    given(...story).when(place('shops', role), ahmed).refuses('not-a-lead');
-    given(...story).when(place('shops', role), null).refuses('not-a-lead');
+    given(...story)
+      .when(place('shops', role), ahmed)
+      .refuses('not-a-lead');
+    given(...story)
+      .when(place('shops', role), null)
+      .refuses('not-a-lead');
   });
 
   it('knows no partner that left, no choice that is none, and nobody to be placed against who was not placed', () => {
-    given(...story, shopsGone).when(place('shops', role), noor).refuses('unknown-partner');
-    given(...story).when(place('constructor', role), noor).refuses('unknown-partner');
+    given(...story, shopsGone)
+      .when(place('shops', role), noor)
+      .refuses('unknown-partner');
+    given(...story)
+      .when(place('constructor', role), noor)
+      .refuses('unknown-partner');
     for (const strange of [
       { aspect: 'role', value: 'boss' },
       { aspect: 'influence', against: null, step: 7 },
@@ -79,8 +99,8 @@ describe('PlacePartner', () => {
       .when(place('own', { aspect: 'influence', against: null, step: -2 }), sanne)
       .refuses('placing-changed');
     expect(
-      given(...story, placed).when(place('own', { aspect: 'influence', against: null, step: -2 }, 1), sanne).state
-        .placings[0]?.influence,
+      given(...story, placed).when(place('own', { aspect: 'influence', against: null, step: -2 }, 1), sanne)
+        .state.placings[0]?.influence,
     ).toMatchObject({ value: -2, by: sanne, changes: 2 });
   });
 
@@ -88,11 +108,15 @@ describe('PlacePartner', () => {
     given(...story, placed)
       .when(place('own', { aspect: 'influence', against: null, step: 1 }), noor)
       .gives({ type: 'PartnerPlaced', partner: 'own', aspect: 'influence', value: 1, against: null });
-    given(...story, placed).when(place('own', much), sanne).gives();
+    given(...story, placed)
+      .when(place('own', much), sanne)
+      .gives();
   });
 
   it('is over when the coalition is', () => {
-    given(...story, closed).when(place('shops', role), noor).refuses('sketch-closed');
+    given(...story, closed)
+      .when(place('shops', role), noor)
+      .refuses('sketch-closed');
   });
 });
 

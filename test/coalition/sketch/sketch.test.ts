@@ -6,7 +6,18 @@ import { changedPassages, versionsFor, withoutLine } from '../../../src/coalitio
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { by, given, now } from '../given.ts';
 import { ahmed, bea, noor, partnered, practiced, sanne, sanneLeads, started, stranger } from '../stories.ts';
-import { closed, lotte, museum, passage, shared, shopsGone, suggest, suggested, write, written } from './stories.ts';
+import {
+  closed,
+  lotte,
+  museum,
+  passage,
+  shared,
+  shopsGone,
+  suggest,
+  suggested,
+  write,
+  written,
+} from './stories.ts';
 
 const story = [started, partnered, museum, sanneLeads];
 const share = (partners: string[], seen: number) => ({ type: 'ShareSketch', partners, seen }) as const;
@@ -27,7 +38,10 @@ function reads(state: Coalition, user: string, entries: string[]): string[] {
 
 describe('WriteSketch', () => {
   it('keeps how to work together, and a line for each partner', () => {
-    const wish = given(...story).when(write(passage('how', { about: null }), passage('line', { about: 'shops' })), noor);
+    const wish = given(...story).when(
+      write(passage('how', { about: null }), passage('line', { about: 'shops' })),
+      noor,
+    );
     wish.gives(
       { type: 'SketchWritten', about: null, entry: 'how' },
       { type: 'SketchWritten', about: 'shops', entry: 'line' },
@@ -42,7 +56,9 @@ describe('WriteSketch', () => {
     given(...story)
       .when(write(emoji(3_000)), noor)
       .gives({ type: 'SketchWritten', about: null, entry: 'how' });
-    given(...story).when(write(emoji(3_001)), noor).refuses('text-too-long', 'together');
+    given(...story)
+      .when(write(emoji(3_001)), noor)
+      .refuses('text-too-long', 'together');
   });
 
   it('empties a passage by nothing that can be read, and keeps no words of it that were not shared', () => {
@@ -78,8 +94,12 @@ describe('WriteSketch', () => {
   });
 
   it('is for leads only, while the coalition goes on', () => {
-    given(...story).when(write(passage('how', { about: null })), ahmed).refuses('not-a-lead');
-    given(...story, closed).when(write(passage('how', { about: null })), noor).refuses('sketch-closed');
+    given(...story)
+      .when(write(passage('how', { about: null })), ahmed)
+      .refuses('not-a-lead');
+    given(...story, closed)
+      .when(write(passage('how', { about: null })), noor)
+      .refuses('sketch-closed');
   });
 });
 
@@ -111,18 +131,30 @@ describe('ShareSketch', () => {
   });
 
   it('is looked at once more when another lead wrote meanwhile', () => {
-    given(...story, written).when(share(['shops'], 1), noor).refuses('sketch-changed', 'partners');
+    given(...story, written)
+      .when(share(['shops'], 1), noor)
+      .refuses('sketch-changed', 'partners');
   });
 
   it('needs something that is written, and a partner that is there', () => {
-    given(...story).when(share(['shops'], 0), noor).refuses('sketch-empty', 'partners');
-    given(...story, written).when(share([], 2), noor).refuses('sketch-nobody', 'partners');
-    given(...story, written, shopsGone).when(share(['shops'], 3), noor).refuses('sketch-nobody', 'partners');
+    given(...story)
+      .when(share(['shops'], 0), noor)
+      .refuses('sketch-empty', 'partners');
+    given(...story, written)
+      .when(share([], 2), noor)
+      .refuses('sketch-nobody', 'partners');
+    given(...story, written, shopsGone)
+      .when(share(['shops'], 3), noor)
+      .refuses('sketch-nobody', 'partners');
   });
 
   it('is for leads only, while the coalition goes on', () => {
-    given(...story, written).when(share(['shops'], 2), ahmed).refuses('not-a-lead');
-    given(...story, written, closed).when(share(['shops'], 2), noor).refuses('sketch-closed');
+    given(...story, written)
+      .when(share(['shops'], 2), ahmed)
+      .refuses('not-a-lead');
+    given(...story, written, closed)
+      .when(share(['shops'], 2), noor)
+      .refuses('sketch-closed');
   });
 });
 
@@ -145,7 +177,9 @@ describe('SuggestChange', () => {
 
   it('comes by a lead from somebody without Slack', () => {
     const jan = suggest('idea', { contact: 'c-jan' });
-    given(...story, written, shared).when(jan, ahmed).refuses('not-of-coalition', 'words');
+    given(...story, written, shared)
+      .when(jan, ahmed)
+      .refuses('not-of-coalition', 'words');
     expect(given(...story, written, shared).when(jan, noor).state.sketch.suggestions).toHaveLength(1);
   });
 
@@ -154,7 +188,9 @@ describe('SuggestChange', () => {
     scene.when(suggest('idea', { contact: 'c-lotte' }), lotte).refuses('sketch-gone', 'words');
     scene.when(suggest('idea'), bea).refuses('not-of-coalition', 'words');
     scene.when(suggest('idea', { version: 7 }), ahmed).refuses('sketch-gone', 'words');
-    given(...story, written, shared, shopsGone).when(suggest('idea'), ahmed).refuses('not-of-coalition', 'words');
+    given(...story, written, shared, shopsGone)
+      .when(suggest('idea'), ahmed)
+      .refuses('not-of-coalition', 'words');
   });
 
   it('to an older version holds where that part still reads the same, and else says that it moved', () => {
@@ -180,14 +216,18 @@ describe('SuggestChange', () => {
 
   it('says something, and not too much', () => {
     const scene = given(...story, written, shared);
-    scene.when(suggest('idea', { words: { entry: 'e', text: ' ' } }), ahmed).refuses('suggestion-empty', 'words');
+    scene
+      .when(suggest('idea', { words: { entry: 'e', text: ' ' } }), ahmed)
+      .refuses('suggestion-empty', 'words');
     scene
       .when(suggest('idea', { words: { entry: 'e', text: '🎉'.repeat(3_001) } }), ahmed)
       .refuses('text-too-long', 'words');
   });
 
   it('sent again is there already', () => {
-    given(...story, written, shared, suggested).when(suggest('again', { suggestion: 's1' }), ahmed).gives();
+    given(...story, written, shared, suggested)
+      .when(suggest('again', { suggestion: 's1' }), ahmed)
+      .gives();
   });
 });
 
@@ -230,7 +270,11 @@ describe('answering a suggestion', () => {
   });
 
   it('finds nothing of somebody who was erased, nor of a partner that left', () => {
-    const erased = by(noor, { type: 'ContactRemoved', contact: 'c-ahmed' }, { type: 'ContactErased', contact: 'c-ahmed' });
+    const erased = by(
+      noor,
+      { type: 'ContactRemoved', contact: 'c-ahmed' },
+      { type: 'ContactErased', contact: 'c-ahmed' },
+    );
     const without = given(...story, written, shared, suggested, erased);
     without.when(thank('why'), noor).refuses('suggestion-gone', 'answer');
     expect(without.state.sketch.suggestions.map(({ id }) => id)).toEqual(['s2']);
@@ -241,7 +285,9 @@ describe('answering a suggestion', () => {
 
   it('is for leads only, while the coalition goes on', () => {
     scene.when(take('better', 'how'), ahmed).refuses('not-a-lead');
-    given(...story, written, shared, suggested, closed).when(thank('why'), noor).refuses('sketch-closed', 'answer');
+    given(...story, written, shared, suggested, closed)
+      .when(thank('why'), noor)
+      .refuses('sketch-closed', 'answer');
   });
 });
 
@@ -280,7 +326,9 @@ describe('leads hear of suggestions', () => {
       by(noor, { type: 'SuggestionSettled', suggestion, how: 'thanked', answer: suggestion }),
     );
     expect(about(settled)).toEqual([]);
-    given(...story, written).when({ type: 'NoteLeadToldSuggestions', lead: noor }, null).gives();
+    given(...story, written)
+      .when({ type: 'NoteLeadToldSuggestions', lead: noor }, null)
+      .gives();
   });
 });
 

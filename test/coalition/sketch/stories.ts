@@ -43,7 +43,9 @@ export const suggested = [
 export const closed = by(noor, { type: 'CoalitionClosed' });
 export const shopsGone = by(
   sanne,
-  ...(['c-ahmed', 'c-bea', 'c-jan'] as const).map((who) => ({ type: 'ContactRemoved', contact: who }) as const),
+  ...(['c-ahmed', 'c-bea', 'c-jan'] as const).map(
+    (who) => ({ type: 'ContactRemoved', contact: who }) as const,
+  ),
   { type: 'PartnerRemoved', partner: 'shops' },
 );
 

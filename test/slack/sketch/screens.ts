@@ -25,7 +25,9 @@ export function longestSketch({ partners, contacts }: Pick<Coalition, 'partners'
       words: `suggested.${at}`,
       at: now,
       settled:
-        at % 3 === 0 ? null : { how: at % 3 === 1 ? 'taken' : 'thanked', answer: `a.${at}`, by: 'U0NOOR', at: now },
+        at % 3 === 0
+          ? null
+          : { how: at % 3 === 1 ? 'taken' : 'thanked', answer: `a.${at}`, by: 'U0NOOR', at: now },
     })),
     told: {},
   };
