@@ -1,5 +1,6 @@
 import { coalitionEffects } from './coalitions/effects.ts';
 import { commitmentEffects } from './commitments/effects.ts';
+import { domainEffects } from './domain/effects.ts';
 import { joinEffects } from './engine/effects.ts';
 import { interviewEffects } from './interviews/effects.ts';
 import { meetingEffects } from './meetings/effects.ts';
@@ -17,6 +18,7 @@ export const effects = joinEffects(
     interviewEffects,
     stepEffects,
     meetingEffects,
+    domainEffects,
     sketchEffects,
     commitmentEffects,
     rhythmEffects,

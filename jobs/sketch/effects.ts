@@ -6,7 +6,7 @@ const follows = {
   SketchWritten: nothing,
   SketchShared: nothing,
   ChangeSuggested: nothing,
-  SuggestionSettled: nothing,
+  ChangeSettled: nothing,
   LeadToldSuggestions: nothing,
 } satisfies Follows<never, SketchFact['type']>;
 

@@ -1,4 +1,5 @@
 import { commitmentDues } from './commitments/due-kinds.ts';
+import { domainDues } from './domain/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
@@ -11,6 +12,7 @@ const all = {
   ...interviewDues,
   ...stepDues,
   ...meetingDues,
+  ...domainDues,
   ...sketchDues,
   ...commitmentDues,
 };

@@ -25,6 +25,12 @@ export const longest = {
   meetingText: 3_000,
   /** Lines of "who does what". */
   meetingActions: 50,
+  /** The words of an interest: a short line. */
+  interest: 140,
+  /** As `stepAnswer`: why it is in or outside, what is at odds. */
+  interestWhy: 3_000,
+  interests: 500,
+  contradictions: 100,
   /** As `stepAnswer`: a passage of the sketch, a suggestion, an answer to it. */
   sketchText: 3_000,
   sketchVersions: 100,

@@ -1,5 +1,6 @@
 import type { CoalitionsModel } from './coalitions/model.ts';
 import type { CommitmentsModel } from './commitments/model.ts';
+import type { DomainModel } from './domain/model.ts';
 import type { InterviewsModel } from './interviews/model.ts';
 import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
@@ -15,6 +16,7 @@ export type AreaModel =
   | StepsModel
   | CommitmentsModel
   | MeetingsModel
+  | DomainModel
   | SketchModel
   | RhythmModel;
 

@@ -1,6 +1,7 @@
 import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
+import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
 import * as interviews from './en/interviews.ts';
@@ -27,6 +28,7 @@ export const en: typeof nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  domain,
   sketch,
   commitments,
   rhythm: {
@@ -35,6 +37,7 @@ export const en: typeof nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...domainDues,
       ...sketchDues,
       ...commitmentDues,
     },

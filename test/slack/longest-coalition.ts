@@ -114,6 +114,9 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     sketch: { revision: 0, draft: { together: null, secured: {} }, versions: [], suggestions: [], told: {} },
     meetingRhythm: 2,
     askedNext: {},
+    interests: [],
+    contradictions: [],
+    domain: { shares: [], posts: {} },
     moved: [],
     unreachable: {},
   };

@@ -136,7 +136,7 @@ export function takeSuggestion(
     stamp,
     [
       { type: 'SketchWritten', about, entry: words.entry },
-      { type: 'SuggestionSettled', suggestion: id, how: 'taken', answer: answer?.entry ?? null },
+      { type: 'ChangeSettled', suggestion: id, how: 'taken', answer: answer?.entry ?? null },
     ],
     [words, ...(answer === null ? [] : [answer])],
   );
@@ -159,7 +159,7 @@ export function thankForSuggestion(
   if (isTooLong(answer)) return refuse('text-too-long', 'answer');
   return accept(
     stamp,
-    [{ type: 'SuggestionSettled', suggestion: id, how: 'thanked', answer: answer.entry }],
+    [{ type: 'ChangeSettled', suggestion: id, how: 'thanked', answer: answer.entry }],
     [answer],
   );
 }

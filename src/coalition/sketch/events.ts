@@ -28,5 +28,5 @@ export type SketchFact =
       about: PassageOf;
       entry: string;
     }
-  | { type: 'SuggestionSettled'; suggestion: string; how: SettledSuggestion['how']; answer: string | null }
+  | { type: 'ChangeSettled'; suggestion: string; how: SettledSuggestion['how']; answer: string | null }
   | { type: 'LeadToldSuggestions'; lead: UserId };

@@ -43,7 +43,7 @@ export const events: EventTable<SketchEvent> = {
     withSketch(state, {
       suggestions: [...state.sketch.suggestions, { id, contact, version, about, words, at, settled: null }],
     }),
-  SuggestionSettled: (state, { suggestion, how, answer, by, at }) =>
+  ChangeSettled: (state, { suggestion, how, answer, by, at }) =>
     withSketch(state, {
       suggestions: state.sketch.suggestions.map((each) =>
         each.id === suggestion ? { ...each, settled: { how, answer, by, at } } : each,

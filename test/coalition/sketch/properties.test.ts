@@ -116,7 +116,7 @@ describe('any sequence of commands about the own plan', () => {
   });
 
   it('lets leads alone place, write, share and answer', () => {
-    const theirs = ['PartnerPlaced', 'SketchWritten', 'SketchShared', 'SuggestionSettled'];
+    const theirs = ['PartnerPlaced', 'SketchWritten', 'SketchShared', 'ChangeSettled'];
     holds(({ before, events, by }) => {
       for (const event of events) if (theirs.includes(event.type)) expect(before.leads).toContain(by);
     });
@@ -125,7 +125,7 @@ describe('any sequence of commands about the own plan', () => {
   it('answers a suggestion once', () => {
     holds(({ before, events }) => {
       for (const event of events) {
-        if (event.type !== 'SuggestionSettled') continue;
+        if (event.type !== 'ChangeSettled') continue;
         const suggestion = before.sketch.suggestions.find(({ id }) => id === event.suggestion);
         expect(suggestion?.settled).toBeNull();
       }
@@ -144,7 +144,7 @@ describe('any sequence of commands about the own plan', () => {
     );
     for (const type of [
       ...(['PartnerPlaced', 'SketchWritten', 'SketchShared', 'ChangeSuggested'] as const),
-      ...(['SuggestionSettled', 'LeadToldSuggestions', 'PartnerRemoved', 'ContactErased'] as const),
+      ...(['ChangeSettled', 'LeadToldSuggestions', 'PartnerRemoved', 'ContactErased'] as const),
     ])
       expect(met).toContain(type);
   });

@@ -238,7 +238,7 @@ describe('answering a suggestion', () => {
     const wish = scene.when(take('better', 'how'), noor);
     wish.gives(
       { type: 'SketchWritten', about: null, entry: 'better' },
-      { type: 'SuggestionSettled', suggestion: 's1', how: 'taken', answer: null },
+      { type: 'ChangeSettled', suggestion: 's1', how: 'taken', answer: null },
     );
     expect(wish.state.sketch.draft.together).toBe('better');
     expect(changedPassages(wish.state, wish.state.sketch.versions[0])).toEqual([null]);
@@ -248,7 +248,7 @@ describe('answering a suggestion', () => {
 
   it('thanks with a reason, which its author reads and nobody else but leads', () => {
     const wish = scene.when(thank('why'), sanne);
-    wish.gives({ type: 'SuggestionSettled', suggestion: 's1', how: 'thanked', answer: 'why' });
+    wish.gives({ type: 'ChangeSettled', suggestion: 's1', how: 'thanked', answer: 'why' });
     expect([noor, ahmed].map((user) => reads(wish.state, user, ['why']))).toEqual([['why'], ['why']]);
     expect([bea, lotte].flatMap((user) => reads(wish.state, user, ['why']))).toEqual([]);
   });
@@ -258,7 +258,7 @@ describe('answering a suggestion', () => {
   });
 
   it('is done by one lead: the other hears that it was', () => {
-    const settled = by(noor, { type: 'SuggestionSettled', suggestion: 's1', how: 'thanked', answer: 'why' });
+    const settled = by(noor, { type: 'ChangeSettled', suggestion: 's1', how: 'thanked', answer: 'why' });
     const later = given(...story, written, shared, suggested, settled);
     later.when(take('better', 'how'), sanne).refuses('suggestion-settled', 'words');
     later.when(thank('because'), sanne).refuses('suggestion-settled', 'answer');
@@ -323,7 +323,7 @@ describe('leads hear of suggestions', () => {
       );
     expect(about(told)).toEqual([]);
     const settled = ['s1', 's2'].flatMap((suggestion) =>
-      by(noor, { type: 'SuggestionSettled', suggestion, how: 'thanked', answer: suggestion }),
+      by(noor, { type: 'ChangeSettled', suggestion, how: 'thanked', answer: suggestion }),
     );
     expect(about(settled)).toEqual([]);
     given(...story, written)
