@@ -43,7 +43,7 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'meeting-hour': ofMeetings,
   'meeting-after': ofMeetings,
   'meeting-none': ofMeetings,
-  'interest-keys': ofInterests,
+  'interest-keys': ofInterviews,
   'sketch-suggestions': ofSketch,
   'commitment-asked': ofCommitments,
   'commitment-quiet': ofCommitments,
