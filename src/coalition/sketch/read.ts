@@ -4,7 +4,7 @@ import { activeContacts, activePartners } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import type { Contact, Partner } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
-import type { PassageOf, Placing, Sketch, SketchVersion, SketchWords, Suggestion } from './state.ts';
+import type { Passage, PassageOf, Placing, Sketch, SketchVersion, SketchWords, Suggestion } from './state.ts';
 
 // Reading the own plan; `placing.ts` and `decide.ts` decide about it. How partners are placed is the leads' alone: whoever
 // shows or computes something of it for a person asks `placingsFor`.
@@ -70,10 +70,15 @@ export function openAspects(placing: Placing): PartnerAspect[] {
   return (['role', 'capacity', 'stake', 'influence'] as const).filter((aspect) => placing[aspect] === null);
 }
 
-/** The vault entry of a passage; `null`: nothing stands there. */
-export function passageOf({ together, secured }: SketchWords, about: PassageOf): string | null {
+/** `null`: nothing stands there. */
+export function passageOf({ together, secured }: SketchWords, about: PassageOf): Passage | null {
   if (about === null) return together;
   return Object.hasOwn(secured, about) ? (secured[about] ?? null) : null;
+}
+
+/** The vault entry of a passage; `null`: nothing stands there. */
+export function entryOf(words: SketchWords, about: PassageOf): string | null {
+  return passageOf(words, about)?.entry ?? null;
 }
 
 /** Partners of whom the sketch says nothing yet. */
@@ -92,7 +97,7 @@ export function changedPassages(coalition: Coalition, version: SketchWords | und
   const { draft } = coalition.sketch;
   const all: PassageOf[] = [null, ...activePartners(coalition).map(({ id }) => id)];
   return all.filter(
-    (about) => passageOf(draft, about) !== (version === undefined ? null : passageOf(version, about)),
+    (about) => entryOf(draft, about) !== (version === undefined ? null : entryOf(version, about)),
   );
 }
 
@@ -130,10 +135,10 @@ export function versionsFor(
 /** Every vault entry that the sketch holds. */
 export function sketchEntries({ draft, versions, suggestions }: Sketch): string[] {
   const said = suggestions.flatMap(({ words, settled }) => [words, settled?.answer ?? null]);
-  return [...[draft, ...versions].flatMap(wordsIn), ...said].flatMap((entry) => entry ?? []);
+  return [...[draft, ...versions].flatMap(wordsIn), ...said.flatMap((entry) => entry ?? [])];
 }
 
 /** The entries of a draft or a version. */
 export function wordsIn({ together, secured }: SketchWords): string[] {
-  return [...(together === null ? [] : [together]), ...Object.values(secured)];
+  return [...(together === null ? [] : [together]), ...Object.values(secured)].map(({ entry }) => entry);
 }

@@ -9,8 +9,10 @@ const now = Date.UTC(2026, 8, 30, 12);
 /** A sketch with a line for each partner, shared with all of them, to which each contact has suggested something. */
 export function longestSketch({ partners, contacts }: Pick<Coalition, 'partners' | 'contacts'>): Sketch {
   const draft = {
-    together: 'together',
-    secured: Object.fromEntries(partners.map(({ id }) => [id, `secured.${id}`])),
+    together: { entry: 'together', by: 'U0NOOR', at: now },
+    secured: Object.fromEntries(
+      partners.map(({ id }) => [id, { entry: `secured.${id}`, by: 'U0NOOR', at: now }]),
+    ),
   };
   const shared = { ...draft, partners: partners.map(({ id }) => id), by: 'U0NOOR', at: now };
   return {
