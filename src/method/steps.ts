@@ -7,9 +7,14 @@ export interface StepQuestion {
   id: string;
   /** A choice that text may be added to; without options the question is open. */
   options?: readonly string[];
+  /** A tool has taken its place: it is asked no more, and what was answered is read where the tool is. */
+  tool?: StepTool;
   /** Asked only while partners make this kind of document: a proposal weighs options, a plan no longer does. */
   only?: 'proposal';
 }
+
+/** The areas that are tools for a step. */
+export type StepTool = 'domain' | 'sketch' | 'programme';
 
 interface Step {
   id: string;
@@ -50,7 +55,13 @@ export const steps = [
   {
     id: '3',
     side: 'wij',
-    questions: [{ id: 'differences' }, { id: 'stakes' }, { id: 'sketch' }, { id: 'secured' }, { id: 'room' }],
+    questions: [
+      { id: 'differences', tool: 'sketch' },
+      { id: 'stakes', tool: 'sketch' },
+      { id: 'sketch', tool: 'sketch' },
+      { id: 'secured', tool: 'sketch' },
+      { id: 'room' },
+    ],
   },
   {
     id: '4',
@@ -194,8 +205,15 @@ export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: Ste
 /** The questions of a step while this document is being made; `null`: not chosen yet, then as for a proposal. */
 export function questionsOf(step: StepId, document: DocumentKind | null): StepQuestionId[] {
   return allQuestionsOf(step)
-    .filter(({ only }) => only === undefined || document !== 'plan')
+    .filter(({ only, tool }) => tool === undefined && (only === undefined || document !== 'plan'))
     .map(({ id }) => id);
+}
+
+/** The questions that a tool took the place of, in order. */
+export function questionsWith(tool: StepTool): StepQuestionId[] {
+  return stepIds.flatMap((step) =>
+    allQuestionsOf(step).flatMap((each) => (each.tool === tool ? each.id : [])),
+  );
 }
 
 /** The step that asks this question. */

@@ -5,6 +5,7 @@ import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
+import { sketchRoutes } from './sketch/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
 
 /**
@@ -17,6 +18,7 @@ export const areas: readonly AreaRoutes[] = [
   interviewsRoutes,
   stepsRoutes,
   meetingsRoutes,
+  sketchRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

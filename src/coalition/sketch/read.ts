@@ -1,4 +1,12 @@
-import type { Capacity, MapCorner, PartnerAspect, PartnerRole, PlacedAspect } from '../../method/sketch.ts';
+import {
+  type Capacity,
+  type MapCorner,
+  type PartnerAspect,
+  type PartnerRole,
+  type PlacedAspect,
+  type PlacingStep,
+  stepOfDistance,
+} from '../../method/sketch.ts';
 import { isLead } from '../decision.ts';
 import { activeContacts, activePartners } from '../find.ts';
 import type { UserId } from '../ids.ts';
@@ -65,6 +73,14 @@ export function referenceOf(coalition: Coalition, partner: string, aspect: Place
   return before.findLast(({ id }) => levelOf(coalition, id, aspect) !== null) ?? null;
 }
 
+/** What the screen shows as chosen along a line: how it stands to the partner before it; `null`: not placed yet. */
+export function stepShown(coalition: Coalition, partner: string, aspect: PlacedAspect): PlacingStep | null {
+  const level = levelOf(coalition, partner, aspect);
+  if (level === null) return null;
+  const reference = referenceOf(coalition, partner, aspect);
+  return stepOfDistance(level - (reference === null ? 0 : (levelOf(coalition, reference.id, aspect) ?? 0)));
+}
+
 /** What is still to be chosen of a partner. */
 export function openAspects(placing: Placing): PartnerAspect[] {
   return (['role', 'capacity', 'stake', 'influence'] as const).filter((aspect) => placing[aspect] === null);
@@ -92,13 +108,15 @@ export function isWritten(coalition: Coalition): boolean {
   return draft.together !== null || activePartners(coalition).some(({ id }) => passageOf(draft, id) !== null);
 }
 
-/** What the draft says otherwise than a version does: what partners would read anew. Of partners that left nothing. */
-export function changedPassages(coalition: Coalition, version: SketchWords | undefined): PassageOf[] {
-  const { draft } = coalition.sketch;
+/** What one version says otherwise than another, of partners that are there. */
+export function changedSince(coalition: Coalition, before: SketchWords, now: SketchWords): PassageOf[] {
   const all: PassageOf[] = [null, ...activePartners(coalition).map(({ id }) => id)];
-  return all.filter(
-    (about) => entryOf(draft, about) !== (version === undefined ? null : entryOf(version, about)),
-  );
+  return all.filter((about) => entryOf(before, about) !== entryOf(now, about));
+}
+
+/** What the draft says otherwise than a version does: what partners would read anew. */
+export function changedPassages(coalition: Coalition, version: SketchWords): PassageOf[] {
+  return changedSince(coalition, version, coalition.sketch.draft);
 }
 
 export function versionOf({ versions }: Sketch, number: number): SketchVersion | undefined {
@@ -130,6 +148,18 @@ export function versionsFor(
   contact: Pick<Contact, 'partner' | 'removed'>,
 ): SketchVersion[] {
   return contact.removed ? [] : sketch.versions.filter((version) => isSharedWith(version, contact));
+}
+
+/** The contacts on Slack who read a version; leads know of it. */
+export function readersOf(coalition: Coalition, { partners }: SketchVersion): Contact[] {
+  return activeContacts(coalition).filter(
+    ({ partner, user }) => partners.includes(partner) && user !== null && !isLead(coalition, user),
+  );
+}
+
+/** The contacts without Slack with whose organisation a version was shared: leads tell them of it. */
+export function unheard(coalition: Coalition, { partners }: SketchVersion): Contact[] {
+  return activeContacts(coalition).filter(({ partner, user }) => partners.includes(partner) && user === null);
 }
 
 /** Every vault entry that the sketch holds. */
