@@ -1,4 +1,4 @@
-import { changedSince, versionOf } from '../../coalition/sketch/read.ts';
+import { changedSince } from '../../coalition/sketch/read.ts';
 import type { SketchVersion, Suggestion } from '../../coalition/sketch/state.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
@@ -51,20 +51,16 @@ export function buildHeardMessage(
   const name = escapeMrkdwn(coalition.name);
   const lead = leadIn(coalition, suggestion.settled?.by ?? null);
   const isTaken = suggestion.settled?.how === 'taken';
-  const said = answer === undefined ? '' : ` ${words.said(lead)}`;
-  const hasIt = versionOf(coalition.sketch, suggestion.version) !== undefined;
   return messageOf(text, {
     title: words.notification(name),
     blocks: [
-      section(isTaken ? `${words.taken(lead, name)}${said}` : words.thanked(lead, name)),
-      ...(hasIt
-        ? [
-            actions('sketch', [
-              button(act.openShared, text.sketch.shared.read, { value: sketchValue(coalition.id) }),
-            ]),
-          ]
-        : []),
+      section(isTaken ? words.taken(lead, name) : words.thanked(lead, name)),
+      actions('sketch', [
+        button(act.openShared, text.sketch.shared.read, { value: sketchValue(coalition.id) }),
+      ]),
     ],
-    ...(answer === undefined ? {} : { own: quoted(answer) }),
+    ...(answer === undefined
+      ? {}
+      : { own: [section(isTaken ? words.said(lead) : words.why), ...quoted(answer)] }),
   });
 }

@@ -136,29 +136,6 @@ export const sketch: typeof nl.sketch = {
     many: (count) =>
       `${partners(count)} at once is a lot. Begin with those who have a great stake and much influence, and ask the others later.`,
     nobodyAble: 'Nobody can act on its own yet. Look for a partner that can, or for money first.',
-    figure: {
-      title: "Partners' stake and influence",
-      about: 'For leads only',
-      corners: {
-        involve: 'involve closely',
-        satisfy: 'keep satisfied',
-        keep: "don't forget",
-        inform: 'keep informed',
-      },
-      notPlaced: 'Not placed yet',
-      partners: 'Partners',
-      unnamed: 'without a name',
-      stake: 'stake',
-      influence: 'influence',
-      little: 'little',
-      much: 'much',
-      capacities: {
-        own: 'can act on its own',
-        funding: 'with funding',
-        none: 'not by itself',
-        open: 'not chosen yet',
-      },
-    },
   },
   writing: {
     title: 'The sketch',
@@ -287,7 +264,8 @@ export const sketch: typeof nl.sketch = {
     taken: (lead, coalition) =>
       `${lead} took your suggestion over into the sketch of *${coalition}*. Thank you. You will read it in the next version.`,
     thanked: (lead, coalition) =>
-      `${lead} thanks you for your suggestion to the sketch of *${coalition}*. The text stays as it is. This is why:`,
+      `${lead} thanks you for your suggestion to the sketch of *${coalition}*. The text stays as it is.`,
+    why: 'This is why:',
     said: (lead) => `${lead} adds:`,
   },
   leading: {

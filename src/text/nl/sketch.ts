@@ -140,29 +140,6 @@ export const sketch = {
     many: (count: number) =>
       `${partners(count)} tegelijk is veel. Begin met wie veel belang en veel invloed heeft, en vraag de anderen daarna.`,
     nobodyAble: 'Nog niemand kan zelf aan de slag. Zoek een partner die dat wel kan, of eerst geld.',
-    figure: {
-      title: 'Belang en invloed van partners',
-      about: 'Alleen voor trekkers',
-      corners: {
-        involve: 'nauw betrekken',
-        satisfy: 'tevreden houden',
-        keep: 'niet vergeten',
-        inform: 'op de hoogte houden',
-      } satisfies Record<MapCorner, string>,
-      notPlaced: 'Nog niet geplaatst',
-      partners: 'Partners',
-      unnamed: 'naamloos',
-      stake: 'belang',
-      influence: 'invloed',
-      little: 'weinig',
-      much: 'veel',
-      capacities: {
-        own: 'kan zelf aan de slag',
-        funding: 'met geld',
-        none: 'niet zelf',
-        open: 'nog niet gekozen',
-      } satisfies Record<Capacity | 'open', string>,
-    },
   },
   writing: {
     title: 'De schets',
@@ -294,7 +271,8 @@ export const sketch = {
     taken: (lead: string, coalition: string) =>
       `${lead} nam je voorstel over in de schets van *${coalition}*. Dank je. Je leest het in de volgende versie.`,
     thanked: (lead: string, coalition: string) =>
-      `${lead} dankt je voor je voorstel bij de schets van *${coalition}*. De tekst blijft zoals hij is. Dit is waarom:`,
+      `${lead} dankt je voor je voorstel bij de schets van *${coalition}*. De tekst blijft zoals hij is.`,
+    why: 'Dit is waarom:',
     said: (lead: string) => `${lead} schrijft erbij:`,
   },
   leading: {
