@@ -14,10 +14,10 @@ import {
 import { settledFor } from '../rhythm/refresh.ts';
 import { tellAuthor } from './heard.ts';
 import { drawMap } from './map.ts';
-import { tellReader } from './shared.ts';
+import { tellReader, tellSharer } from './shared.ts';
 
 const kinds = {
-  'sketch-shared': { run: tellReader },
+  'sketch-shared': { run: tellReader, lost: tellSharer },
   'sketch-heard': { run: tellAuthor },
   'sketch-map': { run: drawMap },
 } satisfies CoalitionEffectKinds;

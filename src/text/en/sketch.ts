@@ -268,6 +268,11 @@ export const sketch: typeof nl.sketch = {
     why: 'This is why:',
     said: (lead) => `${lead} adds:`,
   },
+  unreached: {
+    notification: 'My message about the sketch did not arrive',
+    body: (name, coalition, reason) =>
+      `My message to ${name} about the sketch of *${coalition}* did not arrive: ${reason} Could you tell them?`,
+  },
   leading: {
     now: (coalition) => `*${coalition}*: time for a first plan of how you work together.`,
     waiting: (coalition, count) =>

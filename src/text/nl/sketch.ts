@@ -275,6 +275,11 @@ export const sketch = {
     why: 'Dit is waarom:',
     said: (lead: string) => `${lead} schrijft erbij:`,
   },
+  unreached: {
+    notification: 'Mijn bericht over de schets kwam niet aan',
+    body: (name: string, coalition: string, reason: string) =>
+      `Mijn bericht aan ${name} over de schets van *${coalition}* kwam niet aan: ${reason} Vertel jij het?`,
+  },
   leading: {
     now: (coalition: string) => `*${coalition}*: tijd voor een eerste plan van hoe jullie samenwerken.`,
     waiting: (coalition: string, count: number) =>
