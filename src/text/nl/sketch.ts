@@ -188,7 +188,7 @@ export const sketch = {
       told: (count: number) =>
         count === 1 ? '1 persoon krijgt nu bericht.' : `${count} mensen krijgen nu bericht.`,
       withoutSlack: (names: string) =>
-        `${names} heeft niemand in Slack. Kopieer de tekst hieronder, of neem hem mee naar een gesprek.`,
+        `${names} heeft niemand in Slack. Kopieer de tekst uit dit venster, of neem hem mee naar een gesprek.`,
     },
   },
   versions: {
