@@ -114,6 +114,15 @@ const forLeads: readonly CoalitionEventType[] = [
   'StepTold',
   'LeadNudged',
   'MeetingRhythmSet',
+  'PartnerPlaced',
+  'SketchWritten',
+  'ChangeSuggested',
+  'ChangeSettled',
+  'InterestMade',
+  'InterestMoved',
+  'ContradictionMarked',
+  'ContradictionSettled',
+  'ContradictionRemoved',
 ];
 
 /** Where a message stands, and that a reminder was sent. */
@@ -123,6 +132,10 @@ const forNobody: readonly CoalitionEventType[] = [
   'InviteeReminded',
   'LeadAskedAfter',
   'LeadAskedNext',
+  'LeadToldSuggestions',
+  'KeysPosted',
+  'KeysReminded',
+  'DomainPosted',
 ];
 
 /** Whose Home may look different after these events. */

@@ -11,6 +11,8 @@ export interface StepQuestion {
   tool?: StepTool;
   /** Asked only while partners make this kind of document: a proposal weighs options, a plan no longer does. */
   only?: 'proposal';
+  /** A tool has taken its place: it is asked no more, and what was answered before stays readable where the tool is. */
+  replaced?: true;
 }
 
 /** The areas that are tools for a step. */
@@ -46,9 +48,9 @@ export const steps = [
     id: '2',
     side: 'ik',
     questions: [
-      { id: 'shared-interests' },
-      { id: 'single-interests' },
-      { id: 'outside-interests' },
+      { id: 'shared-interests', replaced: true },
+      { id: 'single-interests', replaced: true },
+      { id: 'outside-interests', replaced: true },
       { id: 'boundary' },
     ],
   },
@@ -197,7 +199,7 @@ export function isStepQuestionId(value: string): value is StepQuestionId {
   return steps.some(({ questions }) => questions.some(({ id }) => id === value));
 }
 
-/** Every question of a step, in order, also those that the present document does not ask. */
+/** Every question of a step, in order, also those that are asked no more or not for the present document. */
 export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: StepQuestionId })[] {
   return stepOf(step).questions;
 }
@@ -205,8 +207,23 @@ export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: Ste
 /** The questions of a step while this document is being made; `null`: not chosen yet, then as for a proposal. */
 export function questionsOf(step: StepId, document: DocumentKind | null): StepQuestionId[] {
   return allQuestionsOf(step)
-    .filter(({ only, tool }) => tool === undefined && (only === undefined || document !== 'plan'))
+    .filter(
+      ({ only, replaced, tool }) =>
+        replaced !== true && tool === undefined && (only === undefined || document !== 'plan'),
+    )
     .map(({ id }) => id);
+}
+
+/** The questions of a step that a tool replaces: what was answered to them stays readable there. */
+export function replacedQuestionsOf(step: StepId): StepQuestionId[] {
+  return allQuestionsOf(step)
+    .filter(({ replaced, tool }) => replaced === true || tool !== undefined)
+    .map(({ id }) => id);
+}
+
+/** Whether a tool has taken the place of this question. */
+export function isReplaced(question: StepQuestionId): boolean {
+  return replacedQuestionsOf(stepOfQuestion(question)).includes(question);
 }
 
 /** The questions that a tool took the place of, in order. */

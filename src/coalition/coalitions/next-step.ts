@@ -1,9 +1,11 @@
 import { questionsOf, type StepId } from '../../method/steps.ts';
+import { interestsOf } from '../domain/read.ts';
 import { activeContacts, activePartners, isInterviewable } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
 import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
+import { isWritten } from '../sketch/read.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
 
@@ -15,6 +17,8 @@ export type NextStep =
   | { kind: 'talk'; contacts: Contact[] }
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
+  | { kind: 'domain' }
+  | { kind: 'sketch' }
   | { kind: 'questions'; step: StepId; count: number }
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
@@ -25,8 +29,11 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
   return coalition.walk.at.step === '1' ? inStepOne(coalition, lead) : inStep(coalition);
 }
 
-function inStep({ walk }: Coalition): NextStep {
+function inStep(coalition: Coalition): NextStep {
+  const { walk } = coalition;
   const { step } = walk.at;
+  if (step === '2' && interestsOf(coalition).length === 0) return { kind: 'domain' };
+  if (step === '3' && !isWritten(coalition)) return { kind: 'sketch' };
   const left = unanswered(walk, step);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };
 }

@@ -3,6 +3,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
 import { act as sketchAct } from '../sketch/ids.ts';
@@ -29,7 +30,7 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const style = isCurrent(looked) ? { style: 'primary' as const } : {};
   const isBegun = questionsOf(step, coalition.walk.document).length > left.length;
   const page = firstPage(coalition, step);
-  const tool = toolButton(text, looked);
+  const tool = toolButtons(text, looked);
   const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, {
     value,
     ...(tool.length === 0 ? style : {}),
@@ -37,7 +38,9 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const buttons = [
     ...tool,
     ...(left.length > 0 ? [fill] : []),
-    ...(left.length === 0 && isCurrent(looked) ? [finishButton(text, value, style)] : []),
+    ...(left.length === 0 && isCurrent(looked)
+      ? [finishButton(text, value, tool.length === 0 ? style : {})]
+      : []),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
   ];
@@ -45,10 +48,18 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
 }
 
 /** The tool that the step is done with, before its questions. */
-function toolButton(text: Text, looked: Looked): Button[] {
+function toolButtons(text: Text, looked: Looked): Button[] {
+  const { coalition, step } = looked;
   const style = isCurrent(looked) ? { style: 'primary' as const } : {};
-  if (looked.step !== '3') return [];
-  return [button(sketchAct.openPlan, text.sketch.open, { value: looked.coalition.id, ...style })];
+  const tool = { value: coalition.id, ...style };
+  switch (step) {
+    case '2':
+      return [button(domainAct.openDomain, text.domain.step, tool)];
+    case '3':
+      return [button(sketchAct.openPlan, text.sketch.open, tool)];
+    default:
+      return [];
+  }
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {

@@ -8,6 +8,9 @@ export const sketch = {
   back: 'Terug naar het plan',
   /** On a step's screen, in the pinned message and in Home. */
   open: 'Open het eigen plan',
+  /** What is next for a lead in step 3. */
+  next: (coalition: string, place: string) =>
+    `*${coalition}* is bij ${place}. Bedenk nu zelf hoe jullie goed samenwerken: wie kan wat, en waar vindt elke partner zijn belang terug?`,
   roles: {
     drives: 'Trekt mee',
     'carries-out': 'Voert uit',
