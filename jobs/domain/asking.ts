@@ -1,12 +1,12 @@
 import { askedKeys } from '../../src/coalition/domain/keys.ts';
 import { contactOf } from '../../src/coalition/find.ts';
+import { parseKey } from '../../src/person/due-key.ts';
 import { keysMessageFor } from '../../src/slack/domain/answering.ts';
 import { type CoalitionEffectContext, recipientOf, record, tell } from '../engine/effect-context.ts';
 import type { LostReason } from '../engine/effects.ts';
 import { updateMessage } from '../engine/post-once.ts';
 import { refreshHub } from '../person/hub.ts';
 import { refreshBundle } from '../rhythm/refresh.ts';
-import { parseKey } from '../../src/person/due-key.ts';
 
 // Whether their words may be shared: one message a contact, whatever is asked, and up to date with what they said.
 

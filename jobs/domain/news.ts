@@ -79,16 +79,17 @@ async function ownWords(
   entries: string[],
 ) {
   const open = await openFor(context, { coalition, user, entries });
-  return [
-    contextBlock(text.app.inMessage.about),
-    ...entries.flatMap((entry) => quoted(open(entry) ?? '…')),
-  ];
+  return [contextBlock(text.app.inMessage.about), ...entries.flatMap((entry) => quoted(open(entry) ?? '…'))];
 }
 
 const namesShown = 150;
 
 /** Where it was shared before: the lead may have to say something there. */
-function stoodIn({ coalition, context }: CoalitionEffectContext, { text, person }: Recipient, id: string): string {
+function stoodIn(
+  { coalition, context }: CoalitionEffectContext,
+  { text, person }: Recipient,
+  id: string,
+): string {
   const { notes } = text.domain;
   const zone = zoneOf(person, context.timezone);
   const places = coalition.domain.shares

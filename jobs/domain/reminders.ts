@@ -13,7 +13,10 @@ const keys: ReminderKind = {
     if (count === 0) return null;
     const words = text.domain.reminder;
     const open = button(act.openKeys, words.open, { value: coalition.id, style: 'primary' });
-    return [section(words.body(escapeMrkdwn(coalition.name), count)), actions(`keys.${coalition.id}`, [open])];
+    return [
+      section(words.body(escapeMrkdwn(coalition.name), count)),
+      actions(`keys.${coalition.id}`, [open]),
+    ];
   },
   sent: ({ user }) => ({ type: 'NoteKeysReminded', user }),
   settled: ({ text, coalition, due: { user } }) =>

@@ -41,7 +41,11 @@ export async function shareInChannel(effect: CoalitionEffectContext): Promise<vo
   if (share === undefined || channel === null || coalition.practice) return;
   const text = textIn(coalition.language);
   try {
-    const sent = await postOnce(context, { id, channel, message: await messageInChannel(effect, text, share) });
+    const sent = await postOnce(context, {
+      id,
+      channel,
+      message: await messageInChannel(effect, text, share),
+    });
     const { ts } = sent;
     await record(effect, coalition.startedBy, {
       sent,

@@ -9,7 +9,11 @@ const bare = new Set(
 
 /** The words that count, without their commonest endings: "winkels" and "winkel" are one. */
 function stems(words: string): Set<string> {
-  const found = words.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found =
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(found.filter((word) => word.length > 2 && !bare.has(word)).map(stem));
 }
 

@@ -117,7 +117,9 @@ function problemOf(result: Result) {
 }
 
 function stateAfter(result: Result, id: string): Coalition | null {
-  return (result.status === 'done' ? result.coalitions[id] : undefined) ?? result.found.coalition?.state ?? null;
+  return (
+    (result.status === 'done' ? result.coalitions[id] : undefined) ?? result.found.coalition?.state ?? null
+  );
 }
 
 /** The window as it is now; a message is brought up to date by the job that follows. */
@@ -145,8 +147,7 @@ async function openSuggest(interaction: BlockActionInteraction): Promise<void> {
   const text = textFor(context, found.person.state, coalition);
   await interaction.ack();
   const interest = coalition === null ? undefined : interestOf(coalition, about);
-  const isTheirs =
-    coalition !== null && shownKeys(coalition, user).some((own) => own.interest.id === about);
+  const isTheirs = coalition !== null && shownKeys(coalition, user).some((own) => own.interest.id === about);
   if (coalition === null || interest === undefined || !isTheirs)
     return answerClick(interaction, text, text.problems['interest-gone']);
   if (String(interest.version) !== rest)

@@ -3,7 +3,7 @@ import { contradictionsOf, interestsOf } from '../../coalition/domain/read.ts';
 import type { Contradiction, Interest } from '../../coalition/domain/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import { actions, button, contextBlock, option as choice, quoted, section } from '../kit/blocks.ts';
+import { actions, button, option as choice, contextBlock, quoted, section } from '../kit/blocks.ts';
 import { multiSelectInput, radioInput, textInput } from '../kit/inputs.ts';
 import type { Meta } from '../kit/meta.ts';
 import { modal, pagedGroups } from '../kit/modals.ts';
@@ -65,7 +65,12 @@ function wordsLines(entry: string | null, open: OpenEntry): KnownBlock[] {
 
 export function buildMarkView(
   text: Text,
-  { coalition, interest, open, meta }: { coalition: Coalition; interest: Interest; open: OpenEntry; meta: Meta },
+  {
+    coalition,
+    interest,
+    open,
+    meta,
+  }: { coalition: Coalition; interest: Interest; open: OpenEntry; meta: Meta },
 ): ModalView {
   const words = text.domain.contradictions;
   const others = interestsOf(coalition).filter(({ id }) => id !== interest.id);

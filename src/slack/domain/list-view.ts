@@ -15,7 +15,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import { replacedQuestionsOf } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { act as stepAct } from '../ids.ts';
-import { actions, button, contextBlock, divider, option as choice, section } from '../kit/blocks.ts';
+import { actions, button, option as choice, contextBlock, divider, section } from '../kit/blocks.ts';
 import { modal, pagedGroups } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';

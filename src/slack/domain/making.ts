@@ -44,7 +44,7 @@ import { kindIn } from '../meetings/words.ts';
 import { nothingOpen, type OpenEntry } from '../vault.ts';
 import { act, views } from './ids.ts';
 import { metaUnder, screenIn, screenView } from './screens.ts';
-import { partnersIn, valueOf, wordsOf } from './words.ts';
+import { interestValue, partnersIn, wordsOf } from './words.ts';
 
 // Wording an interest, and changing one: one window.
 
@@ -145,10 +145,7 @@ function fields(text: Text, { subject, meta }: Shown<Making>): Part[] {
       id: 'kind',
       label: form.kind,
       hint: form.kindHint,
-      options: [
-        option('unknown', kindUnknown),
-        ...interestKinds.map((kind) => option(kind, kinds[kind])),
-      ],
+      options: [option('unknown', kindUnknown), ...interestKinds.map((kind) => option(kind, kinds[kind]))],
       begin: 'unknown',
     },
     { kind: 'text', id: 'why', label: form.why, hint: form.whyHint, optional: true },
@@ -270,7 +267,11 @@ function idIn({ interest, key = '' }: Meta): string {
 }
 
 function plan(
-  { subject: { coalition, interest }, values, before }: { subject: Making; values: Values; before: OpenEntry },
+  {
+    subject: { coalition, interest },
+    values,
+    before,
+  }: { subject: Making; values: Values; before: OpenEntry },
   { meta }: ViewSubmissionInteraction,
 ): Plan {
   const id = idIn(meta);
@@ -312,7 +313,8 @@ function plan(
             type: 'ChangeInterest',
             ...face,
             seen: sequence,
-            words: interest.words !== '' && words === before(interest.words) ? 'same' : secret('words', words),
+            words:
+              interest.words !== '' && words === before(interest.words) ? 'same' : secret('words', words),
             why: why === wasWhy ? 'same' : why === '' ? null : secret('why', why),
           },
         ],
@@ -365,7 +367,7 @@ export function buildMadeView(
       ...like.flatMap((each) => [
         section(`*${wordsOf(each, open) ?? '…'}*\n${partnersIn(text, coalition, each)}`),
         actions(`like.${each.id}`, [
-          button(act.openMerge, words.merge, { value: valueOf(coalition, made, each.id) }),
+          button(act.openMerge, words.merge, { value: interestValue(coalition, made, each.id) }),
         ]),
       ]),
     ],

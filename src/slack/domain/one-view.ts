@@ -1,6 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { canUndo } from '../../coalition/domain/interests.ts';
-import { everyPartner, type KeyHolder, holdersOf, keyOf, keyStateOf, nextKey } from '../../coalition/domain/keys.ts';
+import {
+  everyPartner,
+  holdersOf,
+  type KeyHolder,
+  keyOf,
+  keyStateOf,
+  nextKey,
+} from '../../coalition/domain/keys.ts';
 import { numbered } from '../../coalition/domain/read.ts';
 import type { Interest, InterestChange, InterestSource } from '../../coalition/domain/state.ts';
 import { interviewOf } from '../../coalition/find.ts';
@@ -9,14 +16,14 @@ import type { Coalition } from '../../coalition/state.ts';
 import { dayIn, type Text } from '../../text/text.ts';
 import { contactIn, contactOfInterview } from '../interviews/progress.ts';
 import { entriesShown, showAnswer } from '../interviews/shown-answer.ts';
-import { actions, button, contextBlock, option as choice, quoted, section } from '../kit/blocks.ts';
+import { actions, button, option as choice, contextBlock, quoted, section } from '../kit/blocks.ts';
 import { modal } from '../kit/modals.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { kindIn } from '../meetings/words.ts';
 import { dayOf, joined } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { act, option, views } from './ids.ts';
-import { keysIn, partnerNames, partnersIn, valueOf, wordsOf } from './words.ts';
+import { interestValue, keysIn, partnerNames, partnersIn, wordsOf } from './words.ts';
 
 export interface OneInterest {
   coalition: Coalition;
@@ -77,7 +84,7 @@ function goneLine(text: Text, { status }: Interest): KnownBlock[] {
 
 function buttons(text: Text, { coalition, interest }: OneInterest): KnownBlock[] {
   const words = text.domain.one;
-  const value = valueOf(coalition, interest);
+  const value = interestValue(coalition, interest);
   const undo = canUndo(coalition, interest) ? [choice(option.undo, words.undo)] : [];
   if (coalition.over !== null) return [];
   if (interest.status !== 'here' && interest.status !== 'to-word')
@@ -157,7 +164,11 @@ function keyLines(text: Text, one: OneInterest): KnownBlock[] {
   ];
 }
 
-function holderLines(text: Text, { coalition, interest, open }: OneInterest, holder: KeyHolder): KnownBlock[] {
+function holderLines(
+  text: Text,
+  { coalition, interest, open }: OneInterest,
+  holder: KeyHolder,
+): KnownBlock[] {
   const words = text.domain.one;
   const { contact, partner } = holder;
   const name = partnerNames(text, coalition, [partner]);
@@ -171,7 +182,7 @@ function holderLines(text: Text, { coalition, interest, open }: OneInterest, hol
     ...(state === 'given' && key?.given?.later === true ? [words.states.later] : []),
   ];
   const line = `*${name}*, ${contactIn(contact)}: ${joined(said)}`;
-  const value = valueOf(coalition, interest, contact.id);
+  const value = interestValue(coalition, interest, contact.id);
   if (state === 'rather')
     return [
       section(line),

@@ -125,5 +125,8 @@ async function answersTo(
     (interview) => interview.answers[question]?.parts.map(({ entry }) => entry) ?? [],
   );
   const open = await openFor(context, { coalition, user, entries });
-  return readable.map((interview) => ({ interview, answer: showAnswer(text, interview, { question, open }) }));
+  return readable.map((interview) => ({
+    interview,
+    answer: showAnswer(text, interview, { question, open }),
+  }));
 }

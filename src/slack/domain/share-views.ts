@@ -18,7 +18,10 @@ import { namesIn, partnerNames, wordsOf } from './words.ts';
 // What partners see, and what a lead sees before it is shared: exactly that.
 
 /** With whom: everybody in the channel, all partners or some. */
-export function buildShareView(text: Text, { coalition, meta }: { coalition: Coalition; meta: Meta }): ModalView {
+export function buildShareView(
+  text: Text,
+  { coalition, meta }: { coalition: Coalition; meta: Meta },
+): ModalView {
   const words = text.domain.share;
   const channel = coalition.channel.id;
   const partners = activePartners(coalition).map(({ id, name }) => option(id, name));

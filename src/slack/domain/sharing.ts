@@ -164,8 +164,15 @@ export const handlePreview: ViewSubmissionHandler = async (interaction) => {
   if (problem?.key !== 'domain-changed' || state === null)
     return refuseSubmission(interaction, text, result.problems);
   // What they see now, before anything is shared.
-  const view = await previewView(interaction, text, { coalition: state, meta: { ...meta, key: drawKey() }, page: 0 });
-  const said: KnownBlock = { type: 'section', text: { type: 'mrkdwn', text: text.problems['domain-changed'] } };
+  const view = await previewView(interaction, text, {
+    coalition: state,
+    meta: { ...meta, key: drawKey() },
+    page: 0,
+  });
+  const said: KnownBlock = {
+    type: 'section',
+    text: { type: 'mrkdwn', text: text.problems['domain-changed'] },
+  };
   await interaction.ack({ response_action: 'update', view: { ...view, blocks: [said, ...view.blocks] } });
 };
 

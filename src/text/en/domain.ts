@@ -1,5 +1,5 @@
-import { due } from '../../coalition/due-kinds.ts';
 import type { InterestChangeKind, InterestKind, InterestPlace } from '../../coalition/domain/state.ts';
+import { due } from '../../coalition/due-kinds.ts';
 
 // Step 2: interests, who agreed that they are shared, and the domain. Names and people come in escaped.
 
@@ -20,7 +20,8 @@ export const domain = {
   list: {
     title: 'The domain',
     close: 'Close',
-    intro: (coalition: string) => `*${coalition}*\nWhat matters to partners, and which of it you take up together.`,
+    intro: (coalition: string) =>
+      `*${coalition}*\nWhat matters to partners, and which of it you take up together.`,
     counts: (inside: number, undecided: number, outside: number) =>
       `${interests(inside)} in the domain, ${undecided} not decided yet, ${outside} outside.`,
     none: 'No interest is here yet. Read what partners said, and note short interests beside it.',
@@ -41,7 +42,8 @@ export const domain = {
         ? 'You can ask whether 1 interest may be shared.'
         : `You can ask whether ${count} interests may be shared.`,
     askButton: 'Ask to share',
-    share: (count: number) => (count === 1 ? '1 interest may be shared.' : `${count} interests may be shared.`),
+    share: (count: number) =>
+      count === 1 ? '1 interest may be shared.' : `${count} interests may be shared.`,
     shareButton: 'See what partners see',
     contradictions: (open: number) =>
       open === 1 ? '1 contradiction is still open.' : `${open} contradictions are still open.`,
@@ -337,6 +339,7 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `What matters to the partners of *${coalition}*. Everybody whose it is said that it may be shared.`,
     empty: 'This showed what matters to partners. Nothing of it may be shared any more.',
+    counts: (inside: number, outside: number) => `${interests(inside)} in the domain, ${outside} outside.`,
     unnamed: 'one of us',
     more: (count: number) => `… and ${count} more.`,
     open: 'See the domain',

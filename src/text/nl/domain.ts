@@ -1,5 +1,5 @@
-import { due } from '../../coalition/due-kinds.ts';
 import type { InterestChangeKind, InterestKind, InterestPlace } from '../../coalition/domain/state.ts';
+import { due } from '../../coalition/due-kinds.ts';
 
 // Step 2: interests, who agreed that they are shared, and the domain. Names and people come in escaped.
 
@@ -20,7 +20,8 @@ export const domain = {
   list: {
     title: 'Het domein',
     close: 'Sluit',
-    intro: (coalition: string) => `*${coalition}*\nWat partners belangrijk vinden, en wat daarvan bij jullie past.`,
+    intro: (coalition: string) =>
+      `*${coalition}*\nWat partners belangrijk vinden, en wat daarvan bij jullie past.`,
     counts: (inside: number, undecided: number, outside: number) =>
       `${belangen(inside)} in het domein, ${undecided} nog niet beslist, ${outside} erbuiten.`,
     none: 'Er staat nog geen belang. Lees wat partners zeiden, en schrijf er korte belangen bij op.',
@@ -37,10 +38,11 @@ export const domain = {
     } satisfies Record<InterestPlace, string>,
     askOne: 'Vraag of het mag',
     ask: (count: number) =>
-      count === 1 ? 'Van 1 belang kun je vragen of het gedeeld mag.' : `Van ${count} belangen kun je vragen of ze gedeeld mogen.`,
+      count === 1
+        ? 'Van 1 belang kun je vragen of het gedeeld mag.'
+        : `Van ${count} belangen kun je vragen of ze gedeeld mogen.`,
     askButton: 'Vraag of het mag',
-    share: (count: number) =>
-      count === 1 ? '1 belang mag gedeeld.' : `${count} belangen mogen gedeeld.`,
+    share: (count: number) => (count === 1 ? '1 belang mag gedeeld.' : `${count} belangen mogen gedeeld.`),
     shareButton: 'Kijk wat partners zien',
     contradictions: (open: number) =>
       open === 1 ? '1 tegenstelling is nog open.' : `${open} tegenstellingen zijn nog open.`,
@@ -193,7 +195,8 @@ export const domain = {
   record: {
     title: 'Leg vast',
     submit: 'Leg vast',
-    body: (who: string, coalition: string) => `Wat zei ${who} toen je deze woorden liet horen? Zeg ook dat de partners van ${coalition} het dan zien.`,
+    body: (who: string, coalition: string) =>
+      `Wat zei ${who} toen je deze woorden liet horen? Zeg ook dat de partners van ${coalition} het dan zien.`,
     answer: 'Mag het gedeeld?',
     yes: 'Ja, het mag',
     later: 'Ja, ook met partners die later komen',
@@ -224,22 +227,28 @@ export const domain = {
       gone: 'Hier wordt niets meer over gevraagd.',
     },
     later: 'Ook later',
-    laterHint: 'Komen er later partners bij? Met “Ook later” mogen die het ook zien. Anders vraag ik het dan.',
+    laterHint:
+      'Komen er later partners bij? Met “Ook later” mogen die het ook zien. Anders vraag ik het dan.',
     takeBack: 'Neem terug',
     change: 'Toch anders',
     done: 'Alles is beantwoord. Je kunt een ja altijd terugnemen.',
   },
   own: {
     title: 'Jouw belangen',
-    intro: (coalition: string) => `Wat *${coalition}* met de partners wil delen uit wat jij vertelde. Jij beslist.`,
+    intro: (coalition: string) =>
+      `Wat *${coalition}* met de partners wil delen uit wat jij vertelde. Jij beslist.`,
     asked: '*Dit vragen de trekkers nu*',
     settled: '*Hierover heb je iets gezegd*',
     none: 'Er is nu niets te kiezen.',
     back: 'Teruggenomen. Vanaf nu laat niets nieuws het meer zien.',
     pinnedAsked: (coalition: string, count: number) =>
-      count === 1 ? `*${coalition}:* mag dit belang gedeeld?` : `*${coalition}:* mogen deze ${count} belangen gedeeld?`,
+      count === 1
+        ? `*${coalition}:* mag dit belang gedeeld?`
+        : `*${coalition}:* mogen deze ${count} belangen gedeeld?`,
     pinnedGiven: (coalition: string, count: number) =>
-      count === 1 ? `*${coalition}:* van jou mag 1 belang gedeeld.` : `*${coalition}:* van jou mogen ${count} belangen gedeeld.`,
+      count === 1
+        ? `*${coalition}:* van jou mag 1 belang gedeeld.`
+        : `*${coalition}:* van jou mogen ${count} belangen gedeeld.`,
     open: 'Bekijk en kies',
     see: 'Bekijk',
     /** Before an interview is erased or withdrawn. */
@@ -329,6 +338,7 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `Wat partners van *${coalition}* belangrijk vinden. Iedereen van wie het komt, zei dat het mag.`,
     empty: 'Hier stond wat partners belangrijk vinden. Er is nu niets meer dat gedeeld mag.',
+    counts: (inside: number, outside: number) => `${belangen(inside)} in het domein, ${outside} erbuiten.`,
     unnamed: 'van een van ons',
     more: (count: number) => `… en nog ${count}.`,
     open: 'Bekijk het domein',
@@ -343,7 +353,8 @@ export const domain = {
   },
   contradictions: {
     title: 'Tegenstellingen',
-    intro: 'Wat schuurt, verdient een gesprek. In het programma van een bijeenkomst krijgt het een eigen plek.',
+    intro:
+      'Wat schuurt, verdient een gesprek. In het programma van een bijeenkomst krijgt het een eigen plek.',
     none: 'Er is geen tegenstelling gemeld. Dat doe je bij een belang.',
     open: 'nog open',
     resolved: 'opgelost',
@@ -366,7 +377,10 @@ export const domain = {
     body: 'Deze vragen stelde ik eerder in stap 2. Nu gebruik je daar het domein voor.',
   },
   /** For leads, in their Home: what there is to do. */
-  leading: (coalition: string, { interests, rather, ask }: { interests: number; rather: number; ask: number }) =>
+  leading: (
+    coalition: string,
+    { interests, rather, ask }: { interests: number; rather: number; ask: number },
+  ) =>
     `*${coalition}:* ${[
       `${belangen(interests)} in beeld`,
       ...(rather > 0 ? [`${rather} keer liever in andere woorden`] : []),

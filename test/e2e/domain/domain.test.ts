@@ -54,7 +54,9 @@ describe.each(['nl', 'en'] as const satisfies readonly Language[])('the domain, 
     await noor.clickModal(act.readingQuestion, { selected: 'concerns' });
     await windowSays(noor, /Ahmed over 6/);
     const concerns = await noor.modal();
-    expect(elementsIn(concerns.blocks).map(({ element }) => element.action_id)).not.toContain(act.makeInterest);
+    expect(elementsIn(concerns.blocks).map(({ element }) => element.action_id)).not.toContain(
+      act.makeInterest,
+    );
     await noor.clickModal(act.openDomain);
     expect(await windowSays(noor, /Meer mensen/)).toContain(words.keys.ask);
     await noor.close();
