@@ -60,7 +60,7 @@ export const sketch: typeof nl.sketch = {
     over: 'This coalition is closed. You can still read everything.',
   },
   passages: {
-    together: 'how you work together',
+    together: 'working together',
     of: (partner) => `the line about ${partner}`,
   },
   placing: {
