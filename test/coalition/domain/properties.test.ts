@@ -102,7 +102,7 @@ function play({ prelude, all }: Story, look: (scene: Scene) => void): CoalitionE
   return log;
 }
 
-function holds(look: (scene: Scene) => void, usual = 200): void {
+function holds(look: (scene: Scene) => void, usual = 80): void {
   fc.assert(
     fc.property(stories, (story) => {
       play(story, look);
@@ -146,7 +146,7 @@ describe('any sequence of commands about interests', () => {
           met.shared += 1;
         }
     });
-    expect(Math.min(met.asked, met.shared)).toBeGreaterThan(10);
+    expect(Math.min(met.asked, met.shared)).toBeGreaterThan(5);
   });
 
   it('names no partner beside what is of a person', () => {
