@@ -1,7 +1,7 @@
 import type { DomainFact } from '../../src/coalition/domain/events.ts';
 import { holdersOf } from '../../src/coalition/domain/keys.ts';
 import { interestOf } from '../../src/coalition/domain/read.ts';
-import type { CoalitionEvent, EventOf } from '../../src/coalition/events.ts';
+import type { CoalitionEvent, CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import {
   type AreaEffects,
@@ -9,6 +9,7 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
 } from '../engine/effects.ts';
@@ -110,4 +111,18 @@ const follows = {
   ContactErased: takenOut,
 } satisfies Follows<Kind, DomainFact['type']>;
 
-export const domainEffects = { kinds, follows } satisfies AreaEffects;
+const forLeads = new Set<CoalitionEventType>([
+  'InterestMade',
+  'InterestMoved',
+  'ContradictionMarked',
+  'ContradictionSettled',
+  'ContradictionRemoved',
+]);
+const forNobody = new Set<CoalitionEventType>(['KeysPosted', 'KeysReminded', 'DomainPosted']);
+
+const homes: HomesAfter = ({ leads }, { type }) => {
+  if (forNobody.has(type)) return [];
+  return forLeads.has(type) ? leads : null;
+};
+
+export const domainEffects = { kinds, follows, homes } satisfies AreaEffects;
