@@ -8,7 +8,7 @@ const interests = (count: number) => (count === 1 ? '1 interest' : `${count} int
 export const domain = {
   places: {
     in: 'In the domain',
-    outside: 'Outside',
+    outside: 'Outside the domain',
     undecided: 'Not decided yet',
   } satisfies Record<InterestPlace, string>,
   kinds: {
@@ -252,11 +252,6 @@ export const domain = {
         : `*${coalition}:* ${count} interests of yours may be shared.`,
     open: 'See and choose',
     see: 'See them',
-    /** Before an interview is erased or withdrawn. */
-    erase: (count: number) =>
-      count === 1
-        ? 'The interest from it that may be shared goes too.'
-        : `The ${count} interests from it that may be shared go too.`,
   },
   suggest: {
     title: 'Rather like this',
@@ -390,7 +385,7 @@ export const domain = {
     button: 'Open the domain',
   },
   picture: {
-    title: 'The domain',
+    unnamed: 'From one of us',
     name: (coalition: string) => `${coalition}, the domain`,
   },
 };

@@ -8,8 +8,8 @@ const belangen = (count: number) => (count === 1 ? '1 belang' : `${count} belang
 export const domain = {
   places: {
     in: 'In het domein',
-    outside: 'Erbuiten',
-    undecided: 'Nog niet beslist',
+    outside: 'Buiten het domein',
+    undecided: 'Nog niet besloten',
   } satisfies Record<InterestPlace, string>,
   kinds: {
     own: 'Van iemand persoonlijk',
@@ -23,7 +23,7 @@ export const domain = {
     intro: (coalition: string) =>
       `*${coalition}*\nWat partners belangrijk vinden, en wat daarvan bij jullie past.`,
     counts: (inside: number, undecided: number, outside: number) =>
-      `${belangen(inside)} in het domein, ${undecided} nog niet beslist, ${outside} erbuiten.`,
+      `${belangen(inside)} in het domein, ${undecided} nog niet besloten, ${outside} erbuiten.`,
     none: 'Er staat nog geen belang. Lees wat partners zeiden, en schrijf er korte belangen bij op.',
     noInterviews:
       'Er is nog geen gesprek dat je kunt lezen. Je kunt al wel opschrijven wat je zelf weet, of wat je ergens hoorde.',
@@ -251,11 +251,6 @@ export const domain = {
         : `*${coalition}:* van jou mogen ${count} belangen gedeeld.`,
     open: 'Bekijk en kies',
     see: 'Bekijk',
-    /** Before an interview is erased or withdrawn. */
-    erase: (count: number) =>
-      count === 1
-        ? 'Het belang dat hieruit gedeeld mocht worden, verdwijnt dan ook.'
-        : `De ${count} belangen die hieruit gedeeld mochten worden, verdwijnen dan ook.`,
   },
   suggest: {
     title: 'Liever zo',
@@ -393,7 +388,7 @@ export const domain = {
     button: 'Open het domein',
   },
   picture: {
-    title: 'Het domein',
+    unnamed: 'Van een van ons',
     name: (coalition: string) => `${coalition}, het domein`,
   },
 };
