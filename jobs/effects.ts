@@ -7,6 +7,7 @@ import { meetingEffects } from './meetings/effects.ts';
 import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
 import { rhythmEffects } from './rhythm/effects.ts';
+import { sketchEffects } from './sketch/effects.ts';
 import { stepEffects } from './steps/effects.ts';
 
 /** What follows from every event, one line an area. The compiler asks for an event that has no line in any of them. */
@@ -18,6 +19,7 @@ export const effects = joinEffects(
     stepEffects,
     meetingEffects,
     domainEffects,
+    sketchEffects,
     commitmentEffects,
     rhythmEffects,
     personEffects,

@@ -4,6 +4,7 @@ import { domainReminders } from './domain/reminders.ts';
 import type { ReminderKind } from './engine/reminders.ts';
 import { interviewReminders } from './interviews/reminders.ts';
 import { meetingReminders } from './meetings/reminders.ts';
+import { sketchReminders } from './sketch/reminders.ts';
 import { stepReminders } from './steps/reminders.ts';
 
 /** How each kind of due is said, one line an area. The agenda says when it is due; the compiler names a kind that no area says. */
@@ -12,5 +13,6 @@ export const reminders: Record<DueKind, ReminderKind> = {
   ...stepReminders,
   ...meetingReminders,
   ...domainReminders,
+  ...sketchReminders,
   ...commitmentReminders,
 };

@@ -125,7 +125,24 @@ export type ProblemKey =
   | 'domain-empty'
   | 'contradiction-gone'
   | 'due-gone'
-  | 'due-stays';
+  | 'due-stays'
+  | 'placing-changed'
+  | 'placing-gone'
+  | 'passage-changed'
+  | 'passage-empty'
+  | 'sketch-closed'
+  | 'sketch-empty'
+  | 'sketch-nobody'
+  | 'sketch-changed'
+  | 'sketch-gone'
+  | 'sketch-moved'
+  | 'too-many-versions'
+  | 'suggestion-empty'
+  | 'suggestion-gone'
+  | 'suggestion-unused'
+  | 'suggestion-settled'
+  | 'thanks-empty'
+  | 'too-many-suggestions';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

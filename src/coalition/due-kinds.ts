@@ -4,6 +4,7 @@ import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
 import { meetingDues } from './meetings/due-kinds.ts';
+import { sketchDues } from './sketch/due-kinds.ts';
 import { stepDues } from './steps/due-kinds.ts';
 
 /** The areas' kinds, a line each. */
@@ -12,6 +13,7 @@ const all = {
   ...stepDues,
   ...meetingDues,
   ...domainDues,
+  ...sketchDues,
   ...commitmentDues,
 };
 

@@ -11,6 +11,7 @@ import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
 import { rhythm } from './en/rhythm.ts';
+import { sketch, dueKinds as sketchDues } from './en/sketch.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
@@ -29,6 +30,7 @@ export const en: typeof nl = {
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
   domain,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -37,6 +39,7 @@ export const en: typeof nl = {
       ...steps.dueKinds,
       ...meetingDues,
       ...domainDues,
+      ...sketchDues,
       ...commitmentDues,
     },
   },

@@ -12,6 +12,7 @@ import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
 import { rhythm } from './nl/rhythm.ts';
+import { sketch, dueKinds as sketchDues } from './nl/sketch.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
@@ -29,6 +30,7 @@ export const nl = {
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
   domain,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -37,6 +39,7 @@ export const nl = {
       ...steps.dueKinds,
       ...meetingDues,
       ...domainDues,
+      ...sketchDues,
       ...commitmentDues,
     } satisfies Record<DueKind, string>,
   },

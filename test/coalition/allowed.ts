@@ -2,6 +2,7 @@ import type { Commitment, CommitmentMoney } from '../../src/coalition/commitment
 import type { Interest } from '../../src/coalition/domain/state.ts';
 import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
+import { sketchTexts } from './sketch/acts.ts';
 
 // Who may read what, written down by hand, place by place, without a look at the areas' `access.ts`.
 
@@ -19,6 +20,7 @@ export function allowedTo(
     ...(leads ? ofLeads(state) : []),
     ...interviews,
     ...state.meetings.flatMap((meeting) => ofMeeting(state, meeting, user)),
+    ...ofSketch(state, user),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
     ...state.interests.flatMap((interest) => ofInterest(state, interest, user)),
     ...(leads ? ofContradictions(state) : []),
@@ -52,6 +54,22 @@ function ofMeeting(state: Coalition, meeting: Meeting, user: string): string[] {
   const came = outcome === null ? [] : [outcome.agreed, outcome.open, ...outcome.actions];
   const notes = (leads ? expected : own).map(({ note }) => note);
   return [place, purpose, cancelLine, ...came, ...notes].filter((entry) => entry !== null);
+}
+
+function ofSketch(state: Coalition, user: string): string[] {
+  if (state.leads.includes(user)) return sketchTexts(state);
+  const own = state.contacts.filter((contact) => contact.user === user && !contact.removed);
+  const shared = state.sketch.versions.filter(({ partners }) =>
+    own.some(({ partner }) => partners.includes(partner)),
+  );
+  const suggested = state.sketch.suggestions.filter(({ contact }) => own.some(({ id }) => id === contact));
+  return [
+    ...shared.flatMap(({ together, secured }) => [
+      together?.entry ?? '',
+      ...Object.values(secured).map(({ entry }) => entry),
+    ]),
+    ...suggested.flatMap(({ words, settled }) => [words, settled?.answer ?? '']),
+  ];
 }
 
 function ofContradictions({ contradictions }: Coalition): string[] {

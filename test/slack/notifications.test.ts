@@ -11,6 +11,7 @@ import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
 import { bundleMessages } from './rhythm/screens.ts';
 import { screensOf } from './screens.ts';
+import { sketchBundles } from './sketch/screens.ts';
 
 // What people wrote shows to whoever opens the message: not on a lock screen, and it is not read out. Everything else is.
 
@@ -44,6 +45,7 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'meeting-after': ofMeetings,
   'meeting-none': ofMeetings,
   'interest-keys': ofInterests,
+  'sketch-suggestions': ofSketch,
   'commitment-asked': ofCommitments,
   'commitment-quiet': ofCommitments,
   'commitment-week': ofCommitments,
@@ -66,6 +68,10 @@ function ofInterests(language: 'nl' | 'en'): Message[] {
 
 function ofMeetings(language: 'nl' | 'en'): Message[] {
   return meetingBundles(textIn(language), kind, longestCoalition({ kind, partners: 1, contacts: 2 }));
+}
+
+function ofSketch(language: 'nl' | 'en'): Message[] {
+  return sketchBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 }));
 }
 
 function ofCommitments(language: 'nl' | 'en', what: Due['kind']): Message[] {

@@ -65,6 +65,7 @@ import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
+import { sketchBundles, sketchHub, sketchMessages, sketchViews } from './sketch/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
 
 export interface Screens {
@@ -195,12 +196,14 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
     ...domainMessages(text, kind, big),
+    ...sketchMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: [
       ...bundleMessages(text, ten, kind),
       ...meetingBundles(text, kind, big),
       ...domainBundles(text, kind, big),
+      ...sketchBundles(text, big),
     ],
   };
 }
@@ -245,6 +248,7 @@ function hubMessages(text: Text, kind: Strange): Message[] {
     const parts = [
       pinnedMeetings(text, meeting, { user, ...clock }),
       pinnedInterviews(text, many, user),
+      sketchHub(text, coalition),
       pinnedCommitments(text, { user, coalitions: many, lines: [] }),
     ];
     return buildHubMessage(text, { expectation: sentence, parts });
@@ -345,6 +349,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
     ...domainViews(text, kind, { big, pages: turned }),
+    ...sketchViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -5,6 +5,7 @@ import type { UserId } from '../ids.ts';
 import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
 import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
+import { isWritten } from '../sketch/read.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
 
@@ -17,6 +18,7 @@ export type NextStep =
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
   | { kind: 'domain' }
+  | { kind: 'sketch' }
   | { kind: 'questions'; step: StepId; count: number }
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
@@ -31,6 +33,7 @@ function inStep(coalition: Coalition): NextStep {
   const { walk } = coalition;
   const { step } = walk.at;
   if (step === '2' && isDomainEmpty(coalition)) return { kind: 'domain' };
+  if (step === '3' && !isWritten(coalition)) return { kind: 'sketch' };
   const left = unanswered(walk, step);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };
 }

@@ -136,6 +136,27 @@ export const problems: typeof nl.problems = {
   'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
   'due-stays': 'This message can’t be moved. You can choose not to send it.',
   'day-missing': 'Choose a day.',
+  'placing-changed':
+    'Another lead has just chosen differently here. See what it says now, then choose again.',
+  'placing-gone': 'That choice no longer exists. See what it says now and choose again.',
+  'passage-changed':
+    'Another lead has just changed this part. Copy what you wrote, close this window and open it again.',
+  'passage-empty': 'Write how this part of the sketch will read.',
+  'sketch-closed': 'This coalition is closed. You can still read the sketch, but nothing changes any more.',
+  'sketch-empty': 'The sketch is still empty. Write something first; then you can share it.',
+  'sketch-nobody': 'Choose which partners you share the sketch with.',
+  'sketch-changed':
+    'The sketch has just been changed. Close this window, look at what partners will read now, and then share it.',
+  'sketch-gone': 'This sketch is no longer shared with you. Ask a lead about it.',
+  'sketch-moved':
+    'There is a newer version of this part. Copy what you wrote, close this window and read that version first.',
+  'too-many-versions': 'A sketch has 100 versions at most. Go on in the plan of step 8.',
+  'suggestion-empty': 'Write what you would like to see changed.',
+  'suggestion-unused': 'It still says the same. Work the suggestion into the text first.',
+  'suggestion-gone': 'This suggestion no longer exists.',
+  'suggestion-settled': 'Another lead has just answered this.',
+  'thanks-empty': 'Say briefly why you leave it as it is. Whoever suggested it will read that.',
+  'too-many-suggestions': 'No more suggestions fit in here. Tell one of the leads yourself.',
 };
 
 export const channelProblems: typeof nl.channelProblems = {

@@ -195,6 +195,7 @@ export const walk = {
       read: 'read one interview.',
       wait: 'call somebody whose interview is still open.',
       domain: 'make an interest of one answer.',
+      sketch: 'write three sentences on how you will work together.',
       questions: (question: string) => `answer one question: ${question}.`,
       finish: 'finish the step.',
       closed: 'look back at what you achieved.',

@@ -141,6 +141,26 @@ export const problems = {
   'contradiction-gone': 'Deze tegenstelling is intussen weggehaald. Open het domein opnieuw.',
   'due-gone': 'Dit bericht is al verstuurd of niet meer nodig. Er is niets veranderd.',
   'due-stays': 'Dit bericht kun je niet verzetten. Je kunt wel kiezen om het niet te sturen.',
+  'placing-changed':
+    'Een andere trekker koos hier net iets anders. Kijk wat er nu staat, en kies dan opnieuw.',
+  'placing-gone': 'Deze keuze kan niet meer. Kijk wat er nu staat, en kies opnieuw.',
+  'passage-changed':
+    'Een andere trekker heeft dit stuk net gewijzigd. Kopieer wat je schreef, sluit dit venster en open het opnieuw.',
+  'passage-empty': 'Schrijf hoe dit stuk van de schets wordt.',
+  'sketch-closed': 'Deze coalitie is afgerond. De schets kun je nog lezen, maar er verandert niets meer.',
+  'sketch-empty': 'De schets is nog leeg. Schrijf eerst iets op, dan kun je delen.',
+  'sketch-nobody': 'Kies met welke partners je de schets deelt.',
+  'sketch-changed': 'De schets is net gewijzigd. Sluit dit venster, kijk wat partners nu lezen, en deel dan.',
+  'sketch-gone': 'Deze schets wordt niet meer met je gedeeld. Vraag een trekker ernaar.',
+  'sketch-moved':
+    'Van dit stuk is er een nieuwe versie. Kopieer wat je schreef, sluit dit venster en lees eerst de nieuwe versie.',
+  'too-many-versions': 'Meer dan 100 versies van de schets kan niet. Werk verder in het plan van stap 8.',
+  'suggestion-empty': 'Schrijf wat je anders zou willen.',
+  'suggestion-unused': 'Er staat nog hetzelfde. Verwerk het voorstel eerst in de tekst.',
+  'suggestion-gone': 'Dit voorstel is er niet meer.',
+  'suggestion-settled': 'Een andere trekker heeft hier net op geantwoord.',
+  'thanks-empty': 'Schrijf kort waarom jullie dit niet overnemen. Wie het voorstelde, leest dat.',
+  'too-many-suggestions': 'Meer voorstellen kunnen er niet bij. Vertel het een trekker zelf.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {

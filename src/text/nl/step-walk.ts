@@ -205,6 +205,7 @@ export const walk = {
       read: 'lees één gesprek na.',
       wait: 'bel iemand van wie het gesprek nog openstaat.',
       domain: 'maak van één antwoord een belang.',
+      sketch: 'schrijf drie zinnen over hoe jullie samenwerken.',
       questions: (question: string) => `beantwoord één vraag: ${question}.`,
       finish: 'rond de stap af.',
       closed: 'lees terug wat jullie bereikten.',
