@@ -5,6 +5,7 @@ import { interviewEffects } from './interviews/effects.ts';
 import { meetingEffects } from './meetings/effects.ts';
 import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
+import { programmeEffects } from './programme/effects.ts';
 import { rhythmEffects } from './rhythm/effects.ts';
 import { stepEffects } from './steps/effects.ts';
 
@@ -16,6 +17,7 @@ export const effects = joinEffects(
     interviewEffects,
     stepEffects,
     meetingEffects,
+    programmeEffects,
     commitmentEffects,
     rhythmEffects,
     personEffects,

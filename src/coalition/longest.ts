@@ -25,6 +25,10 @@ export const longest = {
   meetingText: 3_000,
   /** Lines of "who does what". */
   meetingActions: 50,
+  /** A programme's item, or what a group talks about. */
+  programmeTitle: 140,
+  programmeNote: 500,
+  programmeItems: 30,
 } as const;
 
 /** A text's length in code points, as Slack counts all its limits. Not in UTF-16 units: of those an emoji has two or more. */

@@ -3,6 +3,7 @@ import type { CommitmentsModel } from './commitments/model.ts';
 import type { InterviewsModel } from './interviews/model.ts';
 import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
+import type { ProgrammeModel } from './programme/model.ts';
 import type { RhythmModel } from './rhythm/model.ts';
 import type { StepsModel } from './steps/model.ts';
 
@@ -14,6 +15,7 @@ export type AreaModel =
   | StepsModel
   | CommitmentsModel
   | MeetingsModel
+  | ProgrammeModel
   | RhythmModel;
 
 /** What is all members of a union at once. */

@@ -4,6 +4,7 @@ import { commitmentsRoutes } from './commitments/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
+import { programmeRoutes } from './programme/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
 
@@ -17,6 +18,7 @@ export const areas: readonly AreaRoutes[] = [
   interviewsRoutes,
   stepsRoutes,
   meetingsRoutes,
+  programmeRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

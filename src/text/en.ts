@@ -8,6 +8,7 @@ import { dueKinds as meetingDues, meetings } from './en/meetings.ts';
 import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
+import { programme } from './en/programme.ts';
 import { rhythm } from './en/rhythm.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  programme,
   commitments,
   rhythm: {
     ...rhythm,

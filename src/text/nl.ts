@@ -9,6 +9,7 @@ import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
 import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
+import { programme } from './nl/programme.ts';
 import { rhythm } from './nl/rhythm.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
@@ -26,6 +27,7 @@ export const nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  programme,
   commitments,
   rhythm: {
     ...rhythm,

@@ -1,0 +1,30 @@
+import type { EventOf } from '../../src/coalition/events.ts';
+import { inviteesOf, meetingOf } from '../../src/coalition/meetings/read.ts';
+import type { ProgrammeFact } from '../../src/coalition/programme/events.ts';
+import type { Coalition } from '../../src/coalition/state.ts';
+import { type AreaEffects, each, type Follows, nothing } from '../engine/effects.ts';
+
+/** The invitation says in whose name it is, and what to read beforehand: quietly, as nobody has to do anything. */
+function invitationsSay(coalition: Coalition, { meeting: id }: EventOf<'MeetingChosen'>) {
+  const meeting = meetingOf(coalition, id);
+  if (meeting?.status !== 'planned') return [];
+  return each(
+    'meeting-refresh',
+    inviteesOf(coalition, meeting).map(({ contact }) => contact.id),
+  );
+}
+
+const follows = {
+  ProgrammeProposed: nothing,
+  ProgrammeItemPut: nothing,
+  ProgrammeItemRemoved: nothing,
+  // The meeting is changed with it, and that reaches everybody invited.
+  ProgrammeShared: nothing,
+  GroupsProposed: nothing,
+  PartnerGrouped: nothing,
+  GroupNamed: nothing,
+  MeetingChosen: invitationsSay,
+  ProgrammeFileAsked: nothing,
+} satisfies Follows<'meeting-refresh', ProgrammeFact['type']>;
+
+export const programmeEffects = { kinds: {}, follows } satisfies AreaEffects;
