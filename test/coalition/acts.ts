@@ -46,13 +46,13 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
   },
   {
-    weight: 2,
+    weight: 1,
     of: [
-      ...(['ProposeProgramme', 'PutProgrammeItem', 'MoveProgrammeItem', 'ShareProgramme'] as const),
-      ...(['ProposeGroups', 'PlaceInGroup', 'NameGroup', 'ChooseForMeeting'] as const),
+      ...(['ProposeProgramme', 'PutProgrammeItem', 'MoveProgrammeItem', 'RemoveProgrammeItem'] as const),
+      ...(['ShareProgramme', 'ProposeGroups', 'PlaceInGroup', 'NameGroup', 'ChooseForMeeting'] as const),
+      'AskProgrammeFile',
     ],
   },
-  { weight: 1, of: ['RemoveProgrammeItem', 'AskProgrammeFile'] },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
