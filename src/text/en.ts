@@ -1,6 +1,7 @@
 import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
+import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
 import * as interviews from './en/interviews.ts';
@@ -10,6 +11,7 @@ import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
 import { programme } from './en/programme.ts';
 import { rhythm } from './en/rhythm.ts';
+import { sketch, dueKinds as sketchDues } from './en/sketch.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
@@ -28,6 +30,8 @@ export const en: typeof nl = {
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
   programme,
+  domain,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -35,6 +39,8 @@ export const en: typeof nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...domainDues,
+      ...sketchDues,
       ...commitmentDues,
     },
   },

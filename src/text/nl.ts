@@ -2,6 +2,7 @@ import type { DueKind } from '../coalition/due-kinds.ts';
 import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
+import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
 import * as interviews from './nl/interviews.ts';
@@ -11,6 +12,7 @@ import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
 import { programme } from './nl/programme.ts';
 import { rhythm } from './nl/rhythm.ts';
+import { sketch, dueKinds as sketchDues } from './nl/sketch.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
@@ -28,6 +30,8 @@ export const nl = {
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
   programme,
+  domain,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -35,6 +39,8 @@ export const nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...domainDues,
+      ...sketchDues,
       ...commitmentDues,
     } satisfies Record<DueKind, string>,
   },

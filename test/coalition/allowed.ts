@@ -3,6 +3,7 @@ import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import type { Programme } from '../../src/coalition/programme/state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { programmeWordsOf } from './programme/acts.ts';
+import { sketchTexts } from './sketch/acts.ts';
 
 // Who may read what, written down by hand, place by place, without a look at the areas' `access.ts`.
 
@@ -21,6 +22,7 @@ export function allowedTo(
     ...interviews,
     ...state.meetings.flatMap((meeting) => ofMeeting(state, meeting, user)),
     ...(state.programmes ?? []).flatMap((programme) => ofProgramme(state, programme, user)),
+    ...ofSketch(state, user),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
   ];
   return new Set(all.filter((entry) => entry !== null && entry !== ''));
@@ -71,6 +73,19 @@ function ofProgramme(state: Coalition, programme: Programme, user: string): stri
     ...(shared?.items ?? []).map(({ title }) => title),
     ...(shared?.groups ?? []).map(({ theme }) => (theme !== null && 'entry' in theme ? theme.entry : null)),
   ].filter((entry) => entry !== null);
+}
+
+function ofSketch(state: Coalition, user: string): string[] {
+  if (state.leads.includes(user)) return sketchTexts(state);
+  const own = state.contacts.filter((contact) => contact.user === user && !contact.removed);
+  const shared = state.sketch.versions.filter(({ partners }) =>
+    own.some(({ partner }) => partners.includes(partner)),
+  );
+  const suggested = state.sketch.suggestions.filter(({ contact }) => own.some(({ id }) => id === contact));
+  return [
+    ...shared.flatMap(({ together, secured }) => [together ?? '', ...Object.values(secured)]),
+    ...suggested.flatMap(({ words, settled }) => [words, settled?.answer ?? '']),
+  ];
 }
 
 function wordsOf(money: CommitmentMoney | undefined): string | null {

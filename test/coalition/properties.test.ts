@@ -5,9 +5,11 @@ import { agenda } from '../../src/coalition/agenda.ts';
 import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { CommitmentsFact } from '../../src/coalition/commitments/events.ts';
+import type { DomainFact } from '../../src/coalition/domain/events.ts';
 import type { CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
 import { readable } from '../../src/coalition/privacy.ts';
+import type { SketchFact } from '../../src/coalition/sketch/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/steps/read.ts';
 import { bundle } from '../../src/person/bundle.ts';
@@ -201,7 +203,7 @@ const every = Object.keys({
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
-} satisfies Record<Exclude<CoalitionEventType, CommitmentsFact['type']>, 0>);
+} satisfies Record<Exclude<CoalitionEventType, (CommitmentsFact | DomainFact | SketchFact)['type']>, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {

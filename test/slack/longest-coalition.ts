@@ -110,8 +110,13 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     lastSign: 0,
     nudged: {},
     meetings: [],
+    placings: [],
+    sketch: { revision: 0, draft: { together: null, secured: {} }, versions: [], suggestions: [], told: {} },
     meetingRhythm: 2,
     askedNext: {},
+    interests: [],
+    contradictions: [],
+    domain: { shares: [], posts: {} },
     moved: [],
     unreachable: {},
   };

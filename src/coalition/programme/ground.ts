@@ -1,4 +1,7 @@
+import { hasAllKeys, interestsOf, openContradictions, standingInterest } from '../domain/read.ts';
+import type { Interest } from '../domain/state.ts';
 import type { UserId } from '../ids.ts';
+import { isWritten, placingsFor } from '../sketch/read.ts';
 import type { Coalition } from '../state.ts';
 
 // What steps 2 and 3 say that a programme is made of. The one place that knows where it stands.
@@ -38,11 +41,37 @@ export interface Ground {
 }
 
 /** For one of its leads. */
-export function groundOf(_coalition: Coalition, _lead: UserId): Ground {
-  return { interests: [], developments: [], contradictions: [], standings: [], hasSketch: false };
+export function groundOf(coalition: Coalition, lead: UserId): Ground {
+  const all = interestsOf(coalition);
+  const developments = all.filter((interest) => isDevelopment(interest) && hasAllKeys(coalition, interest));
+  return {
+    interests: all.filter(({ place }) => place === 'in').map(lineOf),
+    developments: developments.map(lineOf),
+    contradictions: openContradictions(coalition).map(({ id, interests }) => ({ id, interests })),
+    standings: standingsFor(coalition, lead),
+    hasSketch: isWritten(coalition),
+  };
+}
+
+/** Whether it draws on an answer to question b: developments, opportunities and threats. */
+function isDevelopment({ sources }: Interest): boolean {
+  return sources.some((source) => source.kind === 'answer' && source.question === 'developments');
+}
+
+function lineOf({ id, words, partners }: Interest): GroundLine {
+  return { id, entry: words, partners };
+}
+
+function standingsFor(coalition: Coalition, lead: UserId): Standing[] {
+  return (placingsFor(coalition, lead) ?? []).map(({ partner, placing }) => ({
+    partner: partner.id,
+    capacity: placing.capacity?.value ?? null,
+    stake: placing.stake?.value ?? null,
+    influence: placing.influence?.value ?? null,
+  }));
 }
 
 /** The words of an interest that stands, as a vault entry: who may read it, its own area says. */
-export function interestEntry(_coalition: Coalition, _interest: string): string | undefined {
-  return undefined;
+export function interestEntry(coalition: Coalition, interest: string): string | undefined {
+  return standingInterest(coalition, interest)?.words;
 }

@@ -42,7 +42,7 @@ export const nameGroup = asLead<CommandOf<'NameGroup'>>(
     const theme = themeIn(input);
     if (isSame(theme, group.theme)) return accept(stamp, []);
     if (theme !== null && 'interest' in theme && !isInDomain(preparing, theme.interest))
-      return refuse('interest-gone', 'theme');
+      return refuse('theme-gone', 'theme');
     const words = input !== null && 'entry' in input && theme !== null ? input : null;
     if (isLongerThan(words, longest.programmeTitle)) return refuse('text-too-long', 'words');
     return accept(

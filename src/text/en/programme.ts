@@ -239,7 +239,8 @@ export const programme = {
     submit: 'Save',
     interest: 'Choose an interest in the domain',
     words: 'Or write it yourself',
-    wordsHint: 'Those invited read this with their group. An interest’s words show once they may be shared.',
+    wordsHint:
+      'Those invited read this with their group. The words of an interest show once you have shared the domain with them.',
   },
   invited: {
     title: '*Programme*',

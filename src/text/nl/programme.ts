@@ -249,7 +249,7 @@ export const programme = {
     interest: 'Kies een belang uit het domein',
     words: 'Of schrijf het zelf',
     wordsHint:
-      'Genodigden lezen dit bij hun groep. Van een belang zien ze de woorden pas als die gedeeld mogen worden.',
+      'Genodigden lezen dit bij hun groep. De woorden van een belang zien ze pas als je het domein met ze deelde.',
   },
   /** What invitees read. */
   invited: {

@@ -1,0 +1,3 @@
+export const act = {
+  openSuggestions: 'sketch.suggestions',
+} as const;
