@@ -2,7 +2,19 @@ import type { EventOf } from '../../src/coalition/events.ts';
 import { inviteesOf, meetingOf } from '../../src/coalition/meetings/read.ts';
 import type { ProgrammeFact } from '../../src/coalition/programme/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
-import { type AreaEffects, each, type Follows, nothing } from '../engine/effects.ts';
+import {
+  type AreaEffects,
+  type CoalitionEffectKinds,
+  each,
+  type Follows,
+  nothing,
+  one,
+} from '../engine/effects.ts';
+import { sendFiles } from './files.ts';
+
+const kinds = { 'programme-files': { run: sendFiles } } satisfies CoalitionEffectKinds;
+
+type Kind = keyof typeof kinds;
 
 /** The invitation says in whose name it is, and what to read beforehand: quietly, as nobody has to do anything. */
 function invitationsSay(coalition: Coalition, { meeting: id }: EventOf<'MeetingChosen'>) {
@@ -24,7 +36,7 @@ const follows = {
   PartnerGrouped: nothing,
   GroupNamed: nothing,
   MeetingChosen: invitationsSay,
-  ProgrammeFileAsked: nothing,
-} satisfies Follows<'meeting-refresh', ProgrammeFact['type']>;
+  ProgrammeFileAsked: one<Kind>('programme-files'),
+} satisfies Follows<Kind | 'meeting-refresh', ProgrammeFact['type']>;
 
-export const programmeEffects = { kinds: {}, follows } satisfies AreaEffects;
+export const programmeEffects = { kinds, follows } satisfies AreaEffects;

@@ -9,8 +9,8 @@ import { commitmentBundles } from './commitments/screens.ts';
 import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
 import { bundleMessages } from './rhythm/screens.ts';
-import { sketchBundles } from './sketch/screens.ts';
 import { screensOf } from './screens.ts';
+import { sketchBundles } from './sketch/screens.ts';
 
 // What people wrote shows to whoever opens the message: not on a lock screen, and it is not read out. Everything else is.
 

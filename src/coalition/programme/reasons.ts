@@ -12,6 +12,8 @@ export interface Reasons {
   withFunding: string[];
   /** Who can't carry out anything, and has much at stake. */
   onlyStake: string[];
+  /** Whether any partner has a place on the map of step 3. */
+  hasPlaces: boolean;
   /** Who has most influence, where step 3 says so of one. */
   strongest: string | null;
   /** Who has much stake and much influence. */
@@ -41,6 +43,7 @@ export function reasonsFor(coalition: Coalition, ground: Ground): Reasons {
     onlyStake: standings
       .filter(({ capacity, stake }) => capacity === 'none' && isMuch(stake))
       .map(({ partner }) => partner),
+    hasPlaces: standings.some(({ stake, influence }) => stake !== null && influence !== null),
     strongest: strongestOf(standings),
     frontRunners: standings
       .filter(({ stake, influence }) => isMuch(stake) && isMuch(influence))

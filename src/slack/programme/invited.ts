@@ -15,6 +15,7 @@ import {
   clocksOf,
   filledGroups,
   groupIn,
+  hostsOf,
   inZone,
   isOwnTitle,
   leaderIn,
@@ -110,7 +111,7 @@ export function hostsIn(
   text: Text,
   { coalition, meeting }: Pick<InvitedTo, 'coalition' | 'meeting'>,
 ): string {
-  const hosts = partnersIn(text, coalition, programmeOf(coalition, meeting.id)?.choices?.hosts ?? []);
+  const hosts = hostsOf(text, coalition, meeting);
   return hosts === '' ? '' : text.programme.invited.hosts(escapeMrkdwn(truncate(hosts, namesShown)));
 }
 

@@ -1,11 +1,13 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { inviteesOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
-import { isChangedSince, programmeOf } from '../../coalition/programme/read.ts';
+import { isChangedSince, programmeOf, toBePlanned } from '../../coalition/programme/read.ts';
 import type { Choices, Programme } from '../../coalition/programme/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
+import { kindsOfSteps, type MeetingKind } from '../../method/meetings.ts';
+import type { StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
-import { button, section } from '../kit/blocks.ts';
+import { actions, button, section } from '../kit/blocks.ts';
 import { truncate } from '../kit/limits.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { joined } from '../steps/words.ts';
@@ -66,6 +68,44 @@ function choicesLine(
   const people = text.programme.choices.people(inviteesOf(coalition, meeting).length);
   const line = words.choices(joined([people, ...chosenIn(text, coalition, choices)]));
   return section(line, button(act.openChoices, words.change, { value }));
+}
+
+/** After a meeting was planned: its programme is what comes next. */
+export function programmeNext(
+  text: Text,
+  { coalition, meeting }: { coalition: Coalition; meeting: Meeting },
+): KnownBlock[] {
+  const words = text.programme.inMeeting;
+  const value = programmeValue(coalition.id, meeting.id);
+  const make = button(`${act.proposeProgramme}.here`, words.make, { value, style: 'primary' });
+  return [section(words.none), actions('programme', [make])];
+}
+
+/** Meetings for which choices are made before they are planned. */
+const chosenKinds: readonly MeetingKind[] = ['exploration', 'founding'];
+
+/** The way to the choices, where the next meeting is one that asks for them. */
+export function choicesButton(text: Text, coalition: Coalition): Button[] {
+  if (!chosenKinds.some((kind) => kindsOfSteps[coalition.walk.at.step] === kind)) return [];
+  return [
+    button(act.openChoices, text.programme.choices.open, {
+      value: programmeValue(coalition.id, toBePlanned),
+    }),
+  ];
+}
+
+/** In the screen of a step that a meeting is for: its programme and choices, or the choices for the one to be planned. */
+export function stepLines(text: Text, coalition: Coalition, step: StepId): Button[] {
+  const kind = kindsOfSteps[step];
+  if (kind === undefined || coalition.over !== null) return [];
+  const meeting = coalition.meetings.findLast((each) => each.kind === kind && each.status === 'planned');
+  const value = programmeValue(coalition.id, meeting?.id ?? toBePlanned);
+  const choices = button(act.openChoices, text.programme.choices.open, { value });
+  if (meeting === undefined) return [choices];
+  const isMade = (programmeOf(coalition, meeting.id)?.items ?? []).length > 0;
+  const action = isMade ? act.openProgramme : act.proposeProgramme;
+  const words = text.programme.inMeeting;
+  return [button(`${action}.here`, isMade ? words.open : words.make, { value }), choices];
 }
 
 const namesShown = 300;

@@ -1,4 +1,7 @@
 import type { AreaRoutes } from '../area-routes.ts';
+import { choicesForm } from './choices-form.ts';
+import { handleOpenChoices } from './choosing.ts';
+import { handleAskFiles, handleCopyPage, handleOpenCopy } from './copying.ts';
 import { handleGroupsPage, handleOpenGroups, handlePlacePartner, handleProposeGroups } from './grouping.ts';
 import {
   handleItemMenu,
@@ -27,10 +30,16 @@ export const programmeRoutes: AreaRoutes = {
     [act.placePartner]: handlePlacePartner,
     [act.nameGroup]: handleNameGroup,
     [act.themeDraft]: themeForm.handleDraft,
+    [act.openChoices]: handleOpenChoices,
+    [act.choicesDraft]: choicesForm.handleDraft,
+    [act.openCopy]: handleOpenCopy,
+    [act.copyPage]: handleCopyPage,
+    [act.askFiles]: handleAskFiles,
     [act.showProgramme]: handleShowProgramme,
   },
   views: {
     [views.item]: itemForm.handlePage,
     [views.theme]: themeForm.handlePage,
+    [views.choices]: choicesForm.handlePage,
   },
 };

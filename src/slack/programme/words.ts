@@ -3,7 +3,7 @@ import { localDay } from '../../calendar/zone.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
 import { interestEntry } from '../../coalition/programme/ground.ts';
-import { groupsOf, speakerOf, type TimedItem, timesOf } from '../../coalition/programme/read.ts';
+import { groupsOf, programmeOf, speakerOf, type TimedItem, timesOf } from '../../coalition/programme/read.ts';
 import type { Choices, ProgrammeGroup, ProgrammeItem, Theme, Who } from '../../coalition/programme/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isItemTurn } from '../../method/programme.ts';
@@ -103,6 +103,11 @@ export function partnersIn(text: Text, coalition: Coalition, partners: readonly 
     return partner === undefined || partner.removed ? [] : partner.name;
   });
   return listOf(text, names);
+}
+
+/** The partners in whose name a meeting is called; empty where nobody was chosen. */
+export function hostsOf(text: Text, coalition: Coalition, { id }: Meeting): string {
+  return partnersIn(text, coalition, programmeOf(coalition, id)?.choices?.hosts ?? []);
 }
 
 /** The name of who leads the meeting; `null`: nobody was chosen, or who was is no longer there. */

@@ -5,6 +5,7 @@ import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
+import { stepLines } from '../programme/lines.ts';
 
 // What one can do in a step: first of all, further on, or elsewhere.
 
@@ -30,6 +31,7 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const page = firstPage(coalition, step);
   const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, { value, ...style });
   const buttons = [
+    ...stepLines(text, coalition, step),
     ...(left.length > 0 ? [fill] : []),
     ...(left.length === 0 && isCurrent(looked) ? [finishButton(text, value, style)] : []),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),

@@ -222,7 +222,7 @@ export function meetingViews(
     meetingForm: [few, coalition].flatMap((each) =>
       [0, 1, 2].map((page) => {
         const who = each.contacts.map(({ id }) => id);
-        const subject = { coalition: each, person: null, meeting, open };
+        const subject = { coalition: each, person: null, meeting, user: 'U0LEAD00000', open };
         return meetingForm.view(text, { subject, meta, page, values: { ...values, who }, note: 'saved' });
       }),
     ),
