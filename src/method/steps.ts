@@ -9,6 +9,8 @@ export interface StepQuestion {
   options?: readonly string[];
   /** Asked only while partners make this kind of document: a proposal weighs options, a plan no longer does. */
   only?: 'proposal';
+  /** A tool has taken its place: it is asked no more, and what was answered before stays readable where the tool is. */
+  replaced?: true;
 }
 
 interface Step {
@@ -41,9 +43,9 @@ export const steps = [
     id: '2',
     side: 'ik',
     questions: [
-      { id: 'shared-interests' },
-      { id: 'single-interests' },
-      { id: 'outside-interests' },
+      { id: 'shared-interests', replaced: true },
+      { id: 'single-interests', replaced: true },
+      { id: 'outside-interests', replaced: true },
       { id: 'boundary' },
     ],
   },
@@ -186,7 +188,7 @@ export function isStepQuestionId(value: string): value is StepQuestionId {
   return steps.some(({ questions }) => questions.some(({ id }) => id === value));
 }
 
-/** Every question of a step, in order, also those that the present document does not ask. */
+/** Every question of a step, in order, also those that are asked no more or not for the present document. */
 export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: StepQuestionId })[] {
   return stepOf(step).questions;
 }
@@ -194,7 +196,14 @@ export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: Ste
 /** The questions of a step while this document is being made; `null`: not chosen yet, then as for a proposal. */
 export function questionsOf(step: StepId, document: DocumentKind | null): StepQuestionId[] {
   return allQuestionsOf(step)
-    .filter(({ only }) => only === undefined || document !== 'plan')
+    .filter(({ only, replaced }) => replaced !== true && (only === undefined || document !== 'plan'))
+    .map(({ id }) => id);
+}
+
+/** The questions of a step that a tool replaces: what was answered to them stays readable there. */
+export function replacedQuestionsOf(step: StepId): StepQuestionId[] {
+  return allQuestionsOf(step)
+    .filter(({ replaced }) => replaced === true)
     .map(({ id }) => id);
 }
 

@@ -11,7 +11,7 @@ import type { KeyCommand } from './commands.ts';
 import { folded } from './evolve.ts';
 import { everyPartner, holdersOf, isGrounded, keyOf, mostAsks, nextKey } from './keys.ts';
 import { withOwnKeys } from './own-keys.ts';
-import { interestOf, standingInterest } from './read.ts';
+import { interestOf, interestsOf, standingInterest } from './read.ts';
 import type { Interest, InterestKey } from './state.ts';
 
 type CommandOf<T extends KeyCommand['type']> = Extract<KeyCommand, { type: T }>;
@@ -22,13 +22,27 @@ export function askKeys(state: Coalition, command: CommandOf<'AskKeys'>, stamp: 
   if (stamp.by === null || !isLead(state, stamp.by)) return refuse('not-a-lead');
   if (command.interests.length === 0) return refuse('nobody-chosen', 'interests');
   const found = [...new Set(command.interests)].flatMap((id) => standingInterest(state, id) ?? []);
-  const asks = found.flatMap((interest) => {
-    const next = nextKey(state, interest);
-    return next.kind === 'ask' ? [{ interest: interest.id, contact: next.holder.contact.id }] : [];
+  const next = found.map((interest) => ({ interest, next: nextKey(state, interest) }));
+  const wanted = next
+    .filter(({ next: { kind } }) => kind === 'ask' || kind === 'waiting')
+    .map(({ interest }) => interest.id);
+  if (wanted.length === 0) return refuse('keys-nobody', 'interests');
+  const isKnown = next.every(
+    ({ interest, next: { kind } }) => kind !== 'ask' && (kind !== 'waiting' || interest.wanted !== null),
+  );
+  if (isKnown) return accept(stamp, []);
+  return accept(stamp, [asked(state, { lead: stamp.by, wanted })]);
+}
+
+/** Everybody whose turn it is, each once about the same words. */
+function asked(state: Coalition, { lead, wanted }: { lead: UserId; wanted: string[] }): Fact {
+  const asks = wanted.flatMap((id) => {
+    const interest = standingInterest(state, id);
+    const next = interest === undefined ? null : nextKey(state, interest);
+    return next?.kind === 'ask' ? [{ interest: next.interest.id, contact: next.holder.contact.id }] : [];
   });
-  const isUnderway = found.some((interest) => nextKey(state, interest).kind === 'waiting');
-  if (asks.length === 0) return isUnderway ? accept(stamp, []) : refuse('keys-nobody', 'interests');
-  return accept(stamp, [{ type: 'KeysAsked', lead: stamp.by, audience: everyPartner(state), asks }]);
+  const once = new Map(asks.map((ask) => [`${ask.interest} ${ask.contact}`, ask]));
+  return { type: 'KeysAsked', lead, wanted, audience: everyPartner(state), asks: [...once.values()] };
 }
 
 interface Own {
@@ -61,7 +75,7 @@ function isTheirs({ user }: Contact, by: UserId | null): boolean {
 
 /** A key is for the words that its giver read: not for what a lead made of them meanwhile. */
 function staleness({ interest, key }: Own, version: number): Decision | null {
-  if (interest.status !== 'here') return refuse('interest-gone');
+  if (interest.status !== 'here' && interest.status !== 'merged') return refuse('interest-gone');
   if (interest.version !== version) return refuse('interest-changed');
   return key.asked === null && key.given === null && key.refused === null && key.rather === null
     ? refuse('key-unasked')
@@ -83,7 +97,7 @@ export const answerKey = byHolder((own, command: CommandOf<'AnswerKey'>, state) 
   // Who said no and thinks better of it gives what was asked for then.
   const audience = key.asked?.audience ?? key.given?.audience ?? everyPartner(state);
   const fact: Fact = { type: 'KeyGiven', ...ids, audience, later: command.later, on: null };
-  return accept(stamp, andNext(state, interest, { fact, stamp, lead: key.asked?.by }));
+  return accept(stamp, andNext(state, fact, stamp));
 });
 
 export const suggestWords = byHolder((own, command: CommandOf<'SuggestWords'>, state) => {
@@ -133,7 +147,7 @@ export function settleSuggestion(
   };
   if (!command.take) return accept(stamp, [settled]);
   const facts = withOwnKeys(state, [settled], stamp);
-  return accept(stamp, [...facts, ...asksAfter(state, facts, { interest: id, stamp, lead: stamp.by })]);
+  return accept(stamp, [...facts, ...asksAfter(state, facts, stamp)]);
 }
 
 /** Somebody without Slack: a lead writes down what was agreed, and when. */
@@ -158,7 +172,7 @@ export function recordKey(state: Coalition, command: CommandOf<'RecordKey'>, sta
     if (key?.given != null) return accept(stamp, [{ type: 'KeyTakenBack', ...ids }]);
     return accept(stamp, key?.refused != null ? [] : [{ type: 'KeyRefused', ...ids }]);
   }
-  if (!isGrounded(state, interest, contact)) return refuse('own-words-first', 'who');
+  if (!isGrounded(state, interest)) return refuse('own-words-first', 'who');
   const audience = everyPartner(state);
   const given = key?.given ?? null;
   const isKnown =
@@ -168,28 +182,23 @@ export function recordKey(state: Coalition, command: CommandOf<'RecordKey'>, sta
     audience.every((partner) => given.audience.includes(partner));
   if (isKnown) return accept(stamp, []);
   const fact: Fact = { type: 'KeyGiven', ...ids, audience, later: command.later, on: command.on };
-  return accept(stamp, andNext(state, interest, { fact, stamp, lead: stamp.by }));
+  return accept(stamp, andNext(state, fact, stamp));
 }
-
-type Ground = { fact: Fact; stamp: Stamp; lead: UserId | undefined };
 
 /** Whose key is needed next is asked at once: nobody has to come back for it. */
-function andNext(state: Coalition, { id }: Interest, { fact, stamp, lead }: Ground): Fact[] {
-  return [fact, ...asksAfter(state, [fact], { interest: id, stamp, lead })];
+function andNext(state: Coalition, fact: Fact, stamp: Stamp): Fact[] {
+  return [fact, ...asksAfter(state, [fact], stamp)];
 }
 
-function asksAfter(
-  state: Coalition,
-  facts: Fact[],
-  { interest: id, stamp, lead }: { interest: string; stamp: Stamp; lead: UserId | undefined },
-): Fact[] {
+function asksAfter(state: Coalition, facts: Fact[], stamp: Stamp): Fact[] {
+  if (state.over !== null) return [];
   const after = folded(state, facts, stamp);
-  const interest = standingInterest(after, id);
-  if (interest === undefined || lead === undefined || state.over !== null) return [];
-  const next = nextKey(after, interest);
-  if (next.kind !== 'ask') return [];
-  const asks = [{ interest: id, contact: next.holder.contact.id }];
-  return [{ type: 'KeysAsked', lead, audience: everyPartner(after), asks }];
+  const waiting = interestsOf(after).filter(
+    (each) => each.wanted !== null && nextKey(after, each).kind === 'ask',
+  );
+  return [...new Set(waiting.flatMap(({ wanted }) => wanted ?? []))].map((lead) =>
+    asked(after, { lead, wanted: waiting.filter((each) => each.wanted === lead).map(({ id }) => id) }),
+  );
 }
 
 export function noteKeysPosted(
@@ -212,7 +221,7 @@ export function noteKeysReminded(
   const reminded = contacts.filter((contact) =>
     state.interests.some((interest) => {
       const key = keyOf(interest, contact);
-      return interest.status === 'here' && key !== undefined && key.asked !== null && key.asks < mostAsks;
+      return key !== undefined && key.asked !== null && key.asks < mostAsks;
     }),
   );
   return accept(

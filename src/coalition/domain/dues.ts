@@ -10,7 +10,7 @@ export function duesOfAll(coalition: Coalition): Due[] {
   if (coalition.practice) return [];
   const since = new Map<string, number>();
   for (const { status, keys } of coalition.interests) {
-    if (status !== 'here') continue;
+    if (status !== 'here' && status !== 'merged') continue;
     for (const { contact, asked, asks } of keys) {
       if (asked === null || asks >= mostAsks) continue;
       since.set(contact, Math.min(since.get(contact) ?? asked.at, asked.at));

@@ -25,8 +25,14 @@ export type DomainFact =
     }
   | { type: 'InterestRemoved'; interest: string }
   | { type: 'InterestUndone'; interest: string }
-  /** `lead` asks, or asked for all keys of it before; each interest of one contact at a time. */
-  | { type: 'KeysAsked'; lead: UserId; audience: string[]; asks: { interest: string; contact: string }[] }
+  /** `lead` wants all keys of `wanted`; each interest is asked of one contact at a time. */
+  | {
+      type: 'KeysAsked';
+      lead: UserId;
+      wanted: string[];
+      audience: string[];
+      asks: { interest: string; contact: string }[];
+    }
   | { type: 'KeysReminded'; contact: string }
   | { type: 'KeysPosted'; contact: string; channel: string; ts: string }
   | {

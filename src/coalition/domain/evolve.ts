@@ -6,7 +6,7 @@ import { interviewOf } from '../find.ts';
 import type { Coalition } from '../state.ts';
 import type { DomainFact } from './events.ts';
 import { forgotten } from './forgetting.ts';
-import { mostAsks } from './keys.ts';
+import { hasAllKeys, mostAsks } from './keys.ts';
 import { interestOf } from './read.ts';
 import type {
   Contradiction,
@@ -72,7 +72,7 @@ export const events: EventTable<DomainEvent> = {
       changed(each, { status: 'removed' }, { kind: 'removed', ...stampOf(event) }),
     ),
   InterestUndone: (state, event) => undone(state, event),
-  KeysAsked: (state, { asks, lead, audience, at }) =>
+  KeysAsked: (state, { asks, wanted, lead, audience, at }) =>
     asks.reduce(
       (each, { interest, contact }) =>
         withKey(each, { interest, contact }, (key) => ({
@@ -80,7 +80,7 @@ export const events: EventTable<DomainEvent> = {
           asks: key.asks + 1,
           asked: { at, by: lead, audience },
         })),
-      state,
+      withInterests(state, wanted, (each) => ({ ...each, wanted: lead })),
     ),
   KeysReminded: (state, { contact }) => reminded(state, [contact]),
   KeysPosted: (state, { contact, channel, ts }) => ({
@@ -90,7 +90,7 @@ export const events: EventTable<DomainEvent> = {
   KeyGiven: (state, event) => {
     const { audience, later, on, by, at } = event;
     const recorded = on === null ? null : { by: by ?? '', on };
-    return withKey(state, event, (key) => ({
+    return settled(state, event, (key) => ({
       contact: key.contact,
       asks: 0,
       asked: null,
@@ -119,13 +119,15 @@ export const events: EventTable<DomainEvent> = {
       ({ contact }) => contact === event.contact,
     )?.rather;
     if (rather == null) return state;
-    const settled = withKey(state, event, (key) => ({ ...key, rather: null, refused: event.at }));
-    if (!event.taken) return settled;
+    const letGo = withKey(state, event, (key) => ({ ...key, rather: null, refused: event.at }));
+    if (!event.taken) return letGo;
     const { words, audience, later } = rather;
-    const reworded = withInterest(settled, event.interest, (each) =>
-      changed(each, { words }, { kind: 'their-words', ...stampOf(event) }),
-    );
-    return withKey(reworded, event, (key) => ({
+    const { wanted = null } = interestOf(state, event.interest) ?? {};
+    const reworded = withInterest(letGo, event.interest, (each) => ({
+      ...changed(each, { words }, { kind: 'their-words', ...stampOf(event) }),
+      wanted,
+    }));
+    return settled(reworded, event, (key) => ({
       contact: key.contact,
       asks: 0,
       asked: null,
@@ -260,6 +262,7 @@ function made(event: Described, change: Omit<InterestChange, 'by' | 'at'>): Inte
     status: 'here',
     version: 1,
     keys: [],
+    wanted: null,
     history: [{ ...change, ...stampOf(event) }],
   };
 }
@@ -298,7 +301,7 @@ function changed(
 
 /** A new version: everybody is asked anew. */
 function asAnew(interest: Interest): Interest {
-  return { ...interest, version: interest.version + 1, keys: asksOf([interest]) };
+  return { ...interest, version: interest.version + 1, keys: asksOf([interest]), wanted: null };
 }
 
 function gone(interest: Interest, status: 'merged' | 'split', change: InterestChange): Interest {
@@ -348,6 +351,18 @@ function withKey(
       : [...each.keys, change(noKey(contact))];
     return { ...each, keys };
   });
+}
+
+/** A key is given; once all are there, nobody asks for any more of them. */
+function settled(
+  state: Coalition,
+  event: { interest: string; contact: string },
+  change: (key: InterestKey) => InterestKey,
+): Coalition {
+  const after = withKey(state, event, change);
+  return withInterest(after, event.interest, (each) =>
+    each.wanted !== null && hasAllKeys(after, each) ? { ...each, wanted: null } : each,
+  );
 }
 
 function takenBack(key: InterestKey, at: number): InterestKey {

@@ -40,6 +40,7 @@ function emptied(
     sources: interest.sources.filter((source) => !isErased(source)),
     status: interest.status === 'here' ? 'to-word' : interest.status,
     version: interest.version + 1,
+    wanted: null,
     keys: interest.keys.map(({ contact, asks }) => ({
       contact,
       asks,

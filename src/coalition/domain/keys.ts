@@ -113,22 +113,22 @@ export function hasAllKeys(
 
 /** Whose key is asked for next, or why nobody's is. */
 export type NextKey =
-  | { kind: 'ask'; holder: KeyHolder & { contact: Contact } }
+  /** `interest`: the one whose words are shown to them; of several authors each first agrees to words of their own answers. */
+  | { kind: 'ask'; interest: Interest; holder: KeyHolder & { contact: Contact } }
   /** Somebody without Slack: a lead talks with them and writes it down. */
-  | { kind: 'record'; holder: KeyHolder & { contact: Contact } }
-  | {
-      kind:
-        | 'waiting'
-        | 'silent'
-        | 'refused'
-        | 'rather'
-        | 'twice'
-        | 'unreachable'
-        | 'no-contact'
-        | 'own-words-first';
-      holder: KeyHolder;
-    }
+  | { kind: 'record'; interest: Interest; holder: KeyHolder & { contact: Contact } }
+  | { kind: WaitingKind; holder: KeyHolder }
   | { kind: 'complete' | 'no-partner' };
+
+type WaitingKind =
+  | 'waiting'
+  | 'silent'
+  | 'refused'
+  | 'rather'
+  | 'twice'
+  | 'unreachable'
+  | 'no-contact'
+  | 'own-words-first';
 
 /** One after another, so that nobody sees words that another one may not want shared. */
 export function nextKey(coalition: Coalition, interest: Interest): NextKey {
@@ -136,40 +136,62 @@ export function nextKey(coalition: Coalition, interest: Interest): NextKey {
   const holders = holdersOf(coalition, interest);
   if (holders.length === 0) return { kind: 'no-partner' };
   const states = holders.map((each) => keyStateOf(interest, each, audience));
-  const at = states.findIndex((state) => state !== 'given');
   const blocked = states.findIndex((state) => state === 'refused' || state === 'rather');
-  const holder = holders[blocked < 0 ? at : blocked];
+  const holder = holders[blocked < 0 ? states.findIndex((state) => state !== 'given') : blocked];
   if (holder === undefined) return { kind: 'complete' };
-  const state = states[blocked < 0 ? at : blocked];
+  return ownWordsFirst(coalition, interest, audience) ?? askOf(coalition, { interest, holder, audience });
+}
+
+/** What becomes of asking one of them about one interest. */
+function askOf(
+  coalition: Coalition,
+  { interest, holder, audience }: { interest: Interest; holder: KeyHolder; audience: readonly string[] },
+): NextKey {
   const { contact } = holder;
-  const key = contact === null ? undefined : keyOf(interest, contact.id);
-  const asks = key?.asks ?? 0;
+  const state = keyStateOf(interest, holder, audience);
+  const asks = contact === null ? 0 : (keyOf(interest, contact.id)?.asks ?? 0);
   if (state === 'refused' || state === 'rather') return { kind: state, holder };
   if (state === 'asked') return { kind: asks < mostAsks ? 'waiting' : 'silent', holder };
   if (contact === null) return { kind: 'no-contact', holder };
-  if (!isGrounded(coalition, interest, contact)) return { kind: 'own-words-first', holder };
-  if (contact.user === null) return { kind: 'record', holder: { ...holder, contact } };
+  if (contact.user === null) return { kind: 'record', interest, holder: { ...holder, contact } };
   if (!canBeAsked(coalition, contact)) return { kind: 'unreachable', holder };
-  return asks < mostAsks ? { kind: 'ask', holder: { ...holder, contact } } : { kind: 'twice', holder };
+  return asks < mostAsks
+    ? { kind: 'ask', interest, holder: { ...holder, contact } }
+    : { kind: 'twice', holder };
 }
 
 /**
- * Whether words that draw on several interviews may be shown to a contact before all keys are there: each author must have agreed, to
- * words of their own answers alone, that this contact's partner sees them.
+ * Words that draw on several interviews are shown to nobody before each author agreed to words of their own answers alone, of an
+ * interest that stands or was merged: those are asked first. `null`: they all did, or there is one author.
  */
-export function isGrounded(coalition: Coalition, interest: Interest, contact: Contact): boolean {
+function ownWordsFirst(
+  coalition: Coalition,
+  interest: Interest,
+  audience: readonly string[],
+): NextKey | null {
   const authors = authorsOf(coalition, interest);
-  if (authors.length < 2) return true;
-  return authors.every((author) =>
-    answersBy(coalition, interest, author.id).every((answer) =>
-      coalition.interests.some(
-        (other) =>
-          (other.status === 'here' || other.status === 'merged') &&
-          authorsOf(coalition, other).every(({ id }) => id === author.id) &&
-          answersBy(coalition, other, author.id).includes(answer) &&
-          covers(keyOf(other, author.id)?.given ?? null, [contact.partner], author.partner),
-      ),
-    ),
+  if (authors.length < 2) return null;
+  for (const author of authors) {
+    for (const answer of answersBy(coalition, interest, author.id)) {
+      const own = ownWordsOf(coalition, author.id, answer);
+      const holder: KeyHolder = { partner: author.partner, contact: author, isAuthor: true };
+      if (own.some((each) => keyStateOf(each, holder, audience) === 'given')) continue;
+      const [first] = own.toReversed();
+      if (first === undefined) return { kind: 'own-words-first', holder };
+      return askOf(coalition, { interest: first, holder, audience });
+    }
+  }
+  return null;
+}
+
+/** Interests that draw on the answers of one author alone, this answer among them. */
+function ownWordsOf(coalition: Coalition, author: string, answer: string): Interest[] {
+  return coalition.interests.filter(
+    (each) =>
+      (each.status === 'here' || each.status === 'merged') &&
+      each.words !== '' &&
+      answersBy(coalition, each, author).includes(answer) &&
+      authorsOf(coalition, each).every(({ id }) => id === author),
   );
 }
 
@@ -179,6 +201,11 @@ function answersBy(coalition: Coalition, { sources }: Interest, author: string):
     const isTheirs = interviewOf(coalition, source.interview)?.contact === author;
     return isTheirs ? [`${source.interview} ${source.question}`] : [];
   });
+}
+
+/** Whether a lead may tell these words to a contact who is not on Slack: see `ownWordsFirst`. */
+export function isGrounded(coalition: Coalition, interest: Interest): boolean {
+  return ownWordsFirst(coalition, interest, everyPartner(coalition)) === null;
 }
 
 /** A key of somebody's own, with the interest and as whom they are asked. */
@@ -195,7 +222,7 @@ export function ownKeys(coalition: Coalition, user: UserId): OwnKey[] {
 
 /** Those of one interest. */
 export function ownKeysOf(coalition: Coalition, interest: Interest, user: UserId): OwnKey[] {
-  if (interest.status !== 'here') return [];
+  if (interest.status !== 'here' && interest.status !== 'merged') return [];
   return interest.keys.flatMap((key) => {
     const contact = contactOf(coalition, key.contact);
     if (contact === undefined || contact.user !== user) return [];

@@ -45,6 +45,8 @@ export interface Interest {
   /** Raised when words, partners, or whether partners are named change: a key belongs to one version. */
   version: number;
   keys: InterestKey[];
+  /** The lead who asks for all its keys, one after another; `null` when nobody does, and once they are there. */
+  wanted: UserId | null;
   history: InterestChange[];
 }
 

@@ -23,6 +23,7 @@ describe('the key of an author', () => {
       .gives({
         type: 'KeysAsked',
         lead: noor,
+        wanted: ['a'],
         audience: everybody,
         asks: [{ interest: 'a', contact: 'c-ahmed' }],
       });
@@ -174,20 +175,46 @@ describe('keys of several', () => {
   it('are asked for only once each author agreed to words of their own', () => {
     const made = after([spoken], noor, both);
     expect(next(given(made).state, 'm')).toBe('own-words-first');
-    const alone = after([made], noor, interest('a'), interest('b', ofEva), ask('a', 'b'));
+    given(made).when(ask('m'), noor).refuses('keys-nobody', 'interests');
+    const alone = after([made], noor, interest('a'), interest('b', ofEva), ask('m'));
+    const asking = given(alone).state;
+    expect([ahmed, eva].map((user) => askedKeys(asking, user).map((each) => each.interest.id))).toEqual([
+      ['a'],
+      [],
+    ]);
     const ahmedYes = after([alone], ahmed, answer('a', 'yes'));
-    expect(next(given(ahmedYes).state, 'm')).toBe('own-words-first');
+    expect(askedKeys(given(ahmedYes).state, eva).map((each) => each.interest.id)).toEqual(['b']);
     const ready = after([ahmedYes], eva, answer('b', 'yes'));
-    expect(next(given(ready).state, 'm')).toBe('ask');
-    const merged = after([ready], noor, {
-      type: 'MergeInterests',
-      interest: 'n',
-      of: ['a', 'b'],
-      words: { entry: 'n', text: 'Samen' },
-      place: 'in',
-      kind: null,
-    });
-    expect(next(given(merged).state, 'n')).toBe('ask');
+    expect(reads(given(ahmedYes).state, ahmed, 'm.words')).toBe(false);
+    expect(reads(given(ready).state, ahmed, 'm.words')).toBe(true);
+    expect(reads(given(ready).state, eva, 'm.words')).toBe(false);
+    const last = after([ready], ahmed, answer('m', 'yes'));
+    expect(keyed(given(last).when(answer('m', 'yes'), eva).state, 'm')).toBe(true);
+  });
+
+  it('of two that were merged are asked for in the words of before first', () => {
+    const two = after([spoken], noor, interest('a'), interest('b', ofEva));
+    const merged = after(
+      [two],
+      noor,
+      {
+        type: 'MergeInterests',
+        interest: 'n',
+        of: ['a', 'b'],
+        words: { entry: 'n', text: 'Samen' },
+        place: 'in',
+        kind: null,
+      },
+      ask('n'),
+    );
+    expect([reads(given(merged).state, ahmed), reads(given(merged).state, ahmed, 'n')]).toEqual([
+      true,
+      false,
+    ]);
+    const no = after([merged], ahmed, answer('a', 'no'));
+    expect(next(given(no).state, 'n')).toBe('refused');
+    const ready = after([after([merged], ahmed, answer('a', 'yes'))], eva, answer('b', 'yes'));
+    expect(reads(given(ready).state, ahmed, 'n')).toBe(true);
   });
 
   it('are asked for one after another: the next one reads nothing before', () => {
@@ -202,7 +229,13 @@ describe('keys of several', () => {
       .when(answer('a', 'yes'), ahmed)
       .gives(
         { type: 'KeyGiven', interest: 'a', contact: 'c-ahmed', audience: everybody, later: false, on: null },
-        { type: 'KeysAsked', lead: noor, audience: everybody, asks: [{ interest: 'a', contact: 'c-eva' }] },
+        {
+          type: 'KeysAsked',
+          lead: noor,
+          wanted: ['a'],
+          audience: everybody,
+          asks: [{ interest: 'a', contact: 'c-eva' }],
+        },
       );
     const second = after([made], ahmed, answer('a', 'yes'));
     expect(reads(given(second).state, eva)).toBe(true);
@@ -285,6 +318,7 @@ describe('somebody who can’t be asked', () => {
     gone.when(ask('a'), noor).gives({
       type: 'KeysAsked',
       lead: noor,
+      wanted: ['a'],
       audience: everybody,
       asks: [{ interest: 'a', contact: 'c-bea' }],
     });

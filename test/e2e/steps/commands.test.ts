@@ -35,8 +35,6 @@ it.each([
   ['/stap 2.', '2'],
   ['"STAP" (02)', '2'],
   ['stap closing', ''],
-  ['domein', '2'],
-  ['domain', '2'],
   ['voorstel', '8'],
   ['proposal', '8'],
   ['afronden', ''],
