@@ -207,6 +207,11 @@ export function replacedQuestionsOf(step: StepId): StepQuestionId[] {
     .map(({ id }) => id);
 }
 
+/** Whether a tool has taken the place of this question. */
+export function isReplaced(question: StepQuestionId): boolean {
+  return replacedQuestionsOf(stepOfQuestion(question)).includes(question);
+}
+
 /** The step that asks this question. */
 export function stepOfQuestion(question: StepQuestionId): StepId {
   const found = steps.find(({ questions }) => questions.some(({ id }) => id === question));

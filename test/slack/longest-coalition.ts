@@ -13,6 +13,7 @@ import { newPass, newWalk } from '../../src/coalition/steps/read.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import {
   allQuestionsOf,
+  questionsOf,
   type StepId,
   type StepQuestionId,
   stepIds,
@@ -137,7 +138,8 @@ function longestWalk(): Walk {
     stepIds.map((step): Pass => ({ ...newPass({ step, round }), ...statusIn(step, round), times: 9 })),
   );
   const questions = stepIds.flatMap((step) => allQuestionsOf(step).map(({ id }) => id));
-  const answers = questions.map((question, nth): [StepQuestionId, StepAnswer] => [
+  const asked = stepIds.flatMap((step) => questionsOf(step, 'proposal'));
+  const answers = questions.map((question): [StepQuestionId, StepAnswer] => [
     question,
     {
       versions: Array.from({ length: versions }, (_, at) => ({
@@ -147,7 +149,7 @@ function longestWalk(): Walk {
         at,
         round: Math.min(at + 1, rounds),
       })),
-      open: nth < openPoints,
+      open: asked.indexOf(question) >= 0 && asked.indexOf(question) < openPoints,
     },
   ]);
   const resume = { step: '10', round: rounds } as const;

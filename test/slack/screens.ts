@@ -63,6 +63,7 @@ import { commitmentMessages, commitmentViews, promisedHubs } from './commitments
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
+import { programmeViews } from './programme/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
 
@@ -338,6 +339,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
+    ...programmeViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

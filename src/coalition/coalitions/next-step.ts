@@ -4,6 +4,7 @@ import type { UserId } from '../ids.ts';
 import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
 import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
+import { sharedProgramme } from '../programme/read.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
 
@@ -16,6 +17,9 @@ export type NextStep =
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
   | { kind: 'questions'; step: StepId; count: number }
+  /** Step 4: the meeting is to be planned; or its programme is to be made and sent. */
+  | { kind: 'meeting' }
+  | { kind: 'programme'; meeting: string }
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
 
@@ -25,10 +29,22 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
   return coalition.walk.at.step === '1' ? inStepOne(coalition, lead) : inStep(coalition);
 }
 
-function inStep({ walk }: Coalition): NextStep {
+function inStep(coalition: Coalition): NextStep {
+  const { walk, practice } = coalition;
   const { step } = walk.at;
   const left = unanswered(walk, step);
+  if (step === '4' && !practice) return inStepFour(coalition);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };
+}
+
+/** A meeting to which all were invited, with a programme that they have, is what the step is about. */
+function inStepFour(coalition: Coalition): NextStep {
+  const meeting = coalition.meetings.findLast(
+    ({ kind, status }) => kind === 'exploration' && status !== 'cancelled',
+  );
+  if (meeting === undefined) return { kind: 'meeting' };
+  const isReady = meeting.status === 'held' || sharedProgramme(coalition, meeting) !== null;
+  return isReady ? { kind: 'finish', step: '4' } : { kind: 'programme', meeting: meeting.id };
 }
 
 /** In step 1 the partners come first: what they say is what its questions are about. */

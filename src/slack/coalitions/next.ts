@@ -9,6 +9,8 @@ import { contactsIn } from '../interviews/progress.ts';
 import { actions, button, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { act as programmeAct } from '../programme/ids.ts';
+import { programmeValue } from '../programme/lines.ts';
 import { withinIn } from '../steps/words.ts';
 import { chooseBlock, coalitionsOf, nothingMessage, type Opener, openWhich } from './which.ts';
 
@@ -82,6 +84,21 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
       return { words: next[step.kind](name, step.count), first: interviews };
     case 'questions':
       return { words: text.steps.walk.next.questions(name, place, step.count), first: open };
+    case 'meeting': {
+      const plan = { ...primary, value: `${coalition.id}.exploration` };
+      return {
+        words: text.programme.next.meeting(name),
+        first: button(act.planMeeting, text.meetings.list.plan, plan),
+      };
+    }
+    case 'programme': {
+      const value = programmeValue(coalition.id, step.meeting);
+      const { open: words } = text.programme.inMeeting;
+      return {
+        words: text.programme.next.programme(name),
+        first: button(programmeAct.openProgramme, words, { ...primary, value }),
+      };
+    }
     case 'finish':
       return { words: text.steps.walk.next.finish(name, place), first: open };
     case 'closed':

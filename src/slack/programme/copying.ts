@@ -4,7 +4,7 @@ import type { FoundMeeting } from '../meetings/found.ts';
 import { asLead } from '../meetings/leading.ts';
 import { openMeetings } from '../vault.ts';
 import { buildCopyView } from './copy-view.ts';
-import { carryOut, inView } from './showing.ts';
+import { carryOut, withViewMeta } from './showing.ts';
 
 // What a lead sends on to who has no Slack.
 
@@ -24,7 +24,7 @@ export const handleOpenCopy: BlockActionHandler = (interaction) =>
   });
 
 export const handleCopyPage: BlockActionHandler = (interaction) =>
-  asLead(inView(interaction), async (found) => {
+  asLead(withViewMeta(interaction), async (found) => {
     const view = await copyView(interaction, found, { page: Number(interaction.detail) });
     if (interaction.view !== null) await updateView(interaction, { view_id: interaction.view.id }, view);
   });

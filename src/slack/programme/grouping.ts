@@ -6,7 +6,7 @@ import { asLead } from '../meetings/leading.ts';
 import { parseMeetingValue } from '../meetings/words.ts';
 import { openProgramme } from '../vault.ts';
 import { buildGroupsView } from './groups-view.ts';
-import { type CommandFor, carryOut, inView, showHere } from './showing.ts';
+import { type CommandFor, carryOut, showHere, withViewMeta } from './showing.ts';
 
 // What leads do with the groups of a meeting.
 
@@ -26,7 +26,7 @@ export const handleOpenGroups: BlockActionHandler = (interaction) =>
   });
 
 export const handleGroupsPage: BlockActionHandler = (interaction) =>
-  asLead(inView(interaction), async (found) => {
+  asLead(withViewMeta(interaction), async (found) => {
     const view = await groupsView(interaction, found, Number(interaction.detail));
     if (interaction.view !== null) await updateView(interaction, { view_id: interaction.view.id }, view);
   });
@@ -49,5 +49,5 @@ export const handleProposeGroups: BlockActionHandler = (interaction) => {
 export const handlePlacePartner: BlockActionHandler = (interaction) => {
   const { detail: partner, selected: group } = interaction;
   const meeting = interaction.view?.meta.meeting ?? '';
-  return changing(inView(interaction), () => ({ type: 'PlaceInGroup', meeting, partner, group }));
+  return changing(withViewMeta(interaction), () => ({ type: 'PlaceInGroup', meeting, partner, group }));
 };

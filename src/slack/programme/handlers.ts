@@ -8,7 +8,7 @@ import { asLead } from '../meetings/leading.ts';
 import { parseMeetingValue } from '../meetings/words.ts';
 import { itemMenu } from './ids.ts';
 import { openItemForm } from './item-form.ts';
-import { type CommandFor, carryOut, inView, programmeView, showHere } from './showing.ts';
+import { type CommandFor, carryOut, programmeView, showHere, withViewMeta } from './showing.ts';
 
 // What leads do with a programme by one click.
 
@@ -18,7 +18,7 @@ export const handleOpenProgramme: BlockActionHandler = (interaction) =>
   });
 
 export const handleProgrammePage: BlockActionHandler = (interaction) =>
-  asLead(inView(interaction), async (found) => {
+  asLead(withViewMeta(interaction), async (found) => {
     const view = await programmeView(interaction, found, Number(interaction.detail));
     if (interaction.view !== null) await updateView(interaction, { view_id: interaction.view.id }, view);
   });
@@ -50,7 +50,7 @@ export const handleShareProgramme: BlockActionHandler = (interaction) => {
 
 export const handleItemMenu: BlockActionHandler = (interaction) => {
   const { detail: item, selected } = interaction;
-  const here = inView(interaction);
+  const here = withViewMeta(interaction);
   const meeting = interaction.view?.meta.meeting ?? '';
   if (selected === itemMenu.change) return asLead(here, (found) => openItemForm(here, found, item));
   if (selected === itemMenu.remove)

@@ -31,7 +31,7 @@ export async function showHere(interaction: BlockActionInteraction, view: ModalV
 }
 
 /** A click without a value of its own: the view says which meeting it is about. */
-export function inView(interaction: BlockActionInteraction): BlockActionInteraction {
+export function withViewMeta(interaction: BlockActionInteraction): BlockActionInteraction {
   const { coalition = '', meeting = '' } = interaction.view?.meta ?? {};
   return { ...interaction, value: `${coalition}.${meeting}` };
 }

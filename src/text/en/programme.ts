@@ -330,5 +330,10 @@ export const programme = {
       independent: 'somebody from outside leads',
     },
   },
-  inStep: { programme: 'Programme', earlier: 'What you wrote in this step earlier:' },
+  next: {
+    meeting: (coalition: string) =>
+      `*${coalition}* is ready for the exploration meeting. First choose whom you invite and in whose name, then plan it.`,
+    programme: (coalition: string) =>
+      `*${coalition}*: the exploration meeting is planned. Make its programme and send it to everybody invited.`,
+  },
 };

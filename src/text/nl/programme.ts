@@ -342,6 +342,11 @@ export const programme = {
       independent: 'iemand van buiten leidt',
     },
   },
-  /** Under a step's screen. */
-  inStep: { programme: 'Programma', earlier: 'Dit schreef je eerder in deze stap:' },
+  /** What a lead can best do now. */
+  next: {
+    meeting: (coalition: string) =>
+      `*${coalition}* is toe aan de verkenningsbijeenkomst. Kies eerst wie je uitnodigt en namens wie, en plan hem dan.`,
+    programme: (coalition: string) =>
+      `*${coalition}*: de verkenningsbijeenkomst staat gepland. Maak het programma en stuur het naar de genodigden.`,
+  },
 };
