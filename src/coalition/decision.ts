@@ -151,6 +151,7 @@ export type ProblemKey =
   | 'too-many-versions'
   | 'suggestion-empty'
   | 'suggestion-gone'
+  | 'suggestion-unused'
   | 'suggestion-settled'
   | 'thanks-empty'
   | 'too-many-suggestions';

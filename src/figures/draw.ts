@@ -1,6 +1,8 @@
+import { drawDomain } from './domain.ts';
 import type { Figure } from './figure.ts';
 import { drawLemniscate } from './lemniscate.ts';
 import { drawProgress } from './progress.ts';
+import { drawStakeholders } from './stakeholders.ts';
 
 /** A figure as SVG. This takes milliseconds: jobs do it, and never who has to answer somebody. */
 export function svgOf(figure: Figure): string {
@@ -9,6 +11,10 @@ export function svgOf(figure: Figure): string {
       return drawLemniscate(figure.shows);
     case 'progress':
       return drawProgress(figure.shows);
+    case 'domain':
+      return drawDomain(figure.shows);
+    case 'stakeholders':
+      return drawStakeholders(figure.shows);
     default:
       return figure satisfies never;
   }

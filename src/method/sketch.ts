@@ -33,6 +33,11 @@ export function isCapacity(value: string): value is Capacity {
   return capacities.some((capacity) => capacity === value);
 }
 
+/** The step that a distance on the map reads as. */
+export function stepOfDistance(distance: number): PlacingStep {
+  return placingSteps.find((step) => step === Math.max(-2, Math.min(2, distance))) ?? 0;
+}
+
 export function isPlacingStep(value: number): value is PlacingStep {
   return placingSteps.some((step) => step === value);
 }

@@ -6,6 +6,7 @@ import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
+import { sketchRoutes } from './sketch/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
 
 /**
@@ -19,6 +20,7 @@ export const areas: readonly AreaRoutes[] = [
   stepsRoutes,
   meetingsRoutes,
   programmeRoutes,
+  sketchRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

@@ -83,7 +83,10 @@ function ofSketch(state: Coalition, user: string): string[] {
   );
   const suggested = state.sketch.suggestions.filter(({ contact }) => own.some(({ id }) => id === contact));
   return [
-    ...shared.flatMap(({ together, secured }) => [together ?? '', ...Object.values(secured)]),
+    ...shared.flatMap(({ together, secured }) => [
+      together?.entry ?? '',
+      ...Object.values(secured).map(({ entry }) => entry),
+    ]),
     ...suggested.flatMap(({ words, settled }) => [words, settled?.answer ?? '']),
   ];
 }

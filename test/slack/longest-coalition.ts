@@ -52,7 +52,7 @@ export function longName(kind: Strange): string {
   return long(kind === 'confidential' ? 'quotes' : kind, 80);
 }
 
-const key = 'k'.repeat(20);
+export const key = 'k'.repeat(20);
 export const lead = 'U0LEAD00000';
 const otherLead = 'U0LEAD11111';
 

@@ -5,7 +5,7 @@ import { longest } from '../longest.ts';
 import type { Secret } from '../secret.ts';
 import type { Coalition } from '../state.ts';
 import type { PassageInput, SketchCommand } from './commands.ts';
-import { isWritten, passageOf, suggestionOf, versionsFor, waitingSuggestions } from './read.ts';
+import { entryOf, isWritten, suggestionOf, versionsFor, waitingSuggestions } from './read.ts';
 import type { PassageOf, Suggestion } from './state.ts';
 import { isTooLong, written } from './words.ts';
 
@@ -16,9 +16,8 @@ type CommandOf<T extends SketchCommand['type']> = Extract<SketchCommand, { type:
 export function writeSketch(state: Coalition, command: CommandOf<'WriteSketch'>, stamp: Stamp): Decision {
   if (!isLead(state, stamp.by)) return refuse('not-a-lead');
   if (state.over !== null) return refuse('sketch-closed');
-  const news = command.passages.flatMap((passage) => change(state, passage) ?? []);
-  const problems = news.flatMap(({ about, before, seen, words }): Problem[] => {
-    const field = fieldOf(about);
+  const news = command.passages.flatMap((passage, at) => change(state, passage, at) ?? []);
+  const problems = news.flatMap(({ field, about, before, seen, words }): Problem[] => {
     if (!isThere(state, about)) return [{ field, key: 'unknown-partner' }];
     if (isTooLong(words)) return [{ field, key: 'text-too-long' }];
     return before === seen ? [] : [{ field, key: 'passage-changed' }];
@@ -31,24 +30,25 @@ export function writeSketch(state: Coalition, command: CommandOf<'WriteSketch'>,
   );
 }
 
-/** What a form would change; `null`: it says what stands there already. */
-function change(
-  { sketch }: Coalition,
-  { about, words, seen }: PassageInput,
-): { about: PassageOf; words: Secret | null; seen: string | null; before: string | null } | null {
+/** What a form would change, in the order of its fields; `null`: it says what stands there already. */
+function change({ sketch }: Coalition, { about, words, seen }: PassageInput, at: number): Change | null {
   if (words === 'same') return null;
-  const before = passageOf(sketch.draft, about);
+  const before = entryOf(sketch.draft, about);
   const now = written(words);
-  return (now?.entry ?? null) === before ? null : { about, words: now, seen, before };
+  if ((now?.entry ?? null) === before) return null;
+  return { field: `passage${at}`, about, words: now, seen, before };
+}
+
+interface Change {
+  field: string;
+  about: PassageOf;
+  words: Secret | null;
+  seen: string | null;
+  before: string | null;
 }
 
 function isThere(state: Coalition, about: PassageOf): boolean {
   return about === null || partnerOf(state, about)?.removed === false;
-}
-
-/** The form's input of a passage. */
-function fieldOf(about: PassageOf): string {
-  return about === null ? 'together' : `secured.${about}`;
 }
 
 /** What partners read is what the lead saw: written to since, it is looked at once more. */
@@ -79,7 +79,7 @@ export function suggestChange(state: Coalition, command: CommandOf<'SuggestChang
   const latest = shared.at(-1);
   const read = shared.find(({ number }) => number === version);
   if (latest === undefined || read === undefined) return refuse('sketch-gone', 'words');
-  if (!isThere(state, about) || passageOf(latest, about) !== passageOf(read, about))
+  if (!isThere(state, about) || entryOf(latest, about) !== entryOf(read, about))
     return refuse('sketch-moved', 'words');
   if (isTooLong(command.words)) return refuse('text-too-long', 'words');
   const words = written(command.words);
@@ -122,7 +122,7 @@ export function takeSuggestion(
   const found = answered(state, { id: command.suggestion, stamp, field: 'words' });
   if (!found.ok) return found.refusal;
   const { id, about, settled } = found.suggestion;
-  const before = passageOf(state.sketch.draft, about);
+  const before = entryOf(state.sketch.draft, about);
   if (settled !== null)
     return before === command.words.entry ? accept(stamp, []) : refuse('suggestion-settled', 'words');
   if (!isThere(state, about)) return refuse('unknown-partner', 'words');

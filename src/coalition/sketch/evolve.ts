@@ -3,7 +3,7 @@ import type { EventOf } from '../events.ts';
 import type { Coalition } from '../state.ts';
 import type { SketchFact } from './events.ts';
 import { placingOf } from './read.ts';
-import type { PassageOf, Placing, Sketch, SketchPart, SketchWords } from './state.ts';
+import type { Passage, PassageOf, Placing, Sketch, SketchPart, SketchWords } from './state.ts';
 
 export function begin(): SketchPart {
   return {
@@ -28,10 +28,10 @@ export const events: EventTable<SketchEvent> = {
     const others = state.placings.filter(({ partner }) => partner !== event.partner);
     return { ...state, placings: [...others, placing] };
   },
-  SketchWritten: (state, { about, entry }) =>
+  SketchWritten: (state, { about, entry, by, at }) =>
     withSketch(state, {
       revision: state.sketch.revision + 1,
-      draft: withPassage(state.sketch.draft, about, entry),
+      draft: withPassage(state.sketch.draft, about, entry === null ? null : { entry, by, at }),
     }),
   SketchShared: (state, { version: number, partners, by, at }) => {
     const { draft, versions } = state.sketch;
@@ -71,10 +71,10 @@ function withSketch(state: Coalition, change: Partial<Sketch>): Coalition {
   return { ...state, sketch: { ...state.sketch, ...change } };
 }
 
-function withPassage(words: SketchWords, about: PassageOf, entry: string | null): SketchWords {
-  if (about === null) return { ...words, together: entry };
+function withPassage(words: SketchWords, about: PassageOf, passage: Passage | null): SketchWords {
+  if (about === null) return { ...words, together: passage };
   const others = Object.entries(words.secured).filter(([partner]) => partner !== about);
-  return { ...words, secured: Object.fromEntries(entry === null ? others : [...others, [about, entry]]) };
+  return { ...words, secured: Object.fromEntries(passage === null ? others : [...others, [about, passage]]) };
 }
 
 /** What a draft says of partners that are there. */

@@ -5,7 +5,7 @@ import { longest } from '../longest.ts';
 import type { Coalition } from '../state.ts';
 import type { SketchCommand } from './commands.ts';
 import type { PartnerPlaced } from './events.ts';
-import { levelOf, placingOf } from './read.ts';
+import { levelOf, placingOf, referenceOf, stepShown } from './read.ts';
 
 type PlacePartner = Extract<SketchCommand, { type: 'PlacePartner' }>;
 
@@ -21,7 +21,7 @@ export function placePartner(state: Coalition, command: PlacePartner, stamp: Sta
   const fact = factOf(state, command);
   if (fact === null) return refuse('placing-gone');
   const before = placingOf(state, partner.id)[command.aspect];
-  if (before?.value === fact.value) return accept(stamp, []);
+  if (before?.value === fact.value || (before !== null && isShown(state, command))) return accept(stamp, []);
   if (before !== null && before.changes !== command.seen && before.by !== stamp.by)
     return refuse('placing-changed');
   return accept(stamp, [fact]);
@@ -47,6 +47,14 @@ function factOf(state: Coalition, command: PlacePartner): PartnerPlaced | null {
     default:
       return null;
   }
+}
+
+/** Whether it stands there already, as far as the choice says: "much more" is also what lies further away. */
+function isShown(state: Coalition, command: PlacePartner): boolean {
+  if (command.aspect === 'role' || command.aspect === 'capacity') return false;
+  const reference = referenceOf(state, command.partner, command.aspect);
+  if ((reference?.id ?? null) !== command.against) return false;
+  return stepShown(state, command.partner, command.aspect) === command.step;
 }
 
 /** The first partner stands so many steps from the middle, every other one so many from the one it is placed against. */

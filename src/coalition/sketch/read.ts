@@ -1,10 +1,18 @@
-import type { Capacity, MapCorner, PartnerAspect, PartnerRole, PlacedAspect } from '../../method/sketch.ts';
+import {
+  type Capacity,
+  type MapCorner,
+  type PartnerAspect,
+  type PartnerRole,
+  type PlacedAspect,
+  type PlacingStep,
+  stepOfDistance,
+} from '../../method/sketch.ts';
 import { isLead } from '../decision.ts';
 import { activeContacts, activePartners } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import type { Contact, Partner } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
-import type { PassageOf, Placing, Sketch, SketchVersion, SketchWords, Suggestion } from './state.ts';
+import type { Passage, PassageOf, Placing, Sketch, SketchVersion, SketchWords, Suggestion } from './state.ts';
 
 // Reading the own plan; `placing.ts` and `decide.ts` decide about it. How partners are placed is the leads' alone: whoever
 // shows or computes something of it for a person asks `placingsFor`.
@@ -65,15 +73,28 @@ export function referenceOf(coalition: Coalition, partner: string, aspect: Place
   return before.findLast(({ id }) => levelOf(coalition, id, aspect) !== null) ?? null;
 }
 
+/** What the screen shows as chosen along a line: how it stands to the partner before it; `null`: not placed yet. */
+export function stepShown(coalition: Coalition, partner: string, aspect: PlacedAspect): PlacingStep | null {
+  const level = levelOf(coalition, partner, aspect);
+  if (level === null) return null;
+  const reference = referenceOf(coalition, partner, aspect);
+  return stepOfDistance(level - (reference === null ? 0 : (levelOf(coalition, reference.id, aspect) ?? 0)));
+}
+
 /** What is still to be chosen of a partner. */
 export function openAspects(placing: Placing): PartnerAspect[] {
   return (['role', 'capacity', 'stake', 'influence'] as const).filter((aspect) => placing[aspect] === null);
 }
 
-/** The vault entry of a passage; `null`: nothing stands there. */
-export function passageOf({ together, secured }: SketchWords, about: PassageOf): string | null {
+/** `null`: nothing stands there. */
+export function passageOf({ together, secured }: SketchWords, about: PassageOf): Passage | null {
   if (about === null) return together;
   return Object.hasOwn(secured, about) ? (secured[about] ?? null) : null;
+}
+
+/** The vault entry of a passage; `null`: nothing stands there. */
+export function entryOf(words: SketchWords, about: PassageOf): string | null {
+  return passageOf(words, about)?.entry ?? null;
 }
 
 /** Partners of whom the sketch says nothing yet. */
@@ -87,13 +108,15 @@ export function isWritten(coalition: Coalition): boolean {
   return draft.together !== null || activePartners(coalition).some(({ id }) => passageOf(draft, id) !== null);
 }
 
-/** What the draft says otherwise than a version does: what partners would read anew. Of partners that left nothing. */
-export function changedPassages(coalition: Coalition, version: SketchWords | undefined): PassageOf[] {
-  const { draft } = coalition.sketch;
+/** What one version says otherwise than another, of partners that are there. */
+export function changedSince(coalition: Coalition, before: SketchWords, now: SketchWords): PassageOf[] {
   const all: PassageOf[] = [null, ...activePartners(coalition).map(({ id }) => id)];
-  return all.filter(
-    (about) => passageOf(draft, about) !== (version === undefined ? null : passageOf(version, about)),
-  );
+  return all.filter((about) => entryOf(before, about) !== entryOf(now, about));
+}
+
+/** What the draft says otherwise than a version does: what partners would read anew. */
+export function changedPassages(coalition: Coalition, version: SketchWords): PassageOf[] {
+  return changedSince(coalition, version, coalition.sketch.draft);
 }
 
 export function versionOf({ versions }: Sketch, number: number): SketchVersion | undefined {
@@ -127,13 +150,25 @@ export function versionsFor(
   return contact.removed ? [] : sketch.versions.filter((version) => isSharedWith(version, contact));
 }
 
+/** The contacts on Slack who read a version; leads know of it. */
+export function readersOf(coalition: Coalition, { partners }: SketchVersion): Contact[] {
+  return activeContacts(coalition).filter(
+    ({ partner, user }) => partners.includes(partner) && user !== null && !isLead(coalition, user),
+  );
+}
+
+/** The contacts without Slack with whose organisation a version was shared: leads tell them of it. */
+export function unheard(coalition: Coalition, { partners }: SketchVersion): Contact[] {
+  return activeContacts(coalition).filter(({ partner, user }) => partners.includes(partner) && user === null);
+}
+
 /** Every vault entry that the sketch holds. */
 export function sketchEntries({ draft, versions, suggestions }: Sketch): string[] {
   const said = suggestions.flatMap(({ words, settled }) => [words, settled?.answer ?? null]);
-  return [...[draft, ...versions].flatMap(wordsIn), ...said].flatMap((entry) => entry ?? []);
+  return [...[draft, ...versions].flatMap(wordsIn), ...said.flatMap((entry) => entry ?? [])];
 }
 
 /** The entries of a draft or a version. */
 export function wordsIn({ together, secured }: SketchWords): string[] {
-  return [...(together === null ? [] : [together]), ...Object.values(secured)];
+  return [...(together === null ? [] : [together]), ...Object.values(secured)].map(({ entry }) => entry);
 }

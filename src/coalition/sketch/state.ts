@@ -45,10 +45,18 @@ export interface Sketch {
 }
 
 export interface SketchWords {
-  /** Vault entry: how to work together. */
-  together: string | null;
-  /** A vault entry for each partner: how its interests are secured. */
-  secured: Record<string, string>;
+  /** How to work together. */
+  together: Passage | null;
+  /** For each partner how its interests are secured. */
+  secured: Record<string, Passage>;
+}
+
+/** Words as a lead wrote them. */
+export interface Passage {
+  /** Vault entry. */
+  entry: string;
+  by: UserId | null;
+  at: number;
 }
 
 export interface SketchVersion extends SketchWords {

@@ -68,6 +68,12 @@ const metaSchema = z.object({
   due: z.string().max(150).optional(),
   user: z.string().max(40).optional(),
   page: z.int().min(0).optional(),
+  /** The passages of the sketch that a form asks for: the partner of each (empty: none), the entry that it showed, and a digest of its words. */
+  passages: z
+    .array(z.tuple([z.string().max(60), z.string().max(80), z.string().max(20)]))
+    .max(3)
+    .optional(),
+  suggestion: z.string().max(60).optional(),
 });
 
 /** What a view's `private_metadata` holds: ids only. */

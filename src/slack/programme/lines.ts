@@ -95,7 +95,7 @@ export function choicesButton(text: Text, coalition: Coalition): Button[] {
 }
 
 /** In the screen of a step that a meeting is for: its programme and choices, or the choices for the one to be planned. */
-export function stepLines(text: Text, coalition: Coalition, step: StepId): Button[] {
+export function meetingButtons(text: Text, coalition: Coalition, step: StepId): Button[] {
   const kind = kindsOfSteps[step];
   if (kind === undefined || coalition.over !== null) return [];
   const meeting = coalition.meetings.findLast((each) => each.kind === kind && each.status === 'planned');

@@ -1,11 +1,12 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
-import { stepLines } from '../programme/lines.ts';
+import { meetingButtons } from '../programme/lines.ts';
+import { act as sketchAct } from '../sketch/ids.ts';
 
 // What one can do in a step: first of all, further on, or elsewhere.
 
@@ -29,15 +30,31 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const style = isCurrent(looked) ? { style: 'primary' as const } : {};
   const isBegun = questionsOf(step, coalition.walk.document).length > left.length;
   const page = firstPage(coalition, step);
-  const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, { value, ...style });
+  const tool = toolButtons(text, looked);
+  const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, {
+    value,
+    ...(tool.length === 0 ? style : {}),
+  });
   const buttons = [
-    ...stepLines(text, coalition, step),
+    ...tool,
     ...(left.length > 0 ? [fill] : []),
-    ...(left.length === 0 && isCurrent(looked) ? [finishButton(text, value, style)] : []),
+    ...(left.length === 0 && isCurrent(looked)
+      ? [finishButton(text, value, tool.length === 0 ? style : {})]
+      : []),
+    ...(step === '4' ? [] : meetingButtons(text, coalition, step)),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
   ];
   return buttons.length === 0 ? [] : [actions('first', buttons)];
+}
+
+/** The tool that the step is done with, before its questions. */
+function toolButtons(text: Text, looked: Looked): Button[] {
+  const { coalition, step } = looked;
+  const style = isCurrent(looked) ? { style: 'primary' as const } : {};
+  if (step === '3') return [button(sketchAct.openPlan, text.sketch.open, { value: coalition.id, ...style })];
+  if (step !== '4') return [];
+  return meetingButtons(text, coalition, step).map((each, at) => (at === 0 ? { ...each, ...style } : each));
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {

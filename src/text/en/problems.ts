@@ -166,6 +166,7 @@ export const problems: typeof nl.problems = {
     'There is a newer version of this part. Copy what you wrote, close this window and read that version first.',
   'too-many-versions': 'A sketch has 100 versions at most. Go on in the plan of step 8.',
   'suggestion-empty': 'Write what you would like to see changed.',
+  'suggestion-unused': 'It still says the same. Work the suggestion into the text first.',
   'suggestion-gone': 'This suggestion no longer exists.',
   'suggestion-settled': 'Another lead has just answered this.',
   'thanks-empty': 'Say briefly why you leave it as it is. Whoever suggested it will read that.',

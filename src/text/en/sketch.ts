@@ -7,7 +7,6 @@ export const sketch: typeof nl.sketch = {
   close: 'Close',
   back: 'Back to the plan',
   open: 'Open your own plan',
-  andMore: (names, count) => `${names} and ${count} more`,
   roles: {
     drives: 'Helps lead',
     'carries-out': 'Does the work',
@@ -110,7 +109,8 @@ export const sketch: typeof nl.sketch = {
   map: {
     title: 'Who stands where?',
     intro: 'Where partners stand, seen beside each other. Only leads see this, now and later.',
-    drawing: 'The map is being drawn. Close this window and open it again in a moment.',
+    drawing: 'The map is being drawn, which takes a few seconds; here is who stands where.',
+    again: 'Show the map',
     empty: 'First choose the stake and the influence of a few partners. Then they will be here.',
     corners: {
       involve: 'Great stake, much influence',
@@ -136,19 +136,6 @@ export const sketch: typeof nl.sketch = {
     many: (count) =>
       `${partners(count)} at once is a lot. Begin with those who have a great stake and much influence, and ask the others later.`,
     nobodyAble: 'Nobody can act on its own yet. Look for a partner that can, or for money first.',
-    figure: {
-      title: "Partners' stake and influence",
-      stake: 'stake',
-      influence: 'influence',
-      little: 'little',
-      much: 'much',
-      capacities: {
-        own: 'can act on its own',
-        funding: 'with funding',
-        none: 'not by itself',
-        open: 'not chosen yet',
-      },
-    },
   },
   writing: {
     title: 'The sketch',
@@ -160,12 +147,8 @@ export const sketch: typeof nl.sketch = {
     secured: (partner) => `Where does ${partner} find its interest?`,
     securedHint: 'A sentence or two. Everybody who gets the sketch reads this line too.',
     interests: '*Interests in the domain*',
-    interestsHidden: (count) =>
-      count === 1
-        ? "1 more interest may not be shared yet, so don't write it here."
-        : `${count} more interests may not be shared yet, so don't write them here.`,
+    leadsOnly: 'leads only',
     noInterests: 'The domain holds no interest of this partner yet.',
-    tooLong: 'This part is too long to be changed here. Make it shorter, or start again.',
     draft: 'Save draft',
     draftSaved: 'Your draft is kept. You can close this window; it will be here.',
     draftOffered: 'I kept what you filled in before.',
@@ -181,11 +164,19 @@ export const sketch: typeof nl.sketch = {
   },
   sharing: {
     title: 'Share the sketch',
+    look: 'Look first',
     submit: 'Share',
+    noPartners: 'There is no partner to share it with yet. Add a partner first.',
+    with: (names) => `For: ${names}.`,
     partners: 'With which partners?',
     partnersHint: 'Their contacts get a message, and may suggest changes.',
     withoutSlack: (partner) => `${partner} (not on Slack)`,
     preview: '*This is what they read, and nothing else:*',
+    noDomain: 'Interests are shown once the domain has been shared with all these partners.',
+    more: (count) =>
+      count === 1
+        ? 'And 1 more part, which you find in Read and change.'
+        : `And ${count} more parts, which you find in Read and change.`,
     missing: (names) => `No line yet about ${names}. If you share now, they won't find themselves in it.`,
     done: {
       title: 'Shared',
@@ -214,6 +205,7 @@ export const sketch: typeof nl.sketch = {
     toNewest: 'To the newest',
     older: 'Older versions',
     olderVersion: (version, day) => `Version ${version}, ${day}`,
+    note: 'Note a suggestion',
     suggest: 'Suggest a change',
     interests: 'The interests that this is about:',
     noLine: (names) => `No line yet about: ${names}.`,
@@ -235,6 +227,8 @@ export const sketch: typeof nl.sketch = {
     nothing: 'Nothing is said about this yet. Write what should be in it.',
     words: 'What would you like to see changed?',
     hint: 'Only the leads read this. You will hear what they do with it.',
+    noteHint: 'Write down what was said. Tell them yourself what you do with it.',
+    noted: 'Noted. You find it among the suggestions.',
     done: 'Thank you. The leads will read your suggestion, and you will hear what they do with it.',
     forContact: 'Who said so?',
   },
@@ -249,7 +243,6 @@ export const sketch: typeof nl.sketch = {
     settled: '*Answered*',
     taken: 'Taken over',
     thanked: 'Left as it is',
-    note: 'Note a suggestion',
     taking: {
       title: 'Take over',
       submit: 'Take over',
@@ -271,10 +264,17 @@ export const sketch: typeof nl.sketch = {
     taken: (lead, coalition) =>
       `${lead} took your suggestion over into the sketch of *${coalition}*. Thank you. You will read it in the next version.`,
     thanked: (lead, coalition) =>
-      `${lead} thanks you for your suggestion to the sketch of *${coalition}*. The text stays as it is. This is why:`,
+      `${lead} thanks you for your suggestion to the sketch of *${coalition}*. The text stays as it is.`,
+    why: 'This is why:',
     said: (lead) => `${lead} adds:`,
   },
+  unreached: {
+    notification: 'My message about the sketch did not arrive',
+    body: (name, coalition, reason) =>
+      `My message to ${name} about the sketch of *${coalition}* did not arrive: ${reason} Could you tell them?`,
+  },
   leading: {
+    now: (coalition) => `*${coalition}*: time for a first plan of how you work together.`,
     waiting: (coalition, count) =>
       count === 1
         ? `*${coalition}*: 1 suggestion to your sketch is waiting for an answer.`

@@ -170,6 +170,7 @@ export const problems = {
     'Van dit stuk is er een nieuwe versie. Kopieer wat je schreef, sluit dit venster en lees eerst de nieuwe versie.',
   'too-many-versions': 'Meer dan 100 versies van de schets kan niet. Werk verder in het plan van stap 8.',
   'suggestion-empty': 'Schrijf wat je anders zou willen.',
+  'suggestion-unused': 'Er staat nog hetzelfde. Verwerk het voorstel eerst in de tekst.',
   'suggestion-gone': 'Dit voorstel is er niet meer.',
   'suggestion-settled': 'Een andere trekker heeft hier net op geantwoord.',
   'thanks-empty': 'Schrijf kort waarom jullie dit niet overnemen. Wie het voorstelde, leest dat.',

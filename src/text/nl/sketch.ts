@@ -8,8 +8,6 @@ export const sketch = {
   back: 'Terug naar het plan',
   /** On a step's screen, in the pinned message and in Home. */
   open: 'Open het eigen plan',
-  /** Names of partners, and how many more there are. */
-  andMore: (names: string, count: number) => `${names} en nog ${count}`,
   roles: {
     drives: 'Trekt mee',
     'carries-out': 'Voert uit',
@@ -115,7 +113,8 @@ export const sketch = {
   map: {
     title: 'Wie staat waar?',
     intro: 'De plek van partners ten opzichte van elkaar. Alleen trekkers zien dit, ook later.',
-    drawing: 'De kaart wordt getekend. Sluit dit venster en open het straks nog eens.',
+    drawing: 'De kaart wordt getekend. Dat duurt een paar tellen; hier staat alvast wie waar staat.',
+    again: 'Toon de kaart',
     empty: 'Kies eerst van een paar partners het belang en de invloed. Dan staan ze hier.',
     corners: {
       involve: 'Veel belang, veel invloed',
@@ -141,19 +140,6 @@ export const sketch = {
     many: (count: number) =>
       `${partners(count)} tegelijk is veel. Begin met wie veel belang en veel invloed heeft, en vraag de anderen daarna.`,
     nobodyAble: 'Nog niemand kan zelf aan de slag. Zoek een partner die dat wel kan, of eerst geld.',
-    figure: {
-      title: 'Belang en invloed van partners',
-      stake: 'belang',
-      influence: 'invloed',
-      little: 'weinig',
-      much: 'veel',
-      capacities: {
-        own: 'kan zelf aan de slag',
-        funding: 'met geld',
-        none: 'niet zelf',
-        open: 'nog niet gekozen',
-      } satisfies Record<Capacity | 'open', string>,
-    },
   },
   writing: {
     title: 'De schets',
@@ -165,12 +151,8 @@ export const sketch = {
     secured: (partner: string) => `Waar vindt ${partner} zijn belang terug?`,
     securedHint: 'Een of twee zinnen. Wie de schets krijgt, leest ook deze regel.',
     interests: '*Belangen in het domein*',
-    interestsHidden: (count: number) =>
-      count === 1
-        ? 'Nog 1 belang mag niet gedeeld worden. Schrijf het hier dus niet op.'
-        : `Nog ${count} belangen mogen niet gedeeld worden. Schrijf ze hier dus niet op.`,
+    leadsOnly: 'alleen voor trekkers',
     noInterests: 'In het domein staat nog geen belang van deze partner.',
-    tooLong: 'Dit stuk is te lang om hier te wijzigen. Maak het korter, of begin opnieuw.',
     draft: 'Bewaar concept',
     draftSaved: 'Je concept is bewaard. Sluit gerust; het staat hier klaar.',
     draftOffered: 'Ik heb bewaard wat je eerder invulde.',
@@ -186,11 +168,19 @@ export const sketch = {
   },
   sharing: {
     title: 'Deel de schets',
+    look: 'Bekijk eerst',
     submit: 'Deel',
+    noPartners: 'Er is nog geen partner om mee te delen. Voeg eerst een partner toe.',
+    with: (names: string) => `Voor: ${names}.`,
     partners: 'Met welke partners?',
     partnersHint: 'Hun contactpersonen krijgen bericht, en mogen wijzigingen voorstellen.',
     withoutSlack: (partner: string) => `${partner} (zonder Slack)`,
     preview: '*Dit lezen ze, en niets anders:*',
+    noDomain: 'Belangen staan er pas bij als het domein met al deze partners is gedeeld.',
+    more: (count: number) =>
+      count === 1
+        ? 'En nog 1 stuk. Dat lees je onder Lees en wijzig.'
+        : `En nog ${count} stukken. Die lees je onder Lees en wijzig.`,
     missing: (names: string) => `Nog geen regel over ${names}. Deel je nu, dan missen zij zichzelf.`,
     done: {
       title: 'Gedeeld',
@@ -221,6 +211,7 @@ export const sketch = {
     toNewest: 'Naar de nieuwste',
     older: 'Oudere versies',
     olderVersion: (version: number, day: string) => `Versie ${version}, ${day}`,
+    note: 'Noteer een voorstel',
     suggest: 'Stel iets voor',
     interests: 'Belangen waar dit over gaat:',
     noLine: (names: string) => `Nog geen regel over: ${names}.`,
@@ -243,6 +234,8 @@ export const sketch = {
     nothing: 'Hier staat nog niets over. Schrijf wat erin moet.',
     words: 'Wat zou je anders willen?',
     hint: 'Alleen de trekkers lezen dit. Je hoort wat ze ermee doen.',
+    noteHint: 'Schrijf op wat er gezegd is. Vertel zelf wat jullie ermee doen.',
+    noted: 'Genoteerd. Het staat bij de voorstellen.',
     done: 'Dank je. De trekkers lezen je voorstel, en je hoort wat ze ermee doen.',
     forContact: 'Wie zei het?',
   },
@@ -257,7 +250,6 @@ export const sketch = {
     settled: '*Beantwoord*',
     taken: 'Overgenomen',
     thanked: 'Niet overgenomen',
-    note: 'Noteer een voorstel',
     taking: {
       title: 'Neem over',
       submit: 'Neem over',
@@ -279,10 +271,17 @@ export const sketch = {
     taken: (lead: string, coalition: string) =>
       `${lead} nam je voorstel over in de schets van *${coalition}*. Dank je. Je leest het in de volgende versie.`,
     thanked: (lead: string, coalition: string) =>
-      `${lead} dankt je voor je voorstel bij de schets van *${coalition}*. De tekst blijft zoals hij is. Dit is waarom:`,
+      `${lead} dankt je voor je voorstel bij de schets van *${coalition}*. De tekst blijft zoals hij is.`,
+    why: 'Dit is waarom:',
     said: (lead: string) => `${lead} schrijft erbij:`,
   },
+  unreached: {
+    notification: 'Mijn bericht over de schets kwam niet aan',
+    body: (name: string, coalition: string, reason: string) =>
+      `Mijn bericht aan ${name} over de schets van *${coalition}* kwam niet aan: ${reason} Vertel jij het?`,
+  },
   leading: {
+    now: (coalition: string) => `*${coalition}*: tijd voor een eerste plan van hoe jullie samenwerken.`,
     waiting: (coalition: string, count: number) =>
       count === 1
         ? `*${coalition}*: 1 voorstel bij jullie schets wacht op antwoord.`

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SketchCommand } from '../../../src/coalition/sketch/commands.ts';
-import { passageOf } from '../../../src/coalition/sketch/read.ts';
+import { entryOf } from '../../../src/coalition/sketch/read.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { capacities, partnerRoles, placingSteps } from '../../../src/method/sketch.ts';
 import { ahmed, bea, noor, sanne, stranger } from '../stories.ts';
@@ -59,7 +59,7 @@ function sketchCommandOf(
   const partner = from(pick % 11 === 0 ? ['', 'x', '__proto__'] : partners, other);
   const about = yes ? null : partner;
   const words = (entry: string) => ({ entry: `${entry}.${n}`, text: pick % 7 === 0 ? ' ' : 'Iets' });
-  const seen = pick % 9 === 0 ? 'older' : passageOf(draft, about);
+  const seen = pick % 9 === 0 ? 'older' : entryOf(draft, about);
   const waiting = suggestions.filter(({ settled }) => settled === null);
   const suggestion = from(waiting.length > 0 && pick % 6 > 0 ? waiting : suggestions, other);
   switch (kind) {
@@ -125,7 +125,7 @@ function sketchCommandOf(
         type: kind,
         suggestion: suggestion?.id ?? 'x',
         words: words('taken'),
-        seen: pick % 9 === 0 ? 'older' : passageOf(draft, of),
+        seen: pick % 9 === 0 ? 'older' : entryOf(draft, of),
         answer: yes ? words('answer') : null,
       };
     }
@@ -140,10 +140,9 @@ function sketchCommandOf(
 
 /** Every entry of the vault that the sketch still shows, spelled out apart from the code that drops them. */
 export function sketchTexts({ sketch }: Coalition): string[] {
-  const passages = [sketch.draft, ...sketch.versions].flatMap(({ together, secured }) => [
-    together,
-    ...Object.values(secured),
-  ]);
+  const passages = [sketch.draft, ...sketch.versions].flatMap(({ together, secured }) =>
+    [together, ...Object.values(secured)].map((passage) => passage?.entry ?? null),
+  );
   const said = sketch.suggestions.flatMap(({ words, settled }) => [words, settled?.answer ?? null]);
   return [...passages, ...said].filter((entry) => entry !== null);
 }

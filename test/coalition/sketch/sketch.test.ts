@@ -3,6 +3,7 @@ import { agenda } from '../../../src/coalition/agenda.ts';
 import { longest } from '../../../src/coalition/longest.ts';
 import { readable } from '../../../src/coalition/privacy.ts';
 import { changedPassages, versionsFor, withoutLine } from '../../../src/coalition/sketch/read.ts';
+import type { SketchVersion } from '../../../src/coalition/sketch/state.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { by, given, now } from '../given.ts';
 import { ahmed, bea, noor, partnered, practiced, sanne, sanneLeads, started, stranger } from '../stories.ts';
@@ -36,6 +37,12 @@ function reads(state: Coalition, user: string, entries: string[]): string[] {
   return readable(state, { user, entries });
 }
 
+function latestOf({ sketch }: Coalition): SketchVersion {
+  const [latest] = sketch.versions.slice(-1);
+  if (latest === undefined) throw new Error('nothing was shared yet');
+  return latest;
+}
+
 describe('WriteSketch', () => {
   it('keeps how to work together, and a line for each partner', () => {
     const wish = given(...story).when(
@@ -58,7 +65,7 @@ describe('WriteSketch', () => {
       .gives({ type: 'SketchWritten', about: null, entry: 'how' });
     given(...story)
       .when(write(emoji(3_001)), noor)
-      .refuses('text-too-long', 'together');
+      .refuses('text-too-long', 'passage0');
   });
 
   it('empties a passage by nothing that can be read, and keeps no words of it that were not shared', () => {
@@ -73,7 +80,7 @@ describe('WriteSketch', () => {
   it('undoes nothing of another lead unseen', () => {
     given(...story, written)
       .when(write(passage('new', { about: 'shops', seen: null })), sanne)
-      .refuses('passage-changed', 'secured.shops');
+      .refuses('passage-changed', 'passage0');
   });
 
   it('names each passage that is wrong, and knows no partner that left', () => {
@@ -87,9 +94,9 @@ describe('WriteSketch', () => {
         noor,
       )
       .refusesAll(
-        { field: 'secured.shops', key: 'unknown-partner' },
-        { field: 'together', key: 'passage-changed' },
-        { field: 'secured.__proto__', key: 'unknown-partner' },
+        { field: 'passage0', key: 'unknown-partner' },
+        { field: 'passage1', key: 'passage-changed' },
+        { field: 'passage2', key: 'unknown-partner' },
       );
   });
 
@@ -108,7 +115,14 @@ describe('ShareSketch', () => {
     const wish = given(...story, written).when(share(['shops', 'shops', 'x'], 2), noor);
     wish.gives({ type: 'SketchShared', version: 1, partners: ['shops'] });
     expect(wish.state.sketch.versions).toEqual([
-      { number: 1, together: 'how', secured: { shops: 'line' }, partners: ['shops'], by: noor, at: now },
+      {
+        number: 1,
+        together: { entry: 'how', by: noor, at: now },
+        secured: { shops: { entry: 'line', by: noor, at: now } },
+        partners: ['shops'],
+        by: noor,
+        at: now,
+      },
     ]);
   });
 
@@ -127,7 +141,7 @@ describe('ShareSketch', () => {
     );
     expect(reads(state, ahmed, ['how', 'how2', 'line'])).toEqual(['how', 'line']);
     expect(reads(state, noor, ['how', 'how2'])).toEqual(['how', 'how2']);
-    expect(changedPassages(state, state.sketch.versions.at(-1))).toEqual([null]);
+    expect(changedPassages(state, latestOf(state))).toEqual([null]);
   });
 
   it('is looked at once more when another lead wrote meanwhile', () => {
@@ -240,8 +254,8 @@ describe('answering a suggestion', () => {
       { type: 'SketchWritten', about: null, entry: 'better' },
       { type: 'ChangeSettled', suggestion: 's1', how: 'taken', answer: null },
     );
-    expect(wish.state.sketch.draft.together).toBe('better');
-    expect(changedPassages(wish.state, wish.state.sketch.versions[0])).toEqual([null]);
+    expect(wish.state.sketch.draft.together).toMatchObject({ entry: 'better' });
+    expect(changedPassages(wish.state, latestOf(wish.state))).toEqual([null]);
     // Partners read it in the next version.
     expect(reads(wish.state, ahmed, ['better'])).toEqual([]);
   });
@@ -301,7 +315,7 @@ describe('a partner that leaves', () => {
   });
 
   it('leaves what was shared as it was, for leads', () => {
-    expect(state.sketch.versions[0]?.secured).toEqual({ shops: 'line' });
+    expect(state.sketch.versions[0]?.secured).toMatchObject({ shops: { entry: 'line' } });
     expect(reads(state, noor, ['line'])).toEqual(['line']);
   });
 });

@@ -21,7 +21,14 @@ async function reachStepFour(stage: Stage): Promise<void> {
     return [
       { type: 'PlacePartner', partner, seen: 0, aspect: 'capacity', value },
       { type: 'PlacePartner', partner, seen: 0, aspect: 'stake', against: null, step: 1 },
-      { type: 'PlacePartner', partner, seen: 0, aspect: 'influence', against: null, step: value === 'own' ? 1 : -1 },
+      {
+        type: 'PlacePartner',
+        partner,
+        seen: 0,
+        aspect: 'influence',
+        against: null,
+        step: value === 'own' ? 1 : -1,
+      },
     ];
   };
   const skipped = (['1', '2', '3'] as const).map(
@@ -199,7 +206,10 @@ describe.each(languages)('a meeting organised in %s', (language) => {
     await modalSays(noor, /De stad na zes uur/);
     const groups = (await coalitionOf(stage)).programmes?.[0]?.groups ?? [];
     expect(groups.flatMap((group) => group.partners).sort()).toEqual(
-      partners.filter(({ name }) => name !== 'Oude Haven').map(({ id }) => id).sort(),
+      partners
+        .filter(({ name }) => name !== 'Oude Haven')
+        .map(({ id }) => id)
+        .sort(),
     );
     await press(noor, act.openProgramme);
     await noor.modal(views.programme);

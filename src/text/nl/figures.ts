@@ -1,0 +1,50 @@
+// Words in pictures, and in what says the same as a picture.
+
+export const figures = {
+  domain: {
+    title: 'Waar de coalitie over gaat',
+    about: 'Elk rondje is een belang. Het nummer staat ook in de lijst.',
+    places: {
+      in: 'In het domein',
+      undecided: 'Nog niet besloten',
+      outside: 'Buiten het domein',
+    },
+    sharings: {
+      all: 'Van alle partners',
+      some: 'Van een deel van de partners',
+      one: 'Van één partner',
+      nobody: 'Van niemand meer',
+    },
+    none: 'Hier staat nog niets.',
+    partners: 'De partners',
+    unnamed: 'naam in de lijst',
+    notDrawn: (first: number, last: number) =>
+      first === last
+        ? `Nummer ${first} staat alleen in de lijst.`
+        : `Nummer ${first} tot en met ${last} staan alleen in de lijst.`,
+  },
+  stakeholders: {
+    title: 'Wie staat waar?',
+    about: 'Alleen voor trekkers.',
+    stake: 'belang',
+    influence: 'invloed',
+    little: 'weinig',
+    much: 'veel',
+    quadrants: {
+      both: 'Trek samen op',
+      influence: 'Houd tevreden',
+      stake: 'Vergeet niet',
+      neither: 'Houd op de hoogte',
+    },
+    capacities: {
+      own: 'kan zelf aan de slag',
+      funded: 'kan aan de slag met geld',
+      none: 'kan nu niets uitvoeren',
+      unknown: 'nog niet bekend',
+    },
+    notPlaced: 'Nog niet op de kaart',
+    partners: 'De partners',
+    unnamed: 'naam in de lijst',
+    none: 'Nog niemand heeft een plek. Alleen voor trekkers.',
+  },
+};
