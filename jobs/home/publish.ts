@@ -114,6 +114,11 @@ const forLeads: readonly CoalitionEventType[] = [
   'StepTold',
   'LeadNudged',
   'MeetingRhythmSet',
+  'InterestMade',
+  'InterestMoved',
+  'ContradictionMarked',
+  'ContradictionSettled',
+  'ContradictionRemoved',
 ];
 
 /** Where a message stands, and that a reminder was sent. */
@@ -123,6 +128,9 @@ const forNobody: readonly CoalitionEventType[] = [
   'InviteeReminded',
   'LeadAskedAfter',
   'LeadAskedNext',
+  'KeysPosted',
+  'KeysReminded',
+  'DomainPosted',
 ];
 
 /** Whose Home may look different after these events. */

@@ -1,6 +1,7 @@
 import type { AreaRoutes } from './area-routes.ts';
 import { coalitionsRoutes } from './coalitions/routes.ts';
 import { commitmentsRoutes } from './commitments/routes.ts';
+import { domainRoutes } from './domain/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
@@ -18,6 +19,7 @@ export const areas: readonly AreaRoutes[] = [
   partnersRoutes,
   interviewsRoutes,
   stepsRoutes,
+  domainRoutes,
   meetingsRoutes,
   programmeRoutes,
   sketchRoutes,

@@ -1,4 +1,5 @@
 import { questionsOf, type StepId } from '../../method/steps.ts';
+import { interestsOf } from '../domain/read.ts';
 import { activeContacts, activePartners, isInterviewable } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
@@ -16,6 +17,7 @@ export type NextStep =
   | { kind: 'talk'; contacts: Contact[] }
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
+  | { kind: 'domain' }
   | { kind: 'questions'; step: StepId; count: number }
   /** Step 4: the meeting is to be planned; or its programme is to be made and sent. */
   | { kind: 'meeting' }
@@ -32,6 +34,7 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
 function inStep(coalition: Coalition): NextStep {
   const { walk, practice } = coalition;
   const { step } = walk.at;
+  if (step === '2' && interestsOf(coalition).length === 0) return { kind: 'domain' };
   const left = unanswered(walk, step);
   if (step === '4' && !practice) return inStepFour(coalition);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };

@@ -1,9 +1,9 @@
-import type { Reading, Wanted } from '../area.ts';
+import type { Posting, Reading, Wanted } from '../area.ts';
 import { isLead } from '../decision.ts';
 import type { UserId } from '../ids.ts';
 import type { Coalition } from '../state.ts';
 import { ownKeysOf } from './keys.ts';
-import { isShownTo } from './sharing.ts';
+import { isShownTo, type Shown } from './sharing.ts';
 import type { Contradiction, Interest } from './state.ts';
 
 /**
@@ -26,4 +26,9 @@ function isSharedWith(coalition: Coalition, interest: Interest, user: UserId): b
   return coalition.contacts.some(
     (contact) => contact.user === user && !contact.removed && isShownTo(coalition, interest, contact.partner),
   );
+}
+
+/** What a lead wanted the channel to read, as far as all its keys are there still. */
+export function forChannel(shown: readonly Shown[]): Posting {
+  return { audience: 'channel', entries: shown.map(({ interest }) => interest.words) };
 }

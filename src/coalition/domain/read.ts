@@ -1,7 +1,7 @@
 import { activePartners } from '../find.ts';
 import type { Partner } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
-import type { Contradiction, Interest } from './state.ts';
+import type { Contradiction, Interest, InterestPlace } from './state.ts';
 
 // Reading a coalition's interests; `keys.ts` says which of them partners may see.
 
@@ -52,6 +52,31 @@ export function namedPartners(
 /** The interests of one partner, those that are shared with others too. */
 export function interestsOfPartner(coalition: Coalition, partner: string): Interest[] {
   return interestsOf(coalition).filter(({ partners }) => partners.includes(partner));
+}
+
+/** An interest with the number by which lists and pictures name it. */
+export interface Numbered {
+  number: number;
+  interest: Interest;
+  /** Where it is shown: for partners where it stood when it was shared. */
+  place: InterestPlace;
+}
+
+const placeOrder: readonly InterestPlace[] = ['in', 'undecided', 'outside'];
+
+/** In the order in which they are read: in, not decided, outside; in each what most partners bring in first. */
+export function numbered(
+  coalition: Coalition,
+  shown: readonly { interest: Interest; place: InterestPlace }[] = interestsOf(coalition).map((interest) => ({
+    interest,
+    place: interest.place,
+  })),
+): Numbered[] {
+  const weight = ({ interest, place }: { interest: Interest; place: InterestPlace }) =>
+    placeOrder.indexOf(place) * 1_000 - interest.partners.length;
+  return shown
+    .toSorted((one, other) => weight(one) - weight(other))
+    .map(({ interest, place }, at) => ({ number: at + 1, interest, place }));
 }
 
 /** Contradictions between interests of which two at least still stand; of merged ones what they became counts. */

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import { nextStep } from '../../coalition/coalitions/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import type { SlashCommandHandler } from '../interaction.ts';
 import { textFor } from '../interaction.ts';
@@ -82,6 +83,11 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
     case 'read':
     case 'wait':
       return { words: next[step.kind](name, step.count), first: interviews };
+    case 'domain':
+      return {
+        words: text.domain.next.body(name, place),
+        first: button(domainAct.openDomain, text.domain.next.button, primary),
+      };
     case 'questions':
       return { words: text.steps.walk.next.questions(name, place, step.count), first: open };
     case 'meeting': {

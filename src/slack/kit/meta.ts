@@ -34,6 +34,10 @@ const metaSchema = z.object({
   question: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
   meeting: z.string().max(60).optional(),
+  interest: z.string().max(60).optional(),
+  contradiction: z.string().max(60).optional(),
+  /** Partners that were chosen, by their places in the coalition: as many as there can be. */
+  who: z.string().max(1_000).optional(),
   /** The meeting's changes so far, when the form was built; of an outcome, when it was recorded. */
   sequence: z.int().min(0).optional(),
   /** The zone by whose clock a form asks for a time. */

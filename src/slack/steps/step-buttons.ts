@@ -3,6 +3,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
 import { meetingButtons } from '../programme/lines.ts';
@@ -52,9 +53,19 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
 function toolButtons(text: Text, looked: Looked): Button[] {
   const { coalition, step } = looked;
   const style = isCurrent(looked) ? { style: 'primary' as const } : {};
-  if (step === '3') return [button(sketchAct.openPlan, text.sketch.open, { value: coalition.id, ...style })];
-  if (step !== '4') return [];
-  return meetingButtons(text, coalition, step).map((each, at) => (at === 0 ? { ...each, ...style } : each));
+  const tool = { value: coalition.id, ...style };
+  switch (step) {
+    case '2':
+      return [button(domainAct.openDomain, text.domain.step, tool)];
+    case '3':
+      return [button(sketchAct.openPlan, text.sketch.open, tool)];
+    case '4':
+      return meetingButtons(text, coalition, step).map((each, at) =>
+        at === 0 ? { ...each, ...style } : each,
+      );
+    default:
+      return [];
+  }
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {

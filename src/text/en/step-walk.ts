@@ -195,6 +195,7 @@ export const walk = {
       talk: 'call somebody who would rather talk.',
       read: 'read one interview.',
       wait: 'call somebody whose interview is still open.',
+      domain: 'make an interest of one answer.',
       questions: (question: string) => `answer one question: ${question}.`,
       meeting: 'choose whom you invite to the exploration meeting.',
       programme: 'look at the meeting’s programme.',

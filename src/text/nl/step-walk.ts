@@ -206,6 +206,7 @@ export const walk = {
       talk: 'bel iemand die liever praat.',
       read: 'lees één gesprek na.',
       wait: 'bel iemand van wie het gesprek nog openstaat.',
+      domain: 'maak van één antwoord een belang.',
       questions: (question: string) => `beantwoord één vraag: ${question}.`,
       meeting: 'kies wie je uitnodigt voor de verkenningsbijeenkomst.',
       programme: 'bekijk het programma van de bijeenkomst.',
