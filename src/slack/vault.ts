@@ -74,10 +74,12 @@ export function openProgramme(
   { coalition, meeting, user }: { coalition: Coalition; meeting: string; user: string },
 ): Promise<OpenEntry> {
   const programme = programmeOf(coalition, meeting);
-  const { interests, developments } = groundOf(coalition, user);
+  const { interests, developments, contradictions } = groundOf(coalition, user);
+  const atOdds = contradictions.flatMap((each) => each.interests);
   const entries = [
     ...(programme === undefined ? [] : entriesAround(coalition, programme)),
     ...[...interests, ...developments].map(({ entry }) => entry),
+    ...atOdds.flatMap((interest) => interestEntry(coalition, interest) ?? []),
   ];
   return openFor(context, { coalition, user, entries });
 }

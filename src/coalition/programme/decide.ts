@@ -48,7 +48,8 @@ export function asLead<C extends { meeting: string }>(work: (preparing: Preparin
 
 export const proposeProgramme = asLead<CommandOf<'ProposeProgramme'>>(
   ({ meeting, programme, ground, stamp }, { seen }) => {
-    const items = proposedItems(meeting, ground.contradictions.length > 0);
+    const isAtOdds = ground.contradictions.some(({ isResolved }) => isResolved === null);
+    const items = proposedItems(meeting, isAtOdds);
     if (isSame(items, programme.items)) return accept(stamp, []);
     if (programme.changes !== seen) return refuse('programme-changed');
     return accept(stamp, [{ type: 'ProgrammeProposed', meeting: meeting.id, items }]);

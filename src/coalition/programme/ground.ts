@@ -1,4 +1,4 @@
-import { hasAllKeys, interestsOf, openContradictions, standingInterest } from '../domain/read.ts';
+import { becameOf, contradictionsOf, hasAllKeys, interestsOf, standingInterest } from '../domain/read.ts';
 import type { Interest } from '../domain/state.ts';
 import type { UserId } from '../ids.ts';
 import { isWritten, placingsFor } from '../sketch/read.ts';
@@ -17,6 +17,8 @@ export interface GroundLine {
 export interface Contradiction {
   id: string;
   interests: string[];
+  /** Afterwards: whether it was resolved; `null`: nobody said yet. */
+  isResolved: boolean | null;
 }
 
 /** What step 3 says of a partner; `null`: nothing yet. For leads only, for ever. */
@@ -47,7 +49,11 @@ export function groundOf(coalition: Coalition, lead: UserId): Ground {
   return {
     interests: all.filter(({ place }) => place === 'in').map(lineOf),
     developments: developments.map(lineOf),
-    contradictions: openContradictions(coalition).map(({ id, interests }) => ({ id, interests })),
+    contradictions: contradictionsOf(coalition).map(({ id, standing, settled }) => ({
+      id,
+      interests: standing.map((interest) => interest.id),
+      isResolved: settled?.resolved ?? null,
+    })),
     standings: standingsFor(coalition, lead),
     hasSketch: isWritten(coalition),
   };
@@ -71,7 +77,12 @@ function standingsFor(coalition: Coalition, lead: UserId): Standing[] {
   }));
 }
 
-/** The words of an interest that stands, as a vault entry: who may read it, its own area says. */
-export function interestEntry(coalition: Coalition, interest: string): string | undefined {
-  return standingInterest(coalition, interest)?.words;
+/** An interest that stands, or what it became by merging. */
+export function interestNow(coalition: Coalition, id: string): Interest | undefined {
+  return standingInterest(coalition, becameOf(coalition, id));
+}
+
+/** Its words, as a vault entry: who may read it, its own area says. */
+export function interestEntry(coalition: Coalition, id: string): string | undefined {
+  return interestNow(coalition, id)?.words;
 }

@@ -47,9 +47,10 @@ function fitted(
   return items.map((each) => (each === longest ? { ...each, minutes: each.minutes + minutes - goal } : each));
 }
 
-/** The app's own items give way first, the partners' last. */
+/** What others than partners do gives way first, until partners have their half; what partners do comes last. */
 function shortened(items: DefaultItem[], goal: number): DefaultItem[] {
-  if (minutesOf(items) <= goal) return items;
+  const others = minutesOf(items.filter((each) => !isPartners(each)));
+  if (minutesOf(items) <= goal && others * 2 <= goal) return items;
   const long = items.filter((each) => each.minutes > unit);
   const gone = firstToGo.find((item) => items.some((each) => each.item === item));
   const less =

@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { interestOf } from '../../coalition/domain/read.ts';
 import { isShownTo } from '../../coalition/domain/sharing.ts';
 import { partnerOf } from '../../coalition/find.ts';
 import { inviteesOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
+import { interestNow } from '../../coalition/programme/ground.ts';
 import { interestsIn, programmeOf } from '../../coalition/programme/read.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
@@ -67,7 +67,7 @@ function openFor(
 ): OpenEntry {
   const programme = programmeOf(coalition, meeting.id);
   const hidden = (programme === undefined ? [] : interestsIn(programme)).flatMap((id) => {
-    const interest = interestOf(coalition, id);
+    const interest = interestNow(coalition, id);
     return interest === undefined || isShownTo(coalition, interest, contact.partner) ? [] : interest.words;
   });
   return (entry) => (hidden.includes(entry) ? undefined : open(entry));

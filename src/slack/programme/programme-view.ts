@@ -17,6 +17,7 @@ import type { Programme } from '../../coalition/programme/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { programmeParts } from '../../method/programme.ts';
 import { listOf, type Text } from '../../text/text.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act as meetingAct } from '../ids.ts';
 import { actions, button, confirmation, contextBlock, option, section, written } from '../kit/blocks.ts';
 import { truncate } from '../kit/limits.ts';
@@ -209,14 +210,27 @@ function namedLine(text: Text, { coalition, open }: ProgrammeScreen, named: read
   return [contextBlock(text.programme.one.named(truncate(lines.join(' · '), wordsShown)))];
 }
 
-/** Which interests are at odds. */
-function contradictionLines(text: Text, { coalition, open, user }: ProgrammeScreen): KnownBlock[] {
-  return groundOf(coalition, user).contradictions.flatMap(({ interests }) => {
-    const lines = wordsOf(coalition, interests, open);
-    return lines.length === 0
-      ? []
-      : [contextBlock(text.programme.one.atOdds(truncate(listOf(text, lines), wordsShown)))];
+/** Which interests are at odds, and how that ended; once the meeting has begun a lead writes it down. */
+function contradictionLines(
+  text: Text,
+  { coalition, meeting, now, open, user }: ProgrammeScreen,
+): KnownBlock[] {
+  const { contradictions } = groundOf(coalition, user);
+  const lines = contradictions.flatMap(({ interests, isResolved }) => {
+    const said = wordsOf(coalition, interests, open);
+    if (said.length === 0) return [];
+    const line = text.programme.one.atOdds(truncate(listOf(text, said), wordsShown));
+    return [contextBlock([line, ...outcomeOf(text, isResolved)].join(' '))];
   });
+  const settle = button(domainAct.openContradictions, text.programme.one.settle, { value: coalition.id });
+  return lines.length === 0 || meeting.start > now ? lines : [...lines, actions('at-odds', [settle])];
+}
+
+/** How a contradiction ended, where somebody said so. */
+function outcomeOf(text: Text, isResolved: boolean | null): string[] {
+  const { resolved, unresolved } = text.domain.contradictions;
+  if (isResolved === null) return [];
+  return [`*${isResolved ? resolved : unresolved}*`];
 }
 
 function wordsOf(coalition: Coalition, interests: readonly string[], open: OpenEntry): string[] {
