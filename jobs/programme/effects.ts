@@ -7,6 +7,7 @@ import {
   type CoalitionEffectKinds,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
 } from '../engine/effects.ts';
@@ -39,4 +40,7 @@ const follows = {
   ProgrammeFileAsked: one<Kind>('programme-files'),
 } satisfies Follows<Kind | 'meeting-refresh', ProgrammeFact['type']>;
 
-export const programmeEffects = { kinds, follows } satisfies AreaEffects;
+/** A lead's Home says what is next; invitees hear of a programme with their meeting. */
+const homes: HomesAfter = ({ leads }, { type }) => (Object.hasOwn(follows, type) ? leads : null);
+
+export const programmeEffects = { kinds, follows, homes } satisfies AreaEffects;
