@@ -127,7 +127,7 @@ function shareButton(text: Text, { coalition, meeting }: ProgrammeScreen, { chan
     style: 'primary',
     confirm: confirmation({
       title: words.shareTitle,
-      body: words.shareBody(people),
+      body: people === 0 ? words.shareAlone : words.shareBody(people),
       yes: words.shareYes,
       no: words.shareNo,
     }),

@@ -174,6 +174,7 @@ export const programme = {
       count === 1
         ? '1 person gets a message with the programme and a new calendar file.'
         : `${count} people get a message with the programme and a new calendar file.`,
+    shareAlone: 'Nobody invited is on Slack. I put the text ready for you to send.',
     shareYes: 'Send',
     shareNo: 'Not yet',
     sharing: 'The programme is on its way to everybody invited.',

@@ -182,6 +182,7 @@ export const programme = {
       count === 1
         ? '1 persoon krijgt een bericht met het programma en een nieuw agendabestand.'
         : `${count} mensen krijgen een bericht met het programma en een nieuw agendabestand.`,
+    shareAlone: 'Geen genodigde zit in Slack. Ik zet de tekst klaar die je zelf stuurt.',
     shareYes: 'Stuur',
     shareNo: 'Nog niet',
     sharing: 'Het programma is onderweg naar de genodigden.',
