@@ -6,6 +6,7 @@ import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
 import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
 import { sharedProgramme } from '../programme/read.ts';
+import { isWritten } from '../sketch/read.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
 
@@ -18,6 +19,7 @@ export type NextStep =
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
   | { kind: 'domain' }
+  | { kind: 'sketch' }
   | { kind: 'questions'; step: StepId; count: number }
   /** Step 4: the meeting is to be planned; or its programme is to be made and sent. */
   | { kind: 'meeting' }
@@ -35,6 +37,7 @@ function inStep(coalition: Coalition): NextStep {
   const { walk, practice } = coalition;
   const { step } = walk.at;
   if (step === '2' && interestsOf(coalition).length === 0) return { kind: 'domain' };
+  if (step === '3' && !isWritten(coalition)) return { kind: 'sketch' };
   const left = unanswered(walk, step);
   if (step === '4' && !practice) return inStepFour(coalition);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };

@@ -165,8 +165,11 @@ export const events: EventTable<DomainEvent> = {
     const contact = interviewOf(state, id)?.contact;
     return withInterests(state, everyId(state), (interest) => {
       const drawsOnIt = interest.sources.some((each) => each.kind === 'answer' && each.interview === id);
-      if (!drawsOnIt || !interest.keys.some((key) => key.contact === contact)) return interest;
-      const keys = interest.keys.map((key) => (key.contact === contact ? takenBack(key, at) : key));
+      // Who was not asked about these words is not shown them by saying no.
+      const isSaid = (key: InterestKey) =>
+        key.contact === contact && (key.asked !== null || key.given !== null || key.rather !== null);
+      if (!drawsOnIt || !interest.keys.some(isSaid)) return interest;
+      const keys = interest.keys.map((key) => (isSaid(key) ? takenBack(key, at) : key));
       return { ...interest, keys };
     });
   },

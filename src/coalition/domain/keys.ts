@@ -15,6 +15,8 @@ export interface KeyHolder {
   /** `null`: the partner has no contact. */
   contact: Contact | null;
   isAuthor: boolean;
+  /** They took their interview back: nobody asks them about it. */
+  isWithdrawn: boolean;
 }
 
 export type KeyState = 'given' | 'asked' | 'refused' | 'rather' | 'open';
@@ -38,17 +40,28 @@ export function holdersOf(coalition: Coalition, interest: Interest): KeyHolder[]
   const named = new Set(interest.partners);
   const others = activePartners(coalition).filter(({ id }) => named.has(id) && !covered.has(id));
   const holders: KeyHolder[] = [
-    ...authors.map((contact) => ({ partner: contact.partner, contact, isAuthor: true })),
+    ...authors.map((contact) => authorHolder(coalition, interest, contact)),
     ...others.map(({ id }) => ({
       partner: id,
       contact: speakerOf(coalition, interest, id),
       isAuthor: false,
+      isWithdrawn: false,
     })),
   ];
   return [
     ...holders.filter(({ contact }) => contact?.user != null),
     ...holders.filter(({ contact }) => contact?.user == null),
   ];
+}
+
+function authorHolder(coalition: Coalition, interest: Interest, contact: Contact): KeyHolder {
+  const isWithdrawn = interest.sources.some((source) => {
+    const interview = source.kind === 'answer' ? interviewOf(coalition, source.interview) : undefined;
+    // What a lead wrote down anew has taken the place of an interview that holds nothing any more.
+    const isTheirs = interview?.contact === contact.id && Object.keys(interview.answers).length > 0;
+    return isTheirs && interview.status === 'withdrawn';
+  });
+  return { partner: contact.partner, contact, isAuthor: true, isWithdrawn };
 }
 
 /** Who speaks for a partner whose answers it does not draw on: whoever did so already, else who can be asked. */
@@ -85,8 +98,9 @@ function covers(given: KeyGiven | null, audience: readonly string[], own: string
 /** Where one holder stands, with these partners as the audience. */
 export function keyStateOf(interest: Interest, holder: KeyHolder, audience: readonly string[]): KeyState {
   const key = holder.contact === null ? undefined : keyOf(interest, holder.contact.id);
+  if (key !== undefined && covers(key.given, audience, holder.partner)) return 'given';
+  if (holder.isWithdrawn) return 'refused';
   if (key === undefined) return 'open';
-  if (covers(key.given, audience, holder.partner)) return 'given';
   if (key.rather !== null) return 'rather';
   if (key.refused !== null) return 'refused';
   return key.asked === null ? 'open' : 'asked';
@@ -174,7 +188,7 @@ function ownWordsFirst(
   for (const author of authors) {
     for (const answer of answersBy(coalition, interest, author.id)) {
       const own = ownWordsOf(coalition, author.id, answer);
-      const holder: KeyHolder = { partner: author.partner, contact: author, isAuthor: true };
+      const holder = authorHolder(coalition, interest, author);
       if (own.some((each) => keyStateOf(each, holder, audience) === 'given')) continue;
       const [first] = own.toReversed();
       if (first === undefined) return { kind: 'own-words-first', holder };

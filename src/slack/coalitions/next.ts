@@ -12,6 +12,7 @@ import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { act as programmeAct } from '../programme/ids.ts';
 import { programmeValue } from '../programme/lines.ts';
+import { act as sketchAct } from '../sketch/ids.ts';
 import { withinIn } from '../steps/words.ts';
 import { chooseBlock, coalitionsOf, nothingMessage, type Opener, openWhich } from './which.ts';
 
@@ -87,6 +88,11 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
       return {
         words: text.domain.next.body(name, place),
         first: button(domainAct.openDomain, text.domain.next.button, primary),
+      };
+    case 'sketch':
+      return {
+        words: text.sketch.next(name, place),
+        first: button(sketchAct.openPlan, text.sketch.open, primary),
       };
     case 'questions':
       return { words: text.steps.walk.next.questions(name, place, step.count), first: open };

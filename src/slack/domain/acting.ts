@@ -54,7 +54,7 @@ async function chosen(
   if (place !== undefined)
     return carryOut(interaction, opening, {
       commands: [{ type: 'MoveInterest', interest: id, place }],
-      then: back(opening.text.domain.list.moved),
+      shows: back(opening.text.domain.list.moved),
     });
   switch (selected) {
     case option.ask:
@@ -62,12 +62,12 @@ async function chosen(
     case option.remove:
       return carryOut(interaction, opening, {
         commands: [{ type: 'RemoveInterest', interest: id }],
-        then: back(),
+        shows: back(),
       });
     case option.undo:
       return carryOut(interaction, opening, {
         commands: [{ type: 'UndoInterest', interest: id, seen: history.length }],
-        then: back(),
+        shows: back(),
       });
     case option.word:
       return openChange(interaction, opening, interest);
@@ -76,11 +76,11 @@ async function chosen(
     case option.contradiction:
       return openOn(interaction, opening, { interest, build: 'mark' });
     default:
-      return carryOut(interaction, opening, { commands: [], then: () => ({ kind: 'one', interest: id }) });
+      return carryOut(interaction, opening, { commands: [], shows: () => ({ kind: 'one', interest: id }) });
   }
 }
 
-type Back = (said?: string) => () => ReturnType<Parameters<typeof carryOut>[2]['then']>;
+type Back = (said?: string) => () => ReturnType<Parameters<typeof carryOut>[2]['shows']>;
 
 function ask(
   interaction: BlockActionInteraction,
@@ -89,7 +89,7 @@ function ask(
 ): Promise<void> {
   return carryOut(interaction, opening, {
     commands: [{ type: 'AskKeys', interests }],
-    then: (after) => back(opening.text.domain.list.asked(askedSince(opening.coalition, after)))(),
+    shows: (after) => back(opening.text.domain.list.asked(askedSince(opening.coalition, after)))(),
   });
 }
 
@@ -127,7 +127,7 @@ export const handleSettleWords: BlockActionHandler = (interaction) =>
     const { interest, rest: contact } = parseValue(interaction.value);
     return carryOut(interaction, opening, {
       commands: [{ type: 'SettleSuggestion', interest, contact, take: interaction.detail === 'take' }],
-      then: () => ({ kind: 'one', interest }),
+      shows: () => ({ kind: 'one', interest }),
     });
   });
 
@@ -206,7 +206,7 @@ export const handleContradictionMenu: BlockActionHandler = (interaction) =>
     if (interaction.selected === option.remove)
       return carryOut(interaction, opening, {
         commands: [{ type: 'RemoveContradiction', contradiction: contradiction.id }],
-        then: () => ({ kind: 'at-odds', page }),
+        shows: () => ({ kind: 'at-odds', page }),
       });
     const how = contradiction.settled?.how ?? null;
     const open = await openFor(context, { coalition, user, entries: how === null ? [] : [how] });

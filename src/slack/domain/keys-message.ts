@@ -8,7 +8,7 @@ import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
 import { act } from './ids.ts';
-import { partnerNames, valueOf } from './words.ts';
+import { interestValue, partnerNames } from './words.ts';
 
 // What a contact is asked about interests that draw on what they said, in their DM.
 
@@ -37,10 +37,11 @@ export function buildKeysMessage(text: Text, asking: Asking): Message {
     title: words.notification(name),
     blocks:
       first === undefined
-        ? [section(words.done), actions('keys', [allButton(text, coalition)])]
+        ? [section(words.done), contextBlock(words.laterHint), actions('keys', [allButton(text, coalition)])]
         : [
             section(asked.length === 1 ? words.one(lead, name) : words.many(lead, name, asked.length)),
-            contextBlock(`${words.audience(audience)} ${words.reassurance}`),
+            contextBlock(words.audience(audience)),
+            contextBlock(words.reassurance),
           ],
     own: [
       ...shown.flatMap((each) => keyLines(text, asking, each)),
@@ -59,7 +60,7 @@ export function keyLines(text: Text, { coalition, open }: Omit<Asking, 'keys'>, 
   const words = text.domain.asking;
   const partner = escapeMrkdwn(partnerOf(coalition, contact.partner)?.name ?? '');
   const named = interest.kind === 'own' ? words.unnamed : words.named(partner);
-  const value = valueOf(coalition, interest, String(interest.version));
+  const value = interestValue(coalition, interest, String(interest.version));
   return [
     ...quoted(open(interest.words) ?? '…'),
     contextBlock([named, ...saidIn(text, own)].join(' · ')),

@@ -44,7 +44,7 @@ import { kindIn } from '../meetings/words.ts';
 import { nothingOpen, type OpenEntry } from '../vault.ts';
 import { act, views } from './ids.ts';
 import { metaUnder, screenIn, screenView } from './screens.ts';
-import { partnersIn, valueOf, wordsOf } from './words.ts';
+import { interestValue, partnersIn, wordsOf } from './words.ts';
 
 // Wording an interest, and changing one: one window.
 
@@ -367,7 +367,7 @@ export function buildMadeView(
       ...like.flatMap((each) => [
         section(`*${wordsOf(each, open) ?? '…'}*\n${partnersIn(text, coalition, each)}`),
         actions(`like.${each.id}`, [
-          button(act.openMerge, words.merge, { value: valueOf(coalition, made, each.id) }),
+          button(act.openMerge, words.merge, { value: interestValue(coalition, made, each.id) }),
         ]),
       ]),
     ],

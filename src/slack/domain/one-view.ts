@@ -23,7 +23,7 @@ import { kindIn } from '../meetings/words.ts';
 import { dayOf, joined } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { act, option, views } from './ids.ts';
-import { keysIn, partnerNames, partnersIn, valueOf, wordsOf } from './words.ts';
+import { interestValue, keysIn, partnerNames, partnersIn, wordsOf } from './words.ts';
 
 export interface OneInterest {
   coalition: Coalition;
@@ -84,7 +84,7 @@ function goneLine(text: Text, { status }: Interest): KnownBlock[] {
 
 function buttons(text: Text, { coalition, interest }: OneInterest): KnownBlock[] {
   const words = text.domain.one;
-  const value = valueOf(coalition, interest);
+  const value = interestValue(coalition, interest);
   const undo = canUndo(coalition, interest) ? [choice(option.undo, words.undo)] : [];
   if (coalition.over !== null) return [];
   if (interest.status !== 'here' && interest.status !== 'to-word')
@@ -182,7 +182,7 @@ function holderLines(
     ...(state === 'given' && key?.given?.later === true ? [words.states.later] : []),
   ];
   const line = `*${name}*, ${contactIn(contact)}: ${joined(said)}`;
-  const value = valueOf(coalition, interest, contact.id);
+  const value = interestValue(coalition, interest, contact.id);
   if (state === 'rather')
     return [
       section(line),

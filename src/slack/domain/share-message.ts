@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { numbered } from '../../coalition/domain/read.ts';
 import type { Shown } from '../../coalition/domain/sharing.ts';
-import type { DomainShare } from '../../coalition/domain/state.ts';
+import type { DomainShare, InterestPlace } from '../../coalition/domain/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, contextBlock, section, written } from '../kit/blocks.ts';
@@ -32,10 +32,12 @@ export function buildSharedMessage(text: Text, shared: SharedMessage): Message {
   const body = share.by === null ? words.bodyAgain(name) : words.body(mention(share.by), name);
   const all = numbered(coalition, shown);
   const rest = all.length - linesShown;
+  const count = (place: InterestPlace) => all.filter((each) => each.place === place).length;
   return messageOf(text, {
     title,
     blocks: [
       section(body),
+      contextBlock(words.counts(count('in'), count('outside'))),
       actions('domain', [button(act.showDomain, words.open, { value: coalition.id })]),
       ...(picture === null ? [] : [picture]),
     ],

@@ -74,7 +74,7 @@ export const handleReadingQuestion: BlockActionHandler = (interaction) =>
 export async function carryOut(
   interaction: BlockActionInteraction,
   opening: Opening,
-  { commands, then }: { commands: CoalitionCommand[]; then: (after: Coalition) => Screen },
+  { commands, shows }: { commands: CoalitionCommand[]; shows: (after: Coalition) => Screen },
 ): Promise<void> {
   const { context, user, coalition, text } = opening;
   const query = { person: user, coalition: coalition.id };
@@ -87,5 +87,5 @@ export async function carryOut(
   }
   const after =
     (result.status === 'done' ? result.coalitions[coalition.id] : result.found.coalition?.state) ?? coalition;
-  await turnTo(interaction, { ...opening, coalition: after }, then(after));
+  await turnTo(interaction, { ...opening, coalition: after }, shows(after));
 }

@@ -19,7 +19,7 @@ import { type Screen, screenIn, screenView } from './screens.ts';
 type Planned = (
   coalition: Coalition,
   interaction: ViewSubmissionInteraction,
-) => { commands: CoalitionCommand[]; then?: Screen };
+) => { commands: CoalitionCommand[]; shows?: Screen };
 
 /** Carries out what a window says, closes it, and shows what lies under it as it is now. */
 function submits(plan: Planned): ViewSubmissionHandler {
@@ -27,13 +27,13 @@ function submits(plan: Planned): ViewSubmissionHandler {
     const { context, user, meta } = interaction;
     const id = meta.coalition ?? '';
     const query = { person: user, coalition: id };
-    let then: Screen | undefined;
+    let shows: Screen | undefined;
     const result = await context.commands.handle(
       { by: user, request: interaction.request, query },
       ({ coalition: found }) => {
         if (found?.state == null) return [{ key: 'unknown-coalition' }];
         const planned = plan(found.state, interaction);
-        then = planned.then;
+        shows = planned.shows;
         return { coalitions: [{ id, commands: planned.commands }] };
       },
     );
@@ -45,7 +45,7 @@ function submits(plan: Planned): ViewSubmissionHandler {
     const coalition = (result.status === 'done' ? result.coalitions[id] : undefined) ?? was;
     const under = interaction.view.previous_view_id;
     if (under == null || coalition === null) return;
-    const view = await screenView(interaction, { text, coalition, person }, then ?? screenIn(meta));
+    const view = await screenView(interaction, { text, coalition, person }, shows ?? screenIn(meta));
     await updateView(interaction, { view_id: under }, view);
   };
 }
@@ -67,7 +67,7 @@ export const handleMerge = submits((coalition, interaction) => {
   const words = wordsIn(interaction, 'words', id);
   return {
     commands: [{ type: 'MergeInterests', interest: id, of, words, place, kind }],
-    then: meta.way === 'one' ? { kind: 'one', interest: id } : screenIn(meta),
+    shows: meta.way === 'one' ? { kind: 'one', interest: id } : screenIn(meta),
   };
 });
 
@@ -85,7 +85,7 @@ export const handleSplit = submits((coalition, interaction) => {
   };
   return {
     commands: [{ type: 'SplitInterest', interest, seen: sequence, into: [part('first'), part('second')] }],
-    then: { kind: 'list', page: 0 },
+    shows: { kind: 'list', page: 0 },
   };
 });
 
@@ -109,7 +109,7 @@ export const handleRecord: ViewSubmissionHandler = async (interaction) => {
           today,
         },
       ],
-      then: { kind: 'one', interest },
+      shows: { kind: 'one', interest },
     };
   })(interaction);
 };
@@ -128,7 +128,7 @@ export const handleMark = submits((_, interaction) => {
         about: about === '' ? null : { entry: `contradiction.${id}.about.${key}`, text: about },
       },
     ],
-    then: { kind: 'at-odds', page: 0 },
+    shows: { kind: 'at-odds', page: 0 },
   };
 });
 

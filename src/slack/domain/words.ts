@@ -67,6 +67,10 @@ export function parseValue(value: string): { coalition: string; interest: string
   return { coalition, interest, rest };
 }
 
-export function valueOf(coalition: Coalition, interest: Pick<Interest, 'id'>, ...rest: string[]): string {
+export function interestValue(
+  coalition: Coalition,
+  interest: Pick<Interest, 'id'>,
+  ...rest: string[]
+): string {
   return [coalition.id, interest.id, ...rest].join('.');
 }

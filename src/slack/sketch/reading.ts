@@ -15,7 +15,7 @@ import {
   textFor,
 } from '../interaction.ts';
 import { showView, updateView } from '../kit/open-views.ts';
-import { buildSharedView } from './shared-view.ts';
+import { buildSharedSketchView } from './shared-view.ts';
 
 // Reading what was shared, for contacts with whom it was, and for leads.
 
@@ -79,7 +79,7 @@ export async function sharedView(
   ];
   const open = await openFor(context, { coalition, user, entries });
   const zone = zoneOf(person, context.timezone);
-  return buildSharedView(text, { coalition, version, reader, open, zone, page });
+  return buildSharedSketchView(text, { coalition, version, reader, open, zone, page });
 }
 
 /** A button's value: coalition, version, and what it is about. */

@@ -25,7 +25,7 @@ export interface SharedSketch {
 }
 
 /** The sketch beside which a contact can suggest changes: their own line first, and at the end what they suggested. */
-export function buildSharedView(text: Text, shared: SharedSketch): ModalView {
+export function buildSharedSketchView(text: Text, shared: SharedSketch): ModalView {
   const { coalition, version, reader, open, zone, page } = shared;
   const words = text.sketch.shared;
   const newest = newestFor(shared);

@@ -39,8 +39,8 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const buttons = [
     ...tool,
     ...(left.length > 0 ? [fill] : []),
-    ...(left.length === 0 && isCurrent(looked) && tool.length === 0
-      ? [finishButton(text, value, style)]
+    ...(left.length === 0 && isCurrent(looked) && step !== '4'
+      ? [finishButton(text, value, tool.length === 0 ? style : {})]
       : []),
     ...(step === '4' ? [] : meetingButtons(text, coalition, step)),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),

@@ -339,6 +339,7 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `What matters to the partners of *${coalition}*. Everybody whose it is said that it may be shared.`,
     empty: 'This showed what matters to partners. Nothing of it may be shared any more.',
+    counts: (inside: number, outside: number) => `${interests(inside)} in the domain, ${outside} outside.`,
     unnamed: 'one of us',
     more: (count: number) => `… and ${count} more.`,
     open: 'See the domain',

@@ -7,6 +7,8 @@ export const sketch: typeof nl.sketch = {
   close: 'Close',
   back: 'Back to the plan',
   open: 'Open your own plan',
+  next: (coalition, place) =>
+    `*${coalition}* is at ${place}. Now think out yourself how you will work together: who can do what, and where does each partner find its own interest?`,
   roles: {
     drives: 'Helps lead',
     'carries-out': 'Does the work',
@@ -58,7 +60,7 @@ export const sketch: typeof nl.sketch = {
     over: 'This coalition is closed. You can still read everything.',
   },
   passages: {
-    together: 'how you work together',
+    together: 'working together',
     of: (partner) => `the line about ${partner}`,
   },
   placing: {

@@ -196,6 +196,7 @@ export const walk = {
       read: 'read one interview.',
       wait: 'call somebody whose interview is still open.',
       domain: 'make an interest of one answer.',
+      sketch: 'write three sentences on how you will work together.',
       questions: (question: string) => `answer one question: ${question}.`,
       meeting: 'choose whom you invite to the exploration meeting.',
       programme: 'look at the meeting’s programme.',

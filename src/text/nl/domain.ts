@@ -338,6 +338,7 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `Wat partners van *${coalition}* belangrijk vinden. Iedereen van wie het komt, zei dat het mag.`,
     empty: 'Hier stond wat partners belangrijk vinden. Er is nu niets meer dat gedeeld mag.',
+    counts: (inside: number, outside: number) => `${belangen(inside)} in het domein, ${outside} erbuiten.`,
     unnamed: 'van een van ons',
     more: (count: number) => `… en nog ${count}.`,
     open: 'Bekijk het domein',

@@ -8,6 +8,9 @@ export const sketch = {
   back: 'Terug naar het plan',
   /** On a step's screen, in the pinned message and in Home. */
   open: 'Open het eigen plan',
+  /** What is next for a lead in step 3. */
+  next: (coalition: string, place: string) =>
+    `*${coalition}* is bij ${place}. Bedenk nu zelf hoe jullie goed samenwerken: wie kan wat, en waar vindt elke partner het eigen belang terug?`,
   roles: {
     drives: 'Trekt mee',
     'carries-out': 'Voert uit',
@@ -36,7 +39,7 @@ export const sketch = {
     map: 'Bekijk de kaart',
     sketch: '*2. De schets*',
     sketchNone:
-      'Schrijf een halve bladzijde: hoe werken jullie samen, en waar vindt elke partner zijn belang terug?',
+      'Schrijf een halve bladzijde: hoe werken jullie samen, en waar vindt elke partner het eigen belang terug?',
     missing: (names: string) => `Nog geen regel over: ${names}.`,
     complete: 'Over elke partner staat er een regel.',
     write: 'Schrijf de schets',
@@ -60,7 +63,7 @@ export const sketch = {
   },
   /** What a passage is about, within a sentence. */
   passages: {
-    together: 'hoe jullie samenwerken',
+    together: 'de samenwerking',
     of: (partner: string) => `de regel over ${partner}`,
   },
   placing: {
@@ -148,7 +151,7 @@ export const sketch = {
     saveNext: 'Bewaar en verder',
     together: 'Hoe werken jullie samen?',
     togetherHint: 'Wie doet mee, wie besluit, hoe vaak zie je elkaar? Een halve bladzijde is genoeg.',
-    secured: (partner: string) => `Waar vindt ${partner} zijn belang terug?`,
+    secured: (partner: string) => `Waar vindt ${partner} het eigen belang terug?`,
     securedHint: 'Een of twee zinnen. Wie de schets krijgt, leest ook deze regel.',
     interests: '*Belangen in het domein*',
     leadsOnly: 'alleen voor trekkers',
@@ -188,7 +191,7 @@ export const sketch = {
       told: (count: number) =>
         count === 1 ? '1 persoon krijgt nu bericht.' : `${count} mensen krijgen nu bericht.`,
       withoutSlack: (names: string) =>
-        `${names} heeft niemand in Slack. Kopieer de tekst hieronder, of neem hem mee naar een gesprek.`,
+        `${names} heeft niemand in Slack. Kopieer de tekst uit dit venster, of neem hem mee naar een gesprek.`,
     },
   },
   versions: {

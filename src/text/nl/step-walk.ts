@@ -207,6 +207,7 @@ export const walk = {
       read: 'lees één gesprek na.',
       wait: 'bel iemand van wie het gesprek nog openstaat.',
       domain: 'maak van één antwoord een belang.',
+      sketch: 'schrijf drie zinnen over hoe jullie samenwerken.',
       questions: (question: string) => `beantwoord één vraag: ${question}.`,
       meeting: 'kies wie je uitnodigt voor de verkenningsbijeenkomst.',
       programme: 'bekijk het programma van de bijeenkomst.',

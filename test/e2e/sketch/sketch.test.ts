@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act as everyAct } from '../../../src/slack/ids.ts';
 import { act, views } from '../../../src/slack/sketch/ids.ts';
 import { textIn } from '../../../src/text/text.ts';
-import { elementsIn, wordsOf } from '../actors.ts';
+import { wordsOf } from '../actors.ts';
 import { createAviary } from '../canary-story.ts';
 import { heardIn } from '../searching.ts';
 import { type Stage, startStage, stopUnbroken } from '../stage.ts';
@@ -204,10 +204,10 @@ describe.each(['nl', 'en'] as const)('the own plan in %s', (language) => {
 
     // From another workspace: by the pinned message.
     await stage.quiet();
-    const pinned = (await tom.dm()).find((message) => message.pinned);
-    expect(elementsIn(pinned?.blocks ?? []).map(({ element }) => element.action_id)).toContain(
-      act.openShared,
-    );
+    const pinned = await tom.seesMessage((message) => message.pinned);
+    await tom.press(pinned, act.openShared);
+    await windowSays(tom, together, views.shared);
+    await closeAll(stage, tom);
   });
 
   it('asks leads the next working day, once, and in Home at once', async () => {
@@ -272,7 +272,7 @@ describe.each(['nl', 'en'] as const)('the own plan in %s', (language) => {
   });
 
   it('keeps what leads write on to themselves until they share it', async () => {
-    const { noor, ahmed, kees } = people;
+    const { noor, ahmed, marieke, kees, tom } = people;
     await openPlan(stage, noor);
     await pressIn(noor, act.read);
     await windowSays(noor, better, views.read);
@@ -286,6 +286,11 @@ describe.each(['nl', 'en'] as const)('the own plan in %s', (language) => {
     await windowSays(noor, reason, views.suggestions);
     await closeAll(stage, noor);
     await stage.quiet();
+    for (const actor of [ahmed, marieke, kees, tom]) {
+      await actor.press(await actor.sees(new RegExp(words.shared.read)), act.openShared);
+      await windowSays(actor, better, views.shared);
+      await closeAll(stage, actor);
+    }
     for (const actor of [ahmed, kees]) {
       for (const command of ['mijn', 'plan', 'status', '']) await actor.command(command);
       await stage.control.open({ user: actor.user, home: true });

@@ -13,7 +13,7 @@ import { passagesOf } from '../../../src/slack/sketch/passages.ts';
 import { buildPlacingView } from '../../../src/slack/sketch/placing-view.ts';
 import { buildPlanView } from '../../../src/slack/sketch/plan-view.ts';
 import { buildReadSketchView, buildVersionsView } from '../../../src/slack/sketch/read-view.ts';
-import { buildSharedView } from '../../../src/slack/sketch/shared-view.ts';
+import { buildSharedSketchView } from '../../../src/slack/sketch/shared-view.ts';
 import { buildShareDoneView, shareForm } from '../../../src/slack/sketch/sharing.ts';
 import { suggestForm } from '../../../src/slack/sketch/suggesting.ts';
 import { buildSuggestionsView } from '../../../src/slack/sketch/suggestions-view.ts';
@@ -118,8 +118,10 @@ export function sketchViews(
     ],
     buildReadSketchView: pages((page) => buildReadSketchView(text, { ...planning, page })),
     buildVersionsView: [buildVersionsView(text, planning)],
-    buildSharedView: [reader, null].flatMap((who) =>
-      pages((page) => buildSharedView(text, { coalition: full, version, reader: who, open, zone, page })),
+    buildSharedSketchView: [reader, null].flatMap((who) =>
+      pages((page) =>
+        buildSharedSketchView(text, { coalition: full, version, reader: who, open, zone, page }),
+      ),
     ),
     buildSuggestionsView: [full, closed, big].flatMap((coalition) =>
       pages((page) => buildSuggestionsView(text, { ...planning, coalition, page })),
