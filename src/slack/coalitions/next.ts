@@ -96,13 +96,8 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
       };
     case 'questions':
       return { words: text.steps.walk.next.questions(name, place, step.count), first: open };
-    case 'meeting': {
-      const plan = { ...primary, value: `${coalition.id}.exploration` };
-      return {
-        words: text.programme.next.meeting(name),
-        first: button(act.planMeeting, text.meetings.list.plan, plan),
-      };
-    }
+    case 'meeting':
+      return { words: text.programme.next.meeting(name), first: open };
     case 'programme': {
       const value = programmeValue(coalition.id, step.meeting);
       const { open: words } = text.programme.inMeeting;
