@@ -174,10 +174,11 @@ function itemBlocks(text: Text, screen: ProgrammeScreen, timed: TimedItem): Know
   const [from, until] = clocksOf(text, timed, meeting);
   const length = text.meetings.form.length(item.minutes);
   const who = escapeMrkdwn(whoIn(text, coalition, item.who));
-  const line = section(
-    `${words.item(from, until, escapeMrkdwn(titleOf(text, item, open)))}\n${words.about(length, who)}`,
-    isOpen(screen) ? itemMenuOf(text, item.id) : undefined,
-  );
+  const title = escapeMrkdwn(titleOf(text, item, open));
+  const line = {
+    ...written(`${words.item(from, until, title)}\n${words.about(length, who)}`),
+    ...(isOpen(screen) ? { accessory: itemMenuOf(text, item.id) } : {}),
+  };
   const note = item.note === null ? undefined : open(item.note);
   return [
     line,

@@ -6,6 +6,8 @@ import { act, views } from '../../../src/slack/programme/ids.ts';
 import { type Text, textIn } from '../../../src/text/text.ts';
 import { type Actor, createActor, elementsIn, wordsOf } from '../actors.ts';
 import { fillMeeting, modalSays, said } from '../meetings/actors.ts';
+import { type Overheard, overhear } from '../overheard.ts';
+import { dumped, heardIn } from '../searching.ts';
 import { type Stage, startStage, stopUnbroken } from '../stage.ts';
 import { coalitionOf } from '../underway.ts';
 import { channel, startWaterstad, type Waterstad } from '../waterstad.ts';
@@ -85,13 +87,18 @@ describe.each(languages)('a meeting organised in %s', (language) => {
   const words = text.programme;
   let stage: Stage;
   let cast: Waterstad;
+  let overheard: Overheard;
   beforeAll(async () => {
     stage = await startStage();
+    overheard = await overhear(stage);
     await stage.control.clock({ to: '2027-01-11T10:00:00+01:00' });
     cast = await startWaterstad(stage, { language });
     await reachStepFour(stage);
   });
-  afterAll(() => stopUnbroken(stage));
+  afterAll(async () => {
+    overheard.stop();
+    await stopUnbroken(stage);
+  });
 
   it('begins with choices, each with what speaks for it in this coalition', async () => {
     const { noor } = cast;
@@ -162,7 +169,7 @@ describe.each(languages)('a meeting organised in %s', (language) => {
     await modalSays(noor, escaped(words.one.longer('16:10', text.meetings.form.length(10))));
     await noor.clickModal(`${act.itemMenu}.groups`, { selected: 'change' });
     await noor.modal(views.item);
-    await noor.submit({ minutes: '15' });
+    await noor.submit({ minutes: '15', note: 'Let op Tom' });
     await modalSays(noor, escaped(words.one.fits('14:00', '16:00')));
     await noor.clickModal(`${act.itemMenu}.support`, { selected: 'earlier' });
     await modalSays(noor, escaped(words.one.item('15:30', '15:40', words.items.support.title)));
@@ -264,5 +271,25 @@ describe.each(languages)('a meeting organised in %s', (language) => {
     expect(description).toContain(words.plain.title('Amsterdam'));
     expect(description).not.toContain(words.plain.own(''));
     for (const _ of [1, 2]) await noor.close();
+  });
+
+  it('leaves what leads wrote in the vault alone, and what is theirs with them', async () => {
+    const typed = ['Een wandeling', 'Ideeën van ons allemaal', 'De stad na zes uur', 'Lees dit vast door'];
+    const all = [...typed, 'Willemijn de Wit', 'Let op Tom'].map((word) => ({
+      what: word,
+      word,
+      readers: [],
+    }));
+    const dump = await dumped(overheard.redis);
+    expect(dump.length).toBeGreaterThan(20);
+    expect(overheard.said()).toContain('ProgrammeItemPut');
+    expect(heardIn([...stage.logged, ...dump, overheard.said()], all)).toEqual([]);
+    const shown = async (user: string) => JSON.stringify(await stage.control.shown({ user }));
+    expect(await shown('U0NOOR')).toContain('Let op Tom');
+    expect(await shown('U0AHMED')).toContain('De stad na zes uur');
+    for (const user of ['U0AHMED', 'U0TOM', 'U0MARIEKE'])
+      expect(await shown(user)).not.toContain('Let op Tom');
+    // Nobody is shown what step 3 says of partners, nor what is still a lead's own.
+    expect(await shown('U0AHMED')).not.toContain(words.choices.able(3, 5));
   });
 });
