@@ -4,7 +4,7 @@ import { activePartners } from '../../coalition/find.ts';
 import { longest } from '../../coalition/longest.ts';
 import { meetingOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
-import { groundOf } from '../../coalition/programme/ground.ts';
+import { type GroundLine, groundOf } from '../../coalition/programme/ground.ts';
 import { programmeOf } from '../../coalition/programme/read.ts';
 import type { ProgrammeItem, Who } from '../../coalition/programme/state.ts';
 import type { Words } from '../../coalition/words.ts';
@@ -168,10 +168,16 @@ function whoOptions(text: Text, { coalition }: Putting): PlainTextOption[] {
   ];
 }
 
+/** A view holds no more beside all partners: the newest of them, after those that are named already. */
+const linesOffered = 300;
+
 /** What the interviews brought up and may be shared, for the opening. */
 function namedField(text: Text, { coalition, item, user, open }: Putting): Field[] {
   const words = text.programme.itemForm;
-  const options = groundOf(coalition, user).developments.flatMap(({ id, entry }) => {
+  const all = groundOf(coalition, user).developments.toReversed();
+  const isNamed = ({ id }: GroundLine) => item?.named.includes(id) ?? false;
+  const offered = [...all.filter(isNamed), ...all.filter((each) => !isNamed(each))].slice(0, linesOffered);
+  const options = offered.flatMap(({ id, entry }) => {
     const said = open(entry);
     return said === undefined ? [] : [option(id, said)];
   });

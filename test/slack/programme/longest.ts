@@ -1,3 +1,5 @@
+import type { Interest } from '../../../src/coalition/domain/state.ts';
+import { longest } from '../../../src/coalition/longest.ts';
 import type { Meeting } from '../../../src/coalition/meetings/state.ts';
 import { proposedGroups } from '../../../src/coalition/programme/placing.ts';
 import { expectedPartners } from '../../../src/coalition/programme/read.ts';
@@ -9,12 +11,12 @@ import { lead } from '../longest-coalition.ts';
 export const items: ProgrammeItem[] = Array.from({ length: 30 }, (_, at) => ({
   id: `item${at}`,
   part: programmeParts[Math.floor(at / 8)] ?? 'close',
-  method: at % 2 === 0 ? (methodItems[at] ?? null) : null,
+  method: at === 14 ? 'contradictions' : at % 2 === 0 ? (methodItems[at] ?? null) : null,
   title: at % 2 === 0 ? null : 'title',
   minutes: 97,
   who: at % 3 === 0 ? 'partner:gone' : programmeItems[methodItems[at] ?? 'meet'].who,
   note: 'note',
-  named: [],
+  named: ['000iiiiiiiiiiiii', '001iiiiiiiiiiiii'],
   changes: 99,
 }));
 
@@ -43,4 +45,36 @@ export function withProgramme(coalition: Coalition, meeting: Meeting): Coalition
     shared: { items, groups, changes: 998, at: 0 },
   };
   return { ...held, programmes: [programme] };
+}
+
+/** As many interests as the core takes, each a development that may be shared, every second one at odds with the one before. */
+export function withInterests(coalition: Coalition): Coalition {
+  const [interview] = coalition.interviews;
+  const partner = coalition.contacts.find(({ id }) => id === interview?.contact)?.partner ?? '';
+  const interests = Array.from({ length: longest.interests }, (_, at): Interest => {
+    const id = `${String(at).padStart(3, '0')}${'i'.repeat(13)}`;
+    const given = { at: 0, audience: [], later: true, recorded: null };
+    return {
+      id,
+      words: `interest.${id}`,
+      partners: [partner],
+      place: 'in',
+      kind: 'organisation',
+      sources: [{ kind: 'answer', interview: interview?.id ?? '', question: 'developments' }],
+      why: null,
+      status: 'here',
+      version: 0,
+      wanted: null,
+      keys: [{ contact: interview?.contact ?? '', asks: 1, asked: null, given, refused: null, rather: null }],
+      history: [],
+    };
+  });
+  const contradictions = interests.slice(1, longest.contradictions + 1).map(({ id }, at) => ({
+    id: `c${at}`,
+    interests: [interests[at]?.id ?? '', id],
+    about: null,
+    settled: null,
+    at: 0,
+  }));
+  return { ...coalition, interests, contradictions };
 }

@@ -10,7 +10,7 @@ import { themeForm } from '../../../src/slack/programme/theme-form.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { lead, long, longName, type Strange } from '../longest-coalition.ts';
 import { clock, longestMeeting } from '../meetings/screens.ts';
-import { items, withProgramme } from './longest.ts';
+import { items, withInterests, withProgramme } from './longest.ts';
 
 type Pages = (build: (page: number) => ModalView) => ModalView[];
 
@@ -21,8 +21,8 @@ export function programmeViews(
 ): Record<string, ModalView[]> {
   const few = { ...big, contacts: big.contacts.slice(0, 100) };
   const meeting = longestMeeting(few, { at: 0, answer: null });
-  const coalition = withProgramme(few, meeting);
-  const held = { ...meeting, status: 'held' as const };
+  const coalition = withInterests(withProgramme(few, meeting));
+  const held = { ...meeting, start: 0, status: 'held' as const };
   const bare = { ...coalition, programmes: [] };
   const open = () => long(kind, 140);
   const all = () => long(kind, 3_000);
