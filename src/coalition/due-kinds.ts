@@ -1,8 +1,10 @@
 import { commitmentDues } from './commitments/due-kinds.ts';
+import { domainDues } from './domain/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
 import { meetingDues } from './meetings/due-kinds.ts';
+import { sketchDues } from './sketch/due-kinds.ts';
 import { stepDues } from './steps/due-kinds.ts';
 
 /** The areas' kinds, a line each. */
@@ -10,6 +12,8 @@ const all = {
   ...interviewDues,
   ...stepDues,
   ...meetingDues,
+  ...domainDues,
+  ...sketchDues,
   ...commitmentDues,
 };
 

@@ -1,10 +1,13 @@
 import type { AreaRoutes } from './area-routes.ts';
 import { coalitionsRoutes } from './coalitions/routes.ts';
 import { commitmentsRoutes } from './commitments/routes.ts';
+import { domainRoutes } from './domain/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
+import { programmeRoutes } from './programme/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
+import { sketchRoutes } from './sketch/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
 
 /**
@@ -16,7 +19,10 @@ export const areas: readonly AreaRoutes[] = [
   partnersRoutes,
   interviewsRoutes,
   stepsRoutes,
+  domainRoutes,
   meetingsRoutes,
+  programmeRoutes,
+  sketchRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

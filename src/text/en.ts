@@ -1,6 +1,7 @@
 import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
+import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
@@ -9,7 +10,9 @@ import { dueKinds as meetingDues, meetings } from './en/meetings.ts';
 import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
+import { programme } from './en/programme.ts';
 import { rhythm } from './en/rhythm.ts';
+import { sketch, dueKinds as sketchDues } from './en/sketch.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
@@ -27,6 +30,9 @@ export const en: typeof nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  programme,
+  domain,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -34,6 +40,8 @@ export const en: typeof nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...domainDues,
+      ...sketchDues,
       ...commitmentDues,
     },
   },

@@ -2,6 +2,7 @@ import type { DueKind } from '../coalition/due-kinds.ts';
 import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
+import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
@@ -10,7 +11,9 @@ import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
 import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
+import { programme } from './nl/programme.ts';
 import { rhythm } from './nl/rhythm.ts';
+import { sketch, dueKinds as sketchDues } from './nl/sketch.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
@@ -27,6 +30,9 @@ export const nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  programme,
+  domain,
+  sketch,
   commitments,
   rhythm: {
     ...rhythm,
@@ -34,6 +40,8 @@ export const nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...domainDues,
+      ...sketchDues,
       ...commitmentDues,
     } satisfies Record<DueKind, string>,
   },

@@ -9,14 +9,16 @@ import { actorOf, type Chance, chance, commandOf } from './commitments/acts.ts';
 import { by, given, keptBy, now } from './given.ts';
 import { createLedger } from './ledger.ts';
 import { readers } from './play.ts';
+import { type SketchStep, sketchActOf, sketchStep } from './sketch/acts.ts';
 import { ahmed, noor, partnered, start, started, words } from './stories.ts';
 
 /** What somebody does in any area. */
-type Doing = { step: Step } | { chance: Chance };
+type Doing = { step: Step } | { chance: Chance } | { sketch: SketchStep };
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: step.map((each) => ({ step: each })) },
     { weight: 1, arbitrary: chance.map((each) => ({ chance: each })) },
+    { weight: 1, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
   ),
   { minLength: 10, maxLength: 60, size: 'max' },
 );
@@ -56,15 +58,15 @@ function play(all: Doing[], look: (scene: Scene) => void): void {
   };
   carryOut({ command: first, by: noor }, null);
   all.forEach((doing, n) => {
-    const acts =
-      'step' in doing
-        ? actsOf(scene.state, doing.step, { n, before })
-        : [commandOf(scene.state, doing.chance, n)].map((command) => ({
-            command,
-            by: actorOf(scene.state, command, doing.chance),
-          }));
-    for (const act of acts) carryOut(act, scene.state);
+    for (const act of actsIn(scene.state, doing, { n, before })) carryOut(act, scene.state);
   });
+}
+
+function actsIn(state: Coalition, doing: Doing, { n, before }: { n: number; before: Act[] }): Act[] {
+  if ('step' in doing) return actsOf(state, doing.step, { n, before });
+  if ('sketch' in doing) return [sketchActOf(state, doing.sketch, n)];
+  const command = commandOf(state, doing.chance, n);
+  return [{ command, by: actorOf(state, command, doing.chance) }];
 }
 
 /** The strings anywhere in a state that are ids of entries: found without asking any area. */

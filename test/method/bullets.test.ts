@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isQuestionId, questionIds } from '../../src/method/interview.ts';
 import { allQuestionsOf, isStepQuestionId, stepIds, stepOptionsOf } from '../../src/method/steps.ts';
@@ -56,6 +56,18 @@ function sentencesOf(text: string): Map<string, string[]> {
   );
 }
 
+interface Ids {
+  act?: Record<string, string>;
+  views?: Record<string, string>;
+}
+
+/** Those that stand in `ids.ts`, and in the `ids.ts` of each area. */
+const own = readdirSync(new URL('../../src/slack', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('/ids.ts'))
+  .map((file): Promise<Ids> => import(new URL(`../../src/slack/${file}`, import.meta.url).href));
+const ids: Ids[] = [{ act, views }, ...(await Promise.all(own))];
+const screens = ids.flatMap((each) => [...Object.values(each.views ?? {}), ...Object.values(each.act ?? {})]);
+
 type Kind = 'question' | 'interview' | 'screen' | 'command';
 
 /** What a name in the table stands for, `undefined` when the product has no such thing. */
@@ -66,7 +78,6 @@ function kindOf(name: string): Kind | undefined {
   if (question === 'interview') return isQuestionId(part ?? '') ? 'interview' : undefined;
   if (isStepQuestionId(question))
     return part === undefined || stepOptionsOf(question).includes(part) ? 'question' : undefined;
-  const screens: string[] = [...Object.values(views), ...Object.values(act)];
   return screens.includes(name) ? 'screen' : undefined;
 }
 

@@ -10,6 +10,7 @@ import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
 import { bundleMessages } from './rhythm/screens.ts';
 import { screensOf } from './screens.ts';
+import { sketchBundles } from './sketch/screens.ts';
 
 // What people wrote shows to whoever opens the message: not on a lock screen, and it is not read out. Everything else is.
 
@@ -42,6 +43,8 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'meeting-hour': ofMeetings,
   'meeting-after': ofMeetings,
   'meeting-none': ofMeetings,
+  'interest-keys': ofInterviews,
+  'sketch-suggestions': ofSketch,
   'commitment-asked': ofCommitments,
   'commitment-quiet': ofCommitments,
   'commitment-week': ofCommitments,
@@ -60,6 +63,10 @@ function ofInterviews(language: 'nl' | 'en'): Message[] {
 
 function ofMeetings(language: 'nl' | 'en'): Message[] {
   return meetingBundles(textIn(language), kind, longestCoalition({ kind, partners: 1, contacts: 2 }));
+}
+
+function ofSketch(language: 'nl' | 'en'): Message[] {
+  return sketchBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 }));
 }
 
 function ofCommitments(language: 'nl' | 'en', what: Due['kind']): Message[] {

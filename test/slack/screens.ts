@@ -63,7 +63,9 @@ import { commitmentMessages, commitmentViews, promisedHubs } from './commitments
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
+import { programmeViews } from './programme/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
+import { sketchBundles, sketchHub, sketchMessages, sketchViews } from './sketch/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
 
 export interface Screens {
@@ -193,9 +195,14 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
+    ...sketchMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
-    buildBundleMessage: [...bundleMessages(text, ten, kind), ...meetingBundles(text, kind, big)],
+    buildBundleMessage: [
+      ...bundleMessages(text, ten, kind),
+      ...meetingBundles(text, kind, big),
+      ...sketchBundles(text, big),
+    ],
   };
 }
 
@@ -239,6 +246,7 @@ function hubMessages(text: Text, kind: Strange): Message[] {
     const parts = [
       pinnedMeetings(text, meeting, { user, ...clock }),
       pinnedInterviews(text, many, user),
+      sketchHub(text, coalition),
       pinnedCommitments(text, { user, coalitions: many, lines: [] }),
     ];
     return buildHubMessage(text, { expectation: sentence, parts });
@@ -338,6 +346,8 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
+    ...programmeViews(text, kind, { big, pages: turned }),
+    ...sketchViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -1,0 +1,46 @@
+import type { EventOf } from '../../src/coalition/events.ts';
+import type { SketchFact } from '../../src/coalition/sketch/events.ts';
+import { readersOf, versionOf } from '../../src/coalition/sketch/read.ts';
+import type { Coalition } from '../../src/coalition/state.ts';
+import {
+  type AreaEffects,
+  type CoalitionEffectKinds,
+  type Effect,
+  each,
+  type Follows,
+  nothing,
+  one,
+} from '../engine/effects.ts';
+import { settledFor } from '../rhythm/refresh.ts';
+import { tellAuthor } from './heard.ts';
+import { drawMap } from './map.ts';
+import { tellReader, tellSharer } from './shared.ts';
+
+const kinds = {
+  'sketch-shared': { run: tellReader, lost: tellSharer },
+  'sketch-heard': { run: tellAuthor },
+  'sketch-map': { run: drawMap },
+} satisfies CoalitionEffectKinds;
+
+type Kind = keyof typeof kinds;
+
+const follows = {
+  PartnerPlaced: one('sketch-map'),
+  SketchWritten: nothing,
+  SketchShared: (coalition: Coalition, event: EventOf<'SketchShared'>): Effect<Kind>[] => {
+    const version = versionOf(coalition.sketch, event.version);
+    if (version === undefined || coalition.practice) return [];
+    return each<Kind>(
+      'sketch-shared',
+      readersOf(coalition, version).map(({ id }) => id),
+    );
+  },
+  ChangeSuggested: nothing,
+  ChangeSettled: (coalition: Coalition): Effect<Kind | 'bundle'>[] => [
+    ...one<Kind>('sketch-heard')(),
+    ...settledFor(coalition.leads),
+  ],
+  LeadToldSuggestions: nothing,
+} satisfies Follows<Kind | 'bundle', SketchFact['type']>;
+
+export const sketchEffects = { kinds, follows } satisfies AreaEffects;
