@@ -2,7 +2,8 @@ import type { Block, TextDocument } from './docx/document.ts';
 
 /** What whoever leads a meeting takes along: names and words as people wrote them, times by the clock of the meeting. */
 export interface ProgrammeSheet {
-  language: 'nl' | 'en';
+  /** A language tag. */
+  language: string;
   title: string;
   /** The coalition, when, where, who leads it. */
   about: string[];
@@ -15,10 +16,8 @@ export interface ProgrammeSheet {
 
 /** The words around it, from the catalogues. */
 export interface ProgrammeSheetWords {
-  draft: string;
   columns: { time: string; item: string; who: string };
   groups: string;
-  nobody: string;
   /** What helps during the whole meeting, a line each. */
   hints: { heading: string; lines: readonly string[] };
 }
@@ -30,7 +29,7 @@ export function programmeDocument(sheet: ProgrammeSheet, words: ProgrammeSheetWo
     language,
     title,
     about,
-    draft: words.draft,
+    draft: null,
     contents: null,
     blocks: [
       ...parts.flatMap(({ name, items }): Block[] => [
@@ -41,7 +40,7 @@ export function programmeDocument(sheet: ProgrammeSheet, words: ProgrammeSheetWo
           widths: [20, 55, 25],
           rows: items.map((item) => [
             `${item.from} – ${item.until}`,
-            [item.title, item.help, item.note].filter((line) => line !== '').join('\n'),
+            { strong: item.title, rest: [item.help, item.note].filter((line) => line !== '') },
             item.who,
           ]),
         },
@@ -49,9 +48,7 @@ export function programmeDocument(sheet: ProgrammeSheet, words: ProgrammeSheetWo
       ...(groups.length === 0 ? [] : [{ kind: 'heading', level: 1, text: words.groups } as const]),
       ...groups.flatMap(({ name, members }): Block[] => [
         { kind: 'heading', level: 2, text: name },
-        members.length === 0
-          ? { kind: 'paragraph', text: words.nobody, quiet: true }
-          : { kind: 'list', items: members },
+        { kind: 'list', items: members },
       ]),
       { kind: 'heading', level: 1, text: words.hints.heading },
       { kind: 'list', items: [...words.hints.lines] },

@@ -15,10 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, TextDocument } from './document.ts';
+import type { Block, Cell, TextDocument } from './document.ts';
 import { isRightToLeft, textLines } from './people-text.ts';
-
-const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** Twips: A4 with margins of 2 cm, and the width between them. */
 const page = { width: 11_906, height: 16_838, margin: 1_134 };
@@ -41,7 +39,7 @@ export async function docxOf(document: TextDocument): Promise<Buffer> {
       styles: {
         default: {
           document: {
-            run: { font: 'Calibri', size: 22, language: { value: tags[language], bidirectional: 'ar-SA' } },
+            run: { font: 'Calibri', size: 22, language: { value: language, bidirectional: 'ar-SA' } },
             paragraph: { spacing: { after: 120, line: 276 } },
           },
           title: { run: { size: 44, bold: true, color: ink }, paragraph: { spacing: { after: 120 } } },
@@ -153,24 +151,21 @@ function tableOf({ header, rows, widths }: Extract<Block, { kind: 'table' }>): T
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.floor((column * width) / whole));
   const line = { style: 'single', size: 4, color: rule } as const;
-  const row = (cells: string[], isHeader: boolean) =>
+  const row = (cells: Cell[], isHeader: boolean) =>
     new TableRow({
       ...(isHeader ? { tableHeader: true } : {}),
       cantSplit: true,
-      children: cells.map(
-        (cell, at) =>
-          new TableCell({
-            width: { size: columns[at] ?? 0, type: WidthType.DXA },
-            margins: { top: 60, bottom: 60, left: 100, right: 100 },
-            children: [
-              new Paragraph({
-                ...direction(cell),
-                spacing: { after: 0 },
-                children: runs(cell, isHeader ? { bold: true } : {}),
-              }),
-            ],
-          }),
-      ),
+      children: cells.map((cell, at) => {
+        const { strong, rest } = typeof cell === 'string' ? { strong: null, rest: [cell] } : cell;
+        return new TableCell({
+          width: { size: columns[at] ?? 0, type: WidthType.DXA },
+          margins: { top: 60, bottom: 60, left: 100, right: 100 },
+          children: [
+            ...(strong === null ? [] : cellLines(strong, true)),
+            ...rest.flatMap((text) => cellLines(text, isHeader)),
+          ],
+        });
+      }),
     });
   return new Table({
     width: { size: column, type: WidthType.DXA },
@@ -185,6 +180,18 @@ function tableOf({ header, rows, widths }: Extract<Block, { kind: 'table' }>): T
     },
     rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
   });
+}
+
+/** A paragraph a line: each is set in its own direction. */
+function cellLines(text: string, isStrong: boolean): Paragraph[] {
+  return textLines(text).map(
+    (line) =>
+      new Paragraph({
+        ...direction(line),
+        spacing: { after: 0 },
+        children: runs(line, isStrong ? { bold: true } : {}),
+      }),
+  );
 }
 
 function paragraph(text: string, options: IParagraphOptions = {}): Paragraph {

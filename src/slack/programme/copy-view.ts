@@ -42,8 +42,9 @@ export function buildCopyView(text: Text, screen: CopyScreen): ModalView {
     close: text.meetings.list.close,
     meta: { coalition: coalition.id, meeting: meeting.id, page },
     blocks: [
-      section(alone.length === 0 ? words.none : words.intro),
+      section(words.files),
       ...(isAsked ? [contextBlock(words.sent)] : [actions('files', [files])]),
+      section(alone.length === 0 ? words.none : words.intro),
       ...shown,
       ...pager,
     ],

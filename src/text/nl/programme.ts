@@ -198,7 +198,7 @@ export const programme = {
     againBody: 'Wat je in dit programma zelf schreef, gaat dan weg.',
     againYes: 'Nieuw voorstel',
     againNo: 'Laat staan',
-    copy: 'Voor wie geen Slack heeft',
+    copy: 'Tekst en bestanden',
     over: 'Deze bijeenkomst is voorbij of gaat niet door. Je kunt het programma nog lezen.',
   },
   itemForm: {
@@ -278,10 +278,28 @@ export const programme = {
     leader: (name: string) => `Gespreksleider: ${name}`,
     note: (note: string) => `Lees vooraf: ${note}`,
   },
+  /** The document for whoever leads the meeting. */
+  sheet: {
+    file: 'programma',
+    title: (meeting: string) => `Programma: ${meeting}`,
+    leader: (name: string) => `Gespreksleider: ${name}`,
+    columns: { time: 'Tijd', item: 'Wat', who: 'Wie' },
+    groups: 'Groepen',
+    hints: {
+      heading: 'Voor wie de bijeenkomst leidt',
+      lines: [
+        'Minstens de helft van de tijd praten partners zelf.',
+        'Laat iedereen iets zeggen in het eerste kwartier.',
+        'Schrijf op wat partners aanbieden, in hun eigen woorden.',
+        'Stop op tijd, ook als niet alles besproken is.',
+      ],
+    },
+  },
   copy: {
-    title: 'Zonder Slack',
+    title: 'Tekst en bestanden',
+    files: 'Twee bestanden: de afspraak voor de agenda, en een Word-document voor wie de bijeenkomst leidt.',
     intro:
-      'Deze mensen zitten niet in Slack. Kopieer de tekst en stuur die zelf. Ik zet de bestanden in jouw chat met mij.',
+      'Deze mensen zitten niet in Slack. Kopieer de tekst en stuur die zelf, met het bestand voor de agenda.',
     none: 'Alle genodigden zitten in Slack. Je hoeft niets zelf te sturen.',
     for: (name: string, partner: string) => `*Voor ${name}, ${partner}*`,
     file: 'Stuur mij de bestanden',

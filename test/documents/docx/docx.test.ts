@@ -11,7 +11,7 @@ import { partsIn } from './opened.ts';
 
 function fileOf(blocks: Block[], more: Partial<TextDocument> = {}): Promise<Buffer> {
   return docxOf({
-    language: 'nl',
+    language: 'nl-NL',
     title: 'Plan van aanpak',
     about: [],
     draft: null,
@@ -47,12 +47,9 @@ describe('a Word document', () => {
     expect(tags).toContain('<td><p>Lampen</p></td>');
   });
 
-  it.each([
-    ['nl', 'nl-NL'],
-    ['en', 'en-GB'],
-  ] as const)('says its language (%s), its title, and nobody’s name', async (language, tag) => {
+  it.each(['nl-NL', 'en-GB'])('says its language (%s), its title, and nobody’s name', async (language) => {
     const parts = partsIn(await fileOf([], { language }));
-    expect(parts.get('word/styles.xml')).toContain(`<w:lang w:val="${tag}"`);
+    expect(parts.get('word/styles.xml')).toContain(`<w:lang w:val="${language}"`);
     const core = parts.get('docProps/core.xml') ?? '';
     expect(core).toContain('<dc:title>Plan van aanpak</dc:title>');
     expect(core).toContain('<cp:lastModifiedBy>Coalitie</cp:lastModifiedBy>');
