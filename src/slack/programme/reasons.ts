@@ -26,7 +26,10 @@ export function reasonLines(
     words.option(label, because),
   );
   const toStep3 = button(stepAct.openStep, words.toStep3, { value: `${coalition.id}.3` });
-  return [said === null ? section(words.unknown, toStep3) : section(said), section(options.join('\n'))];
+  return [
+    said === null ? section(field === 'who' ? words.unknown : words.unplaced, toStep3) : section(said),
+    section(options.join('\n')),
+  ];
 }
 
 /** The options of a choice, with what each brings. */

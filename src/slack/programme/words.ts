@@ -66,7 +66,7 @@ export function themeOf(
 }
 
 /** The number that a group is known by. */
-export function numberOf({ id }: ProgrammeGroup): string {
+function numberOf({ id }: ProgrammeGroup): string {
   return id.slice(1);
 }
 

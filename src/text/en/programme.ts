@@ -305,6 +305,8 @@ export const programme = {
     draftOffered: 'I kept what you filled in earlier.',
     unknown:
       'Step 3 does not say yet what partners can do on their own. Fill that in, and I say here what speaks for each.',
+    unplaced:
+      'Step 3 does not say yet how much partners have at stake, and how much influence. Fill that in, and I say here what speaks for each.',
     toStep3: 'Go to step 3',
     option: (label: string, because: string) => `*${label}.* ${because}`,
     who: 'Whom do you invite?',

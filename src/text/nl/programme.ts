@@ -316,6 +316,8 @@ export const programme = {
     draftOffered: 'Ik heb bewaard wat je eerder invulde.',
     unknown:
       'In stap 3 staat nog niet wat partners zelf kunnen. Vul dat in, dan zeg ik hier wat ervoor spreekt.',
+    unplaced:
+      'In stap 3 staat nog niet hoeveel belang en invloed partners hebben. Vul dat in, dan zeg ik hier wat ervoor spreekt.',
     toStep3: 'Naar stap 3',
     option: (label: string, because: string) => `*${label}.* ${because}`,
     who: 'Wie nodig je uit?',
