@@ -6,6 +6,7 @@ import { interviewEffects } from './interviews/effects.ts';
 import { meetingEffects } from './meetings/effects.ts';
 import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
+import { programmeEffects } from './programme/effects.ts';
 import { rhythmEffects } from './rhythm/effects.ts';
 import { sketchEffects } from './sketch/effects.ts';
 import { stepEffects } from './steps/effects.ts';
@@ -18,6 +19,7 @@ export const effects = joinEffects(
     interviewEffects,
     stepEffects,
     meetingEffects,
+    programmeEffects,
     domainEffects,
     sketchEffects,
     commitmentEffects,

@@ -115,6 +115,7 @@ async function say(
     meeting,
     open: shown.open,
     isOff,
+    contact: contact.id,
   });
   await shareFileOnce(context, { id: `${id}-file`, channel, file });
   await refreshHub(effect, recipient.user);

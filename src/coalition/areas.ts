@@ -8,12 +8,24 @@ import { interviews } from './interviews/area.ts';
 import { meetings } from './meetings/area.ts';
 import type { AllOf } from './models.ts';
 import { partners } from './partners/area.ts';
+import { programme } from './programme/area.ts';
 import { rhythm } from './rhythm/area.ts';
 import { sketch } from './sketch/area.ts';
 import { type Coalition, type Parts, shape } from './state.ts';
 import { steps } from './steps/area.ts';
 
-const all = [coalitions, partners, interviews, steps, commitments, meetings, domain, sketch, rhythm] as const;
+const all = [
+  coalitions,
+  partners,
+  interviews,
+  steps,
+  commitments,
+  meetings,
+  domain,
+  sketch,
+  programme,
+  rhythm,
+] as const;
 
 /** How each command is decided: the compiler names one that no area decides. */
 export const commands: CommandTable<AreaCommand> = joined(all.map((area) => area.commands));

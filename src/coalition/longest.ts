@@ -25,6 +25,10 @@ export const longest = {
   meetingText: 3_000,
   /** Lines of "who does what". */
   meetingActions: 50,
+  /** A programme's item, or what a group talks about. */
+  programmeTitle: 140,
+  programmeNote: 500,
+  programmeItems: 30,
   /** The words of an interest: a short line. */
   interest: 140,
   /** As `stepAnswer`: why it is in or outside, what is at odds. */

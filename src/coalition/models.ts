@@ -4,6 +4,7 @@ import type { DomainModel } from './domain/model.ts';
 import type { InterviewsModel } from './interviews/model.ts';
 import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
+import type { ProgrammeModel } from './programme/model.ts';
 import type { RhythmModel } from './rhythm/model.ts';
 import type { SketchModel } from './sketch/model.ts';
 import type { StepsModel } from './steps/model.ts';
@@ -16,6 +17,7 @@ export type AreaModel =
   | StepsModel
   | CommitmentsModel
   | MeetingsModel
+  | ProgrammeModel
   | DomainModel
   | SketchModel
   | RhythmModel;

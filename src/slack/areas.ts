@@ -5,6 +5,7 @@ import { domainRoutes } from './domain/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
+import { programmeRoutes } from './programme/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
 import { sketchRoutes } from './sketch/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
@@ -20,6 +21,7 @@ export const areas: readonly AreaRoutes[] = [
   stepsRoutes,
   domainRoutes,
   meetingsRoutes,
+  programmeRoutes,
   sketchRoutes,
   commitmentsRoutes,
   rhythmRoutes,

@@ -4,6 +4,9 @@ import type { Commitment } from '../coalition/commitments/state.ts';
 import { contactOf } from '../coalition/find.ts';
 import { entriesOf as entriesOfMeeting } from '../coalition/meetings/read.ts';
 import type { Meeting } from '../coalition/meetings/state.ts';
+import { groundOf, interestEntry } from '../coalition/programme/ground.ts';
+import { entriesOf as entriesOfProgramme, interestsIn, programmeOf } from '../coalition/programme/read.ts';
+import type { Programme } from '../coalition/programme/state.ts';
 import type { Coalition, Interview } from '../coalition/state.ts';
 import type { Context } from '../context.ts';
 import type { QuestionId } from '../method/interview.ts';
@@ -52,12 +55,38 @@ export function openSteps(
   return openFor(context, { coalition, user, entries: entries.flatMap((entry) => entry ?? []) });
 }
 
-/** What is written about meetings, as far as this person may read it. */
+/** What is written about meetings and in their programmes, as far as this person may read it. */
 export function openMeetings(
   context: Where,
   { coalition, meetings, user }: { coalition: Coalition; meetings: readonly Meeting[]; user: string },
 ): Promise<OpenEntry> {
-  return openFor(context, { coalition, user, entries: meetings.flatMap(entriesOfMeeting) });
+  const programmes = meetings.flatMap(({ id }) => programmeOf(coalition, id) ?? []);
+  const entries = [
+    ...meetings.flatMap(entriesOfMeeting),
+    ...programmes.flatMap((programme) => entriesAround(coalition, programme)),
+  ];
+  return openFor(context, { coalition, user, entries });
+}
+
+/** A programme's own words, and those of the interests that it names, for a lead. `''`: of the meeting that is to be planned. */
+export function openProgramme(
+  context: Where,
+  { coalition, meeting, user }: { coalition: Coalition; meeting: string; user: string },
+): Promise<OpenEntry> {
+  const programme = programmeOf(coalition, meeting);
+  const { interests, developments, contradictions } = groundOf(coalition, user);
+  const atOdds = contradictions.flatMap((each) => each.interests);
+  const entries = [
+    ...(programme === undefined ? [] : entriesAround(coalition, programme)),
+    ...[...interests, ...developments].map(({ entry }) => entry),
+    ...atOdds.flatMap((interest) => interestEntry(coalition, interest) ?? []),
+  ];
+  return openFor(context, { coalition, user, entries });
+}
+
+function entriesAround(coalition: Coalition, programme: Programme): string[] {
+  const words = interestsIn(programme).flatMap((interest) => interestEntry(coalition, interest) ?? []);
+  return [...entriesOfProgramme(programme), ...words];
 }
 
 /** What is committed, for whoever of the coalition may see it; `all` with everything about it that they may read. */

@@ -10,6 +10,7 @@ import { dueKinds as meetingDues, meetings } from './en/meetings.ts';
 import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
+import { programme } from './en/programme.ts';
 import { rhythm } from './en/rhythm.ts';
 import { sketch, dueKinds as sketchDues } from './en/sketch.ts';
 import { options as stepOptions } from './en/step-options.ts';
@@ -29,6 +30,7 @@ export const en: typeof nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  programme,
   domain,
   sketch,
   commitments,

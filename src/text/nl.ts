@@ -11,6 +11,7 @@ import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
 import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
+import { programme } from './nl/programme.ts';
 import { rhythm } from './nl/rhythm.ts';
 import { sketch, dueKinds as sketchDues } from './nl/sketch.ts';
 import { options as stepOptions } from './nl/step-options.ts';
@@ -29,6 +30,7 @@ export const nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  programme,
   domain,
   sketch,
   commitments,

@@ -9,6 +9,7 @@ import type { SketchCommand } from '../../src/coalition/sketch/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
+import { programmeCommandOf } from './programme/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
@@ -45,6 +46,14 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
   {
     weight: 3,
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
+  },
+  {
+    weight: 1,
+    of: [
+      ...(['ProposeProgramme', 'PutProgrammeItem', 'MoveProgrammeItem', 'RemoveProgrammeItem'] as const),
+      ...(['ShareProgramme', 'ProposeGroups', 'PlaceInGroup', 'NameGroup', 'ChooseForMeeting'] as const),
+      'AskProgrammeFile',
+    ],
   },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
@@ -270,6 +279,17 @@ function commandOf(
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return meetingCommandOf(state, kind, { pick, other, yes, n });
+    case 'ProposeProgramme':
+    case 'PutProgrammeItem':
+    case 'MoveProgrammeItem':
+    case 'RemoveProgrammeItem':
+    case 'ShareProgramme':
+    case 'ProposeGroups':
+    case 'PlaceInGroup':
+    case 'NameGroup':
+    case 'ChooseForMeeting':
+    case 'AskProgrammeFile':
+      return programmeCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

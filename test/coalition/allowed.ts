@@ -1,7 +1,9 @@
 import type { Commitment, CommitmentMoney } from '../../src/coalition/commitments/state.ts';
 import type { Interest } from '../../src/coalition/domain/state.ts';
 import type { Meeting } from '../../src/coalition/meetings/state.ts';
+import type { Programme } from '../../src/coalition/programme/state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
+import { programmeWordsOf } from './programme/acts.ts';
 import { sketchTexts } from './sketch/acts.ts';
 
 // Who may read what, written down by hand, place by place, without a look at the areas' `access.ts`.
@@ -20,6 +22,7 @@ export function allowedTo(
     ...(leads ? ofLeads(state) : []),
     ...interviews,
     ...state.meetings.flatMap((meeting) => ofMeeting(state, meeting, user)),
+    ...(state.programmes ?? []).flatMap((programme) => ofProgramme(state, programme, user)),
     ...ofSketch(state, user),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
     ...state.interests.flatMap((interest) => ofInterest(state, interest, user)),
@@ -54,6 +57,25 @@ function ofMeeting(state: Coalition, meeting: Meeting, user: string): string[] {
   const came = outcome === null ? [] : [outcome.agreed, outcome.open, ...outcome.actions];
   const notes = (leads ? expected : own).map(({ note }) => note);
   return [place, purpose, cancelLine, ...came, ...notes].filter((entry) => entry !== null);
+}
+
+/** Leads all of it; who is expected what was sent: titles and themes, what to read beforehand, and who leads the meeting. */
+function ofProgramme(state: Coalition, programme: Programme, user: string): string[] {
+  if (state.leads.includes(user)) return programmeWordsOf(programme);
+  const meeting = state.meetings.find(({ id }) => id === programme.meeting);
+  const isExpected = meeting?.invitees.some(
+    ({ dropped, contact }) =>
+      !dropped && state.contacts.some((each) => each.id === contact && each.user === user && !each.removed),
+  );
+  if (!isExpected) return [];
+  const { choices, shared } = programme;
+  const leader = choices?.leader ?? null;
+  return [
+    ...(choices?.beforehand === 'note' ? [choices.note] : []),
+    ...(leader !== null && 'entry' in leader ? [leader.entry] : []),
+    ...(shared?.items ?? []).map(({ title }) => title),
+    ...(shared?.groups ?? []).map(({ theme }) => (theme !== null && 'entry' in theme ? theme.entry : null)),
+  ].filter((entry) => entry !== null);
 }
 
 function ofSketch(state: Coalition, user: string): string[] {

@@ -10,6 +10,7 @@ const areas = [
   'interviews',
   'steps',
   'meetings',
+  'programme',
   'commitments',
   'rhythm',
   'person',
@@ -24,6 +25,7 @@ const crossings: Record<Area, string[]> = {
   interviews: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
   steps: ['jobs/coalitions', 'src/coalition/coalitions', 'src/slack/commitments'],
   meetings: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
+  programme: ['src/coalition/meetings', 'src/slack/meetings'],
   commitments: ['jobs/person', 'jobs/rhythm', 'jobs/steps', 'src/slack/coalitions', 'src/slack/rhythm'],
   // What a person sees of all areas in one place: the day's message, the pinned message, Home.
   rhythm: [

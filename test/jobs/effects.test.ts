@@ -108,7 +108,7 @@ const kindsOfCoalitions = [
   ...['close-conversation', 'step-told', 'picture', 'commitment', 'commitment-lead', 'commitment-proposer'],
   ...['commitment-owner', 'commitment-left', 'commitment-channel', 'commitment-asked', 'commitment-answered'],
   ...['erase', 'bundle', 'unreachable', 'meeting-told', 'meeting-left', 'meeting-refresh'],
-  ...['meeting-unreached', 'meeting-channel'],
+  ...['meeting-unreached', 'meeting-channel', 'programme-files'],
   ...['keys-asked', 'keys-shown', 'keys-lead', 'domain-channel', 'domain-contact', 'domain-out'],
   ...['sketch-shared', 'sketch-heard', 'sketch-map'],
 ];

@@ -72,18 +72,6 @@ const found = await Promise.all(
   ),
 );
 const screens = new Set(found.flatMap(({ act, views }) => [...Object.values(act), ...Object.values(views)]));
-interface Ids {
-  act?: Record<string, string>;
-  views?: Record<string, string>;
-}
-
-/** Those that stand in `ids.ts`, and in the `ids.ts` of each area. */
-const own = readdirSync(new URL('../../src/slack', import.meta.url), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('/ids.ts'))
-  .map((file): Promise<Ids> => import(new URL(`../../src/slack/${file}`, import.meta.url).href));
-const ids: Ids[] = [{ act, views }, ...(await Promise.all(own))];
-const screens = ids.flatMap((each) => [...Object.values(each.views ?? {}), ...Object.values(each.act ?? {})]);
-
 type Kind = 'question' | 'interview' | 'screen' | 'command';
 
 /** What a name in the table stands for, `undefined` when the product has no such thing. */
@@ -103,7 +91,6 @@ function kindOf(name: string): Kind | undefined {
 
 function isReplaced(name: string): boolean {
   return stepIds.flatMap(replacedQuestionsOf).some((question) => question === name);
-  return screens.includes(name) ? 'screen' : undefined;
 }
 
 describe('the list of bullets', () => {

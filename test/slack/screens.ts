@@ -64,6 +64,7 @@ import { domainBundles, domainMessages, domainViews } from './domain/screens.ts'
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
+import { programmeViews } from './programme/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
 import { sketchBundles, sketchHub, sketchMessages, sketchViews } from './sketch/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
@@ -349,6 +350,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
     ...domainViews(text, kind, { big, pages: turned }),
+    ...programmeViews(text, kind, { big, pages: turned }),
     ...sketchViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };

@@ -1,6 +1,7 @@
 import type { MeetingForm, MeetingKind, MeetingRhythm } from '../../method/meetings.ts';
 import type { UserId } from '../ids.ts';
 import type { Secret } from '../secret.ts';
+import type { Words } from '../words.ts';
 import type { MeetingAnswer, MeetingTime } from './state.ts';
 
 /** What a form says of a meeting. A time that does not exist comes as a `start` of `NaN`. */
@@ -11,9 +12,6 @@ interface MeetingForms extends MeetingTime {
   /** Contacts. */
   invitees: string[];
 }
-
-/** Words as a form has them: new ones, none, or those that are there already. */
-export type Words = Secret | null | 'same';
 
 export type MeetingCommand =
   | ({ type: 'PlanMeeting'; place: Secret | null; purpose: Secret | null } & MeetingForms)

@@ -3,11 +3,12 @@ import { accept, type Decision, isLead, refuse, type Stamp } from '../decision.t
 import { contactOf } from '../find.ts';
 import { longest } from '../longest.ts';
 import type { Coalition } from '../state.ts';
+import { rewritten, written } from '../words.ts';
 import type { MeetingCommand } from './commands.ts';
 import { answerDays } from './dues.ts';
 import { endOf, inviteesOf, meetingOf, ownInvitation } from './read.ts';
 import type { Invitee, Meeting } from './state.ts';
-import { isTooLong, rewritten, written } from './words.ts';
+import { isTooLong } from './words.ts';
 
 type CommandOf<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>;
 

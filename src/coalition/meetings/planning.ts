@@ -13,11 +13,11 @@ import {
 import { activeContacts } from '../find.ts';
 import { longest } from '../longest.ts';
 import type { Coalition } from '../state.ts';
-import { isBlank } from '../words.ts';
+import { isBlank, rewritten, written } from '../words.ts';
 import type { MeetingCommand } from './commands.ts';
 import { inviteesOf, meetingOf } from './read.ts';
 import type { Meeting, MeetingChange } from './state.ts';
-import { isTooLong, rewritten, written } from './words.ts';
+import { isTooLong } from './words.ts';
 
 type CommandOf<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>;
 type Described = CommandOf<'PlanMeeting' | 'ChangeMeeting'>;
@@ -143,6 +143,8 @@ function changesOf(
     place: place !== meeting.place,
     purpose: purpose !== meeting.purpose,
     kind: kind !== meeting.kind || form !== meeting.form,
+    // That changes by itself, and is sent by itself.
+    programme: false,
   };
   return (Object.keys(differs) as MeetingChange[]).filter((change) => differs[change]);
 }

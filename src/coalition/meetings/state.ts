@@ -13,7 +13,7 @@ export interface MeetingsPart {
 export type MeetingAnswer = 'yes' | 'no' | 'maybe';
 
 /** Whatever can change about a meeting that invitees should hear of. */
-export type MeetingChange = 'time' | 'minutes' | 'place' | 'purpose' | 'kind';
+export type MeetingChange = 'time' | 'minutes' | 'place' | 'purpose' | 'kind' | 'programme';
 
 /** What goes into a calendar: when, how long, what for. */
 export interface MeetingTime {

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
-import type { Words } from '../../coalition/meetings/commands.ts';
 import { ownInvitation } from '../../coalition/meetings/read.ts';
 import type { MeetingAnswer } from '../../coalition/meetings/state.ts';
+import type { Words } from '../../coalition/words.ts';
 import type { Result } from '../../command-handler.ts';
 import {
   answerClick,

@@ -21,6 +21,8 @@ import { preparation } from './one-view.ts';
 export interface Planning extends LeadSubject {
   /** `null`: a new one. */
   meeting: Meeting | null;
+  /** The lead who plans it. */
+  user: string;
   /** Of the meeting itself and of the last one that was held. */
   open: OpenEntry;
 }

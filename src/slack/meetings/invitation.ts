@@ -6,6 +6,7 @@ import { act } from '../ids.ts';
 import { actions, button, contextBlock, quoted, section, written } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { hostsIn, ownLines, partLines } from '../programme/invited.ts';
 import type { OpenEntry } from '../vault.ts';
 import { hostOf, kindIn, kindWithin, meetingValue, partnerNameOf, placeIn, spanIn, whenIn } from './words.ts';
 
@@ -64,6 +65,7 @@ function planned(text: Text, invited: Invited): Message {
   const words = text.meetings;
   const place = meeting.place === null ? undefined : open(meeting.place);
   const name = plainName(coalition);
+  const to = { coalition, meeting, contact: invitee.contact, zone, open };
   return messageOf(text, {
     title: news == null ? words.invitation.notification(name) : words.changed.notification(name),
     blocks: [
@@ -71,14 +73,21 @@ function planned(text: Text, invited: Invited): Message {
       ...newsLines(text, invited),
       ...(place === undefined ? [section(words.invitation.whereLater)] : []),
       contextBlock(
-        words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting)),
+        [
+          words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting)),
+          hostsIn(text, { coalition, meeting }),
+        ]
+          .join(' ')
+          .trim(),
       ),
+      ...partLines(text, to, meetingValue(coalition.id, meeting)),
       ...answerLines(text, { coalition, meeting, invitee }),
     ],
     own: [
       ...(place === undefined ? [] : [written(words.invitation.where(placeIn(place)))]),
       section(words.invitation.purpose),
       ...quoted(open(meeting.purpose) ?? '', purposeShown),
+      ...ownLines(text, to),
     ],
   });
 }
@@ -86,6 +95,8 @@ function planned(text: Text, invited: Invited): Message {
 function newsLines(text: Text, { news, invitee, zone }: Invited): KnownBlock[] {
   if (news == null || news.changes.length === 0) return [];
   const words = text.meetings.changed;
+  if (news.changes.every((change) => change === 'programme'))
+    return [section(text.programme.invited.changed)];
   const changes = listOf(
     text,
     news.changes.map((change) => words.changes[change]),

@@ -8,6 +8,7 @@ import { act, views } from '../ids.ts';
 import { actions, button, contextBlock, option, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { choicesButton } from '../programme/lines.ts';
 import { kindIn, meetingValue, spanIn } from './words.ts';
 
 export interface Listed {
@@ -43,7 +44,12 @@ export function buildMeetingsView(text: Text, { coalition, zone, now, page }: Li
     blocks: [
       section(words.intro(escapeMrkdwn(coalition.name))),
       ...(isOpen
-        ? [actions('plan', [button(act.planMeeting, words.plan, { value: coalition.id, style: 'primary' })])]
+        ? [
+            actions('plan', [
+              button(act.planMeeting, words.plan, { value: coalition.id, style: 'primary' }),
+              ...choicesButton(text, coalition),
+            ]),
+          ]
         : []),
       ...shown,
       ...pager,

@@ -10,6 +10,7 @@ import { contactIn, contactsIn } from '../interviews/progress.ts';
 import { actions, button, contextBlock, option, quoted, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { programmeLines } from '../programme/lines.ts';
 import { questionsIn } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { cancelLines } from './invitation.ts';
@@ -53,6 +54,7 @@ export function buildMeetingView(text: Text, one: OneMeeting): ModalView {
     blocks: [
       section([`*${kindIn(text, meeting)}*`, ...whenIn(text, meeting, zone)].join('\n')),
       ...buttons(text, one),
+      ...programmeLines(text, { coalition, meeting }),
       section(place === undefined ? words.invitation.whereLater : words.invitation.where(placeIn(place))),
       section(words.invitation.purpose),
       ...quoted(open(meeting.purpose) ?? '', purposeShown),

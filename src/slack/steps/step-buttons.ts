@@ -6,6 +6,7 @@ import type { Text } from '../../text/text.ts';
 import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
+import { meetingButtons } from '../programme/lines.ts';
 import { act as sketchAct } from '../sketch/ids.ts';
 
 // What one can do in a step: first of all, further on, or elsewhere.
@@ -38,9 +39,10 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const buttons = [
     ...tool,
     ...(left.length > 0 ? [fill] : []),
-    ...(left.length === 0 && isCurrent(looked)
+    ...(left.length === 0 && isCurrent(looked) && step !== '4'
       ? [finishButton(text, value, tool.length === 0 ? style : {})]
       : []),
+    ...(step === '4' ? [] : meetingButtons(text, coalition, step)),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
   ];
@@ -57,6 +59,10 @@ function toolButtons(text: Text, looked: Looked): Button[] {
       return [button(domainAct.openDomain, text.domain.step, tool)];
     case '3':
       return [button(sketchAct.openPlan, text.sketch.open, tool)];
+    case '4':
+      return meetingButtons(text, coalition, step).map((each, at) =>
+        at === 0 ? { ...each, ...style } : each,
+      );
     default:
       return [];
   }

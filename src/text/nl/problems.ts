@@ -113,6 +113,20 @@ export const problems = {
   'outcome-lines': 'Meer dan 50 regels kan niet. Voeg een paar regels samen.',
   'outcome-there':
     'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
+  'programme-changed':
+    'Een andere trekker heeft dit net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open het programma opnieuw.',
+  'programme-empty': 'Er staat nog niets in het programma. Voeg eerst iets toe.',
+  'programme-too-long': 'Samen duren de onderdelen langer dan een dag. Maak dit onderdeel korter.',
+  'programme-full': 'Meer dan 30 onderdelen kan niet. Haal eerst een onderdeel weg.',
+  'item-gone': 'Dit onderdeel is intussen weggehaald. Voeg het opnieuw toe als je het wilt houden.',
+  'item-minutes': 'Vul hele minuten in: minstens 1, en hooguit een dag.',
+  'item-title-missing': 'Geef het onderdeel een naam.',
+  'group-gone': 'Deze groep is er niet meer. Open de groepen opnieuw.',
+  'partner-not-invited': 'Deze partner is niet meer uitgenodigd. Open de groepen opnieuw.',
+  'theme-gone': 'Dit belang staat niet meer in het domein. Kies een ander, of schrijf het thema zelf.',
+  'choices-changed':
+    'Een andere trekker heeft deze keuzes net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open de keuzes opnieuw.',
+  'note-missing': 'Schrijf wat je meestuurt, of kies alleen de aanleiding en het doel.',
   'days-missing': 'Kies minstens één dag.',
   'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',

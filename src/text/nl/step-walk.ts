@@ -34,6 +34,8 @@ export const walk = {
   andMore: (count: number) => `en nog ${count}`,
   interviews: 'Open gesprekken',
   onlyLeads: 'Wat je hier invult, lezen alleen trekkers.',
+  /** Answers to questions that a tool took the place of. */
+  before: '*Dit schreef je hier eerder*',
   notHere: 'Hier zijn jullie nu niet. Invullen en wijzigen mag altijd.',
   closed: 'Deze coalitie is afgerond. Alles is nog te lezen. Verder gaan kan: ga terug naar een stap.',
   earlier: (points: string) => `Nog open uit andere stappen: ${points}.`,
@@ -207,6 +209,8 @@ export const walk = {
       domain: 'maak van één antwoord een belang.',
       sketch: 'schrijf drie zinnen over hoe jullie samenwerken.',
       questions: (question: string) => `beantwoord één vraag: ${question}.`,
+      meeting: 'kies wie je uitnodigt voor de verkenningsbijeenkomst.',
+      programme: 'bekijk het programma van de bijeenkomst.',
       finish: 'rond de stap af.',
       closed: 'lees terug wat jullie bereikten.',
     },

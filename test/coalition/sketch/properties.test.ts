@@ -43,7 +43,7 @@ function play(
   let state = fold(log) as Coalition;
   const vault = new Set<string>(textsIn(state));
   all.forEach((each, n) => {
-    const act = 'who' in each ? sketchActOf(state, each, n) : { command: each, by: noor };
+    const act = 'kind' in each && 'pick' in each ? sketchActOf(state, each, n) : { command: each, by: noor };
     const decision = decide(state, act.command, { by: act.by, at: now + n * 60_000 });
     const { put, drop } = keptBy(state, decision);
     for (const entry of drop) vault.delete(entry);

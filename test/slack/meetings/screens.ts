@@ -24,6 +24,7 @@ import {
 } from '../../../src/slack/meetings/small-views.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { long, type Strange } from '../longest-coalition.ts';
+import { withProgramme } from '../programme/longest.ts';
 
 /** On the far side of the earth from where it is planned, by its longest name. */
 const zone = 'America/Argentina/ComodRivadavia';
@@ -126,6 +127,12 @@ export function meetingMessages(text: Text, kind: Strange, big: Coalition): Reco
   const shown = { zone: clock.zone, open: words(kind, 3_000) };
   return {
     buildMeetingMessage: each.flatMap((one) => [
+      buildMeetingMessage(text, {
+        ...one,
+        ...shown,
+        coalition: withProgramme(coalition, one.meeting),
+        news: { changes: ['programme'], was: null },
+      }),
       buildMeetingMessage(text, { ...one, ...shown }),
       buildMeetingMessage(text, { ...one, ...shown, news: { ...news, changes: [...news.changes] } }),
       buildMeetingMessage(text, { ...one, ...shown, open: () => link }),
@@ -213,16 +220,31 @@ export function meetingViews(
     buildMeetingsView: pages((page) => buildMeetingsView(text, { coalition, ...clock, page })),
     buildMeetingView: [meeting, past, { ...meeting, status: 'cancelled' as const }].flatMap((one) =>
       pages((page) =>
-        buildMeetingView(text, { coalition: few, meeting: one, ...clock, page, open, reachOf }),
+        buildMeetingView(text, {
+          coalition: withProgramme(few, one),
+          meeting: one,
+          ...clock,
+          page,
+          open,
+          reachOf,
+        }),
       ),
     ),
-    buildShowView: all(few).flatMap((one) =>
-      pages((page) => buildShowView(text, { ...one, ...clock, open, page })),
+    buildShowView: all(few).flatMap((one, at) =>
+      pages((page) =>
+        buildShowView(text, {
+          ...one,
+          ...clock,
+          open,
+          page,
+          ...(at === 0 ? { coalition: withProgramme(few, one.meeting) } : {}),
+        }),
+      ),
     ),
     meetingForm: [few, coalition].flatMap((each) =>
       [0, 1, 2].map((page) => {
         const who = each.contacts.map(({ id }) => id);
-        const subject = { coalition: each, person: null, meeting, open };
+        const subject = { coalition: each, person: null, meeting, user: 'U0LEAD00000', open };
         return meetingForm.view(text, { subject, meta, page, values: { ...values, who }, note: 'saved' });
       }),
     ),
