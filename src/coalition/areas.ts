@@ -2,6 +2,7 @@ import type { Area, ByType, CommandTable } from './area.ts';
 import { coalitions } from './coalitions/area.ts';
 import type { AreaCommand } from './commands.ts';
 import { commitments } from './commitments/area.ts';
+import { dates } from './dates/area.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
 import { interviews } from './interviews/area.ts';
 import { meetings } from './meetings/area.ts';
@@ -11,7 +12,7 @@ import { rhythm } from './rhythm/area.ts';
 import { type Coalition, type Parts, shape } from './state.ts';
 import { steps } from './steps/area.ts';
 
-const all = [coalitions, partners, interviews, steps, commitments, meetings, rhythm] as const;
+const all = [coalitions, partners, interviews, steps, commitments, meetings, dates, rhythm] as const;
 
 /** How each command is decided: the compiler names one that no area decides. */
 export const commands: CommandTable<AreaCommand> = joined(all.map((area) => area.commands));

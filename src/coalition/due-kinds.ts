@@ -1,4 +1,5 @@
 import { commitmentDues } from './commitments/due-kinds.ts';
+import { dateDues } from './dates/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
@@ -10,6 +11,7 @@ const all = {
   ...interviewDues,
   ...stepDues,
   ...meetingDues,
+  ...dateDues,
   ...commitmentDues,
 };
 

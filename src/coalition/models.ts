@@ -1,5 +1,6 @@
 import type { CoalitionsModel } from './coalitions/model.ts';
 import type { CommitmentsModel } from './commitments/model.ts';
+import type { DatesModel } from './dates/model.ts';
 import type { InterviewsModel } from './interviews/model.ts';
 import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
@@ -14,6 +15,7 @@ export type AreaModel =
   | StepsModel
   | CommitmentsModel
   | MeetingsModel
+  | DatesModel
   | RhythmModel;
 
 /** What is all members of a union at once. */

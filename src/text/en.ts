@@ -1,6 +1,7 @@
 import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
+import { dueKinds as dateDues, dates } from './en/dates.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
 import * as interviews from './en/interviews.ts';
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  dates,
   commitments,
   rhythm: {
     ...rhythm,
@@ -33,6 +35,7 @@ export const en: typeof nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...dateDues,
       ...commitmentDues,
     },
   },

@@ -2,6 +2,7 @@ import type { DueKind } from '../coalition/due-kinds.ts';
 import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
+import { dueKinds as dateDues, dates } from './nl/dates.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
 import * as interviews from './nl/interviews.ts';
@@ -26,6 +27,7 @@ export const nl = {
   interviews: { ...interviews, ...interviewQuestions },
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
+  dates,
   commitments,
   rhythm: {
     ...rhythm,
@@ -33,6 +35,7 @@ export const nl = {
       ...interviews.dueKinds,
       ...steps.dueKinds,
       ...meetingDues,
+      ...dateDues,
       ...commitmentDues,
     } satisfies Record<DueKind, string>,
   },

@@ -16,7 +16,13 @@ interface MeetingForms extends MeetingTime {
 export type Words = Secret | null | 'same';
 
 export type MeetingCommand =
-  | ({ type: 'PlanMeeting'; place: Secret | null; purpose: Secret | null } & MeetingForms)
+  | ({
+      type: 'PlanMeeting';
+      place: Secret | null;
+      purpose: Secret | null;
+      /** Contacts who said before that they can then. */
+      coming?: string[];
+    } & MeetingForms)
   | ({
       type: 'ChangeMeeting';
       /** The sequence that the form was opened with: what another lead changed meanwhile is not undone unseen. */

@@ -12,7 +12,8 @@ interface Described extends MeetingTime {
 
 /** What happens to meetings, before it is stamped. */
 export type MeetingsFact =
-  | ({ type: 'MeetingPlanned'; invitees: string[] } & Described)
+  /** `coming`: those of them who said before that they can then. */
+  | ({ type: 'MeetingPlanned'; invitees: string[]; coming?: string[] } & Described)
   | ({
       type: 'MeetingChanged';
       sequence: number;

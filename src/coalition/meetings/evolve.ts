@@ -49,7 +49,12 @@ export const events: EventTable<MeetingsEvent> = {
     changedAt: at,
   })),
   MeetingAnswered: toOne((meeting, { contact, answer, note, at }) =>
-    withInvitee(meeting, contact, (each) => ({ ...each, answer, note, answeredAt: at })),
+    withInvitee(meeting, contact, ({ foretold: _, ...each }) => ({
+      ...each,
+      answer,
+      note,
+      answeredAt: at,
+    })),
   ),
   InviteeTold: toOne((meeting, { contact, ts, sequence, at }) =>
     withInvitee(meeting, contact, (each) => ({
@@ -143,7 +148,11 @@ function planned(state: Coalition, event: EventOf<'MeetingPlanned'>): Meeting {
     timed: 0,
     plannedBy: by,
     changedAt: at,
-    invitees: event.invitees.map((contact) => comes(state, newInvitee(contact), event)),
+    invitees: event.invitees.map((contact) => {
+      const invitee = comes(state, newInvitee(contact), event);
+      const isForetold = invitee.answer === null && event.coming?.includes(contact);
+      return isForetold ? { ...invitee, answer: 'yes', answeredAt: at, foretold: true } : invitee;
+    }),
     askedAfter: [],
     outcome: null,
   };

@@ -1,5 +1,6 @@
-import { type MeetingForm, meetingForms } from '../../method/meetings.ts';
+import { type MeetingForm, meetingForms, meetingKinds } from '../../method/meetings.ts';
 import type { UserId } from '../ids.ts';
+import { longest } from '../longest.ts';
 import type { Contact } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
 import type { Invitee, Meeting } from './state.ts';
@@ -8,6 +9,20 @@ import type { Invitee, Meeting } from './state.ts';
 
 export function meetingOf(coalition: Coalition, id: string): Meeting | undefined {
   return coalition.meetings.find((meeting) => meeting.id === id);
+}
+
+/** What a form says that a meeting is, made sound: only one in execution has a form. */
+export function kindOf({ kind, form }: Pick<Meeting, 'kind' | 'form'>): Pick<Meeting, 'kind' | 'form'> {
+  const known = meetingKinds.includes(kind) ? kind : 'follow-up';
+  if (known !== 'execution') return { kind: known, form: null };
+  return { kind: known, form: form !== null && meetingForms.includes(form) ? form : 'plain' };
+}
+
+const shortest = 5;
+
+/** Whether a meeting can last so many minutes. */
+export function isLength(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= shortest && minutes <= longest.meetingMinutes;
 }
 
 const minute = 60_000;

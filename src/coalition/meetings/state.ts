@@ -55,6 +55,8 @@ export interface Invitee {
   /** No longer expected, by a lead's choice. */
   dropped: boolean;
   answer: MeetingAnswer | null;
+  /** The answer is what they said before, when the date was looked for. */
+  foretold?: true;
   /** Vault entry: what they wrote beside their answer. */
   note: string | null;
   answeredAt: number | null;

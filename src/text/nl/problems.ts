@@ -113,6 +113,18 @@ export const problems = {
   'outcome-lines': 'Meer dan 50 regels kan niet. Voeg een paar regels samen.',
   'outcome-there':
     'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
+  'unknown-poll':
+    'Hier wordt niet meer naar een datum gezocht. Open de lijst opnieuw met /coalitie bijeenkomst.',
+  'poll-over':
+    'Er wordt niet meer gevraagd wanneer je kunt. In je chat met mij lees je hoe het verderging.',
+  'poll-ended':
+    'Een andere trekker was je net voor. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
+  'poll-changed':
+    'Een andere trekker bood net andere momenten aan. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
+  'moments-new': 'Er zijn intussen andere momenten. Kijk in mijn nieuwste bericht in je chat met mij.',
+  'moments-few': 'Kies minstens twee verschillende momenten. Is er maar één, plan de bijeenkomst dan meteen.',
+  'moments-many': 'Meer dan vijf momenten kan niet. Haal er een paar weg.',
+  'not-asked': 'Jou wordt niet gevraagd wanneer je kunt, of niet meer. Vraag een trekker als dat niet klopt.',
   'days-missing': 'Kies minstens één dag.',
   'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',
