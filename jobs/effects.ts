@@ -1,5 +1,6 @@
 import { coalitionEffects } from './coalitions/effects.ts';
 import { commitmentEffects } from './commitments/effects.ts';
+import { dateEffects } from './dates/effects.ts';
 import { joinEffects } from './engine/effects.ts';
 import { interviewEffects } from './interviews/effects.ts';
 import { meetingEffects } from './meetings/effects.ts';
@@ -16,6 +17,7 @@ export const effects = joinEffects(
     interviewEffects,
     stepEffects,
     meetingEffects,
+    dateEffects,
     commitmentEffects,
     rhythmEffects,
     personEffects,

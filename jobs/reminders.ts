@@ -1,5 +1,6 @@
 import type { DueKind } from '../src/coalition/due-kinds.ts';
 import { commitmentReminders } from './commitments/reminders.ts';
+import { dateReminders } from './dates/reminders.ts';
 import type { ReminderKind } from './engine/reminders.ts';
 import { interviewReminders } from './interviews/reminders.ts';
 import { meetingReminders } from './meetings/reminders.ts';
@@ -10,5 +11,6 @@ export const reminders: Record<DueKind, ReminderKind> = {
   ...interviewReminders,
   ...stepReminders,
   ...meetingReminders,
+  ...dateReminders,
   ...commitmentReminders,
 };

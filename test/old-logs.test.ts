@@ -154,10 +154,10 @@ describe('the recorded logs', () => {
 });
 
 describe('folding a recorded log', () => {
-  // While the shape is that of version 1: whoever raises it takes these two out, and the facts below stay.
-  it.each(coalitions)('gives the state that was kept with it: %s', (name) => {
-    const state = (kept('state')[name] as { state: Coalition }).state;
-    expect(JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))).toEqual(state);
+  // What later versions keep beside it is not compared.
+  it.each(coalitions)('gives all of the state that was kept with it: %s', (name) => {
+    const { shape: _, ...state } = (kept('state')[name] as { state: Coalition }).state;
+    expect(JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))).toMatchObject(state);
   });
 
   it.each(persons)('gives the person that was kept with it: %s', (name) => {
@@ -211,7 +211,7 @@ describe('the recorded Redis', () => {
       const events = await store.events(workspace, name, 1, 1_000);
       expect(events).toEqual(log.map(({ e }, at) => ({ version: at + 1, event: e })));
       const { also } = await store.load(workspace, { also: [name] });
-      const state = (kept('state')[name] as { state: unknown }).state;
+      const { shape: _, ...state } = (kept('state')[name] as { state: Coalition | Person }).state;
       expect(also[name]).toMatchObject({ version: log.length, state });
       expect(await store.cursor(workspace, name)).toBe(Number(cursors[name]));
     }

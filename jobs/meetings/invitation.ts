@@ -4,12 +4,10 @@ import { comingMeetings, meetingOf, ownInvitation } from '../../src/coalition/me
 import type { Invitee, Meeting } from '../../src/coalition/meetings/state.ts';
 import type { Contact } from '../../src/coalition/state.ts';
 import { zoneOf } from '../../src/person/dues.ts';
-import { nobodyYet } from '../../src/person/person.ts';
 import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
 import { textFor } from '../../src/slack/interaction.ts';
 import { meetingFile } from '../../src/slack/meetings/calendar.ts';
 import { buildMeetingMessage, buildOlderMessage, type Invited } from '../../src/slack/meetings/invitation.ts';
-import { profileOf } from '../../src/slack/people.ts';
 import { openMeetings } from '../../src/slack/vault.ts';
 import {
   type CoalitionEffectContext,
@@ -19,9 +17,9 @@ import {
   recipientOf,
   record,
 } from '../engine/effect-context.ts';
-import { explain, Undeliverable } from '../engine/errors.ts';
 import { postOnce, updateMessage } from '../engine/post-once.ts';
 import { shareFileOnce } from '../engine/share-file.ts';
+import { zoneNow } from '../engine/zone-now.ts';
 import { refreshHub } from '../person/hub.ts';
 
 // What invitees see of a meeting in their DM. An effect's `to` is the contact of one invitee.
@@ -118,17 +116,6 @@ async function say(
   });
   await shareFileOnce(context, { id: `${id}-file`, channel, file });
   await refreshHub(effect, recipient.user);
-}
-
-/** The person's time zone as Slack knows it now. Throws where the account is gone. */
-async function zoneNow({ context }: CoalitionEffectContext, { user, person }: Recipient): Promise<string> {
-  const profile = await profileOf(context, user).catch((error: unknown) => {
-    throw explain(error);
-  });
-  if (profile === null) throw new Undeliverable('user_not_found');
-  if (profile.isGone || profile.isBot) throw new Undeliverable('user_disabled');
-  const now = person ?? nobodyYet;
-  return zoneOf({ ...now, zone: profile.zone ?? now.zone }, context.timezone);
 }
 
 /** The sequence that an event gave its meeting. */

@@ -1,6 +1,7 @@
 import type { AreaRoutes } from './area-routes.ts';
 import { coalitionsRoutes } from './coalitions/routes.ts';
 import { commitmentsRoutes } from './commitments/routes.ts';
+import { datesRoutes } from './dates/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
@@ -17,6 +18,7 @@ export const areas: readonly AreaRoutes[] = [
   interviewsRoutes,
   stepsRoutes,
   meetingsRoutes,
+  datesRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

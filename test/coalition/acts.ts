@@ -6,6 +6,7 @@ import type { Due } from '../../src/coalition/due-kinds.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
+import { dateCommandOf } from './dates/acts.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
@@ -44,6 +45,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 3,
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
   },
+  { weight: 3, of: ['OpenDatePoll', 'AnswerMoment', 'AnswerMoments', 'PickMoment', 'OfferMoments'] },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
@@ -62,6 +64,8 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
+      ...(['CloseDatePoll', 'CancelDatePoll', 'NotePollTold', 'NotePollUnreached'] as const),
+      ...(['NotePollReminded', 'NoteLeadToldOfPoll'] as const),
     ],
   },
 ];
@@ -116,7 +120,7 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
-  if (command.type === 'AnswerMeeting')
+  if (['AnswerMeeting', 'AnswerMoment', 'AnswerMoments'].includes(command.type) && 'contact' in command)
     return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
@@ -268,6 +272,18 @@ function commandOf(
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return meetingCommandOf(state, kind, { pick, other, yes, n });
+    case 'OpenDatePoll':
+    case 'OfferMoments':
+    case 'AnswerMoment':
+    case 'AnswerMoments':
+    case 'CloseDatePoll':
+    case 'CancelDatePoll':
+    case 'PickMoment':
+    case 'NotePollTold':
+    case 'NotePollUnreached':
+    case 'NotePollReminded':
+    case 'NoteLeadToldOfPoll':
+      return dateCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

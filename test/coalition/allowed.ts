@@ -1,4 +1,5 @@
 import type { Commitment, CommitmentMoney } from '../../src/coalition/commitments/state.ts';
+import type { DatePoll } from '../../src/coalition/dates/state.ts';
 import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 
@@ -18,6 +19,7 @@ export function allowedTo(
     ...(leads ? ofLeads(state) : []),
     ...interviews,
     ...state.meetings.flatMap((meeting) => ofMeeting(state, meeting, user)),
+    ...state.datePolls.flatMap((poll) => ofPoll(state, poll, user)),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
   ];
   return new Set(all.filter((entry) => entry !== null && entry !== ''));
@@ -49,6 +51,12 @@ function ofMeeting(state: Coalition, meeting: Meeting, user: string): string[] {
   const came = outcome === null ? [] : [outcome.agreed, outcome.open, ...outcome.actions];
   const notes = (leads ? expected : own).map(({ note }) => note);
   return [place, purpose, cancelLine, ...came, ...notes].filter((entry) => entry !== null);
+}
+
+function ofPoll(state: Coalition, { asked, purpose }: DatePoll, user: string): string[] {
+  const own = state.contacts.filter((contact) => contact.user === user && !contact.removed);
+  const isAsked = asked.some(({ contact }) => own.some(({ id }) => id === contact));
+  return state.leads.includes(user) || isAsked ? [purpose] : [];
 }
 
 function wordsOf(money: CommitmentMoney | undefined): string | null {

@@ -12,6 +12,7 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/steps/read.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { runs } from '../runs.ts';
+import { dateWords } from './dates/acts.ts';
 import { now } from './given.ts';
 import { meetingWords } from './meetings/acts.ts';
 import { decided, holds, play, readers, stories } from './play.ts';
@@ -102,7 +103,7 @@ describe('any sequence of commands by anybody', () => {
       for (const due of agenda(state)) {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
-        if (due.kind.startsWith('meeting-')) continue;
+        if (/^(meeting|date)-/.test(due.kind)) continue;
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
@@ -188,6 +189,16 @@ const every = Object.keys({
   MeetingOutcomeRecorded: 0,
   MeetingRhythmSet: 0,
   LeadAskedNext: 0,
+  DatePollOpened: 0,
+  MomentsOffered: 0,
+  MomentsAnswered: 0,
+  DatePollClosed: 0,
+  DatePollCancelled: 0,
+  MomentPicked: 0,
+  PollTold: 0,
+  PollUnreached: 0,
+  PollReminded: 0,
+  LeadToldOfPoll: 0,
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
@@ -200,6 +211,7 @@ function reachable(state: Coalition): string[] {
     state.intention,
     ...walkEntries(state.walk),
     ...meetingWords(state),
+    ...dateWords(state),
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(({ answers }) =>
       Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),

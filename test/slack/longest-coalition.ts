@@ -110,6 +110,7 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     lastSign: 0,
     nudged: {},
     meetings: [],
+    datePolls: [],
     meetingRhythm: 2,
     askedNext: {},
     moved: [],

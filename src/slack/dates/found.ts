@@ -7,7 +7,7 @@ import type { Person } from '../../person/person.ts';
 import { openFor } from '../../reading.ts';
 import type { Text } from '../../text/text.ts';
 import { type Interaction, textFor } from '../interaction.ts';
-import type { OpenEntry } from '../vault.ts';
+import { type OpenEntry, openReaches } from '../vault.ts';
 
 /** A poll that somebody asked for, with the words and the clock for them. */
 export interface FoundPoll {
@@ -38,4 +38,12 @@ export function openPurpose(
   { coalition, poll, user }: { coalition: Coalition; poll: DatePoll; user: string },
 ): Promise<OpenEntry> {
   return openFor(context, { coalition, user, entries: [poll.purpose] });
+}
+
+/** How to reach who is asked and has no Slack; nothing for anybody but leads. */
+export function reachesOf(
+  context: Pick<Context, 'store'>,
+  { coalition, poll, user }: { coalition: Coalition; poll: DatePoll; user: string },
+): Promise<(contact: string) => string | undefined> {
+  return openReaches(context, { coalition, contacts: poll.asked.map(({ contact }) => contact), user });
 }

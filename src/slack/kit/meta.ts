@@ -34,6 +34,9 @@ const metaSchema = z.object({
   question: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
   meeting: z.string().max(60).optional(),
+  /** A date that is looked for, and one of its moments. */
+  poll: z.string().max(60).optional(),
+  start: z.int().optional(),
   /** The meeting's changes so far, when the form was built; of an outcome, when it was recorded. */
   sequence: z.int().min(0).optional(),
   /** The zone by whose clock a form asks for a time. */

@@ -4,6 +4,8 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { meetingRhythms } from '../../method/meetings.ts';
 import type { Text } from '../../text/text.ts';
+import { act as dateAct } from '../dates/ids.ts';
+import { pollLines } from '../dates/list-lines.ts';
 import { act, views } from '../ids.ts';
 import { actions, button, contextBlock, option, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
@@ -30,6 +32,7 @@ export function buildMeetingsView(text: Text, { coalition, zone, now, page }: Li
     meetings.length === 0 ? [] : [section(title), ...meetings.map(line)];
   const lines = [
     ...part(words.unrecorded, unrecorded),
+    ...pollLines(text, coalition),
     ...(coming.length === 0 ? [contextBlock(words.none)] : part(words.coming, coming)),
     ...part(words.before, before),
   ];
@@ -43,7 +46,12 @@ export function buildMeetingsView(text: Text, { coalition, zone, now, page }: Li
     blocks: [
       section(words.intro(escapeMrkdwn(coalition.name))),
       ...(isOpen
-        ? [actions('plan', [button(act.planMeeting, words.plan, { value: coalition.id, style: 'primary' })])]
+        ? [
+            actions('plan', [
+              button(act.planMeeting, words.plan, { value: coalition.id, style: 'primary' }),
+              button(dateAct.findDate, text.dates.list.find, { value: coalition.id }),
+            ]),
+          ]
         : []),
       ...shown,
       ...pager,

@@ -21,6 +21,7 @@ export const dates: typeof nl.dates = {
   said: {
     some: (fits, moments) =>
       `Noted: ${fits} of ${moments} ${fits === 1 ? 'suits' : 'suit'} you. What you leave alone doesn't.`,
+    foretold: "You said that this time suits you, so you're on the list. If it doesn't after all, say so here.",
     none: 'Noted: none of these suits you. Thank you, that helps too.',
     allPassed: (lead) => `All these times have gone by. You'll hear from ${lead} what comes next.`,
   },
@@ -160,13 +161,14 @@ export const dates: typeof nl.dates = {
   reminders: {
     asked: {
       notification: 'When can you make it?',
-      body: (kind, coalition, moments) =>
-        `When can you make it to the ${kind} of *${coalition}*? There ${moments === 1 ? 'is 1 time' : `are ${moments} times`} to choose from. I won't ask again.`,
+      body: (kind, coalition) =>
+        `When can you make it to the ${kind} of *${coalition}*? I won't ask again.`,
     },
     pick: {
       notification: 'Choose a date',
       body: (kind, coalition, answered, asked) =>
-        `For the ${kind} of *${coalition}*, ${answered} of ${asked} have answered. Will you choose a day?`,
+        `For the ${kind} of *${coalition}*, ${answered} of ${asked} have answered.`,
+      choose: 'Will you choose a day?',
       best: (span, people) =>
         `Most can make ${span}: ${people === 1 ? '1 person' : `${people} people`}.`,
       nobody: 'So far nobody can make these times. That happens: feel free to offer others.',

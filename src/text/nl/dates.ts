@@ -21,6 +21,7 @@ export const dates = {
   said: {
     some: (fits: number, moments: number) =>
       `Genoteerd: ${fits} van de ${moments} ${fits === 1 ? 'past' : 'passen'}. Wat je niet aanklikt, past niet.`,
+    foretold: 'Je zei dat dit moment past, dus je staat op de lijst. Lukt het toch niet, zeg het hier.',
     none: 'Genoteerd: geen van deze past. Dank je, ook dat helpt.',
     allPassed: (lead: string) => `Alle momenten zijn voorbij. ${lead} laat horen hoe het verdergaat.`,
   },
@@ -162,13 +163,14 @@ export const dates = {
   reminders: {
     asked: {
       notification: 'Wanneer kun je?',
-      body: (kind: string, coalition: string, moments: number) =>
-        `Wanneer kun je naar de ${kind} van *${coalition}*? Je kiest uit ${moments === 1 ? '1 moment' : `${moments} momenten`}. Ik vraag het niet nog eens.`,
+      body: (kind: string, coalition: string) =>
+        `Wanneer kun je naar de ${kind} van *${coalition}*? Ik vraag het niet nog eens.`,
     },
     pick: {
       notification: 'Kies een datum',
       body: (kind: string, coalition: string, answered: number, asked: number) =>
-        `Voor de ${kind} van *${coalition}* gaven ${answered} van de ${asked} antwoord. Kies je een dag?`,
+        `Voor de ${kind} van *${coalition}* gaven ${answered} van de ${asked} antwoord.`,
+      choose: 'Kies je een dag?',
       best: (span: string, people: number) =>
         `De meesten kunnen op ${span}: ${people === 1 ? '1 persoon' : `${people} mensen`}.`,
       nobody: 'Nog niemand kan op deze momenten. Dat gebeurt vaker: bied gerust andere aan.',
