@@ -300,7 +300,7 @@ describe('the recorded Redis', () => {
       const log = logs[name] ?? [];
       const fresh = open();
       const { also } = await fresh.load(workspace, { also: [name] });
-      const state = (kept('state')[name] as { state: unknown }).state;
+      const { shape: _, ...state } = (kept('state')[name] as { state: Coalition | Person }).state;
       expect(also[name]).toMatchObject({ version: log.length, state });
       expect(await fresh.events(workspace, name, 1, 1_000)).toEqual(
         log.map(({ e }, at) => ({ version: at + 1, event: e })),

@@ -58,7 +58,8 @@ function answered(coalition: Coalition, event: EventOf<'MomentsAnswered'>): Foll
 }
 
 const follows = {
-  DatePollOpened: (_coalition: Coalition, { asked }: EventOf<'DatePollOpened'>) => each<Kind>('date-told', asked),
+  DatePollOpened: (_coalition: Coalition, { asked }: EventOf<'DatePollOpened'>) =>
+    each<Kind>('date-told', asked),
   MomentsOffered: (coalition: Coalition, { poll }: EventOf<'MomentsOffered'>) => [
     ...each<Kind>('date-told', askedIn(coalition, poll)),
     ...settled(coalition, poll),

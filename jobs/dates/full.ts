@@ -1,8 +1,8 @@
 import { awaitedOf, pollOf } from '../../src/coalition/dates/read.ts';
 import { zoneOf } from '../../src/person/dues.ts';
 import { buildNote } from '../../src/slack/coalitions/messages.ts';
-import { act } from '../../src/slack/dates/ids.ts';
 import { bestIn } from '../../src/slack/dates/best.ts';
+import { act } from '../../src/slack/dates/ids.ts';
 import { namesIn, pollValue } from '../../src/slack/dates/words.ts';
 import { button } from '../../src/slack/kit/blocks.ts';
 import { type CoalitionEffectContext, recipientOf, tell } from '../engine/effect-context.ts';
@@ -18,7 +18,10 @@ export async function tellFull(effect: CoalitionEffectContext): Promise<void> {
   const words = text.dates.reminders;
   const clock = { zone: zoneOf(person, context.timezone), now: context.clock.now() };
   const body = `${words.full.body(...namesIn(text, coalition, poll))} ${bestIn(text, { coalition, poll, ...clock })}`;
-  const see = button(act.openPoll, words.pick.see, { value: pollValue(coalition.id, poll), style: 'primary' });
+  const see = button(act.openPoll, words.pick.see, {
+    value: pollValue(coalition.id, poll),
+    style: 'primary',
+  });
   await tell(effect, recipient, {
     message: buildNote(text, { notification: words.full.notification, body }, see),
     id: `date-${poll.id}-${poll.revision}-full-${to}`,

@@ -115,11 +115,7 @@ async function showIn(effect: CoalitionEffectContext, question: Question): Promi
   if (channel === null) return;
   if (newest !== undefined) {
     const shown = await shownTo(effect, effect.coalition, question);
-    await updateMessage(
-      effect.context,
-      { channel, ts: newest.ts },
-      buildDateMessage(recipient.text, shown),
-    );
+    await updateMessage(effect.context, { channel, ts: newest.ts }, buildDateMessage(recipient.text, shown));
   }
   await refreshHub(effect, recipient.user);
 }

@@ -28,7 +28,11 @@ const dateAsked: ReminderKind = {
   },
   sent: ({ about, user }) => ({ type: 'NotePollReminded', poll: about, user }),
   settled: (reminding, since) => {
-    const { text, coalition, due: { about, user } } = reminding;
+    const {
+      text,
+      coalition,
+      due: { about, user },
+    } = reminding;
     const poll = pollOf(coalition, about);
     if (poll === undefined) return null;
     const ended = endedIn(reminding, poll, since);

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { agenda } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
 import type { CommitmentCommand } from '../../src/coalition/commitments/commands.ts';
+import type { DateCommand } from '../../src/coalition/dates/commands.ts';
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
-import { dateCommandOf } from './dates/acts.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
-/** Commitments have steps of their own. */
-type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type']>;
+/** Commitments, and finding a date, have steps of their own. */
+type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type'] | DateCommand['type']>;
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
@@ -45,7 +45,6 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 3,
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
   },
-  { weight: 3, of: ['OpenDatePoll', 'AnswerMoment', 'AnswerMoments', 'PickMoment', 'OfferMoments'] },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
@@ -64,8 +63,6 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
-      ...(['CloseDatePoll', 'CancelDatePoll', 'NotePollTold', 'NotePollUnreached'] as const),
-      ...(['NotePollReminded', 'NoteLeadToldOfPoll'] as const),
     ],
   },
 ];
@@ -120,7 +117,7 @@ function authorIn(state: Coalition, interview: Interview): string | null {
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
   if (command.type.startsWith('Note')) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
-  if (['AnswerMeeting', 'AnswerMoment', 'AnswerMoments'].includes(command.type) && 'contact' in command)
+  if (command.type === 'AnswerMeeting')
     return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
   const asLead = ['AskConsent', 'RecordTalk', 'InviteContacts'].includes(command.type);
   if (asLead || !('interview' in command)) return from(state.leads, step.other);
@@ -272,18 +269,6 @@ function commandOf(
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return meetingCommandOf(state, kind, { pick, other, yes, n });
-    case 'OpenDatePoll':
-    case 'OfferMoments':
-    case 'AnswerMoment':
-    case 'AnswerMoments':
-    case 'CloseDatePoll':
-    case 'CancelDatePoll':
-    case 'PickMoment':
-    case 'NotePollTold':
-    case 'NotePollUnreached':
-    case 'NotePollReminded':
-    case 'NoteLeadToldOfPoll':
-      return dateCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

@@ -6,17 +6,19 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { type Act, actsOf, type Step, step } from './acts.ts';
 import { allowedTo } from './allowed.ts';
 import { actorOf, type Chance, chance, commandOf } from './commitments/acts.ts';
+import { type DateStep, dateActor, dateCommandOf, dateStep } from './dates/acts.ts';
 import { by, given, keptBy, now } from './given.ts';
 import { createLedger } from './ledger.ts';
 import { readers } from './play.ts';
 import { ahmed, noor, partnered, start, started, words } from './stories.ts';
 
 /** What somebody does in any area. */
-type Doing = { step: Step } | { chance: Chance };
+type Doing = { step: Step } | { chance: Chance } | { date: DateStep };
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: step.map((each) => ({ step: each })) },
     { weight: 1, arbitrary: chance.map((each) => ({ chance: each })) },
+    { weight: 1, arbitrary: dateStep.map((each) => ({ date: each })) },
   ),
   { minLength: 10, maxLength: 60, size: 'max' },
 );
@@ -57,14 +59,18 @@ function play(all: Doing[], look: (scene: Scene) => void): void {
   carryOut({ command: first, by: noor }, null);
   all.forEach((doing, n) => {
     const acts =
-      'step' in doing
-        ? actsOf(scene.state, doing.step, { n, before })
-        : [commandOf(scene.state, doing.chance, n)].map((command) => ({
-            command,
-            by: actorOf(scene.state, command, doing.chance),
-          }));
+      'step' in doing ? actsOf(scene.state, doing.step, { n, before }) : [actOf(scene.state, doing, n)];
     for (const act of acts) carryOut(act, scene.state);
   });
+}
+
+function actOf(state: Coalition, doing: Exclude<Doing, { step: Step }>, n: number): Act {
+  if ('date' in doing) {
+    const command = dateCommandOf(state, doing.date.kind, { ...doing.date, n });
+    return { command, by: dateActor(state, command, { ...doing.date, people: readers }) };
+  }
+  const command = commandOf(state, doing.chance, n);
+  return { command, by: actorOf(state, command, doing.chance) };
 }
 
 /** The strings anywhere in a state that are ids of entries: found without asking any area. */

@@ -5,6 +5,7 @@ import { agenda } from '../../src/coalition/agenda.ts';
 import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { CommitmentsFact } from '../../src/coalition/commitments/events.ts';
+import type { DatesFact } from '../../src/coalition/dates/events.ts';
 import type { CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
 import { readable } from '../../src/coalition/privacy.ts';
@@ -12,7 +13,6 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/steps/read.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { runs } from '../runs.ts';
-import { dateWords } from './dates/acts.ts';
 import { now } from './given.ts';
 import { meetingWords } from './meetings/acts.ts';
 import { decided, holds, play, readers, stories } from './play.ts';
@@ -103,7 +103,7 @@ describe('any sequence of commands by anybody', () => {
       for (const due of agenda(state)) {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
-        if (/^(meeting|date)-/.test(due.kind)) continue;
+        if (due.kind.startsWith('meeting-')) continue;
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
@@ -189,20 +189,10 @@ const every = Object.keys({
   MeetingOutcomeRecorded: 0,
   MeetingRhythmSet: 0,
   LeadAskedNext: 0,
-  DatePollOpened: 0,
-  MomentsOffered: 0,
-  MomentsAnswered: 0,
-  DatePollClosed: 0,
-  DatePollCancelled: 0,
-  MomentPicked: 0,
-  PollTold: 0,
-  PollUnreached: 0,
-  PollReminded: 0,
-  LeadToldOfPoll: 0,
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
-} satisfies Record<Exclude<CoalitionEventType, CommitmentsFact['type']>, 0>);
+} satisfies Record<Exclude<CoalitionEventType, CommitmentsFact['type'] | DatesFact['type']>, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {
@@ -211,7 +201,6 @@ function reachable(state: Coalition): string[] {
     state.intention,
     ...walkEntries(state.walk),
     ...meetingWords(state),
-    ...dateWords(state),
     ...state.contacts.flatMap(({ reach }) => reach ?? []),
     ...state.interviews.flatMap(({ answers }) =>
       Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),

@@ -11,14 +11,10 @@ export function begin(): DatesPart {
   return { datePolls: [] };
 }
 
-export type DatesEvent = EventOf<
-  DatesFact['type'] | 'ContactErased' | 'DueCancelled' | 'PracticeThrownAway'
->;
+export type DatesEvent = EventOf<DatesFact['type'] | 'ContactErased' | 'DueCancelled' | 'PracticeThrownAway'>;
 
 /** Folds what happens to one poll. */
-function toOne<E extends { poll: string }>(
-  change: (poll: DatePoll, event: E, state: Coalition) => DatePoll,
-) {
+function toOne<E extends { poll: string }>(change: (poll: DatePoll, event: E, state: Coalition) => DatePoll) {
   return (state: Coalition, event: E): Coalition =>
     withPoll(state, event.poll, (poll) => change(poll, event, state));
 }

@@ -1,13 +1,5 @@
 import { isDay, momentProblem } from '../days.ts';
-import {
-  accept,
-  type Decision,
-  isLead,
-  type Problem,
-  refuse,
-  refuseAll,
-  type Stamp,
-} from '../decision.ts';
+import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Stamp } from '../decision.ts';
 import { activeAmong } from '../find.ts';
 import type { Coalition } from '../state.ts';
 import { isBlank } from '../words.ts';
@@ -30,7 +22,8 @@ function problemsOf(state: Coalition, command: Described, { at }: Stamp): Proble
   if (isTooLong(purpose)) problems.push({ field: 'purpose', key: 'text-too-long' });
   if (purpose === null || (purpose !== 'same' && isBlank(purpose.text)))
     problems.push({ field: 'purpose', key: 'purpose-missing' });
-  if (activeAmong(state, command.invitees).length === 0) problems.push({ field: 'who', key: 'nobody-chosen' });
+  if (activeAmong(state, command.invitees).length === 0)
+    problems.push({ field: 'who', key: 'nobody-chosen' });
   return problems;
 }
 

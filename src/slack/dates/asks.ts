@@ -3,7 +3,7 @@ import { comingMoments, ownPlace, pendingPolls } from '../../coalition/dates/rea
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import type { AreaAsks, PinnedPart } from '../area-asks.ts';
-import { button, section } from '../kit/blocks.ts';
+import { button, contextBlock, section } from '../kit/blocks.ts';
 import { act } from './ids.ts';
 import { pollLine } from './list-lines.ts';
 import { namesIn, pollValue } from './words.ts';
@@ -36,6 +36,25 @@ export function momentLines(
 
 const pinnedAtMost = 5;
 
+/** What is asked in the pinned message, and how much more there is. */
+export function pinnedDates(
+  text: Text,
+  coalitions: readonly Coalition[],
+  whose: { user: string; now: number },
+): PinnedPart {
+  const lines = coalitions.flatMap((coalition) => momentLines(text, coalition, whose));
+  const shown = lines.slice(0, pinnedAtMost);
+  return {
+    groups: shown.map(({ blocks }) => blocks),
+    givesWay: 'last',
+    isDated: true,
+    more: (hidden) => {
+      const rest = lines.length - shown.length + hidden;
+      return rest === 0 ? [] : [contextBlock(`${text.dates.mine.more(rest)} ${text.person.hub.inChat}`)];
+    },
+  };
+}
+
 /** Asked as long as the person has not said which moments fit; leads see how far the search is. */
 export const datesAsks: AreaAsks = {
   entries(text, coalition, { user, now }) {
@@ -48,9 +67,7 @@ export const datesAsks: AreaAsks = {
       ...led.map((poll) => ({ part: 'leading' as const, blocks: [pollLine(text, coalition, poll)] })),
     ];
   },
-  async pinned(context, { user, coalitions, text }): Promise<PinnedPart> {
-    const now = context.clock.now();
-    const lines = coalitions.flatMap((coalition) => momentLines(text, coalition, { user, now }));
-    return { groups: lines.slice(0, pinnedAtMost).map(({ blocks }) => blocks), givesWay: 'last', isDated: true };
+  async pinned(context, { user, coalitions, text }) {
+    return pinnedDates(text, coalitions, { user, now: context.clock.now() });
   },
 };

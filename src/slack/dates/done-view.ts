@@ -38,7 +38,9 @@ export function buildDateDoneView(text: Text, asked: AskedNow): ModalView {
     );
   const moments = poll.moments.map(({ start }) => momentIn(text, poll, start, zone));
   const notes = [
-    ...odd.map((each) => (each.kind === 'twice' ? words.doubled(each.asked) : words.skipped(each.asked, each.now))),
+    ...odd.map((each) =>
+      each.kind === 'twice' ? words.doubled(each.asked) : words.skipped(each.asked, each.now),
+    ),
     ...(isTwice ? [words.twice] : []),
   ];
   return modal({

@@ -27,9 +27,9 @@ import { viewUnder } from '../meetings/leading.ts';
 import { nothingOpen } from '../vault.ts';
 import { withZone } from '../zone-for.ts';
 import { buildDateDoneView } from './done-view.ts';
+import { reachesOf } from './found.ts';
 import { act, views } from './ids.ts';
 import { momentFields, momentsIn, oddIn, problemsIn, rowsIn, rowsOf } from './moments-fields.ts';
-import { reachesOf } from './found.ts';
 
 // A lead asks who can when: the moments on one page, what for and whom on the next.
 
@@ -60,7 +60,8 @@ export const dateForm = createForm<LeadSubject>({
   initial: ({ coalition }, { way = '' }) => newValues(coalition, way),
   check: ({ values, page }, { context, meta }) =>
     page > 0 ? [] : problemsIn(values, { zone: meta.zone ?? context.timezone, now: context.clock.now() }),
-  plan: ({ subject: { coalition }, values }, interaction) => plan(coalition.id, { values, coalition }, interaction),
+  plan: ({ subject: { coalition }, values }, interaction) =>
+    plan(coalition.id, { values, coalition }, interaction),
   answer: asked,
   under: ({ coalition }, interaction) => viewUnder(interaction, coalition, null),
 });

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { askedOf, isAskedByLead, isPending } from '../../coalition/dates/read.ts';
 import type { CoalitionCommand } from '../../coalition/commands.ts';
+import { askedOf, isAskedByLead, isPending } from '../../coalition/dates/read.ts';
 import { openClicked } from '../coalitions/which.ts';
 import {
   answerClick,

@@ -57,9 +57,7 @@ function filledIn(values: Values, zone: string): Row[] {
     if (date === '') return [];
     const time = valueIn(values, `time${row}`) || valueIn(values, 'time1');
     const moment = localMoment(zone, date, time);
-    return [
-      { field: `date${row}`, time, start: moment?.instant ?? Number.NaN, odd: moment?.odd ?? null },
-    ];
+    return [{ field: `date${row}`, time, start: moment?.instant ?? Number.NaN, odd: moment?.odd ?? null }];
   });
 }
 
@@ -72,7 +70,10 @@ export function momentsIn(values: Values, { zone, minutes }: { zone: string; min
 }
 
 /** Times that the clock has twice or not at all, with when the meeting would begin. */
-export function oddIn(values: Values, zone: string): { kind: 'skipped' | 'twice'; asked: string; now: string }[] {
+export function oddIn(
+  values: Values,
+  zone: string,
+): { kind: 'skipped' | 'twice'; asked: string; now: string }[] {
   return filledIn(values, zone).flatMap(({ odd, time, start }) =>
     odd === null ? [] : [{ kind: odd, asked: time, now: localClock(zone, start) }],
   );

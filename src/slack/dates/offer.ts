@@ -71,7 +71,9 @@ function plan(
   const moments = momentsIn(values, { zone, minutes: poll.minutes });
   const revision = meta.sequence ?? 0;
   return {
-    coalitions: [{ id: coalition.id, commands: [{ type: 'OfferMoments', poll: poll.id, revision, moments }] }],
+    coalitions: [
+      { id: coalition.id, commands: [{ type: 'OfferMoments', poll: poll.id, revision, moments }] },
+    ],
   };
 }
 

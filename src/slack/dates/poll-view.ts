@@ -7,8 +7,8 @@ import {
   comingMoments,
   isAskedByLead,
   isPending,
-  talliesOf,
   type Tally,
+  talliesOf,
 } from '../../coalition/dates/read.ts';
 import type { DatePoll } from '../../coalition/dates/state.ts';
 import { partnerOf } from '../../coalition/find.ts';

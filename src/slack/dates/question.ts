@@ -51,7 +51,10 @@ export function buildOlderDateMessage(text: Text, one: Pick<AskedOne, 'coalition
 }
 
 /** Nobody looks for a date any more: whoever kept moments free hears it. */
-export function buildDateOffMessage(text: Text, { coalition, poll }: Pick<AskedOne, 'coalition' | 'poll'>): Message {
+export function buildDateOffMessage(
+  text: Text,
+  { coalition, poll }: Pick<AskedOne, 'coalition' | 'poll'>,
+): Message {
   const words = text.dates.off;
   return messageOf(text, {
     title: words.notification(plainName(coalition)),
@@ -90,7 +93,11 @@ function endedIn(text: Text, { coalition, poll, zone }: AskedOne): string | null
   }
 }
 
-function momentLine(text: Text, { coalition, poll, asked, zone, now }: AskedOne, { start }: Moment): KnownBlock {
+function momentLine(
+  text: Text,
+  { coalition, poll, asked, zone, now }: AskedOne,
+  { start }: Moment,
+): KnownBlock {
   const words = text.dates.question;
   const [span = '', ...elsewhere] = whenIn(text, { start, minutes: poll.minutes, zone: poll.zone }, zone);
   const doesFit = asked.fits.includes(start);
@@ -118,5 +125,7 @@ function answerLines(text: Text, { coalition, poll, asked, now }: AskedOne): Kno
 
 function purposeLines(text: Text, { poll, open }: AskedOne): KnownBlock[] {
   const purpose = open(poll.purpose);
-  return purpose === undefined ? [] : [section(text.dates.question.purpose), ...quoted(purpose, purposeShown)];
+  return purpose === undefined
+    ? []
+    : [section(text.dates.question.purpose), ...quoted(purpose, purposeShown)];
 }

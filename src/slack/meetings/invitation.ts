@@ -108,7 +108,9 @@ export function answerLines(
   const withNote = note === null ? [] : [words.answered.withNote];
   const noteWords = note === null ? words.invitation.note : words.invitation.changeNote;
   return [
-    contextBlock([invitee.foretold ? text.dates.said.foretold : words.answered[answer], ...withNote].join(' ')),
+    contextBlock(
+      [invitee.foretold ? text.dates.said.foretold : words.answered[answer], ...withNote].join(' '),
+    ),
     actions(`meeting.${meeting.id}`, [...others, button(act.openMeetingNote, noteWords, { value })]),
   ];
 }

@@ -21,7 +21,8 @@ export const dates: typeof nl.dates = {
   said: {
     some: (fits, moments) =>
       `Noted: ${fits} of ${moments} ${fits === 1 ? 'suits' : 'suit'} you. What you leave alone doesn't.`,
-    foretold: "You said that this time suits you, so you're on the list. If it doesn't after all, say so here.",
+    foretold:
+      "You said that this time suits you, so you're on the list. If it doesn't after all, say so here.",
     none: 'Noted: none of these suits you. Thank you, that helps too.',
     allPassed: (lead) => `All these times have gone by. You'll hear from ${lead} what comes next.`,
   },
@@ -41,6 +42,10 @@ export const dates: typeof nl.dates = {
     ask: (kind, coalition) => `*${coalition}*: when can you make it to the ${kind}?`,
     said: (kind, coalition, fits, moments) =>
       `*${coalition}*: a date for the ${kind}. You can make ${fits} of the ${moments} times.`,
+    more: (count) =>
+      count === 1
+        ? 'There is 1 more meeting to choose a date for.'
+        : `There are ${count} more meetings to choose a date for.`,
     choose: 'Choose times',
     change: 'Change',
     noted: (coalition, fits) =>
@@ -78,7 +83,8 @@ export const dates: typeof nl.dates = {
     best: 'Most people can make this one.',
     passed: 'gone by',
     pick: 'Choose',
-    nobody: 'Nobody can make these times. That happens, and says nothing about the meeting. Offer some others.',
+    nobody:
+      'Nobody can make these times. That happens, and says nothing about the meeting. Offer some others.',
     allPassed: 'These times have gone by. Offer some others.',
     closed: 'Answering is closed. Choose a time, or offer others.',
     people: '*Who can when*',
@@ -161,16 +167,14 @@ export const dates: typeof nl.dates = {
   reminders: {
     asked: {
       notification: 'When can you make it?',
-      body: (kind, coalition) =>
-        `When can you make it to the ${kind} of *${coalition}*? I won't ask again.`,
+      body: (kind, coalition) => `When can you make it to the ${kind} of *${coalition}*? I won't ask again.`,
     },
     pick: {
       notification: 'Choose a date',
       body: (kind, coalition, answered, asked) =>
         `For the ${kind} of *${coalition}*, ${answered} of ${asked} have answered.`,
       choose: 'Will you choose a day?',
-      best: (span, people) =>
-        `Most can make ${span}: ${people === 1 ? '1 person' : `${people} people`}.`,
+      best: (span, people) => `Most can make ${span}: ${people === 1 ? '1 person' : `${people} people`}.`,
       nobody: 'So far nobody can make these times. That happens: feel free to offer others.',
       see: 'Look and choose',
     },

@@ -86,7 +86,7 @@ export const problems: typeof nl.problems = {
     'Another lead has just saved this. Copy what you want to add, close this window and open it again.',
   'unknown-poll':
     'No date is being looked for here any more. Type /coalitie meeting to see the list as it is.',
-  'poll-over': "Nobody is asked any more when they can make it. Our chat says how it went on.",
+  'poll-over': 'Nobody is asked any more when they can make it. Our chat says how it went on.',
   'poll-ended':
     'Another lead was just ahead of you. Close this window and type /coalitie meeting to open the list again.',
   'poll-changed':

@@ -41,6 +41,10 @@ export const dates = {
     ask: (kind: string, coalition: string) => `*${coalition}*: wanneer kun je naar de ${kind}?`,
     said: (kind: string, coalition: string, fits: number, moments: number) =>
       `*${coalition}*: datum voor de ${kind}. Jou ${fits === 1 ? 'past' : 'passen'} ${fits} van de ${moments} momenten.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Voor nog 1 bijeenkomst kies je een datum.'
+        : `Voor nog ${count} bijeenkomsten kies je een datum.`,
     choose: 'Kies momenten',
     change: 'Wijzig',
     noted: (coalition: string, fits: number) =>
@@ -73,12 +77,14 @@ export const dates = {
       people === 0
         ? 'Nog niemand kan dan.'
         : `${people === 1 ? '1 persoon kan' : `${people} mensen kunnen`}, van ${partners} van de ${all} partners.`,
-    everybody: (people: number) => `Alle partners kunnen: ${people === 1 ? '1 persoon' : `${people} mensen`}.`,
+    everybody: (people: number) =>
+      `Alle partners kunnen: ${people === 1 ? '1 persoon' : `${people} mensen`}.`,
     without: (partners: string) => `Zonder: ${partners}.`,
     best: 'Hier kunnen de meesten.',
     passed: 'voorbij',
     pick: 'Kies',
-    nobody: 'Niemand kan op deze momenten. Dat gebeurt vaker, en het zegt niets over de bijeenkomst. Bied andere aan.',
+    nobody:
+      'Niemand kan op deze momenten. Dat gebeurt vaker, en het zegt niets over de bijeenkomst. Bied andere aan.',
     allPassed: 'Deze momenten zijn voorbij. Bied andere aan.',
     closed: 'Antwoorden kan niet meer. Kies een moment, of bied andere aan.',
     people: '*Wie kan wanneer*',
@@ -137,7 +143,8 @@ export const dates = {
   },
   done: {
     title: 'Gevraagd',
-    told: (count: number) => (count === 1 ? '1 persoon krijgt nu bericht.' : `${count} mensen krijgen nu bericht.`),
+    told: (count: number) =>
+      count === 1 ? '1 persoon krijgt nu bericht.' : `${count} mensen krijgen nu bericht.`,
     moments: '*De momenten*',
     next: 'Ik herinner wie niets laat horen één keer. Daarna vraag ik jou om te kiezen.',
     twice: 'Een moment stond dubbel. Ik vraag het één keer.',

@@ -115,8 +115,7 @@ export const problems = {
     'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
   'unknown-poll':
     'Hier wordt niet meer naar een datum gezocht. Open de lijst opnieuw met /coalitie bijeenkomst.',
-  'poll-over':
-    'Er wordt niet meer gevraagd wanneer je kunt. In je chat met mij lees je hoe het verderging.',
+  'poll-over': 'Er wordt niet meer gevraagd wanneer je kunt. In je chat met mij lees je hoe het verderging.',
   'poll-ended':
     'Een andere trekker was je net voor. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
   'poll-changed':

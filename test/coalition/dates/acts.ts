@@ -1,15 +1,49 @@
+import fc from 'fast-check';
 import type { DateCommand } from '../../../src/coalition/dates/commands.ts';
 import type { Moment } from '../../../src/coalition/dates/state.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { meetingForms, meetingKinds } from '../../../src/method/meetings.ts';
 
-/** Chooses among what is there. */
-interface Chance {
-  pick: number;
-  other: number;
-  yes: boolean;
+const kinds: { weight: number; of: DateCommand['type'][] }[] = [
+  { weight: 4, of: ['OpenDatePoll', 'AnswerMoment', 'AnswerMoments', 'NotePollTold'] },
+  { weight: 2, of: ['OfferMoments', 'PickMoment'] },
+  {
+    weight: 1,
+    of: ['CloseDatePoll', 'CancelDatePoll', 'NotePollUnreached', 'NotePollReminded', 'NoteLeadToldOfPoll'],
+  },
+];
+
+/** One thing that somebody does while a date is looked for; what it is about is looked up in the state of that moment. */
+export const dateStep = fc.record({
+  kind: fc.oneof(
+    ...kinds.flatMap(({ weight, of }) => of.map((kind) => ({ weight, arbitrary: fc.constant(kind) }))),
+  ),
+  /** Choose among what is there, and sometimes among nonsense. */
+  pick: fc.nat(1000),
+  other: fc.nat(1000),
+  yes: fc.boolean(),
+  /** 0 to 6: whoever may do this; then anybody. */
+  who: fc.nat(9),
+});
+
+export type DateStep = typeof dateStep extends fc.Arbitrary<infer S> ? S : never;
+
+interface Chance extends Pick<DateStep, 'pick' | 'other' | 'yes'> {
   /** Makes new ids, as a form's key does. */
   n: number;
+}
+
+/** Who does it. */
+export function dateActor(
+  state: Coalition,
+  command: DateCommand,
+  { who, other, people }: Pick<DateStep, 'who' | 'other'> & { people: readonly (string | null)[] },
+): string | null {
+  if (who > 6) return from(people, other);
+  if (command.type.startsWith('Note')) return null;
+  const lead = from(state.leads, other);
+  if (!command.type.startsWith('Answer') || !('contact' in command)) return lead;
+  return state.contacts.find(({ id }) => id === command.contact)?.user ?? lead;
 }
 
 const minute = 60_000;
@@ -66,26 +100,26 @@ export function dateCommandOf(state: Coalition, kind: DateCommand['type'], chanc
     case 'NotePollReminded':
       return { type: kind, poll, user };
     case 'NoteLeadToldOfPoll':
-      return { type: kind, poll, lead: from([...state.leads, 'U0NOBODY'], other), of: yes ? 'pick' : 'passed' };
+      return {
+        type: kind,
+        poll,
+        lead: from([...state.leads, 'U0NOBODY'], other),
+        of: yes ? 'pick' : 'passed',
+      };
     default:
       return kind satisfies never;
   }
 }
 
-/** Two to five moments, minutes apart, so that sequences get past them; now and then too few, too many or none that can be. */
+/** Two to five moments, minutes apart, so that sequences get past them, or days; now and then too few, too many or none that can be. */
 function momentsFrom(state: Coalition, { pick, other }: Chance): Moment[] {
   const count = pick % 11 === 0 ? 1 : pick % 13 === 0 ? 6 : 2 + (pick % 4);
   const strange = [Number.NaN, 0, Number.MAX_SAFE_INTEGER, 0.5];
-  const apart = (1 + (other % 12)) * minute;
+  const apart = (1 + (other % 12)) * (other % 3 === 0 ? 1_440 : 1) * minute;
   return Array.from({ length: count }, (_, at) => ({
     start: other % 17 === 0 && at === 1 ? from(strange, pick) : state.lastSign + (at + 2) * apart,
     lastDay: other % 19 === 0 ? '2026-02-30' : '2026-03-02',
   }));
-}
-
-/** Every entry of the vault that a poll still names, spelled out apart from the code that drops them. */
-export function dateWords({ datePolls }: Coalition): string[] {
-  return datePolls.map(({ purpose }) => purpose);
 }
 
 function from<T>(list: readonly T[], at: number): T {

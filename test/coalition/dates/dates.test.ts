@@ -63,7 +63,9 @@ describe('a date poll', () => {
     const [own, other] = pollIn(result.state).asked;
     expect(own).toMatchObject({ contact: 'c-noor', fits: [tuesday, wednesday, friday], answeredAt: now });
     expect(other).toMatchObject({ contact: 'c-ahmed', fits: [], answeredAt: null });
-    given(...story).when(open, noor).gives();
+    given(...story)
+      .when(open, noor)
+      .gives();
   });
 
   it('asks those who still are contacts, each once', () => {
@@ -74,14 +76,39 @@ describe('a date poll', () => {
   });
 
   it.each<[string, Partial<CommandOf<'OpenDatePoll'>>, string, string]>([
-    ['one moment, or five times the same', { moments: [1, 2, 3, 4, 5].map(() => moment(friday)) }, 'moments-few', 'moments'],
-    ['six moments', { moments: [1, 2, 3, 4, 5, 6].map((at) => moment(friday + at)) }, 'moments-many', 'moments'],
-    ['a moment that is none', { moments: [moment(friday), { start: Number.NaN, lastDay: '' }] }, 'meeting-date', 'moments'],
+    [
+      'one moment, or five times the same',
+      { moments: [1, 2, 3, 4, 5].map(() => moment(friday)) },
+      'moments-few',
+      'moments',
+    ],
+    [
+      'six moments',
+      { moments: [1, 2, 3, 4, 5, 6].map((at) => moment(friday + at)) },
+      'moments-many',
+      'moments',
+    ],
+    [
+      'a moment that is none',
+      { moments: [moment(friday), { start: Number.NaN, lastDay: '' }] },
+      'meeting-date',
+      'moments',
+    ],
     ['a moment that has passed', { moments: [moment(friday), moment(now - 1)] }, 'meeting-past', 'moments'],
-    ['a moment in three years', { moments: [moment(friday), moment(now + 1_100 * day)] }, 'meeting-far', 'moments'],
+    [
+      'a moment in three years',
+      { moments: [moment(friday), moment(now + 1_100 * day)] },
+      'meeting-far',
+      'moments',
+    ],
     ['four minutes', { minutes: 4 }, 'meeting-minutes', 'minutes'],
     ['no purpose', { purpose: { entry: 'p', text: ' \u200b' } }, 'purpose-missing', 'purpose'],
-    ['a purpose beyond all bounds', { purpose: { entry: 'p', text: 'x'.repeat(3_001) } }, 'text-too-long', 'purpose'],
+    [
+      'a purpose beyond all bounds',
+      { purpose: { entry: 'p', text: 'x'.repeat(3_001) } },
+      'text-too-long',
+      'purpose',
+    ],
     ['nobody', { asked: ['x'] }, 'nobody-chosen', 'who'],
   ])('is refused with %s', (_what, wrong, key, field) => {
     given(started, partnered)
@@ -91,11 +118,19 @@ describe('a date poll', () => {
 
   it('is the leads’ alone, and not of a closed coalition', () => {
     given(started, partnered).when(open, ahmed).refuses('not-a-lead');
-    given(started, partnered, by(noor, { type: 'CoalitionClosed' })).when(open, noor).refuses('meeting-closed');
+    given(started, partnered, by(noor, { type: 'CoalitionClosed' }))
+      .when(open, noor)
+      .refuses('meeting-closed');
     for (const type of ['CloseDatePoll', 'CancelDatePoll'] as const)
-      given(...story).when({ type, poll: 'd1' }, ahmed).refuses('not-a-lead');
-    given(...story).when(pick, ahmed).refuses('not-a-lead');
-    given(...story).when({ ...pick, poll: 'x' }, noor).refuses('unknown-poll');
+      given(...story)
+        .when({ type, poll: 'd1' }, ahmed)
+        .refuses('not-a-lead');
+    given(...story)
+      .when(pick, ahmed)
+      .refuses('not-a-lead');
+    given(...story)
+      .when({ ...pick, poll: 'x' }, noor)
+      .refuses('unknown-poll');
   });
 });
 
@@ -106,31 +141,57 @@ describe('an answer', () => {
     ({ type: 'AnswerMoments', poll: 'd1', contact: 'c-ahmed', revision: 0, fits }) as const;
 
   it('is one click a moment, taken back by another', () => {
-    given(...story).when(click(true), ahmed).gives(said('c-ahmed', wednesday));
+    given(...story)
+      .when(click(true), ahmed)
+      .gives(said('c-ahmed', wednesday));
     const one = by(ahmed, said('c-ahmed', wednesday));
-    given(...story, one).when(click(true, tuesday), ahmed).gives(said('c-ahmed', tuesday, wednesday));
-    given(...story, one).when(click(true), ahmed).gives();
-    given(...story, one).when(click(false), ahmed).gives(said('c-ahmed'));
+    given(...story, one)
+      .when(click(true, tuesday), ahmed)
+      .gives(said('c-ahmed', tuesday, wednesday));
+    given(...story, one)
+      .when(click(true), ahmed)
+      .gives();
+    given(...story, one)
+      .when(click(false), ahmed)
+      .gives(said('c-ahmed'));
   });
 
   it('is “none” with one click, and says so only once', () => {
-    given(...story).when(all(), ahmed).gives(said('c-ahmed'));
-    given(...story, by(ahmed, said('c-ahmed'))).when(all(), ahmed).gives();
-    given(...story).when(all(friday, 5, Number.NaN), ahmed).gives(said('c-ahmed', friday));
+    given(...story)
+      .when(all(), ahmed)
+      .gives(said('c-ahmed'));
+    given(...story, by(ahmed, said('c-ahmed')))
+      .when(all(), ahmed)
+      .gives();
+    given(...story)
+      .when(all(friday, 5, Number.NaN), ahmed)
+      .gives(said('c-ahmed', friday));
   });
 
   it('is one’s own; of who has no Slack, or was not reached, a lead passes it on', () => {
-    given(...story).when(click(true), bea).refuses('not-your-answer');
-    given(...story).when(click(true), noor).refuses('not-your-answer');
+    given(...story)
+      .when(click(true), bea)
+      .refuses('not-your-answer');
+    given(...story)
+      .when(click(true), noor)
+      .refuses('not-your-answer');
     const jan = { ...all(tuesday), contact: 'c-jan' };
-    given(...story).when(jan, sanne).gives(said('c-jan', tuesday));
-    given(...story).when(jan, ahmed).refuses('not-your-answer');
+    given(...story)
+      .when(jan, sanne)
+      .gives(said('c-jan', tuesday));
+    given(...story)
+      .when(jan, ahmed)
+      .refuses('not-your-answer');
     const unreached = by(null, { type: 'PollUnreached', poll: 'd1', contact: 'c-ahmed', reason: 'no-dm' });
-    given(...story, unreached).when(all(tuesday), sanne).gives(said('c-ahmed', tuesday));
+    given(...story, unreached)
+      .when(all(tuesday), sanne)
+      .gives(said('c-ahmed', tuesday));
   });
 
   it('is refused of whoever is not asked, or not any more', () => {
-    given(...story).when({ ...click(true), contact: 'x' }, ahmed).refuses('not-asked');
+    given(...story)
+      .when({ ...click(true), contact: 'x' }, ahmed)
+      .refuses('not-asked');
     given(...story, by(noor, { type: 'ContactRemoved', contact: 'c-ahmed' }))
       .when(click(true), ahmed)
       .refuses('not-asked');
@@ -139,11 +200,24 @@ describe('an answer', () => {
   it('to a moment that has passed, or is not offered any more, is refused', () => {
     const late = decide(fold(story.flat()), click(true, tuesday), { by: ahmed, at: tuesday });
     expect(late).toMatchObject({ ok: false, problems: [{ key: 'meeting-past' }] });
-    given(...story).when(click(true, tuesday + 1), ahmed).refuses('moments-new');
-    const others = by(noor, { type: 'MomentsOffered', poll: 'd1', revision: 1, moments: [moment(tuesday), moment(friday)] });
-    given(...story, others).when(click(true), ahmed).refuses('moments-new');
-    given(...story, others).when(all(), ahmed).refuses('moments-new', 'fits');
-    given(...story, others).when(click(true, friday), ahmed).gives(said('c-ahmed', friday));
+    given(...story)
+      .when(click(true, tuesday + 1), ahmed)
+      .refuses('moments-new');
+    const others = by(noor, {
+      type: 'MomentsOffered',
+      poll: 'd1',
+      revision: 1,
+      moments: [moment(tuesday), moment(friday)],
+    });
+    given(...story, others)
+      .when(click(true), ahmed)
+      .refuses('moments-new');
+    given(...story, others)
+      .when(all(), ahmed)
+      .refuses('moments-new', 'fits');
+    given(...story, others)
+      .when(click(true, friday), ahmed)
+      .gives(said('c-ahmed', friday));
   });
 
   it.each([
@@ -152,8 +226,12 @@ describe('an answer', () => {
     ['picked', { type: 'MomentPicked', poll: 'd1', start: friday, meeting: 'm' }],
     ['of a coalition that is over', { type: 'CoalitionClosed' }],
   ] as const)('is refused once it is %s', (_what, end) => {
-    given(...story, by(noor, end)).when(click(true), ahmed).refuses('poll-over');
-    given(...story, by(noor, end)).when(all(), ahmed).refuses('poll-over');
+    given(...story, by(noor, end))
+      .when(click(true), ahmed)
+      .refuses('poll-over');
+    given(...story, by(noor, end))
+      .when(all(), ahmed)
+      .refuses('poll-over');
   });
 });
 
@@ -186,18 +264,34 @@ describe('picking a moment', () => {
     result.keeps({ put: ['m1.purpose'] });
     const meeting = meetingOf(result.state, 'm1');
     if (meeting === undefined) throw new Error('nothing was planned');
-    expect(inviteesOf(result.state, meeting).map(({ invitee }) => [invitee.contact, invitee.answer, invitee.foretold])).toEqual([
+    expect(
+      inviteesOf(result.state, meeting).map(({ invitee }) => [
+        invitee.contact,
+        invitee.answer,
+        invitee.foretold,
+      ]),
+    ).toEqual([
       ['c-noor', 'yes', undefined],
       ['c-ahmed', 'yes', true],
       ['c-bea', null, undefined],
       ['c-jan', 'yes', true],
     ]);
-    expect(pollIn(result.state)).toMatchObject({ status: 'picked', picked: { start: wednesday, meeting: 'm1' } });
+    expect(pollIn(result.state)).toMatchObject({
+      status: 'picked',
+      picked: { start: wednesday, meeting: 'm1' },
+    });
   });
 
   it('leaves each the last word', () => {
     const events = after(answered, noor, pick);
-    const answer = { type: 'AnswerMeeting', meeting: 'm1', contact: 'c-ahmed', answer: 'no', note: 'same', sequence: 0 } as const;
+    const answer = {
+      type: 'AnswerMeeting',
+      meeting: 'm1',
+      contact: 'c-ahmed',
+      answer: 'no',
+      note: 'same',
+      sequence: 0,
+    } as const;
     const { state } = given(events).when(answer, ahmed);
     const ahmeds = meetingOf(state, 'm1')?.invitees.find(({ contact }) => contact === 'c-ahmed');
     expect([ahmeds?.answer, ahmeds?.foretold]).toEqual(['no', undefined]);
@@ -206,7 +300,9 @@ describe('picking a moment', () => {
   it('is for the first of two leads, and done once', () => {
     const events = after(answered, noor, pick);
     given(events).when(pick, noor).gives();
-    given(events).when({ ...pick, meeting: 'm2', start: friday }, sanne).refuses('poll-ended');
+    given(events)
+      .when({ ...pick, meeting: 'm2', start: friday }, sanne)
+      .refuses('poll-ended');
     for (const type of ['CloseDatePoll', 'CancelDatePoll'] as const)
       given(events).when({ type, poll: 'd1' }, sanne).refuses('poll-ended');
   });
@@ -218,8 +314,12 @@ describe('picking a moment', () => {
   });
 
   it('refuses a moment that has passed or is not offered, and what a meeting lacks', () => {
-    given(...answered).when({ ...pick, start: wednesday + 1 }, noor).refuses('poll-changed');
-    given(...answered).when({ ...pick, purpose: null }, noor).refusesAll({ field: 'purpose', key: 'purpose-missing' });
+    given(...answered)
+      .when({ ...pick, start: wednesday + 1 }, noor)
+      .refuses('poll-changed');
+    given(...answered)
+      .when({ ...pick, purpose: null }, noor)
+      .refusesAll({ field: 'purpose', key: 'purpose-missing' });
     const late = decide(fold(answered.flat()), pick, { by: noor, at: wednesday });
     expect(late).toMatchObject({ ok: false, problems: [{ key: 'meeting-past' }] });
   });
@@ -241,17 +341,32 @@ describe('offering other moments', () => {
     const { state } = given(...story, answered).when(offer([friday, monday]), sanne);
     const poll = pollIn(state);
     expect(poll).toMatchObject({ status: 'open', revision: 1, moments: [moment(friday), moment(monday)] });
-    expect(poll.asked.find(({ contact }) => contact === 'c-ahmed')).toMatchObject({ fits: [friday], answeredAt: null, reminded: false });
+    expect(poll.asked.find(({ contact }) => contact === 'c-ahmed')).toMatchObject({
+      fits: [friday],
+      answeredAt: null,
+      reminded: false,
+    });
     expect(awaitedOf(state, poll)).toHaveLength(4);
   });
 
   it('opens it again, and undoes nothing of another lead unseen', () => {
     const closed = by(noor, { type: 'DatePollClosed', poll: 'd1' });
     expect(pollIn(given(...story, closed).when(offer([friday, monday]), noor).state).status).toBe('open');
-    const others = by(sanne, { type: 'MomentsOffered', poll: 'd1', revision: 1, moments: [moment(friday), moment(monday)] });
-    given(...story, others).when(offer([monday, friday]), noor).gives();
-    given(...story, others).when(offer([tuesday, monday]), noor).refuses('poll-changed');
-    given(...story).when(offer([friday]), noor).refuses('moments-few', 'moments');
+    const others = by(sanne, {
+      type: 'MomentsOffered',
+      poll: 'd1',
+      revision: 1,
+      moments: [moment(friday), moment(monday)],
+    });
+    given(...story, others)
+      .when(offer([monday, friday]), noor)
+      .gives();
+    given(...story, others)
+      .when(offer([tuesday, monday]), noor)
+      .refuses('poll-changed');
+    given(...story)
+      .when(offer([friday]), noor)
+      .refuses('moments-few', 'moments');
   });
 });
 
@@ -263,7 +378,9 @@ describe('who can when', () => {
       by(bea, said('c-bea', friday)),
     );
     const tallies = talliesOf(state, pollIn(state));
-    expect(tallies.map(({ fits, without }) => [fits.map(({ id }) => id), without.map(({ id }) => id)])).toEqual([
+    expect(
+      tallies.map(({ fits, without }) => [fits.map(({ id }) => id), without.map(({ id }) => id)]),
+    ).toEqual([
       [['c-noor'], ['shops']],
       [['c-noor', 'c-ahmed'], []],
       [['c-noor', 'c-ahmed', 'c-bea'], []],
@@ -275,7 +392,8 @@ describe('who can when', () => {
 });
 
 describe('what is due', () => {
-  const told = (contact: string) => ({ type: 'PollTold', poll: 'd1', contact, ts: '1.1', revision: 0 }) as const;
+  const told = (contact: string) =>
+    ({ type: 'PollTold', poll: 'd1', contact, ts: '1.1', revision: 0 }) as const;
   const reached = by(null, told('c-ahmed'), told('c-bea'));
   const kindsOf = (...log: ReturnType<typeof by>[]) =>
     agenda(given(...log).state)
@@ -303,21 +421,34 @@ describe('what is due', () => {
   });
 
   it('tells each lead once that it is time, and once that all moments have passed', () => {
-    const tell = (lead: string, of: 'pick' | 'passed') => ({ type: 'LeadToldOfPoll', poll: 'd1', lead, of }) as const;
+    const tell = (lead: string, of: 'pick' | 'passed') =>
+      ({ type: 'LeadToldOfPoll', poll: 'd1', lead, of }) as const;
     expect(kindsOf(...story, by(null, tell(noor, 'pick'), tell(sanne, 'passed')))).toEqual([
       `date-pick ${sanne}`,
       `date-passed ${noor}`,
     ]);
     const note = { type: 'NoteLeadToldOfPoll', poll: 'd1', lead: noor, of: 'pick' } as const;
-    given(...story).when(note, null).gives(tell(noor, 'pick'));
-    given(...story, by(null, tell(noor, 'pick'))).when(note, null).gives();
-    given(...story).when({ ...note, lead: stranger }, null).gives();
+    given(...story)
+      .when(note, null)
+      .gives(tell(noor, 'pick'));
+    given(...story, by(null, tell(noor, 'pick')))
+      .when(note, null)
+      .gives();
+    given(...story)
+      .when({ ...note, lead: stranger }, null)
+      .gives();
   });
 });
 
 it('an erased contact is gone from it, and a practice takes it along', () => {
   const answered = by(ahmed, said('c-ahmed', friday));
-  const erased = given(...story, answered, by(noor, { type: 'ContactRemoved', contact: 'c-ahmed' }, { type: 'ContactErased', contact: 'c-ahmed' }));
+  const erased = given(
+    ...story,
+    answered,
+    by(noor, { type: 'ContactRemoved', contact: 'c-ahmed' }, { type: 'ContactErased', contact: 'c-ahmed' }),
+  );
   expect(pollIn(erased.state).asked.map(({ contact }) => contact)).toEqual(['c-noor', 'c-bea', 'c-jan']);
-  expect(given(practiced, partnered, opened, by(noor, { type: 'PracticeThrownAway' })).state.datePolls).toEqual([]);
+  expect(
+    given(practiced, partnered, opened, by(noor, { type: 'PracticeThrownAway' })).state.datePolls,
+  ).toEqual([]);
 });
