@@ -41,7 +41,9 @@ export const dates: typeof nl.dates = {
   mine: {
     ask: (kind, coalition) => `*${coalition}*: when can you make it to the ${kind}?`,
     said: (kind, coalition, fits, moments) =>
-      `*${coalition}*: a date for the ${kind}. You can make ${fits} of the ${moments} times.`,
+      fits === 0
+        ? `*${coalition}*: a date for the ${kind}. None of the ${moments} times suits you.`
+        : `*${coalition}*: a date for the ${kind}. You can make ${fits} of the ${moments} times.`,
     more: (count) =>
       count === 1
         ? 'There is 1 more meeting to choose a date for.'
@@ -77,7 +79,7 @@ export const dates: typeof nl.dates = {
     fits: (people, partners, all) =>
       people === 0
         ? 'Nobody can so far.'
-        : `${people === 1 ? '1 person' : `${people} people`} can, from ${partners} of ${all} partners.`,
+        : `${people === 1 ? '1 person' : `${people} people`} can (${partners} of ${all} partners).`,
     everybody: (people) => `Every partner can: ${people === 1 ? '1 person' : `${people} people`}.`,
     without: (partners) => `Without ${partners}.`,
     best: 'Most people can make this one.',

@@ -40,7 +40,9 @@ export const dates = {
   mine: {
     ask: (kind: string, coalition: string) => `*${coalition}*: wanneer kun je naar de ${kind}?`,
     said: (kind: string, coalition: string, fits: number, moments: number) =>
-      `*${coalition}*: datum voor de ${kind}. Jou ${fits === 1 ? 'past' : 'passen'} ${fits} van de ${moments} momenten.`,
+      fits === 0
+        ? `*${coalition}*: datum voor de ${kind}. Geen van de ${moments} momenten past jou.`
+        : `*${coalition}*: datum voor de ${kind}. Jou ${fits === 1 ? 'past' : 'passen'} ${fits} van de ${moments} momenten.`,
     more: (count: number) =>
       count === 1
         ? 'Voor nog 1 bijeenkomst kies je een datum.'
@@ -76,7 +78,7 @@ export const dates = {
     fits: (people: number, partners: number, all: number) =>
       people === 0
         ? 'Nog niemand kan dan.'
-        : `${people === 1 ? '1 persoon kan' : `${people} mensen kunnen`}, van ${partners} van de ${all} partners.`,
+        : `Dan ${people === 1 ? 'kan 1 persoon' : `kunnen ${people} mensen`} (${partners} van de ${all} partners).`,
     everybody: (people: number) =>
       `Alle partners kunnen: ${people === 1 ? '1 persoon' : `${people} mensen`}.`,
     without: (partners: string) => `Zonder: ${partners}.`,

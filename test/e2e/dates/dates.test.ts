@@ -131,7 +131,7 @@ describe('a date that is looked for', () => {
     await noor.clickModal('date.open');
     await noor.modal('date.one');
     const words = await modalSays(noor, /Wie kan wanneer/);
-    expect(words).toContain('2 mensen kunnen, van 2 van de 3 partners. Zonder: Eigenaren.');
+    expect(words).toContain('Dan kunnen 2 mensen (2 van de 3 partners). Zonder: Eigenaren.');
     expect(words).toMatch(/\*Ondernemers\*: <@U0AHMED> \(1 en 3\), <@U0NEL> \(nog geen antwoord\)/);
     expect(words).toMatch(/\*Eigenaren\*: <@U0TOM> \(geen\)/);
     expect(words).toContain('te bereiken: 06 12345678');
@@ -142,7 +142,7 @@ describe('a date that is looked for', () => {
     await passes(noor, { fits: [String(start)] });
     await modalSays(
       noor,
-      /3 mensen kunnen, van 2 van de 3 partners\. Zonder: Eigenaren\. Hier kunnen de meesten\./,
+      /Dan kunnen 3 mensen \(2 van de 3 partners\)\. Zonder: Eigenaren\. Hier kunnen de meesten\./,
     );
     await noor.close();
     await noor.close();
