@@ -8,6 +8,7 @@ import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
 import { rhythmEffects } from './rhythm/effects.ts';
 import { stepEffects } from './steps/effects.ts';
+import { substituteEffects } from './substitutes/effects.ts';
 
 /** What follows from every event, one line an area. The compiler asks for an event that has no line in any of them. */
 export const effects = joinEffects(
@@ -18,6 +19,7 @@ export const effects = joinEffects(
     stepEffects,
     meetingEffects,
     dateEffects,
+    substituteEffects,
     commitmentEffects,
     rhythmEffects,
     personEffects,

@@ -11,8 +11,19 @@ import { partners } from './partners/area.ts';
 import { rhythm } from './rhythm/area.ts';
 import { type Coalition, type Parts, shape } from './state.ts';
 import { steps } from './steps/area.ts';
+import { substitutes } from './substitutes/area.ts';
 
-const all = [coalitions, partners, interviews, steps, commitments, meetings, dates, rhythm] as const;
+const all = [
+  coalitions,
+  partners,
+  interviews,
+  steps,
+  commitments,
+  substitutes,
+  meetings,
+  dates,
+  rhythm,
+] as const;
 
 /** How each command is decided: the compiler names one that no area decides. */
 export const commands: CommandTable<AreaCommand> = joined(all.map((area) => area.commands));

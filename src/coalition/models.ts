@@ -6,6 +6,7 @@ import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
 import type { RhythmModel } from './rhythm/model.ts';
 import type { StepsModel } from './steps/model.ts';
+import type { SubstitutesModel } from './substitutes/model.ts';
 
 /** The areas' models, a line each: what each decides about a coalition that is there, what happens in it, and what it keeps. */
 export type AreaModel =
@@ -16,6 +17,7 @@ export type AreaModel =
   | CommitmentsModel
   | MeetingsModel
   | DatesModel
+  | SubstitutesModel
   | RhythmModel;
 
 /** What is all members of a union at once. */

@@ -7,6 +7,7 @@ import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
+import { substitutesRoutes } from './substitutes/routes.ts';
 
 /**
  * The areas as Slack sees them, a line each: their routes, and what they ask of people in the order in which a person reads it. Home
@@ -19,6 +20,7 @@ export const areas: readonly AreaRoutes[] = [
   stepsRoutes,
   meetingsRoutes,
   datesRoutes,
+  substitutesRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

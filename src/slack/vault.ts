@@ -5,6 +5,7 @@ import { contactOf } from '../coalition/find.ts';
 import { entriesOf as entriesOfMeeting } from '../coalition/meetings/read.ts';
 import type { Meeting } from '../coalition/meetings/state.ts';
 import type { Coalition, Interview } from '../coalition/state.ts';
+import { substitutionOf } from '../coalition/substitutes/read.ts';
 import type { Context } from '../context.ts';
 import type { QuestionId } from '../method/interview.ts';
 import { type OpenEntry, openFor } from '../reading.ts';
@@ -52,12 +53,15 @@ export function openSteps(
   return openFor(context, { coalition, user, entries: entries.flatMap((entry) => entry ?? []) });
 }
 
-/** What is written about meetings, as far as this person may read it. */
+/** What is written about meetings, and who goes instead of whom, as far as this person may read it. */
 export function openMeetings(
   context: Where,
   { coalition, meetings, user }: { coalition: Coalition; meetings: readonly Meeting[]; user: string },
 ): Promise<OpenEntry> {
-  return openFor(context, { coalition, user, entries: meetings.flatMap(entriesOfMeeting) });
+  const names = meetings.flatMap(({ invitees }) =>
+    invitees.flatMap(({ substitute }) => substitutionOf(coalition, substitute ?? '')?.name ?? []),
+  );
+  return openFor(context, { coalition, user, entries: [...meetings.flatMap(entriesOfMeeting), ...names] });
 }
 
 /** What is committed, for whoever of the coalition may see it; `all` with everything about it that they may read. */

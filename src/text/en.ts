@@ -15,6 +15,7 @@ import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
 import { walk } from './en/step-walk.ts';
 import * as steps from './en/steps.ts';
+import { substitutes } from './en/substitutes.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -28,6 +29,7 @@ export const en: typeof nl = {
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
   dates,
+  substitutes,
   commitments,
   rhythm: {
     ...rhythm,

@@ -16,6 +16,7 @@ import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
 import { walk } from './nl/step-walk.ts';
 import * as steps from './nl/steps.ts';
+import { substitutes } from './nl/substitutes.ts';
 
 export const nl = {
   locale: 'nl-NL',
@@ -28,6 +29,7 @@ export const nl = {
   steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
   meetings,
   dates,
+  substitutes,
   commitments,
   rhythm: {
     ...rhythm,

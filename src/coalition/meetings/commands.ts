@@ -40,7 +40,15 @@ export type MeetingCommand =
       /** What the answered message said. */
       sequence: number;
     }
-  | { type: 'NoteInviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
+  | {
+      type: 'NoteInviteeTold';
+      meeting: string;
+      contact: string;
+      ts: string;
+      sequence: number;
+      /** It stands in the DM of this substitute. */
+      substitute?: string;
+    }
   | { type: 'NoteInviteeUnreached'; meeting: string; user: UserId; reason: string }
   | { type: 'NoteInviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }
   | { type: 'NoteLeadAskedAfter'; meeting: string; lead: UserId }
