@@ -6,13 +6,14 @@ import type { DateCommand } from '../../src/coalition/dates/commands.ts';
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
+import type { SubstituteCommand } from '../../src/coalition/substitutes/commands.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
-/** Commitments, and finding a date, have steps of their own. */
-type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type'] | DateCommand['type']>;
+/** Commitments, finding a date and substitutes have steps of their own. */
+type Kind = Exclude<CoalitionCommand['type'], (CommitmentCommand | DateCommand | SubstituteCommand)['type']>;
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {

@@ -20,9 +20,12 @@ export function allowedTo(
     ...interviews,
     ...state.meetings.flatMap((meeting) => ofMeeting(state, meeting, user)),
     ...state.datePolls.flatMap((poll) => ofPoll(state, poll, user)),
+    ...state.substitutions
+      .filter(({ contact }) => leads || (userOf(state, contact) === user && isStill(state, contact)))
+      .map(({ name }) => name),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
   ];
-  return new Set(all.filter((entry) => entry !== null && entry !== ''));
+  return new Set(all.flatMap((entry) => (entry === null || entry === '' ? [] : entry)));
 }
 
 function ofLeads({ intention, contacts, walk }: Coalition): string[] {
@@ -35,8 +38,22 @@ function ofLeads({ intention, contacts, walk }: Coalition): string[] {
   return entries.filter((entry) => entry !== null);
 }
 
+function isStill({ contacts }: Coalition, contact: string): boolean {
+  return contacts.some(({ id, removed }) => id === contact && !removed);
+}
+
 function userOf({ contacts }: Coalition, contact: string | null): string | null {
   return contacts.find(({ id }) => id === contact)?.user ?? null;
+}
+
+/** The substitute of this contact at this meeting, unless that one is on its list for another reason. */
+function insteadOf(
+  { substitutions }: Coalition,
+  meeting: Meeting,
+  contact: string,
+): string | null | undefined {
+  const id = meeting.invitees.find((each) => each.contact === contact)?.substitute;
+  return id === undefined ? undefined : substitutions.find((each) => each.id === id)?.user;
 }
 
 function ofMeeting(state: Coalition, meeting: Meeting, user: string): string[] {
@@ -45,8 +62,17 @@ function ofMeeting(state: Coalition, meeting: Meeting, user: string): string[] {
     ({ dropped, contact }) =>
       !dropped && state.contacts.some(({ id, removed }) => id === contact && !removed),
   );
-  const own = expected.filter(({ contact }) => userOf(state, contact) === user);
-  if (!leads && own.length === 0) return [];
+  const instead = ({ contact }: Meeting['invitees'][number]) => insteadOf(state, meeting, contact);
+  const themselves = expected.filter((each) => instead(each) === undefined);
+  const isThere = themselves.some(({ contact }) => userOf(state, contact) === user);
+  const sent = expected.filter((each) => instead(each) === user);
+  const own = isThere
+    ? themselves.filter(({ contact }) => userOf(state, contact) === user)
+    : sent.slice(0, 1);
+  const isReplaced = expected.some(
+    (each) => instead(each) !== undefined && userOf(state, each.contact) === user,
+  );
+  if (!leads && own.length === 0 && !isReplaced) return [];
   const { place, purpose, cancelLine, outcome } = meeting;
   const came = outcome === null ? [] : [outcome.agreed, outcome.open, ...outcome.actions];
   const notes = (leads ? expected : own).map(({ note }) => note);

@@ -11,16 +11,23 @@ import { by, given, keptBy, now } from './given.ts';
 import { createLedger } from './ledger.ts';
 import { readers } from './play.ts';
 import { ahmed, noor, partnered, start, started, words } from './stories.ts';
+import {
+  type SubstituteStep,
+  substituteActor,
+  substituteCommandOf,
+  substituteStep,
+} from './substitutes/acts.ts';
 
 /** What somebody does in any area. */
-type Doing = { step: Step } | { chance: Chance } | { date: DateStep };
+type Doing = { step: Step } | { chance: Chance } | { date: DateStep } | { instead: SubstituteStep };
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
-    { weight: 2, arbitrary: step.map((each) => ({ step: each })) },
-    { weight: 1, arbitrary: chance.map((each) => ({ chance: each })) },
+    { weight: 5, arbitrary: step.map((each) => ({ step: each })) },
+    { weight: 2, arbitrary: chance.map((each) => ({ chance: each })) },
     { weight: 1, arbitrary: dateStep.map((each) => ({ date: each })) },
+    { weight: 1, arbitrary: substituteStep.map((each) => ({ instead: each })) },
   ),
-  { minLength: 10, maxLength: 60, size: 'max' },
+  { minLength: 10, maxLength: 80, size: 'max' },
 );
 
 interface Scene {
@@ -68,6 +75,10 @@ function actOf(state: Coalition, doing: Exclude<Doing, { step: Step }>, n: numbe
   if ('date' in doing) {
     const command = dateCommandOf(state, doing.date.kind, { ...doing.date, n });
     return { command, by: dateActor(state, command, { ...doing.date, people: readers }) };
+  }
+  if ('instead' in doing) {
+    const command = substituteCommandOf(state, { ...doing.instead, n });
+    return { command, by: substituteActor(state, command, { ...doing.instead, people: readers }) };
   }
   const command = commandOf(state, doing.chance, n);
   return { command, by: actorOf(state, command, doing.chance) };

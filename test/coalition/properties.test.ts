@@ -11,6 +11,7 @@ import { authorOf } from '../../src/coalition/find.ts';
 import { readable } from '../../src/coalition/privacy.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/steps/read.ts';
+import type { SubstitutesFact } from '../../src/coalition/substitutes/events.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { runs } from '../runs.ts';
 import { now } from './given.ts';
@@ -192,7 +193,7 @@ const every = Object.keys({
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
-} satisfies Record<Exclude<CoalitionEventType, CommitmentsFact['type'] | DatesFact['type']>, 0>);
+} satisfies Record<Exclude<CoalitionEventType, (CommitmentsFact | DatesFact | SubstitutesFact)['type']>, 0>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {

@@ -111,6 +111,7 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     nudged: {},
     meetings: [],
     datePolls: [],
+    substitutions: [],
     meetingRhythm: 2,
     askedNext: {},
     moved: [],

@@ -45,7 +45,10 @@ export function buildMeetingMessage(text: Text, invited: Invited): Message {
 }
 
 /** What an earlier message about it becomes: no button of it stays behind. */
-export function buildOlderMessage(text: Text, { coalition, meeting }: Invited): Message {
+export function buildOlderMessage(
+  text: Text,
+  { coalition, meeting }: Pick<Invited, 'coalition' | 'meeting'>,
+): Message {
   const words = text.meetings;
   return messageOf(text, {
     title: words.invitation.notification(plainName(coalition)),
