@@ -1,13 +1,18 @@
 import { contactOf } from '../../src/coalition/find.ts';
+import { comingMeetings } from '../../src/coalition/meetings/read.ts';
 import type { Meeting } from '../../src/coalition/meetings/state.ts';
+import type { Coalition } from '../../src/coalition/state.ts';
 import { substitutionOf } from '../../src/coalition/substitutes/read.ts';
 import { zoneOf } from '../../src/person/dues.ts';
+import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
 import { buildMeetingMessage, buildOlderMessage } from '../../src/slack/meetings/invitation.ts';
 import { buildReplacedMessage, buildStoodDownMessage } from '../../src/slack/substitutes/messages.ts';
 import { openMeetings } from '../../src/slack/vault.ts';
 import {
   type CoalitionEffectContext,
+  type EffectContext,
+  type PersonEffectContext,
   type Recipient,
   recipientOf,
   record,
@@ -44,7 +49,7 @@ interface Where {
 
 /** The contact, who sent somebody else. */
 async function showReplaced(effect: CoalitionEffectContext, where: Where): Promise<void> {
-  const replaced = await replacedIn(effect, where);
+  const replaced = await replacedIn(effect, { ...where, coalition: effect.coalition });
   if (replaced === null) return;
   const { user, person, message } = replaced;
   if (person?.dm != null) await updateMessage(effect.context, { channel: person.dm, ts: where.ts }, message);
@@ -64,7 +69,7 @@ export async function tellReplaced(
   const own = invitee?.messages.filter(({ substitute }) => substitute === undefined) ?? [];
   const substitution = substitutionOf(coalition, invitee?.substitute ?? '');
   const isTold = own.length === 0 || own.some(({ sequence }) => sequence >= meeting.sequence);
-  const replaced = await replacedIn(effect, { meeting, contactId, ts: '' });
+  const replaced = await replacedIn(effect, { coalition, meeting, contactId });
   if (substitution?.user !== null || replaced === null || isTold) return;
   const id = `meeting-${meeting.id}-${meeting.sequence}-${contactId}-pass-on`;
   const note = { type: 'NoteInviteeTold' as const, meeting: meeting.id, contact: contactId };
@@ -77,12 +82,29 @@ export async function tellReplaced(
   if (dm !== null) for (const each of own) await updateMessage(context, { channel: dm, ts: each.ts }, older);
 }
 
+/** After a change of language or time zone: rewrites what is said to a contact of the meetings to which somebody else goes. */
+export async function showReplacedAgain(effect: PersonEffectContext): Promise<void> {
+  const { context, user, person } = effect;
+  const { mine } = await coalitionsOf(context, { user });
+  for (const coalition of mine) {
+    const own = coalition.contacts.filter((contact) => contact.user === user && !contact.removed);
+    for (const meeting of comingMeetings(coalition, context.clock.now())) {
+      const invitee = meeting.invitees.find(({ contact }) => own.some(({ id }) => id === contact));
+      const newest = invitee?.messages.findLast(({ substitute }) => substitute === undefined);
+      if (invitee?.substitute === undefined || newest === undefined || person.dm === null) continue;
+      const replaced = await replacedIn(effect, { coalition, meeting, contactId: invitee.contact });
+      if (replaced === null) continue;
+      await updateMessage(context, { channel: person.dm, ts: newest.ts }, replaced.message);
+    }
+  }
+}
+
 /** What a contact reads who sent somebody else; `null` where there is no such contact on Slack. */
 async function replacedIn(
-  effect: CoalitionEffectContext,
-  { meeting, contactId }: Where,
+  effect: EffectContext,
+  { coalition, meeting, contactId }: Pick<Where, 'meeting' | 'contactId'> & { coalition: Coalition },
 ): Promise<(Recipient & { message: Message }) | null> {
-  const { coalition, context } = effect;
+  const { context } = effect;
   const contact = contactOf(coalition, contactId);
   const invitee = meeting.invitees.find((each) => each.contact === contactId);
   const substitution = substitutionOf(coalition, invitee?.substitute ?? '');
@@ -95,7 +117,7 @@ async function replacedIn(
   const message =
     isDropped || meeting.status !== 'planned'
       ? buildMeetingMessage(text, { coalition, meeting, invitee, zone, open, isDropped })
-      : buildReplacedMessage(text, { coalition, meeting, substitution, zone, open });
+      : buildReplacedMessage(text, { coalition, meeting, substitution, zone });
   return { ...recipient, message };
 }
 

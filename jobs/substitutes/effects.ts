@@ -2,7 +2,15 @@ import type { EventOf } from '../../src/coalition/events.ts';
 import { meetingOf, seatOf } from '../../src/coalition/meetings/read.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import type { SubstitutesFact } from '../../src/coalition/substitutes/events.ts';
-import { type AreaEffects, type CoalitionEffectKinds, type Follows, one } from '../engine/effects.ts';
+import {
+  type AreaEffects,
+  type CoalitionEffectKinds,
+  type Follows,
+  one,
+  type PersonEffectKinds,
+  type PersonFollows,
+} from '../engine/effects.ts';
+import { showReplacedAgain } from '../meetings/others.ts';
 import { tellBack, tellCannot, tellSubstitute, tellUnreached } from './telling.ts';
 
 const kinds = {
@@ -27,4 +35,16 @@ const follows = {
   MeetingAnswered: answered,
 } satisfies Follows<Kind, SubstitutesFact['type']>;
 
-export const substituteEffects = { kinds, follows } satisfies AreaEffects;
+const personKinds = { 'substitutes-again': { run: showReplacedAgain } } satisfies PersonEffectKinds;
+
+const personFollows = {
+  LanguageChosen: ['substitutes-again'],
+  ZoneSeen: ['substitutes-again'],
+  ZoneChosen: ['substitutes-again'],
+} satisfies PersonFollows<keyof typeof personKinds>;
+
+export const substituteEffects = {
+  kinds,
+  follows,
+  person: { kinds: personKinds, follows: personFollows },
+} satisfies AreaEffects;

@@ -95,7 +95,7 @@ function saidIn(
     name,
     user,
   }: { coalition: Coalition | null; id: string; contact: string; name: string; user: string },
-): { first: string; then: string } {
+): { first: string; next: string } {
   const words = text.substitutes.done;
   const sent = coalition === null ? undefined : substitutionOf(coalition, id);
   const contact = coalition === null ? undefined : contactOf(coalition, contactId);
@@ -104,8 +104,8 @@ function saidIn(
   const day = dayIn(text, sent?.until ?? sent?.from ?? '');
   const until = isOwn ? words.until(who, day) : words.untilFor(contactIn(contact), who, day);
   const once = isOwn ? words.once(who) : words.onceFor(contactIn(contact), who);
-  const then = sent?.user == null ? words.named : words.told;
-  return { first: sent?.until == null ? once : until, then };
+  const next = sent?.user == null ? words.named : words.told;
+  return { first: sent?.until == null ? once : until, next };
 }
 
 /** The window of the meeting that a lead came from. */

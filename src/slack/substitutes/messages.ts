@@ -4,11 +4,10 @@ import type { Coalition, Contact } from '../../coalition/state.ts';
 import type { Substitution } from '../../coalition/substitutes/state.ts';
 import { dayIn, type Text } from '../../text/text.ts';
 import { contactIn } from '../interviews/progress.ts';
-import { actions, button, section, written } from '../kit/blocks.ts';
+import { actions, button, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { kindIn, kindWithin, spanIn, whenIn } from '../meetings/words.ts';
-import type { OpenEntry } from '../vault.ts';
 import { act } from './ids.ts';
 import { replacedIn } from './words.ts';
 
@@ -29,15 +28,11 @@ function title(text: Text, { coalition, meeting, zone }: About): string {
   return [words, ...whenIn(text, meeting, zone)].join('\n');
 }
 
-/** What a contact's invitation becomes once somebody else goes: that it is arranged, and the way back. */
-export function buildReplacedMessage(
-  text: Text,
-  about: About & { substitution: Substitution; open: OpenEntry },
-): Message {
-  const { coalition, substitution, open } = about;
+/** What a contact's invitation becomes once somebody else goes: that it is arranged, and the way back. The name they gave stays out. */
+export function buildReplacedMessage(text: Text, about: About & { substitution: Substitution }): Message {
+  const { coalition, substitution } = about;
   const words = text.substitutes.replaced;
-  const { id, user, name } = substitution;
-  const known = name === null ? undefined : open(name);
+  const { id, user } = substitution;
   return messageOf(text, {
     title: words.notification(plainName(coalition)),
     blocks: [
@@ -46,7 +41,6 @@ export function buildReplacedMessage(
         button(act.takeBack, words.back, { value: `${coalition.id}.${id}` }),
       ]),
     ],
-    own: known === undefined ? [] : [written(words.who(escapeMrkdwn(known)))],
   });
 }
 

@@ -64,8 +64,8 @@ export function buildSendSubstituteView(
 }
 
 /** That it is arranged, and what happens now. */
-export function buildSubstituteDoneView(text: Text, said: { first: string; then: string }): ModalView {
-  const blocks: KnownBlock[] = [section(said.first), contextBlock(said.then)];
+export function buildSubstituteDoneView(text: Text, said: { first: string; next: string }): ModalView {
+  const blocks: KnownBlock[] = [section(said.first), contextBlock(said.next)];
   return modal({
     callback: views.substituteDone,
     title: text.substitutes.done.title,

@@ -34,7 +34,6 @@ export const substitutes: typeof nl.substitutes = {
     notification: (coalition) => `Somebody else goes: ${coalition}`,
     body: (who) => `Arranged: ${who} goes instead of you.`,
     named: 'Arranged: somebody else goes instead of you. Please tell them where and when it is.',
-    who: (name) => `*Who:* ${name}`,
     back: "I'll go myself after all",
   },
   inPlaceOf: (name, partner, lead) => `You go instead of ${name}, of ${partner}. Lead: ${lead}.`,

@@ -32,7 +32,6 @@ export const substitutes = {
     notification: (coalition: string) => `Iemand anders gaat: ${coalition}`,
     body: (who: string) => `Geregeld: ${who} gaat in jouw plaats.`,
     named: 'Geregeld: iemand anders gaat in jouw plaats. Geef door waar en wanneer het is.',
-    who: (name: string) => `*Wie:* ${name}`,
     back: 'Ik ga toch zelf',
   },
   inPlaceOf: (name: string, partner: string, lead: string) =>

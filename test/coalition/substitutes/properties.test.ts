@@ -9,7 +9,7 @@ import { inviteesOf, ownInvitation } from '../../../src/coalition/meetings/read.
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { actingFor } from '../../../src/coalition/substitutes/read.ts';
 import { runs } from '../../runs.ts';
-import { now } from '../given.ts';
+import { by, now } from '../given.ts';
 import { meetingCommandOf } from '../meetings/acts.ts';
 import { ahmed, bea, noor, partnered, sanne, sanneLeads, started, stranger } from '../stories.ts';
 import { type SubstituteStep, substituteActor, substituteCommandOf, substituteStep } from './acts.ts';
@@ -32,6 +32,41 @@ const step = fc.record({
   ),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** A meeting that is far enough away to be reminded of, to which Daan goes instead of Ahmed. */
+const far: CoalitionEvent[] = [
+  ...by(noor, {
+    type: 'MeetingPlanned',
+    meeting: 'far',
+    kind: 'exploration',
+    form: null,
+    start: now + 10 * 86_400_000,
+    zone: 'Europe/Amsterdam',
+    minutes: 90,
+    lastDay: '2026-03-12',
+    place: null,
+    purpose: 'far.purpose',
+    invitees: ['c-noor', 'c-ahmed', 'c-bea', 'c-jan'],
+  }),
+  ...by(ahmed, {
+    type: 'SubstituteSent',
+    substitution: 'far',
+    contact: 'c-ahmed',
+    user: 'U0DAAN',
+    name: null,
+    meeting: 'far',
+    until: null,
+    from: '2026-03-02',
+  }),
+  ...by(null, {
+    type: 'InviteeTold',
+    meeting: 'far',
+    contact: 'c-ahmed',
+    ts: '1.1',
+    sequence: 0,
+    substitute: 'far',
+  }),
+];
 
 interface Scene {
   before: Coalition;
@@ -67,7 +102,7 @@ function whoAnswers(
 }
 
 function play(steps: readonly Step[], look: (scene: Scene) => void) {
-  const log: CoalitionEvent[] = [started, partnered, sanneLeads].flat();
+  const log: CoalitionEvent[] = [started, partnered, sanneLeads, far].flat();
   let state = fold(log) as Coalition;
   steps.forEach((each: Step & { instead: SubstituteStep }, n) => {
     const [command, user] = actOf(state, each, n);
