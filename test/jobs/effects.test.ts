@@ -109,8 +109,13 @@ const kindsOfCoalitions = [
   ...['commitment-owner', 'commitment-left', 'commitment-channel', 'commitment-asked', 'commitment-answered'],
   ...['erase', 'bundle', 'unreachable', 'meeting-told', 'meeting-left', 'meeting-refresh'],
   ...['meeting-unreached', 'meeting-channel'],
+  ...['date-told', 'date-shown', 'date-off', 'date-left', 'date-over', 'date-full'],
+  ...['substitute-sent', 'substitute-back', 'substitute-cannot'],
 ];
-const kindsOfPersons = ['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'meetings-again'];
+const kindsOfPersons = [
+  ...['question', 'language', 'hub', 'hint', 'bundle', 'hours'],
+  ...['meetings-again', 'dates-again', 'substitutes-again'],
+];
 
 describe('kinds of effects', () => {
   it('are those of earlier versions', () => {
@@ -141,6 +146,7 @@ describe('kinds of effects', () => {
     const lost = Object.entries(effects.coalition.kinds).flatMap(([kind, { lost: note }]) =>
       note === undefined ? [] : kind,
     );
-    expect(lost.sort()).toEqual(['commitment', 'invitation', 'meeting-told', 'question', 'recorded']);
+    const heard = ['commitment', 'date-told', 'invitation', 'meeting-told', 'question', 'recorded'];
+    expect(lost.sort()).toEqual([...heard, 'substitute-sent']);
   });
 });
