@@ -1,6 +1,6 @@
 import type { DatesFact } from '../../src/coalition/dates/events.ts';
 import { awaitedOf, isPending, pollOf } from '../../src/coalition/dates/read.ts';
-import type { EventOf } from '../../src/coalition/events.ts';
+import type { CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
 import { contactOf, presentLeads } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
   type PersonEffectKinds,
@@ -81,6 +82,21 @@ const follows = {
     coalition.datePolls.some(isPending) ? one<Kind>('date-over')() : [],
 } satisfies Follows<Kind | 'bundle', DatesFact['type']>;
 
+/** Where a message stands, and that somebody was reminded. */
+const seenByNobody = new Set<CoalitionEventType>([
+  'PollTold',
+  'PollUnreached',
+  'PollReminded',
+  'LeadToldOfPoll',
+]);
+
+const homes: HomesAfter = (coalition, event) => {
+  if (seenByNobody.has(event.type)) return [];
+  if (event.type !== 'MomentsAnswered') return null;
+  const user = contactOf(coalition, event.contact)?.user ?? null;
+  return user === null ? coalition.leads : [...coalition.leads, user];
+};
+
 const personKinds = { 'dates-again': { run: showAgain } } satisfies PersonEffectKinds;
 
 const personFollows = {
@@ -92,5 +108,6 @@ const personFollows = {
 export const dateEffects = {
   kinds,
   follows,
+  homes,
   person: { kinds: personKinds, follows: personFollows },
 } satisfies AreaEffects;

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../src/coalition/events.ts';
+import type { CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
 import type { MeetingsFact } from '../../src/coalition/meetings/events.ts';
 import { meetingOf, seatOf } from '../../src/coalition/meetings/read.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
@@ -8,6 +8,7 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
   type PersonEffectKinds,
@@ -96,6 +97,22 @@ const follows = {
     coalition.meetings.length > 0 ? one<Kind>('meeting-left')() : [],
 } satisfies Follows<Kind | 'bundle', MeetingsFact['type']>;
 
+/** Where a message stands, and that a reminder was sent. */
+const seenByNobody = new Set<CoalitionEventType>([
+  'InviteeTold',
+  'InviteeUnreached',
+  'InviteeReminded',
+  'LeadAskedAfter',
+  'LeadAskedNext',
+]);
+
+const homes: HomesAfter = (coalition, event) => {
+  if (seenByNobody.has(event.type)) return [];
+  if (event.type === 'MeetingRhythmSet') return coalition.leads;
+  if (event.type !== 'MeetingAnswered') return null;
+  return [...coalition.leads, ...usersOf(coalition, event.meeting, [event.contact])];
+};
+
 const personKinds = { 'meetings-again': { run: showAgain } } satisfies PersonEffectKinds;
 
 const personFollows = {
@@ -107,5 +124,6 @@ const personFollows = {
 export const meetingEffects = {
   kinds,
   follows,
+  homes,
   person: { kinds: personKinds, follows: personFollows },
 } satisfies AreaEffects;
