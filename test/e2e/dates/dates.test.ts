@@ -209,7 +209,12 @@ describe('a date that is looked for', () => {
 
   it('then invites everybody: who can is on the list, the others answer; no question keeps a button', async () => {
     const invitation = await ahmed.sees(/Je zei dat dit moment past/);
-    expect(buttonsOf(invitation)).toEqual(['meeting.answer.no', 'meeting.answer.maybe', 'meeting.note']);
+    expect(buttonsOf(invitation)).toEqual([
+      'meeting.answer.no',
+      'meeting.answer.maybe',
+      'meeting.note',
+      'substitute.send',
+    ]);
     expect(buttonsOf(await tom.sees(/Uitnodiging/))).toContain('meeting.answer.yes');
     for (const each of [ahmed, tom, nel]) {
       const question = await each.sees(/De dag is gekozen: donderdag 28 januari 2027/);
