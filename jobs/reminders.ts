@@ -1,5 +1,6 @@
 import type { DueKind } from '../src/coalition/due-kinds.ts';
 import { commitmentReminders } from './commitments/reminders.ts';
+import { dateReminders } from './dates/reminders.ts';
 import { domainReminders } from './domain/reminders.ts';
 import type { ReminderKind } from './engine/reminders.ts';
 import { interviewReminders } from './interviews/reminders.ts';
@@ -14,5 +15,6 @@ export const reminders: Record<DueKind, ReminderKind> = {
   ...meetingReminders,
   ...domainReminders,
   ...sketchReminders,
+  ...dateReminders,
   ...commitmentReminders,
 };

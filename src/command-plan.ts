@@ -7,6 +7,7 @@ import type { CoalitionEvent } from './coalition/events.ts';
 import { namedChange } from './coalition/privacy.ts';
 import type { Secret } from './coalition/secret.ts';
 import type { Coalition } from './coalition/state.ts';
+import { substitutesIn } from './coalition/substitutes/read.ts';
 import {
   changesRhythm,
   decidePerson,
@@ -228,10 +229,11 @@ function vaultOf(changes: Change[]): NonNullable<Append['vault']> {
   };
 }
 
-/** Everybody with a part in a coalition: its leads and everyone who was ever a contact on Slack. */
+/** Everybody with a part in a coalition: its leads, everyone who was ever a contact on Slack, and who stood in for one. */
 export function peopleOf(coalition: Coalition | null): string[] {
   if (coalition === null) return [];
-  return [...new Set([...coalition.leads, ...coalition.contacts.flatMap(({ user }) => user ?? [])])];
+  const contacts = coalition.contacts.flatMap(({ user }) => user ?? []);
+  return [...new Set([...coalition.leads, ...contacts, ...substitutesIn(coalition)])];
 }
 
 type Index = NonNullable<Append['index']>;
@@ -245,7 +247,10 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
     if (before?.channel.id != null) index.push({ channel: before.channel.id, coalition: null });
     if (channel !== null) index.push({ channel, coalition: after.id });
   }
-  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
+  const isSameCrew =
+    before?.leads === after.leads &&
+    before.contacts === after.contacts &&
+    before.substitutions === after.substitutions;
   if (isSameCrew && before.name === after.name) return index;
   const known = new Set(before?.name === after.name ? peopleOf(before) : []);
   for (const user of peopleOf(after)) {

@@ -1,3 +1,4 @@
+import type { AreaCommand } from './commands.ts';
 import type { Decision, Stamp } from './decision.ts';
 import type { Due } from './due-kinds.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
@@ -8,6 +9,8 @@ import type { Coalition, Parts } from './state.ts';
 export interface Overview {
   /** All that is due now, of every area. */
   agenda(coalition: Coalition): Due[];
+  /** What another area makes of a command of its own, where that is a part of this one. */
+  decide(coalition: Coalition, command: AreaCommand, stamp: Stamp): Decision;
 }
 
 /** Each command of a union by its type. */

@@ -2,6 +2,7 @@ import type { Area, ByType, CommandTable } from './area.ts';
 import { coalitions } from './coalitions/area.ts';
 import type { AreaCommand } from './commands.ts';
 import { commitments } from './commitments/area.ts';
+import { dates } from './dates/area.ts';
 import { domain } from './domain/area.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
 import { interviews } from './interviews/area.ts';
@@ -13,6 +14,7 @@ import { rhythm } from './rhythm/area.ts';
 import { sketch } from './sketch/area.ts';
 import { type Coalition, type Parts, shape } from './state.ts';
 import { steps } from './steps/area.ts';
+import { substitutes } from './substitutes/area.ts';
 
 const all = [
   coalitions,
@@ -24,6 +26,9 @@ const all = [
   domain,
   sketch,
   programme,
+  substitutes,
+  meetings,
+  dates,
   rhythm,
 ] as const;
 

@@ -10,7 +10,7 @@ import { authorOf } from './find.ts';
 import type { MovedDue } from './rhythm/state.ts';
 import type { Coalition } from './state.ts';
 
-const overview: Overview = { agenda };
+const overview: Overview = { agenda, decide };
 
 /**
  * What follows from a command, given what happened before: the events, or why not. Pure and total: it never throws,

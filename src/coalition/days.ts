@@ -19,6 +19,13 @@ export function putOffProblem(until: string, today: string): ProblemKey | null {
   return days <= longest.postponement ? null : 'date-far';
 }
 
+/** What is wrong with the moment of a meeting, seen from `at`. One that is none is not a number. */
+export function momentProblem(start: number, at: number): ProblemKey | null {
+  if (!Number.isSafeInteger(start)) return 'meeting-date';
+  if (start <= at) return 'meeting-past';
+  return start > at + longest.meetingAhead * wholeDay ? 'meeting-far' : null;
+}
+
 /** The date of an instant in UTC: near enough where only the day counts, and nobody's zone is known. */
 export function utcDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);

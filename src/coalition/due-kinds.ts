@@ -1,4 +1,5 @@
 import { commitmentDues } from './commitments/due-kinds.ts';
+import { dateDues } from './dates/due-kinds.ts';
 import { domainDues } from './domain/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
@@ -14,6 +15,7 @@ const all = {
   ...meetingDues,
   ...domainDues,
   ...sketchDues,
+  ...dateDues,
   ...commitmentDues,
 };
 

@@ -34,6 +34,12 @@ export function activeContacts(coalition: Coalition, partner?: string): Contact[
   );
 }
 
+/** Those of these who still are contacts, each once. */
+export function activeAmong(coalition: Coalition, contacts: readonly string[]): string[] {
+  const known = new Set(activeContacts(coalition).map(({ id }) => id));
+  return [...new Set(contacts)].filter((id) => known.has(id));
+}
+
 /** Whether somebody takes part in their own time: a resident. Office hours are none of theirs. */
 export function isVolunteer(coalition: Coalition, interview: Interview): boolean {
   const contact = contactOf(coalition, interview.contact);

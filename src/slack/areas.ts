@@ -1,6 +1,7 @@
 import type { AreaRoutes } from './area-routes.ts';
 import { coalitionsRoutes } from './coalitions/routes.ts';
 import { commitmentsRoutes } from './commitments/routes.ts';
+import { datesRoutes } from './dates/routes.ts';
 import { domainRoutes } from './domain/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
@@ -9,6 +10,7 @@ import { programmeRoutes } from './programme/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
 import { sketchRoutes } from './sketch/routes.ts';
 import { stepsRoutes } from './steps/routes.ts';
+import { substitutesRoutes } from './substitutes/routes.ts';
 
 /**
  * The areas as Slack sees them, a line each: their routes, and what they ask of people in the order in which a person reads it. Home
@@ -23,6 +25,8 @@ export const areas: readonly AreaRoutes[] = [
   meetingsRoutes,
   programmeRoutes,
   sketchRoutes,
+  datesRoutes,
+  substitutesRoutes,
   commitmentsRoutes,
   rhythmRoutes,
 ];

@@ -8,6 +8,7 @@ import { groundOf, interestEntry } from '../coalition/programme/ground.ts';
 import { entriesOf as entriesOfProgramme, interestsIn, programmeOf } from '../coalition/programme/read.ts';
 import type { Programme } from '../coalition/programme/state.ts';
 import type { Coalition, Interview } from '../coalition/state.ts';
+import { substitutionOf } from '../coalition/substitutes/read.ts';
 import type { Context } from '../context.ts';
 import type { QuestionId } from '../method/interview.ts';
 import { type OpenEntry, openFor } from '../reading.ts';
@@ -55,15 +56,19 @@ export function openSteps(
   return openFor(context, { coalition, user, entries: entries.flatMap((entry) => entry ?? []) });
 }
 
-/** What is written about meetings and in their programmes, as far as this person may read it. */
+/** What is written about meetings and in their programmes, and who goes instead of whom, as far as this person may read it. */
 export function openMeetings(
   context: Where,
   { coalition, meetings, user }: { coalition: Coalition; meetings: readonly Meeting[]; user: string },
 ): Promise<OpenEntry> {
   const programmes = meetings.flatMap(({ id }) => programmeOf(coalition, id) ?? []);
+  const names = meetings.flatMap(({ invitees }) =>
+    invitees.flatMap(({ substitute }) => substitutionOf(coalition, substitute ?? '')?.name ?? []),
+  );
   const entries = [
     ...meetings.flatMap(entriesOfMeeting),
     ...programmes.flatMap((programme) => entriesAround(coalition, programme)),
+    ...names,
   ];
   return openFor(context, { coalition, user, entries });
 }

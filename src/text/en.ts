@@ -1,6 +1,7 @@
 import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
+import { dueKinds as dateDues, dates } from './en/dates.ts';
 import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
@@ -18,6 +19,7 @@ import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
 import { walk } from './en/step-walk.ts';
 import * as steps from './en/steps.ts';
+import { substitutes } from './en/substitutes.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -33,6 +35,8 @@ export const en: typeof nl = {
   programme,
   domain,
   sketch,
+  dates,
+  substitutes,
   commitments,
   rhythm: {
     ...rhythm,
@@ -42,6 +46,7 @@ export const en: typeof nl = {
       ...meetingDues,
       ...domainDues,
       ...sketchDues,
+      ...dateDues,
       ...commitmentDues,
     },
   },

@@ -2,6 +2,7 @@ import type { DueKind } from '../coalition/due-kinds.ts';
 import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
+import { dueKinds as dateDues, dates } from './nl/dates.ts';
 import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
@@ -19,6 +20,7 @@ import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
 import { walk } from './nl/step-walk.ts';
 import * as steps from './nl/steps.ts';
+import { substitutes } from './nl/substitutes.ts';
 
 export const nl = {
   locale: 'nl-NL',
@@ -33,6 +35,8 @@ export const nl = {
   programme,
   domain,
   sketch,
+  dates,
+  substitutes,
   commitments,
   rhythm: {
     ...rhythm,
@@ -42,6 +46,7 @@ export const nl = {
       ...meetingDues,
       ...domainDues,
       ...sketchDues,
+      ...dateDues,
       ...commitmentDues,
     } satisfies Record<DueKind, string>,
   },

@@ -2,19 +2,24 @@ import fc from 'fast-check';
 import { agenda } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
 import type { CommitmentCommand } from '../../src/coalition/commitments/commands.ts';
+import type { DateCommand } from '../../src/coalition/dates/commands.ts';
 import type { DomainCommand } from '../../src/coalition/domain/commands.ts';
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
 import type { SketchCommand } from '../../src/coalition/sketch/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
+import type { SubstituteCommand } from '../../src/coalition/substitutes/commands.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
 import { programmeCommandOf } from './programme/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
-/** Commitments, interests and the own plan have steps of their own. */
-type Kind = Exclude<CoalitionCommand['type'], (CommitmentCommand | DomainCommand | SketchCommand)['type']>;
+/** Commitments, interests, the own plan, finding a date and substitutes have steps of their own. */
+type Kind = Exclude<
+  CoalitionCommand['type'],
+  (CommitmentCommand | DateCommand | DomainCommand | SketchCommand | SubstituteCommand)['type']
+>;
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {

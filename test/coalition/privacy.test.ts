@@ -6,6 +6,7 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { type Act, actsOf, type Step, step } from './acts.ts';
 import { allowedTo } from './allowed.ts';
 import { actorOf, type Chance, chance, commandOf } from './commitments/acts.ts';
+import { type DateStep, dateActor, dateCommandOf, dateStep } from './dates/acts.ts';
 import {
   type Chance as InterestChance,
   actorOf as interestActorOf,
@@ -17,17 +18,31 @@ import { createLedger } from './ledger.ts';
 import { readers } from './play.ts';
 import { type SketchStep, sketchActOf, sketchStep } from './sketch/acts.ts';
 import { ahmed, noor, partnered, start, started, words } from './stories.ts';
+import {
+  type SubstituteStep,
+  substituteActor,
+  substituteCommandOf,
+  substituteStep,
+} from './substitutes/acts.ts';
 
 /** What somebody does in any area. */
-type Doing = { step: Step } | { chance: Chance } | { interest: InterestChance } | { sketch: SketchStep };
+type Doing =
+  | { step: Step }
+  | { chance: Chance }
+  | { interest: InterestChance }
+  | { sketch: SketchStep }
+  | { date: DateStep }
+  | { instead: SubstituteStep };
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
-    { weight: 2, arbitrary: step.map((each) => ({ step: each })) },
-    { weight: 1, arbitrary: chance.map((each) => ({ chance: each })) },
-    { weight: 1, arbitrary: interestChance.map((each) => ({ interest: each })) },
-    { weight: 1, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
+    { weight: 5, arbitrary: step.map((each) => ({ step: each })) },
+    { weight: 2, arbitrary: chance.map((each) => ({ chance: each })) },
+    { weight: 2, arbitrary: interestChance.map((each) => ({ interest: each })) },
+    { weight: 2, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
+    { weight: 1, arbitrary: dateStep.map((each) => ({ date: each })) },
+    { weight: 1, arbitrary: substituteStep.map((each) => ({ instead: each })) },
   ),
-  { minLength: 10, maxLength: 60, size: 'max' },
+  { minLength: 10, maxLength: 80, size: 'max' },
 );
 
 interface Scene {
@@ -77,6 +92,14 @@ function actsFor(state: Coalition, doing: Doing, { n, before }: { n: number; bef
     return [{ command, by: actorOf(state, command, doing.chance) }];
   }
   if ('sketch' in doing) return [sketchActOf(state, doing.sketch, n)];
+  if ('date' in doing) {
+    const command = dateCommandOf(state, doing.date.kind, { ...doing.date, n });
+    return [{ command, by: dateActor(state, command, { ...doing.date, people: readers }) }];
+  }
+  if ('instead' in doing) {
+    const command = substituteCommandOf(state, { ...doing.instead, n });
+    return [{ command, by: substituteActor(state, command, { ...doing.instead, people: readers }) }];
+  }
   const command = interestCommandOf(state, doing.interest, n);
   return [{ command, by: interestActorOf(state, command, doing.interest) }];
 }

@@ -5,6 +5,7 @@ import { agenda } from '../../src/coalition/agenda.ts';
 import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { CommitmentsFact } from '../../src/coalition/commitments/events.ts';
+import type { DatesFact } from '../../src/coalition/dates/events.ts';
 import type { DomainFact } from '../../src/coalition/domain/events.ts';
 import type { CoalitionEventType } from '../../src/coalition/events.ts';
 import { authorOf } from '../../src/coalition/find.ts';
@@ -12,6 +13,7 @@ import { readable } from '../../src/coalition/privacy.ts';
 import type { SketchFact } from '../../src/coalition/sketch/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { walkEntries } from '../../src/coalition/steps/read.ts';
+import type { SubstitutesFact } from '../../src/coalition/substitutes/events.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { runs } from '../runs.ts';
 import { now } from './given.ts';
@@ -203,7 +205,13 @@ const every = Object.keys({
   DueCancelled: 0,
   DueMoved: 0,
   PersonUnreachable: 0,
-} satisfies Record<Exclude<CoalitionEventType, (CommitmentsFact | DomainFact | SketchFact)['type']>, 0>);
+} satisfies Record<
+  Exclude<
+    CoalitionEventType,
+    (CommitmentsFact | DatesFact | DomainFact | SketchFact | SubstitutesFact)['type']
+  >,
+  0
+>);
 
 /** Everything that may still be read; nothing of a practice that was thrown away. */
 function reachable(state: Coalition): string[] {

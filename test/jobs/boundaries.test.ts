@@ -11,6 +11,8 @@ const areas = [
   'steps',
   'meetings',
   'programme',
+  'dates',
+  'substitutes',
   'commitments',
   'rhythm',
   'person',
@@ -24,8 +26,17 @@ const crossings: Record<Area, string[]> = {
   partners: ['jobs/commitments', 'src/slack/coalitions', 'src/slack/steps'],
   interviews: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
   steps: ['jobs/coalitions', 'src/coalition/coalitions', 'src/slack/commitments'],
-  meetings: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
   programme: ['src/coalition/meetings', 'src/slack/meetings'],
+  meetings: [
+    ...['jobs/person', 'jobs/rhythm', 'src/coalition/substitutes', 'src/slack/coalitions'],
+    ...['src/slack/interviews', 'src/slack/substitutes'],
+  ],
+  dates: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
+  // The invitation of who goes instead is the meeting's.
+  substitutes: [
+    ...['jobs/meetings', 'jobs/person', 'src/coalition/meetings', 'src/slack/coalitions'],
+    'src/slack/meetings',
+  ],
   commitments: ['jobs/person', 'jobs/rhythm', 'jobs/steps', 'src/slack/coalitions', 'src/slack/rhythm'],
   // What a person sees of all areas in one place: the day's message, the pinned message, Home.
   rhythm: [

@@ -111,8 +111,13 @@ const kindsOfCoalitions = [
   ...['meeting-unreached', 'meeting-channel', 'programme-files'],
   ...['keys-asked', 'keys-shown', 'keys-lead', 'domain-channel', 'domain-contact', 'domain-out'],
   ...['sketch-shared', 'sketch-heard', 'sketch-map'],
+  ...['date-told', 'date-shown', 'date-off', 'date-left', 'date-over', 'date-full'],
+  ...['substitute-sent', 'substitute-back', 'substitute-cannot'],
 ];
-const kindsOfPersons = ['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'meetings-again'];
+const kindsOfPersons = [
+  ...['question', 'language', 'hub', 'hint', 'bundle', 'hours'],
+  ...['meetings-again', 'dates-again', 'substitutes-again'],
+];
 
 describe('kinds of effects', () => {
   it('are those of earlier versions', () => {
@@ -147,8 +152,8 @@ describe('kinds of effects', () => {
       note === undefined ? [] : kind,
     );
     expect(lost.sort()).toEqual([
-      ...['commitment', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
-      'sketch-shared',
+      ...['commitment', 'date-told', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
+      ...['sketch-shared', 'substitute-sent'],
     ]);
   });
 });

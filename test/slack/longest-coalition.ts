@@ -113,6 +113,8 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     meetings: [],
     placings: [],
     sketch: { revision: 0, draft: { together: null, secured: {} }, versions: [], suggestions: [], told: {} },
+    datePolls: [],
+    substitutions: [],
     meetingRhythm: 2,
     askedNext: {},
     interests: [],

@@ -6,6 +6,7 @@ import { type Message, messageOf } from '../../src/slack/kit/message.ts';
 import { textIn } from '../../src/text/text.ts';
 import { firstTexts, notificationTroubles } from '../notification.ts';
 import { commitmentBundles } from './commitments/screens.ts';
+import { dateBundles } from './dates/screens.ts';
 import { domainBundles } from './domain/screens.ts';
 import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
@@ -46,6 +47,9 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'meeting-none': ofMeetings,
   'interest-keys': ofInterests,
   'sketch-suggestions': ofSketch,
+  'date-asked': ofDates,
+  'date-pick': ofDates,
+  'date-passed': ofDates,
   'commitment-asked': ofCommitments,
   'commitment-quiet': ofCommitments,
   'commitment-week': ofCommitments,
@@ -72,6 +76,10 @@ function ofMeetings(language: 'nl' | 'en'): Message[] {
 
 function ofSketch(language: 'nl' | 'en'): Message[] {
   return sketchBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 }));
+}
+
+function ofDates(language: 'nl' | 'en', what: Due['kind']): Message[] {
+  return dateBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 }), what);
 }
 
 function ofCommitments(language: 'nl' | 'en', what: Due['kind']): Message[] {

@@ -13,6 +13,7 @@ import { startForm } from '../../src/slack/coalitions/start.ts';
 import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
 import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
 import { pinnedCommitments } from '../../src/slack/commitments/asks.ts';
+import { pinnedDates } from '../../src/slack/dates/asks.ts';
 import { noticeView } from '../../src/slack/interaction.ts';
 import { pinnedInterviews } from '../../src/slack/interviews/asks.ts';
 import {
@@ -60,6 +61,7 @@ import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
+import { dateMessages, dateViews, polls } from './dates/screens.ts';
 import { domainBundles, domainMessages, domainViews } from './domain/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
@@ -198,6 +200,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ...meetingMessages(text, kind, big),
     ...domainMessages(text, kind, big),
     ...sketchMessages(text, kind, big),
+    ...dateMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: [
@@ -245,9 +248,11 @@ function hubMessages(text: Text, kind: Strange): Message[] {
     const meeting = many.map((one, at) => ({
       ...one,
       meetings: [longestMeeting(one, { at, answer: at % 2 === 0 ? null : 'maybe' })],
+      datePolls: polls(one),
     }));
     const parts = [
       pinnedMeetings(text, meeting, { user, ...clock }),
+      pinnedDates(text, meeting, { user, now: clock.now }),
       pinnedInterviews(text, many, user),
       sketchHub(text, coalition),
       pinnedCommitments(text, { user, coalitions: many, lines: [] }),
@@ -352,6 +357,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...domainViews(text, kind, { big, pages: turned }),
     ...programmeViews(text, kind, { big, pages: turned }),
     ...sketchViews(text, kind, { big, pages: turned }),
+    ...dateViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

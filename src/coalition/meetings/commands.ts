@@ -14,7 +14,13 @@ interface MeetingForms extends MeetingTime {
 }
 
 export type MeetingCommand =
-  | ({ type: 'PlanMeeting'; place: Secret | null; purpose: Secret | null } & MeetingForms)
+  | ({
+      type: 'PlanMeeting';
+      place: Secret | null;
+      purpose: Secret | null;
+      /** Contacts who said before that they can then. */
+      coming?: string[];
+    } & MeetingForms)
   | ({
       type: 'ChangeMeeting';
       /** The sequence that the form was opened with: what another lead changed meanwhile is not undone unseen. */
@@ -32,7 +38,15 @@ export type MeetingCommand =
       /** What the answered message said. */
       sequence: number;
     }
-  | { type: 'NoteInviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
+  | {
+      type: 'NoteInviteeTold';
+      meeting: string;
+      contact: string;
+      ts: string;
+      sequence: number;
+      /** It stands in the DM of this substitute. */
+      substitute?: string;
+    }
   | { type: 'NoteInviteeUnreached'; meeting: string; user: UserId; reason: string }
   | { type: 'NoteInviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }
   | { type: 'NoteLeadAskedAfter'; meeting: string; lead: UserId }

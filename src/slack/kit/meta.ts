@@ -38,6 +38,9 @@ const metaSchema = z.object({
   contradiction: z.string().max(60).optional(),
   /** Partners that were chosen, by their places in the coalition: as many as there can be. */
   who: z.string().max(1_000).optional(),
+  /** A date that is looked for, and one of its moments. */
+  poll: z.string().max(60).optional(),
+  start: z.int().optional(),
   /** The meeting's changes so far, when the form was built; of an outcome, when it was recorded. */
   sequence: z.int().min(0).optional(),
   /** The zone by whose clock a form asks for a time. */

@@ -124,7 +124,8 @@ async function shownTo(
   const own = ownInvitation(coalition, meeting, user);
   if (own === undefined) return null;
   const open = await openMeetings(context, { coalition, meetings: [meeting], user });
-  return buildShowView(text, { coalition, meeting, invitee: own.invitee, zone, open, page });
+  const isSubstitute = own.substitution !== null;
+  return buildShowView(text, { coalition, meeting, invitee: own.invitee, isSubstitute, zone, open, page });
 }
 
 async function showAgain(

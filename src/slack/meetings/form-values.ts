@@ -58,7 +58,8 @@ function chosenBefore(coalition: Coalition, lead: string): Values {
   return { invite: ['some'], who: chosenContacts(coalition, who, groundOf(coalition, lead)) };
 }
 
-function kindIn(chosen: string): { kind: MeetingKind; form: MeetingForm | null } {
+/** The kind, and the form of one in execution, that was chosen from the one list of both. */
+export function kindChosen(chosen: string): { kind: MeetingKind; form: MeetingForm | null } {
   if (isMeetingForm(chosen)) return { kind: 'execution', form: chosen };
   return { kind: isMeetingKind(chosen) ? chosen : 'follow-up', form: null };
 }
@@ -74,7 +75,8 @@ export function timeIn(values: Values, zone: string) {
   return { time: { start, zone, minutes, lastDay }, odd };
 }
 
-function inviteesIn(coalition: Coalition, meeting: Meeting | null, values: Values): string[] {
+/** The contacts that were chosen on the page that asks for them. */
+export function inviteesIn(coalition: Coalition, meeting: Meeting | null, values: Values): string[] {
   const contacts = activeContacts(coalition);
   const invite = valueIn(values, 'invite');
   if (meeting !== null && invite === 'same')
@@ -102,7 +104,7 @@ export function commandIn(
   const about = {
     meeting: id,
     ...timeIn(values, zone).time,
-    ...kindIn(valueIn(values, 'kind')),
+    ...kindChosen(valueIn(values, 'kind')),
     invitees: inviteesIn(coalition, meeting, values),
   };
   const written = (field: 'place' | 'purpose', version: number) => {

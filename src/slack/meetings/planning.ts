@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
+import { momentProblem } from '../../coalition/days.ts';
 import type { Problem } from '../../coalition/decision.ts';
-import { timeProblem } from '../../coalition/meetings/planning.ts';
 import { inviteesOf, meetingOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
@@ -86,7 +86,7 @@ async function read(subject: Planning, { context, user }: Asking): Promise<Plann
 function timeProblems({ values, page }: Shown<Planning>, { context, meta }: Asking): Problem[] {
   if (page > 0) return [];
   const { start } = timeIn(values, meta.zone ?? context.timezone).time;
-  const key = timeProblem(start, context.clock.now());
+  const key = momentProblem(start, context.clock.now());
   return key === null ? [] : [{ field: 'date', key }];
 }
 

@@ -3,6 +3,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
+import { act as dateAct } from '../dates/ids.ts';
 import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
@@ -45,6 +46,7 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
     ...(step === '4' ? [] : meetingButtons(text, coalition, step)),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
+    ...(step === '4' && coalition.over === null ? [findDateButton(text, coalition)] : []),
   ];
   return buttons.length === 0 ? [] : [actions('first', buttons)];
 }
@@ -66,6 +68,11 @@ function toolButtons(text: Text, looked: Looked): Button[] {
     default:
       return [];
   }
+}
+
+/** Step 4 brings the partners together: first of all on a day. */
+function findDateButton(text: Text, { id }: Coalition) {
+  return button(dateAct.findDate, text.dates.list.find, { value: `${id}.exploration` });
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {

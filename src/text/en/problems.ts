@@ -84,6 +84,22 @@ export const problems: typeof nl.problems = {
   'outcome-lines': 'At most 50 lines fit. Please join a few of them.',
   'outcome-there':
     'Another lead has just saved this. Copy what you want to add, close this window and open it again.',
+  'unknown-poll':
+    'No date is being looked for here any more. Type /coalitie meeting to see the list as it is.',
+  'poll-over': 'Nobody is asked any more when they can make it. Our chat says how it went on.',
+  'poll-ended':
+    'Another lead was just ahead of you. Close this window and type /coalitie meeting to open the list again.',
+  'poll-changed':
+    'Another lead has just offered other times. Close this window and type /coalitie meeting to open the list again.',
+  'moments-new': 'There are other times by now. They are in my latest message in our chat.',
+  'moments-few': 'Choose at least two different times. If there is only one, plan the meeting right away.',
+  'moments-many': 'Five times is the most. Please take some away.',
+  'not-asked': "You aren't asked when you can, or no longer. Ask one of the leads if that is wrong.",
+  'unknown-substitute': 'This substitute is gone. Our chat says how it stands now.',
+  'substitute-missing': 'Choose who goes, or fill in a name.',
+  'substitute-one': 'Choose somebody on Slack or fill in a name, not both.',
+  'substitute-self': 'That is you. Choose somebody else, or just go yourself.',
+  'substitute-not-yours': 'Everybody chooses their own substitute. Ask whoever was invited.',
   'not-of-coalition': "You aren't part of this coalition, or no longer. Ask one of the leads to add you.",
   'unknown-commitment': 'This commitment no longer exists.',
   'commitment-not-yours': "This one isn't yours, or no longer. Ask whoever took it on, or one of the leads.",

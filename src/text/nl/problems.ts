@@ -127,6 +127,22 @@ export const problems = {
   'choices-changed':
     'Een andere trekker heeft deze keuzes net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open de keuzes opnieuw.',
   'note-missing': 'Schrijf wat je meestuurt, of kies alleen de aanleiding en het doel.',
+  'unknown-poll':
+    'Hier wordt niet meer naar een datum gezocht. Open de lijst opnieuw met /coalitie bijeenkomst.',
+  'poll-over': 'Er wordt niet meer gevraagd wanneer je kunt. In je chat met mij lees je hoe het verderging.',
+  'poll-ended':
+    'Een andere trekker was je net voor. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
+  'poll-changed':
+    'Een andere trekker bood net andere momenten aan. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
+  'moments-new': 'Er zijn intussen andere momenten. Kijk in mijn nieuwste bericht in je chat met mij.',
+  'moments-few': 'Kies minstens twee verschillende momenten. Is er maar één, plan de bijeenkomst dan meteen.',
+  'moments-many': 'Meer dan vijf momenten kan niet. Haal er een paar weg.',
+  'not-asked': 'Jou wordt niet gevraagd wanneer je kunt, of niet meer. Vraag een trekker als dat niet klopt.',
+  'unknown-substitute': 'Deze vervanger is er niet meer. In je chat met mij zie je hoe het nu is.',
+  'substitute-missing': 'Kies wie er gaat, of vul een naam in.',
+  'substitute-one': 'Kies iemand in Slack of vul een naam in, niet allebei.',
+  'substitute-self': 'Dat ben je zelf. Kies iemand anders, of ga gewoon zelf.',
+  'substitute-not-yours': 'Ieder kiest zijn eigen vervanger. Vraag het aan wie uitgenodigd is.',
   'days-missing': 'Kies minstens één dag.',
   'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',

@@ -25,6 +25,7 @@ import {
 import type { Text } from '../../../src/text/text.ts';
 import { long, type Strange } from '../longest-coalition.ts';
 import { withProgramme } from '../programme/longest.ts';
+import { substituteMessages, substituteViews, substitutionsFor } from '../substitutes/screens.ts';
 
 /** On the far side of the earth from where it is planned, by its longest name. */
 const zone = 'America/Argentina/ComodRivadavia';
@@ -104,7 +105,15 @@ export function withMeetings(coalition: Coalition, count = 40): Coalition {
     at: { step: stepIds[9] ?? '10', round: 12 },
     answers: Object.fromEntries(questions.map((id) => [id, { versions: [], open: true }])),
   };
-  return { ...coalition, meetings, walk };
+  const substitutions = substitutionsFor(coalition);
+  const withSubstitutes = meetings.map((meeting) => ({
+    ...meeting,
+    invitees: meeting.invitees.map((invitee, at) => {
+      const substitute = substitutions[at]?.id;
+      return substitute === undefined || at % 3 !== 2 ? invitee : { ...invitee, substitute };
+    }),
+  }));
+  return { ...coalition, meetings: withSubstitutes, substitutions, walk };
 }
 
 const words = (kind: Strange, points: number) => () => long(kind, points);
@@ -135,9 +144,11 @@ export function meetingMessages(text: Text, kind: Strange, big: Coalition): Reco
       }),
       buildMeetingMessage(text, { ...one, ...shown }),
       buildMeetingMessage(text, { ...one, ...shown, news: { ...news, changes: [...news.changes] } }),
+      buildMeetingMessage(text, { ...one, ...shown, isSubstitute: true }),
       buildMeetingMessage(text, { ...one, ...shown, open: () => link }),
       buildMeetingMessage(text, { ...one, ...shown, open: () => undefined, isDropped: true }),
     ]),
+    ...each.slice(0, 1).reduce((_, one) => substituteMessages(text, { ...one, ...shown }), {}),
     buildOlderMessage: each.map((one) => buildOlderMessage(text, { ...one, ...shown })),
     buildAnnouncedMessage: each.flatMap(({ meeting }) =>
       (['planned', 'moved', 'cancelled'] as const).map((each) =>
@@ -268,6 +279,7 @@ export function meetingViews(
       const subject = { coalition, person: null, meeting: past, zone: clock.zone, open };
       return outcomeForm.view(text, { subject, meta, page: 0, values, note });
     }),
+    ...substituteViews(text, kind, { coalition: few, meeting, zone: clock.zone }),
     buildOutcomeSavedView: [buildOutcomeSavedView(text, { coalition, meeting: past, open })],
   };
 }
