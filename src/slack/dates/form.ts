@@ -33,9 +33,14 @@ import { momentFields, momentsIn, oddIn, problemsIn, rowsIn, rowsOf } from './mo
 
 // A lead asks who can when: the moments on one page, what for and whom on the next.
 
+/** The lead who asks, and the coalition. */
+interface Asks extends LeadSubject {
+  user: string;
+}
+
 const pages = [firstFields, aboutFields];
 
-export const dateForm = createForm<LeadSubject>({
+export const dateForm = createForm<Asks>({
   callback: views.date,
   pages,
   head: (text, { page }) => [contextBlock(text.dates.form.page(page + 1))],
@@ -56,8 +61,11 @@ export const dateForm = createForm<LeadSubject>({
       page > 0 || rowsOf(values) > 3 ? [] : [button(act.moreMoments, text.dates.form.more)],
   },
   pageIn: 'page',
-  find: (found, { user }) => findForLead(found, user),
-  initial: ({ coalition }, { way = '' }, { user }) => newValues(coalition, { wanted: way, user }),
+  find: (found, { user }) => {
+    const subject = findForLead(found, user);
+    return Array.isArray(subject) ? subject : { ...subject, user };
+  },
+  initial: ({ coalition, user }, { way: wanted = '' }) => newValues(coalition, { wanted, user }),
   check: ({ values, page }, { context, meta }) =>
     page > 0 ? [] : problemsIn(values, { zone: meta.zone ?? context.timezone, now: context.clock.now() }),
   plan: ({ subject: { coalition }, values }, interaction) =>
@@ -66,11 +74,11 @@ export const dateForm = createForm<LeadSubject>({
   under: ({ coalition }, interaction) => viewUnder(interaction, coalition, null),
 });
 
-function firstFields(text: Text, shown: Shown<LeadSubject>): Part[] {
+function firstFields(text: Text, shown: Shown<Asks>): Part[] {
   return [...momentFields(text, shown), lengthField(text, shown.values)];
 }
 
-function aboutFields(text: Text, shown: Shown<LeadSubject>): Part[] {
+function aboutFields(text: Text, shown: Shown<Asks>): Part[] {
   const words = text.meetings.form;
   const purpose: Field = { kind: 'text', id: 'purpose', label: words.purpose, hint: words.purposeHint };
   const subject = { ...shown.subject, meeting: null, open: nothingOpen };
@@ -110,7 +118,7 @@ function idIn({ key = '' }: Meta): string {
 
 /** The window says what is asked, and whom the lead asks. */
 async function asked(
-  { text, coalition, person, values }: Submitted<LeadSubject>,
+  { text, coalition, person, values }: Submitted<Asks>,
   { context, user, meta }: ViewSubmissionInteraction,
 ): Promise<ViewResponseAction | undefined> {
   const poll = coalition === null ? undefined : pollOf(coalition, idIn(meta));
