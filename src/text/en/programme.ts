@@ -334,6 +334,20 @@ export const programme = {
       independent: 'somebody from outside leads',
     },
   },
+  doc: {
+    title: (kind: string, coalition: string) => `Programme: ${kind} of ${coalition}`,
+    for: 'For whoever leads the meeting. What it says of interests may be shared.',
+    version: (number: number) => `Version ${number}`,
+    draft: 'Draft: not sent out like this yet',
+    columns: { time: 'Time', item: 'Item', who: 'Who' },
+    keep: (note: string) => `Keep in mind: ${note}`,
+    named: (names: string) => `Mention: ${names}`,
+    atOdds: (interests: string) => `At odds: ${interests}`,
+    hidden: 'Other contradictions may not be shared yet. Ask the lead.',
+    groups: { title: 'Groups', group: 'Group', partners: 'Partners' },
+    file: 'programme',
+    fileTitle: (day: string) => `Programme ${day}`,
+  },
   next: {
     meeting: (coalition: string) =>
       `*${coalition}* is ready for the exploration meeting. First choose whom you invite and in whose name, then plan it.`,

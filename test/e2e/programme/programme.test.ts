@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CoalitionCommand } from '../../../src/coalition/commands.ts';
 import { languages } from '../../../src/method/languages.ts';
@@ -56,12 +57,16 @@ async function reachStepFour(stage: Stage): Promise<void> {
   expect(result.status).toBe('done');
 }
 
+/** The newest file of a kind in somebody's DM. */
+async function fileOf(stage: Stage, user: string, ending: string): Promise<Response> {
+  const messages = await createActor(stage.control, user).dm();
+  const file = messages.flatMap(({ files }) => files).findLast(({ name }) => name.endsWith(ending));
+  return fetch(`${new URL(stage.sandbox.apiUrl).origin}/files-pri/${file?.id}?user=${user}`);
+}
+
 /** The newest calendar file in somebody's DM, its text as another library reads it. */
 async function calendarText(stage: Stage, user: string): Promise<{ sequence: number; description: string }> {
-  const messages = await createActor(stage.control, user).dm();
-  const file = messages.flatMap(({ files }) => files).findLast(({ name }) => name.endsWith('.ics'));
-  const base = new URL(stage.sandbox.apiUrl).origin;
-  const response = await fetch(`${base}/files-pri/${file?.id}?user=${user}`);
+  const response = await fileOf(stage, user, '.ics');
   const calendar = new ICAL.Component(ICAL.parse(await response.text()) as [string, unknown[], unknown[]]);
   const value = (name: string) => calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue(name);
   return { sequence: Number(value('sequence')), description: String(value('description')) };
@@ -270,6 +275,11 @@ describe.each(languages)('a meeting organised in %s', (language) => {
     const { description } = await calendarText(stage, noor.user);
     expect(description).toContain(words.plain.title('Amsterdam'));
     expect(description).not.toContain(words.plain.own(''));
+    const document = await fileOf(stage, noor.user, '.docx');
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await document.arrayBuffer()) });
+    for (const each of ['Een wandeling', 'Let op Tom', 'De stad na zes uur', words.items.vision.help])
+      expect(value).toContain(each);
+    expect(value).toContain(words.doc.draft);
     for (const _ of [1, 2]) await noor.close();
   });
 
