@@ -1,12 +1,15 @@
+import { localDay } from '../../src/calendar/zone.ts';
 import { meetingOf } from '../../src/coalition/meetings/read.ts';
-import { docxOf } from '../../src/documents/docx/render.ts';
+import type { Meeting } from '../../src/coalition/meetings/state.ts';
+import { buildDocx } from '../../src/documents/docx.ts';
 import { meetingFile } from '../../src/slack/meetings/calendar.ts';
-import { sheetOf } from '../../src/slack/programme/sheet.ts';
+import { dayWith } from '../../src/slack/meetings/words.ts';
+import { programmeDocument } from '../../src/slack/programme/document.ts';
 import { openMeetings, openProgramme } from '../../src/slack/vault.ts';
-import { type CoalitionEffectContext, dmOf, recipientOf } from '../engine/effect-context.ts';
+import { type CoalitionEffectContext, dmOf, type Recipient, recipientOf } from '../engine/effect-context.ts';
 import { shareFileOnce } from '../engine/share-file.ts';
 
-/** Puts two files into a lead's DM: for a calendar, in which nobody's group is marked, and for whoever leads the meeting. */
+/** Puts what a lead sends on into their DM: the calendar file, in which nobody's group is marked, and the document for who leads it. */
 export async function sendFiles(effect: CoalitionEffectContext): Promise<void> {
   const { context, coalition, event } = effect;
   if (event.type !== 'ProgrammeFileAsked' || event.by === null) return;
@@ -24,13 +27,28 @@ export async function sendFiles(effect: CoalitionEffectContext): Promise<void> {
     contact: null,
   });
   await shareFileOnce(context, { id: `${effect.id}-calendar`, channel, file });
-  const sheet = sheetOf(recipient.text, {
-    coalition,
-    meeting,
-    open: await openProgramme(context, { coalition, meeting: meeting.id, user: recipient.user }),
-  });
-  if (sheet === null) return;
-  const { name, title, document } = sheet;
-  const content = new Uint8Array(await docxOf(document));
-  await shareFileOnce(context, { id: `${effect.id}-sheet`, channel, file: { name, title, content } });
+  const document = await documentFile(effect, recipient, meeting);
+  if (document !== null)
+    await shareFileOnce(context, { id: `${effect.id}-document`, channel, file: document });
+}
+
+async function documentFile(
+  { context, coalition, event }: CoalitionEffectContext,
+  { user, person, text }: Recipient,
+  meeting: Meeting,
+) {
+  const [words, own] = await Promise.all([
+    openProgramme(context, { coalition, meeting: meeting.id, user }),
+    openMeetings(context, { coalition, meetings: [meeting], user }),
+  ]);
+  const language = person?.language ?? coalition.language;
+  const open = (entry: string) => words(entry) ?? own(entry);
+  const document = programmeDocument(text, { coalition, meeting, lead: user, language, at: event.at, open });
+  if (document === null) return null;
+  const { file, fileTitle } = text.programme.doc;
+  return {
+    name: `${file}-${localDay(meeting.zone, meeting.start)}.docx`,
+    title: fileTitle(dayWith(text, meeting.start, meeting.zone)),
+    content: await buildDocx(document),
+  };
 }

@@ -149,7 +149,8 @@ export const handleFindDate: BlockActionHandler = (interaction) =>
       zone: zoneOf(await withZone(interaction, person), context.timezone),
       ...(way === undefined ? {} : { way }),
     };
-    const view = await dateForm.openView({ ...interaction, meta }, { subject: { coalition, person } });
+    const subject = { coalition, person, user: interaction.user };
+    const view = await dateForm.openView({ ...interaction, meta }, { subject });
     if (interaction.detail === 'here' && interaction.view !== null)
       return updateView(interaction, { view_id: interaction.view.id }, view);
     await showView(interaction, view, { onTop: interaction.view !== null });

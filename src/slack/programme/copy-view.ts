@@ -3,8 +3,6 @@ import { isShownTo } from '../../coalition/domain/sharing.ts';
 import { partnerOf } from '../../coalition/find.ts';
 import { inviteesOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
-import { interestNow } from '../../coalition/programme/ground.ts';
-import { interestsIn, programmeOf } from '../../coalition/programme/read.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
@@ -15,7 +13,7 @@ import type { OpenEntry } from '../vault.ts';
 import { act, views } from './ids.ts';
 import { plainProgramme } from './invited.ts';
 import { programmeValue } from './lines.ts';
-import { hostsOf } from './words.ts';
+import { hostsOf, openShown } from './words.ts';
 
 export interface CopyScreen {
   coalition: Coalition;
@@ -42,9 +40,8 @@ export function buildCopyView(text: Text, screen: CopyScreen): ModalView {
     close: text.meetings.list.close,
     meta: { coalition: coalition.id, meeting: meeting.id, page },
     blocks: [
-      section(words.files),
-      ...(isAsked ? [contextBlock(words.sent)] : [actions('files', [files])]),
       section(alone.length === 0 ? words.none : words.intro),
+      ...(isAsked ? [contextBlock(words.sent)] : [actions('files', [files])]),
       ...shown,
       ...pager,
     ],
@@ -54,24 +51,13 @@ export function buildCopyView(text: Text, screen: CopyScreen): ModalView {
 function contactLines(text: Text, { coalition, meeting, open }: CopyScreen, contact: Contact): KnownBlock[] {
   const words = text.programme.copy;
   const partner = escapeMrkdwn(partnerOf(coalition, contact.partner)?.name ?? '');
-  const theirs = openFor(coalition, { meeting, contact, open });
+  const theirs = openShown(coalition, { meeting, open }, (interest) =>
+    isShownTo(coalition, interest, contact.partner),
+  );
   return [
     section(words.for(escapeMrkdwn(contact.name), partner)),
     ...quoted(plainInvitation(text, { coalition, meeting, contact, open: theirs })),
   ];
-}
-
-/** A lead reads every interest; what is copied for a partner holds only what that partner may see. */
-function openFor(
-  coalition: Coalition,
-  { meeting, contact, open }: { meeting: Meeting; contact: Contact; open: OpenEntry },
-): OpenEntry {
-  const programme = programmeOf(coalition, meeting.id);
-  const hidden = (programme === undefined ? [] : interestsIn(programme)).flatMap((id) => {
-    const interest = interestNow(coalition, id);
-    return interest === undefined || isShownTo(coalition, interest, contact.partner) ? [] : interest.words;
-  });
-  return (entry) => (hidden.includes(entry) ? undefined : open(entry));
 }
 
 /** An invitation in plain words: what, when, where, what for, and the programme with their own group. */

@@ -1,9 +1,17 @@
 import { localClock } from '../../calendar/local-time.ts';
 import { localDay } from '../../calendar/zone.ts';
+import type { Interest } from '../../coalition/domain/state.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
-import { interestEntry } from '../../coalition/programme/ground.ts';
-import { groupsOf, programmeOf, speakerOf, type TimedItem, timesOf } from '../../coalition/programme/read.ts';
+import { interestEntry, interestNow } from '../../coalition/programme/ground.ts';
+import {
+  groupsOf,
+  interestsIn,
+  programmeOf,
+  speakerOf,
+  type TimedItem,
+  timesOf,
+} from '../../coalition/programme/read.ts';
 import type { Choices, ProgrammeGroup, ProgrammeItem, Theme, Who } from '../../coalition/programme/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isItemTurn } from '../../method/programme.ts';
@@ -63,6 +71,21 @@ export function themeOf(
   if (theme === null) return { words: null, isGone: false };
   const entry = 'entry' in theme ? theme.entry : interestEntry(coalition, theme.interest);
   return { words: entry === undefined ? null : (open(entry) ?? null), isGone: entry === undefined };
+}
+
+/** What a lead reads, without the words of interests that may not be shown: for what leaves the leads' hands. */
+export function openShown(
+  coalition: Coalition,
+  { meeting, open }: { meeting: Meeting; open: OpenEntry },
+  mayShow: (interest: Interest) => boolean,
+): OpenEntry {
+  const programme = programmeOf(coalition, meeting.id);
+  const ids = programme === undefined ? [] : interestsIn(programme);
+  const hidden = ids.flatMap((id) => {
+    const interest = interestNow(coalition, id);
+    return interest === undefined || mayShow(interest) ? [] : interest.words;
+  });
+  return (entry) => (hidden.includes(entry) ? undefined : open(entry));
 }
 
 /** The number that a group is known by. */

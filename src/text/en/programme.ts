@@ -190,7 +190,7 @@ export const programme = {
     againBody: 'What you wrote in this programme yourself will be gone.',
     againYes: 'New proposal',
     againNo: 'Leave it',
-    copy: 'Text and files',
+    copy: 'For those without Slack',
     over: 'This meeting is over or called off. You can still read the programme.',
   },
   itemForm: {
@@ -267,28 +267,10 @@ export const programme = {
     leader: (name: string) => `Led by: ${name}`,
     note: (note: string) => `To read beforehand: ${note}`,
   },
-  /** The document for whoever leads the meeting. */
-  sheet: {
-    file: 'programme',
-    title: (meeting: string) => `Programme: ${meeting}`,
-    leader: (name: string) => `Led by ${name}`,
-    columns: { time: 'Time', item: 'What', who: 'Who' },
-    groups: 'Groups',
-    hints: {
-      heading: 'For whoever leads the meeting',
-      lines: [
-        'Partners themselves talk for at least half of the time.',
-        'Let everybody say something in the first quarter of an hour.',
-        'Write down what partners offer, in their own words.',
-        'Stop on time, even if not everything was discussed.',
-      ],
-    },
-  },
   copy: {
-    title: 'Text and files',
-    files: 'Two files: the appointment for a calendar, and a Word document for whoever leads the meeting.',
+    title: 'Without Slack',
     intro:
-      'These people are not on Slack. Copy the text and send it yourself, with the file for their calendar.',
+      'These people are not on Slack. Copy the text and send it yourself. The files go into your chat with me.',
     none: 'Everybody invited is on Slack. There is nothing to send yourself.',
     for: (name: string, partner: string) => `*For ${name}, ${partner}*`,
     file: 'Send me the files',
@@ -351,6 +333,20 @@ export const programme = {
       own: 'somebody of the coalition leads',
       independent: 'somebody from outside leads',
     },
+  },
+  doc: {
+    title: (kind: string, coalition: string) => `Programme: ${kind} of ${coalition}`,
+    for: 'For whoever leads the meeting. What it says of interests may be shared.',
+    version: (number: number) => `Version ${number}`,
+    draft: 'Draft: not sent out like this yet',
+    columns: { time: 'Time', item: 'Item', who: 'Who' },
+    keep: (note: string) => `Keep in mind: ${note}`,
+    named: (names: string) => `Mention: ${names}`,
+    atOdds: (interests: string) => `At odds: ${interests}`,
+    hidden: 'Other contradictions may not be shared yet. Ask the lead.',
+    groups: { title: 'Groups', group: 'Group', partners: 'Partners' },
+    file: 'programme',
+    fileTitle: (day: string) => `Programme ${day}`,
   },
   next: {
     meeting: (coalition: string) =>

@@ -198,7 +198,7 @@ export const programme = {
     againBody: 'Wat je in dit programma zelf schreef, gaat dan weg.',
     againYes: 'Nieuw voorstel',
     againNo: 'Laat staan',
-    copy: 'Tekst en bestanden',
+    copy: 'Voor wie geen Slack heeft',
     over: 'Deze bijeenkomst is voorbij of gaat niet door. Je kunt het programma nog lezen.',
   },
   itemForm: {
@@ -278,28 +278,10 @@ export const programme = {
     leader: (name: string) => `Gespreksleider: ${name}`,
     note: (note: string) => `Lees vooraf: ${note}`,
   },
-  /** The document for whoever leads the meeting. */
-  sheet: {
-    file: 'programma',
-    title: (meeting: string) => `Programma: ${meeting}`,
-    leader: (name: string) => `Gespreksleider: ${name}`,
-    columns: { time: 'Tijd', item: 'Wat', who: 'Wie' },
-    groups: 'Groepen',
-    hints: {
-      heading: 'Voor wie de bijeenkomst leidt',
-      lines: [
-        'Minstens de helft van de tijd praten partners zelf.',
-        'Laat iedereen iets zeggen in het eerste kwartier.',
-        'Schrijf op wat partners aanbieden, in hun eigen woorden.',
-        'Stop op tijd, ook als niet alles besproken is.',
-      ],
-    },
-  },
   copy: {
-    title: 'Tekst en bestanden',
-    files: 'Twee bestanden: de afspraak voor de agenda, en een Word-document voor wie de bijeenkomst leidt.',
+    title: 'Zonder Slack',
     intro:
-      'Deze mensen zitten niet in Slack. Kopieer de tekst en stuur die zelf, met het bestand voor de agenda.',
+      'Deze mensen zitten niet in Slack. Kopieer de tekst en stuur die zelf. Ik zet de bestanden in jouw chat met mij.',
     none: 'Alle genodigden zitten in Slack. Je hoeft niets zelf te sturen.',
     for: (name: string, partner: string) => `*Voor ${name}, ${partner}*`,
     file: 'Stuur mij de bestanden',
@@ -363,6 +345,21 @@ export const programme = {
       own: 'iemand van de coalitie leidt',
       independent: 'iemand van buiten leidt',
     },
+  },
+  /** The document for who leads the meeting: plain text. */
+  doc: {
+    title: (kind: string, coalition: string) => `Programma: ${kind} van ${coalition}`,
+    for: 'Voor wie de bijeenkomst leidt. Wat hier staat over belangen, mag gedeeld worden.',
+    version: (number: number) => `Versie ${number}`,
+    draft: 'Concept: nog niet zo naar genodigden gestuurd',
+    columns: { time: 'Tijd', item: 'Onderdeel', who: 'Wie' },
+    keep: (note: string) => `Onthoud: ${note}`,
+    named: (names: string) => `Noem: ${names}`,
+    atOdds: (interests: string) => `Botst: ${interests}`,
+    hidden: 'Er zijn ook tegenstellingen die nog niet gedeeld mogen worden. Vraag de trekker.',
+    groups: { title: 'Groepen', group: 'Groep', partners: 'Partners' },
+    file: 'programma',
+    fileTitle: (day: string) => `Programma ${day}`,
   },
   /** What a lead can best do now. */
   next: {

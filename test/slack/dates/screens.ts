@@ -172,7 +172,7 @@ export function dateViews(
         odd: (['skipped', 'twice'] as const).map((odd) => ({ kind: odd, asked: '02:30', now: '03:30' })),
       }),
     ],
-    dateForm: [0, 1].map((page) => dateForm.view(text, { ...shown, page })),
+    dateForm: [0, 1].map((page) => dateForm.view(text, { ...shown, subject: { ...subject, user }, page })),
     offerForm: [offerForm.view(text, { ...shown, page: 0 })],
     pickForm: [pickForm.view(text, { ...shown, page: 0 })],
   };
