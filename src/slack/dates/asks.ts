@@ -15,7 +15,7 @@ interface Line {
 }
 
 /** What somebody is asked about moments that are still to come, a line a poll; the way to choose them, or to change that. */
-export function momentLines(
+function momentLines(
   text: Text,
   coalition: Coalition,
   { user, now }: { user: string; now: number },

@@ -167,5 +167,11 @@ function byLeadLine(text: Text, one: OnePoll, place: AskedContact): KnownBlock {
     `${words.person(name, saidIn(text, one, place))}, ${partner}`,
     ...(reach === undefined ? [] : [words.reach(escapeMrkdwn(reach))]),
   ];
-  return section(lines.join('\n'), button(`${act.answerMomentsFor}.${contact.id}`, words.note));
+  return section(
+    lines.join('\n'),
+    button(
+      `${act.answerMomentsFor}.${contact.id}`,
+      place.asked.answeredAt === null ? words.note : words.change,
+    ),
+  );
 }

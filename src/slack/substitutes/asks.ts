@@ -20,7 +20,7 @@ interface Whose {
 }
 
 /** Who goes instead of this person, a line each with the way back. Names of who has no Slack are left out. */
-export function substituteLines(
+function substituteLines(
   text: Text,
   coalition: Coalition,
   { user, zone, now }: Whose,
@@ -30,7 +30,8 @@ export function substituteLines(
   const name = escapeMrkdwn(coalition.name);
   return ownSubstitutions(coalition, user, localDay(zone, now)).flatMap((sent) => {
     const who = substituteIn(sent, { open: nothingOpen, otherwise: words.someone });
-    const back = button(act.takeBack, words.back, { value: `${coalition.id}.${sent.id}` });
+    const label = sent.meeting === null ? words.back : text.substitutes.replaced.back;
+    const back = button(act.takeBack, label, { value: `${coalition.id}.${sent.id}` });
     if (sent.meeting === null)
       return [[section(words.until(name, who, dayIn(text, sent.until ?? '')), back)]];
     const meeting = meetingOf(coalition, sent.meeting);

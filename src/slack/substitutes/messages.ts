@@ -4,7 +4,7 @@ import type { Coalition, Contact } from '../../coalition/state.ts';
 import type { Substitution } from '../../coalition/substitutes/state.ts';
 import { dayIn, type Text } from '../../text/text.ts';
 import { contactIn } from '../interviews/progress.ts';
-import { actions, button, section } from '../kit/blocks.ts';
+import { actions, button, contextBlock, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { kindIn, kindWithin, spanIn, whenIn } from '../meetings/words.ts';
@@ -37,6 +37,7 @@ export function buildReplacedMessage(text: Text, about: About & { substitution: 
     title: words.notification(plainName(coalition)),
     blocks: [
       section(`${title(text, about)}\n${user === null ? words.named : words.body(mention(user))}`),
+      ...(user === null ? [] : [contextBlock(text.meetings.cancelled.calendar)]),
       actions(`replaced.${about.meeting.id}`, [
         button(act.takeBack, words.back, { value: `${coalition.id}.${id}` }),
       ]),
