@@ -2,6 +2,7 @@ import { coalitionEffects } from './coalitions/effects.ts';
 import { commitmentEffects } from './commitments/effects.ts';
 import { joinEffects } from './engine/effects.ts';
 import { interviewEffects } from './interviews/effects.ts';
+import { keepingEffects } from './keeping/effects.ts';
 import { meetingEffects } from './meetings/effects.ts';
 import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
@@ -19,6 +20,7 @@ export const effects = joinEffects(
     commitmentEffects,
     rhythmEffects,
     personEffects,
+    keepingEffects,
   ],
   {},
 );

@@ -2,6 +2,7 @@ import type { DueKind } from '../src/coalition/due-kinds.ts';
 import { commitmentReminders } from './commitments/reminders.ts';
 import type { ReminderKind } from './engine/reminders.ts';
 import { interviewReminders } from './interviews/reminders.ts';
+import { keepingReminders } from './keeping/reminders.ts';
 import { meetingReminders } from './meetings/reminders.ts';
 import { stepReminders } from './steps/reminders.ts';
 
@@ -11,4 +12,5 @@ export const reminders: Record<DueKind, ReminderKind> = {
   ...stepReminders,
   ...meetingReminders,
   ...commitmentReminders,
+  ...keepingReminders,
 };

@@ -4,6 +4,7 @@ import type { AreaCommand } from './commands.ts';
 import { commitments } from './commitments/area.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
 import { interviews } from './interviews/area.ts';
+import { keeping } from './keeping/area.ts';
 import { meetings } from './meetings/area.ts';
 import type { AllOf } from './models.ts';
 import { partners } from './partners/area.ts';
@@ -11,7 +12,7 @@ import { rhythm } from './rhythm/area.ts';
 import { type Coalition, type Parts, shape } from './state.ts';
 import { steps } from './steps/area.ts';
 
-const all = [coalitions, partners, interviews, steps, commitments, meetings, rhythm] as const;
+const all = [coalitions, partners, interviews, steps, commitments, meetings, rhythm, keeping] as const;
 
 /** How each command is decided: the compiler names one that no area decides. */
 export const commands: CommandTable<AreaCommand> = joined(all.map((area) => area.commands));
@@ -33,7 +34,15 @@ type Complete<Areas> = [Unfolded] extends [never] ? Areas : { 'folded by no area
 type Events = { [K in AreaEvent['type']]?: (state: Coalition, event: ByType<AreaEvent>[K]) => Coalition };
 type ListedArea = Pick<
   Area<never, never, unknown, Partial<Parts>>,
-  'things' | 'dues' | 'duesOfAll' | 'texts' | 'mayRead'
+  | 'things'
+  | 'dues'
+  | 'duesOfAll'
+  | 'texts'
+  | 'mayRead'
+  | 'belongs'
+  | 'confined'
+  | 'leadsNotes'
+  | 'duesWhenClosed'
 > & { events: Events };
 
 /** All areas, in the order in which they fold an event. */

@@ -104,7 +104,8 @@ export type ProblemKey =
   | 'hours-ended'
   | 'zone-unknown'
   | 'due-gone'
-  | 'due-stays';
+  | 'due-stays'
+  | 'wiping-early';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

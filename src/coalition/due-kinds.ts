@@ -2,6 +2,7 @@ import { commitmentDues } from './commitments/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
+import { keepingDues } from './keeping/due-kinds.ts';
 import { meetingDues } from './meetings/due-kinds.ts';
 import { stepDues } from './steps/due-kinds.ts';
 
@@ -11,6 +12,7 @@ const all = {
   ...stepDues,
   ...meetingDues,
   ...commitmentDues,
+  ...keepingDues,
 };
 
 type Names = { readonly [Name in keyof typeof all]: (typeof all)[Name]['kind'] };

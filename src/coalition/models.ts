@@ -1,6 +1,7 @@
 import type { CoalitionsModel } from './coalitions/model.ts';
 import type { CommitmentsModel } from './commitments/model.ts';
 import type { InterviewsModel } from './interviews/model.ts';
+import type { KeepingModel } from './keeping/model.ts';
 import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
 import type { RhythmModel } from './rhythm/model.ts';
@@ -14,7 +15,8 @@ export type AreaModel =
   | StepsModel
   | CommitmentsModel
   | MeetingsModel
-  | RhythmModel;
+  | RhythmModel
+  | KeepingModel;
 
 /** What is all members of a union at once. */
 export type AllOf<Union> = (Union extends unknown ? (member: Union) => void : never) extends (

@@ -2,6 +2,7 @@ import type { AreaRoutes } from './area-routes.ts';
 import { coalitionsRoutes } from './coalitions/routes.ts';
 import { commitmentsRoutes } from './commitments/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
+import { keepingRoutes } from './keeping/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
 import { rhythmRoutes } from './rhythm/routes.ts';
@@ -19,4 +20,5 @@ export const areas: readonly AreaRoutes[] = [
   meetingsRoutes,
   commitmentsRoutes,
   rhythmRoutes,
+  keepingRoutes,
 ];

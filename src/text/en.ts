@@ -4,6 +4,7 @@ import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
 import * as interviews from './en/interviews.ts';
+import { dueKinds as keepingDues, keeping } from './en/keeping.ts';
 import { dueKinds as meetingDues, meetings } from './en/meetings.ts';
 import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
@@ -34,8 +35,10 @@ export const en: typeof nl = {
       ...steps.dueKinds,
       ...meetingDues,
       ...commitmentDues,
+      ...keepingDues,
     },
   },
   person,
   home,
+  keeping,
 };

@@ -5,6 +5,7 @@ import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
 import * as interviews from './nl/interviews.ts';
+import { dueKinds as keepingDues, keeping } from './nl/keeping.ts';
 import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
 import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
@@ -34,8 +35,10 @@ export const nl = {
       ...steps.dueKinds,
       ...meetingDues,
       ...commitmentDues,
+      ...keepingDues,
     } satisfies Record<DueKind, string>,
   },
   person,
   home,
+  keeping,
 };

@@ -166,6 +166,11 @@ const every = Object.keys({
   ConsentRefused: 0,
   ContactReminded: 0,
   LeadToldSilent: 0,
+  InterviewRead: 0,
+  PersonErased: 0,
+  WipingScheduled: 0,
+  WipingTold: 0,
+  CoalitionWiped: 0,
   LeadGone: 0,
   LeadNudged: 0,
   StepAnswered: 0,
@@ -193,10 +198,10 @@ const every = Object.keys({
   PersonUnreachable: 0,
 } satisfies Record<Exclude<CoalitionEventType, CommitmentsFact['type']>, 0>);
 
-/** Everything that may still be read; nothing of a practice that was thrown away. */
+/** Everything that may still be read; nothing of a practice that was thrown away, or of somebody who was erased. */
 function reachable(state: Coalition): string[] {
-  if (state.over === 'thrown-away') return [];
-  return [
+  if (state.over === 'thrown-away' || state.over === 'wiped') return [];
+  const all = [
     state.intention,
     ...walkEntries(state.walk),
     ...meetingWords(state),
@@ -205,4 +210,5 @@ function reachable(state: Coalition): string[] {
       Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),
     ),
   ];
+  return all.filter((entry) => !state.forgotten?.includes(entry));
 }

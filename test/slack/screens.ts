@@ -61,6 +61,7 @@ import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
+import { keepingBundles, keepingMessages, keepingViews } from './keeping/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
@@ -73,6 +74,7 @@ export interface Screens {
   homes: Record<string, HomeView[]>;
 }
 
+const daysRead = ['2027-09-29', '2027-09-30', '2027-12-31'];
 const statuses: InterviewStatus[] = [
   ...(['asked', 'answering', 'paused', 'talk', 'recorded', 'done'] as const),
   ...(['declined', 'handed-over', 'withdrawn', 'erased'] as const),
@@ -193,9 +195,14 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
+    ...keepingMessages(text),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
-    buildBundleMessage: [...bundleMessages(text, ten, kind), ...meetingBundles(text, kind, big)],
+    buildBundleMessage: [
+      ...bundleMessages(text, ten, kind),
+      ...meetingBundles(text, kind, big),
+      ...keepingBundles(text, big),
+    ],
   };
 }
 
@@ -333,11 +340,18 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildProposeTalkView: [buildProposeTalkView(text, big, interview)],
     buildOwnView: each.flatMap((one) => {
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
-      return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
+      const readings = big.leads.map((reader) => ({ reader, days: daysRead, earlier: 400 }));
+      const interview = { ...one.interview, readings: [...readings, { reader: null, days: daysRead, earlier: 0 }] };
+      const own = { ...one, answers: longAnswers(kind, points), since: '2026-11-30' };
+      return [
+        buildOwnView(text, { ...own, page: 0 }),
+        ...turned((at) => buildOwnView(text, { ...own, interview, page: at })),
+      ];
     }),
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
+    ...keepingViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

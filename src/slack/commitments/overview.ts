@@ -3,7 +3,6 @@ import { addDays } from '../../calendar/dates.ts';
 import { fridayBefore } from '../../coalition/commitments/dates.ts';
 import { nextCommitments, progressOf, standingOf } from '../../coalition/commitments/progress.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
 import type { ProgressPicture } from '../../figures/progress.ts';
 import { describeProgress } from '../../figures/progress-words.ts';
 import { dateFormat, type Text } from '../../text/text.ts';
@@ -12,6 +11,7 @@ import { actions, button, section, written } from '../kit/blocks.ts';
 import type { Picture } from '../kit/pictures.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import { ownerIn, whenIn, wordsIn } from './words.ts';
+import type { Reads } from '../../reading.ts';
 
 /** So many of what comes next are named, and have their words opened. */
 const nextShown = 3;
@@ -54,7 +54,7 @@ export function countsIn(text: Text, coalition: Coalition): string {
 
 /** The same, with the words of what comes next opened for this person; nothing as long as there are no commitments. */
 export async function summaryOf(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   shown: { text: Text; coalition: Coalition; user: string; today: string },
 ): Promise<KnownBlock[]> {
   const { text, coalition, user, today } = shown;

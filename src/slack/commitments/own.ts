@@ -2,12 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import { ownerOf } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
 import type { AskContext, Asker } from '../area-asks.ts';
 import { contextBlock } from '../kit/blocks.ts';
 import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import { commitmentLines, type Line } from './lines.ts';
+import type { Reads } from '../../reading.ts';
 
 /**
  * What somebody committed to, over all their coalitions: first what waits for their yes, then by date, and last what was done and
@@ -35,7 +35,7 @@ function orderOf({ commitment: { status, date } }: Line): string {
 
 /** The words of all these, as far as this person may read them. */
 export async function openLines(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { lines, user, all = false }: { lines: readonly Line[]; user: string; all?: boolean },
 ): Promise<OpenEntry> {
   const coalitions = [...new Set(lines.map(({ coalition }) => coalition))];

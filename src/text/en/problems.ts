@@ -112,6 +112,7 @@ export const problems: typeof nl.problems = {
   'zone-unknown': 'This time zone is unknown. Choose one from the list.',
   'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
   'due-stays': 'This message can’t be moved. You can choose not to send it.',
+  'wiping-early': "This coalition can't be wiped yet.",
   'day-missing': 'Choose a day.',
 };
 

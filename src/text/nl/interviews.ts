@@ -317,6 +317,24 @@ export const readOwn = {
   next: 'Volgende',
 };
 
+/** For an author: who opened their answers. */
+export const opened = {
+  title: '*Wie heeft je antwoorden geopend?*',
+  nobody: 'Nog niemand heeft je antwoorden geopend.',
+  nobodySince: (day: string) =>
+    `Sinds ${day} heeft niemand je antwoorden geopend. Daarvoor hield ik dit niet bij.`,
+  line: (who: string, days: string) => `${who}: ${days}`,
+  earlier: (days: string, count: number) =>
+    count === 1 ? `${days}, en 1 dag daarvoor` : `${days}, en ${count} dagen daarvoor`,
+  more: (count: number) => (count === 1 ? '… en nog 1 persoon.' : `… en nog ${count} mensen.`),
+  since: (day: string) => `Ik houd dit bij sinds ${day}.`,
+  administrator: 'Wie deze app beheert',
+  sentence: (count: number, day: string) =>
+    count === 1
+      ? `Geopend door 1 ander, voor het laatst op ${day}.`
+      : `Geopend door ${count} anderen, voor het laatst op ${day}.`,
+};
+
 export const recordedTalk = {
   notification: (lead: string) => `${lead} schreef jullie gesprek op. Klopt het?`,
   body: (lead: string, coalition: string) =>

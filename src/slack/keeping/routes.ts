@@ -1,0 +1,15 @@
+import type { AreaRoutes } from '../area-routes.ts';
+import * as keeping from './handlers.ts';
+import { act, views } from './ids.ts';
+
+export const keepingRoutes: AreaRoutes = {
+  actions: {
+    [act.openData]: keeping.handleOpenData,
+    [act.dataPage]: keeping.handleDataPage,
+    [act.openTexts]: keeping.handleOpenTexts,
+    [act.textsPage]: keeping.handleTextsPage,
+    [act.takeOut]: keeping.handleTakeOut,
+    [act.openErase]: keeping.handleOpenErase,
+  },
+  views: { [views.erase]: keeping.handleErase },
+};
