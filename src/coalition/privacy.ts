@@ -68,12 +68,14 @@ export function namedChange(before: Coalition | null, after: Coalition | null): 
 function newlyForgotten(before: Coalition | null, after: Coalition | null): string[] {
   if (before === null || after === null) return [];
   if (after.over === 'wiped') return [...textsIn(before)];
-  return before.forgotten === after.forgotten ? [] : (after.forgotten ?? []);
+  if (before.forgotten === after.forgotten) return [];
+  const known = new Set(before.forgotten);
+  return (after.forgotten ?? []).filter((entry) => !known.has(entry));
 }
 
 /** The entries of the things of one state that the other one does not have. */
 function textsOfOther(coalition: Coalition | null, other: Coalition | null): string[] {
-  if (coalition === null) return [];
+  if (coalition === null || coalition.over === 'wiped') return [];
   const forgotten = new Set(coalition.forgotten);
   return areas.flatMap((area) => {
     const same = new Set(other === null ? [] : area.things(other));

@@ -103,6 +103,11 @@ describe('any sequence of commands by anybody', () => {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
         if (due.kind.startsWith('meeting-')) continue;
+        if (due.kind === 'coalition-wiping') {
+          // The one thing that a closed coalition still says, to its leads.
+          if (state.over !== 'closed' || !state.leads.includes(due.user)) expect.fail(`${due.kind} for ${due.user}`);
+          continue;
+        }
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
@@ -119,7 +124,7 @@ describe('any sequence of commands by anybody', () => {
     const property = fc.property(stories, (some) => {
       for (const { type } of play(some, () => undefined)) met.add(type);
     });
-    fc.assert(property, { numRuns: 300, seed: 1 });
+    fc.assert(property, { numRuns: 500, seed: 1 });
     expect([...met].sort()).toEqual([...every].sort());
   });
 });
