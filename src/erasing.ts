@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { CoalitionEvent } from './coalition/events.ts';
-import { fold } from './coalition/coalition.ts';
+import { decide, fold } from './coalition/coalition.ts';
 import { erasedUser } from './coalition/ids.ts';
 import { createOrigins, type Origins } from './coalition/keeping/origins.ts';
 import { namesPerson, redactPerson } from './coalition/keeping/redact.ts';
-import { textsIn } from './coalition/privacy.ts';
+import { namedChange, textsIn } from './coalition/privacy.ts';
 import type { Coalition } from './coalition/state.ts';
 import type { Context } from './context.ts';
 import type { StreamName } from './store/keys.ts';
@@ -88,4 +88,47 @@ async function isNamed(
   for await (const events of eventsOf(context, coalition))
     if (events.some((event) => namesPerson(event, redacted))) return true;
   return false;
+}
+
+/** What erasing somebody would take from one coalition. */
+interface WouldGo {
+  id: string;
+  texts: number;
+  /** What they wrote for the coalition and leave to it. */
+  stays: number;
+  roles: string[];
+}
+
+/** What erasing somebody would do; changes nothing. */
+export async function wouldErase(
+  context: Pick<Context, 'store'>,
+  { user, all }: { user: string; all: boolean },
+): Promise<{ coalitions: WouldGo[]; drafts: number; isKnown: boolean }> {
+  const coalitions: WouldGo[] = [];
+  for (const coalition of await coalitionsWith(context, user)) {
+    const wrote = (await originsIn(context, coalition)).writtenBy(user);
+    const goes = textsGoing(coalition, { user, wrote, all });
+    const stays = textsGoing(coalition, { user, wrote, all: true }) - goes;
+    coalitions.push({ id: coalition.id, texts: goes, stays, roles: rolesIn(coalition, user) });
+  }
+  const { person } = await context.store.load({ person: user });
+  return { coalitions, drafts: (await context.store.draftsOf(user)).length, isKnown: person.version > 0 };
+}
+
+/** Decided as it would be, and thrown away. */
+function textsGoing(
+  coalition: Coalition,
+  { user, wrote, all }: { user: string; wrote: string[]; all: boolean },
+): number {
+  const decision = decide(coalition, { type: 'ErasePerson', user, wrote, all }, { by: null, at: 0 });
+  return decision.ok ? namedChange(coalition, fold(decision.events, coalition)).drop.length : 0;
+}
+
+function rolesIn({ leads, contacts }: Coalition, user: string): string[] {
+  const isContact = contacts.some((contact) => contact.user === user && !contact.removed);
+  const isLead = leads.includes(user);
+  return [
+    ...(isContact ? ['no longer a contact'] : []),
+    ...(isLead ? [leads.length === 1 ? 'its only lead leaves: the channel is asked' : 'no longer a lead'] : []),
+  ];
 }

@@ -98,7 +98,8 @@ function wordsOf(kept: string, event: CoalitionEvent | null): { text: string; ch
   return choice === undefined ? { text } : { text, choice };
 }
 
-function inOrder(opened: ReadonlyMap<string, string>, origins: Origins): TakenText[] {
+/** Texts as they are taken out, the oldest first. */
+export function inOrder(opened: ReadonlyMap<string, string>, origins: Origins): TakenText[] {
   const texts = [...opened].map(([entry, text]) => {
     const event = origins.of(entry) ?? null;
     return { entry, event, at: event?.at ?? 0, ...wordsOf(text, event) };
