@@ -3,7 +3,7 @@ import { startTicking } from '../jobs/engine/tick.ts';
 import { createJobWorker } from '../jobs/engine/worker.ts';
 import { catchUpIfThere, createComparing } from '../jobs/interviews/comparing.ts';
 import { work } from '../jobs/work.ts';
-import { openAppStore } from './app-store.ts';
+import { folding, openAppStore } from './app-store.ts';
 import { localDay } from './calendar/zone.ts';
 import type { Clock } from './clock.ts';
 import { type AppStore, createCommandHandler } from './command-handler.ts';
@@ -193,6 +193,7 @@ export async function startApp(options: {
 async function refuseMistakes(store: AppStore): Promise<void> {
   const mistake = (await store.check()).find(isMistake);
   if (mistake !== undefined) throw new StartError(adviceFor(mistake));
+  await refuseDowngrade(store);
   const problems = await store.checkKeys();
   if (problems.length === 0) return;
   const named = problems.map(({ keyId, problem }) =>
@@ -202,6 +203,16 @@ async function refuseMistakes(store: AppStore): Promise<void> {
   );
   throw new StartError(
     `COALITIE_ENCRYPTION_KEYS: ${named.join('; ')}. Put the key back, or restore the matching Redis.`,
+  );
+}
+
+/** What a newer version wrote this one can't read: it would do nothing but say 503, and a person would look for the reason in vain. */
+async function refuseDowngrade(store: AppStore): Promise<void> {
+  const newest = await store.newestSchema().catch(() => 0);
+  if (newest <= folding.schema) return;
+  throw new StartError(
+    `A newer version of the app has written in this Redis (schema ${newest}; this version knows ${folding.schema}). ` +
+      'Start that version again. There is no way back but a backup from before the update: put it back, then start this one.',
   );
 }
 

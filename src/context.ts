@@ -1,5 +1,4 @@
 import type { WebClient } from '@slack/web-api';
-import type { DroppedJobs } from '../jobs/engine/queue.ts';
 import type { Clock } from './clock.ts';
 import type { Coalition } from './coalition/state.ts';
 import type { AppStore, CommandHandler, CommandHandlers } from './command-handler.ts';
@@ -11,7 +10,15 @@ import type { Person } from './person/person.ts';
 import type { Reading } from './reading-notes.ts';
 import type { Reconciler } from './reconcile.ts';
 import type { BotToken } from './slack/token.ts';
+import type { StreamName } from './store/keys.ts';
 import { storeIn } from './store/workspace-store.ts';
+
+/** Which jobs are meant: of this person, and of these streams. `except`: the id of the effect that asks. */
+export interface DroppedJobs {
+  user: string;
+  streams: readonly StreamName[];
+  except: string;
+}
 
 /** What is the same in every workspace. */
 interface Shared {

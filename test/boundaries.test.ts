@@ -176,7 +176,7 @@ describe('the areas', () => {
   it('are started by nobody but the app: no request waits for a job', () => {
     const users = importsIn('src').filter(({ target }) => isIn(target, 'jobs/'));
     const files = [...new Set(users.map(({ file }) => file))].sort();
-    expect(files).toEqual(['src/app.ts', 'src/cli/doctor.ts', 'src/time-machine.ts']);
+    expect(files).toEqual(['src/app.ts', 'src/cli/doctor.ts', 'src/cli/person.ts', 'src/time-machine.ts']);
   });
 });
 

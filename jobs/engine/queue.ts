@@ -1,4 +1,5 @@
 import { type Job, type JobsOptions, Queue } from 'bullmq';
+import type { DroppedJobs } from '../../src/context.ts';
 import type { QueueDepth } from '../../src/metrics.ts';
 import type { StreamName } from '../../src/store/keys.ts';
 import type { RedisClient } from '../../src/store/redis.ts';
@@ -34,13 +35,6 @@ export interface PendingJob {
   at: number | null;
   /** How often it was tried. */
   attempts: number;
-}
-
-/** Which jobs are meant: of this person, and of these streams. */
-export interface DroppedJobs {
-  user: string;
-  streams: readonly StreamName[];
-  except: string;
 }
 
 export interface JobQueue {

@@ -115,6 +115,7 @@ export function createForget(
       for await (const key of scanKeys(redis, patterns.drafts(workspace)))
         if (parseDraftKey(key)?.form.includes(coalition)) await reply(redis.del(key));
       await dropNaming(patterns.sendings(workspace), [coalition]);
+      await dropNaming(patterns.outcomes(workspace), [coalition]);
       const third = workspaceKeys(workspace).vault(coalition);
       await end(workspace, `c-${coalition}`, { third, id: coalition, channel, users });
     },

@@ -1,7 +1,8 @@
 import type { Overview } from '../area.ts';
 import { addDays, addMonths, isDay, utcDay } from '../days.ts';
 import { accept, type Decision, refuse, type Stamp } from '../decision.ts';
-import { type Due, ruleOf } from '../due-kinds.ts';
+import { ruleOf } from '../due-kinds.ts';
+import type { DueRule } from '../due-rule.ts';
 import type { Fact } from '../events.ts';
 import type { UserId } from '../ids.ts';
 import type { Coalition } from '../state.ts';
@@ -102,7 +103,13 @@ export function wipeCoalition(
   return accept(stamp, [{ type: 'CoalitionWiped' }]);
 }
 
-/** Whether somebody chose a day, for instance to meet again, that has not come yet: it stands among what is due. */
-export function isKeptFor(dues: readonly Pick<Due, 'kind'>[]): boolean {
-  return dues.some(({ kind }) => ruleOf(kind).keepsCoalition === true);
+/**
+ * Whether somebody chose a day, for instance to meet again, that has not come yet: it stands among what is due when a coalition is
+ * closed (`duesWhenClosed`), by a kind that keeps it.
+ */
+export function isKeptFor(
+  dues: readonly { kind: string }[],
+  ruleFor: (kind: string) => DueRule = ruleOf,
+): boolean {
+  return dues.some(({ kind }) => ruleFor(kind).keepsCoalition === true);
 }

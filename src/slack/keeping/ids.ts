@@ -1,5 +1,4 @@
 export const act = {
-  openData: 'keeping.open',
   dataPage: 'keeping.turn',
   /** The value is the coalition. */
   openTexts: 'keeping.texts',

@@ -1,10 +1,11 @@
 import type { AreaRoutes } from '../area-routes.ts';
+import { act as ids } from '../ids.ts';
 import * as keeping from './handlers.ts';
 import { act, views } from './ids.ts';
 
 export const keepingRoutes: AreaRoutes = {
   actions: {
-    [act.openData]: keeping.handleOpenData,
+    [ids.openData]: keeping.handleOpenData,
     [act.dataPage]: keeping.handleDataPage,
     [act.openTexts]: keeping.handleOpenTexts,
     [act.textsPage]: keeping.handleTextsPage,

@@ -2,7 +2,6 @@ import type { KnownBlock } from '@slack/types';
 import type { Text } from '../../text/text.ts';
 import type { PinnedPart } from '../area-asks.ts';
 import { act } from '../ids.ts';
-import { act as keepingAct } from '../keeping/ids.ts';
 import { actions, button, contextBlock, header, section } from '../kit/blocks.ts';
 import { limits, shownLength } from '../kit/limits.ts';
 import { type Message, messageOf } from '../kit/message.ts';
@@ -41,7 +40,7 @@ export function buildHubMessage(text: Text, { expectation, parts }: Hub): Messag
       contextBlock(expectation),
       actions('hub', [
         button(act.openSettings, words.settings),
-        button(keepingAct.openData, text.keeping.button),
+        button(act.openData, text.keeping.button),
         languageButton(text),
       ]),
     ],

@@ -6,7 +6,6 @@ import { countries, languages } from '../../method/languages.ts';
 import { nobodyYet, type Person } from '../../person/person.ts';
 import { type Text, textIn } from '../../text/text.ts';
 import { act, views } from '../ids.ts';
-import { act as keepingAct } from '../keeping/ids.ts';
 import { actions, button, option, section } from '../kit/blocks.ts';
 import { checkboxesInput, dateInput, radioInput, selectInput } from '../kit/inputs.ts';
 import { limits } from '../kit/limits.ts';
@@ -77,7 +76,7 @@ export function buildSettingsView(text: Text, { person, today }: Settings): Moda
         ],
         initial: me.country ?? choices.sameCountry,
       }),
-      actions('data', [button(keepingAct.openData, text.keeping.button)]),
+      actions('data', [button(act.openData, text.keeping.button)]),
     ],
   });
 }

@@ -99,7 +99,7 @@ async function readAll(noor: Actor): Promise<void> {
 }
 
 async function openData(actor: Actor): Promise<string> {
-  await actor.press(await hubOf(actor), act.openData);
+  await actor.press(await hubOf(actor), acts.openData);
   return wordsOf((await actor.modal(own.data)).blocks);
 }
 
@@ -207,7 +207,7 @@ describe('of the only lead', () => {
   it('says before that somebody else is to lead, and leaves to the coalition what they wrote for it', async () => {
     await city.noor.command('instellingen');
     await city.noor.modal(views.settings);
-    await city.noor.clickModal(act.openData);
+    await city.noor.clickModal(acts.openData);
     expect(wordsOf((await city.noor.modal(own.data)).blocks)).toContain('Je bent trekker.');
     await city.noor.clickModal(act.openErase);
     const said = wordsOf((await city.noor.modal(own.erase)).blocks);
