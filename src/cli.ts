@@ -6,6 +6,7 @@ import { erasePerson } from './cli/erase.ts';
 import { exportInto } from './cli/export.ts';
 import { type Finding, fine } from './cli/finding.ts';
 import { type Ground, onGround } from './cli/ground.ts';
+import { rotate } from './cli/rotate.ts';
 import { verify } from './cli/verify.ts';
 import { scrubSecrets } from './log-scrub.ts';
 import { rebuildAll } from './refold.ts';
@@ -66,12 +67,7 @@ const commands: Record<string, Command> = {
     about:
       'The newest key is the first of COALITIE_ENCRYPTION_KEYS. Start the app with it first, then run this; afterwards the older keys ' +
       'are not needed, except for old backups. May be run again after it was broken off.',
-    run: beside(async ({ store, config }) => [
-      fine(
-        'Keys',
-        `${await store.reencryptAll()} texts are encrypted with "${config.keys[0]?.id}" now; older keys are not needed any more`,
-      ),
-    ]),
+    run: beside(rotate),
   },
   export: {
     summary: 'takes a person, or a coalition as a lead reads it, into a file',

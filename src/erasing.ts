@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { CoalitionEvent } from './coalition/events.ts';
 import { decide, fold } from './coalition/coalition.ts';
+import type { CoalitionEvent } from './coalition/events.ts';
 import { erasedUser } from './coalition/ids.ts';
 import { createOrigins, type Origins } from './coalition/keeping/origins.ts';
 import { namesPerson, redactPerson } from './coalition/keeping/redact.ts';
@@ -129,6 +129,8 @@ function rolesIn({ leads, contacts }: Coalition, user: string): string[] {
   const isLead = leads.includes(user);
   return [
     ...(isContact ? ['no longer a contact'] : []),
-    ...(isLead ? [leads.length === 1 ? 'its only lead leaves: the channel is asked' : 'no longer a lead'] : []),
+    ...(isLead
+      ? [leads.length === 1 ? 'its only lead leaves: the channel is asked' : 'no longer a lead']
+      : []),
   ];
 }

@@ -54,7 +54,10 @@ export function createReadingNotes(options: {
   const writeAll = async () => {
     for (const notes of byCoalition(waiting)) {
       try {
-        await write(commands, notes.map(([, note]) => note));
+        await write(
+          commands,
+          notes.map(([, note]) => note),
+        );
         for (const [key] of notes) waiting.delete(key);
       } catch (error) {
         log.warn({ err: error }, 'who read an interview is noted later');

@@ -20,7 +20,11 @@ export async function openFor(
   if (entries.length === 0) return () => undefined;
   const read = readable(coalition, { user, entries });
   const opened = await open(context, coalition, read);
-  context.noteReading({ coalition, reader: user, interviews: interviewsRead(coalition, { user, entries: read }) });
+  context.noteReading({
+    coalition,
+    reader: user,
+    interviews: interviewsRead(coalition, { user, entries: read }),
+  });
   return opened;
 }
 

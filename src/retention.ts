@@ -9,9 +9,7 @@ export async function scheduleWiping(context: Retaining, coalition: string): Pro
   const { retentionMonths: months, clock, timezone } = context;
   const today = localDay(timezone, clock.now());
   await context.commands.handle({ by: null, query: { coalition } }, () => ({
-    coalitions: [
-      { id: coalition, quiet: () => true, commands: [{ type: 'ScheduleWiping', months, today }] },
-    ],
+    coalitions: [{ id: coalition, quiet: () => true, commands: [{ type: 'ScheduleWiping', months, today }] }],
   }));
 }
 

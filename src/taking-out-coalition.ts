@@ -107,7 +107,9 @@ function dated<T extends { at: number }>({ at, ...rest }: T) {
   return { ...rest, at: instant(at) };
 }
 
-const toldFurther = interviewQuestions.filter((question) => !('onlyForLeads' in question)).map(({ id }) => id);
+const toldFurther = interviewQuestions
+  .filter((question) => !('onlyForLeads' in question))
+  .map(({ id }) => id);
 
 function interviewOf(coalition: Coalition, interview: Coalition['interviews'][number], user: string) {
   const { id, contact, status, sentAt, recordedBy, answers } = interview;
@@ -117,7 +119,12 @@ function interviewOf(coalition: Coalition, interview: Coalition['interviews'][nu
     return parts === undefined ? [] : [[question, parts.map(({ entry }) => entry)]];
   });
   return {
-    id, contact, status, sentAt: instant(sentAt), recordedBy, mayRead,
+    id,
+    contact,
+    status,
+    sentAt: instant(sentAt),
+    recordedBy,
+    mayRead,
     answers: mayRead ? Object.fromEntries(shown) : {},
   };
 }
@@ -125,9 +132,22 @@ function interviewOf(coalition: Coalition, interview: Coalition['interviews'][nu
 function meetingOf(meeting: Coalition['meetings'][number]) {
   const { id, kind, form, status, start, zone, minutes, place, purpose, cancelLine, outcome } = meeting;
   return {
-    id, kind, form, status, start: instant(start), zone, minutes, place, purpose, cancelLine,
+    id,
+    kind,
+    form,
+    status,
+    start: instant(start),
+    zone,
+    minutes,
+    place,
+    purpose,
+    cancelLine,
     invitees: meeting.invitees.map(({ contact, dropped, answer, note, answeredAt }) => ({
-      contact, dropped, answer, note, answeredAt: instant(answeredAt),
+      contact,
+      dropped,
+      answer,
+      note,
+      answeredAt: instant(answeredAt),
     })),
     outcome: outcome === null ? null : dated(outcome),
   };
@@ -136,7 +156,15 @@ function meetingOf(meeting: Coalition['meetings'][number]) {
 function commitmentOf(commitment: Coalition['commitments'][number]) {
   const { id, words, partner, contact, date, step, money, status, proposedBy, history } = commitment;
   return {
-    id, words, partner, contact, date, step, money, status, proposedBy,
+    id,
+    words,
+    partner,
+    contact,
+    date,
+    step,
+    money,
+    status,
+    proposedBy,
     history: history.map((change) => dated(change)),
   };
 }

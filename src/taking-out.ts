@@ -1,8 +1,8 @@
+import type { CoalitionEvent } from './coalition/events.ts';
 import { partnerOf } from './coalition/find.ts';
 import { parseAnswerText } from './coalition/interviews/answers.ts';
 import type { Origins } from './coalition/keeping/origins.ts';
 import { leadsNotes } from './coalition/privacy.ts';
-import type { CoalitionEvent } from './coalition/events.ts';
 import type { Coalition } from './coalition/state.ts';
 import type { Context } from './context.ts';
 import type { PersonData, PersonInCoalition, TakenText } from './documents/person-json.ts';

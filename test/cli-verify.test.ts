@@ -14,7 +14,15 @@ const seals = {
   version: 1,
   text: { title: 'Intentieverklaring', version: 3, digest },
   seals: [
-    { partner: 'Gemeente', name: 'Noor', function: 'wethouder', answer: 'yes', on: '2027-03-01', way: 'slack', digest },
+    {
+      partner: 'Gemeente',
+      name: 'Noor',
+      function: 'wethouder',
+      answer: 'yes',
+      on: '2027-03-01',
+      way: 'slack',
+      digest,
+    },
     { partner: 'Bewoners', answer: 'subject-to', on: '2027-03-02', way: 'paper', digest },
   ],
 };
@@ -77,7 +85,10 @@ describe('files that are none', () => {
     ['', /is no JSON/],
     ['[]', /is no file of seals/],
     [JSON.stringify({ ...seals, format: 'coalitie-person' }), /is no file of seals: format/],
-    [JSON.stringify({ ...seals, text: { ...seals.text, digest: 'abc' } }), /text\.digest is not 64 hexadecimal/],
+    [
+      JSON.stringify({ ...seals, text: { ...seals.text, digest: 'abc' } }),
+      /text\.digest is not 64 hexadecimal/,
+    ],
     [JSON.stringify({ ...seals, version: 2 }), /of version 2: take a newer coalitie/],
   ])('are named, with why: %#', async (content, why) => {
     await given('seals.json', content);
@@ -86,6 +97,8 @@ describe('files that are none', () => {
 
   it('are asked for where they are missing', async () => {
     await expect(verify([])).rejects.toThrow('coalitie verify text.txt seals.json');
-    await expect(verify([join(dir, 'none.txt'), join(dir, 'seals.json')])).rejects.toThrow("none.txt can't be read");
+    await expect(verify([join(dir, 'none.txt'), join(dir, 'seals.json')])).rejects.toThrow(
+      "none.txt can't be read",
+    );
   });
 });

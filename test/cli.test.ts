@@ -36,7 +36,11 @@ function coalitie(args: string[], env: Record<string, string> = {}): Promise<End
 
 describe('coalitie', () => {
   it.each([
-    [['--help'], 0, /doctor .*\n.*backup-check .*\n.*rebuild .*\n.*rotate .*\n.*export .*\n.*erase .*\n.*verify /],
+    [
+      ['--help'],
+      0,
+      /doctor .*\n.*backup-check .*\n.*rebuild .*\n.*rotate .*\n.*export .*\n.*erase .*\n.*verify /,
+    ],
     [['erase', '-h'], 0, /Usage: coalitie erase --person U….*--yes/],
     [['verify', 'text.txt'], 1, /verify text\.txt seals\.json/],
     [['verify', 'one', 'two', 'three'], 2, /Usage/],
@@ -186,7 +190,9 @@ describe('beside a running app', () => {
         code: 1,
         complained: expect.stringContaining('as which lead'),
       });
-      expect(await run(['export', '--coalition', id, '--as', 'U0NOOR', '--out', asNoor])).toMatchObject({ code: 0 });
+      expect(await run(['export', '--coalition', id, '--as', 'U0NOOR', '--out', asNoor])).toMatchObject({
+        code: 0,
+      });
       const city = JSON.parse(await readFile(asNoor, 'utf8'));
       expect(city).toMatchObject({ format: 'coalitie-coalition', version: 1, as: 'U0NOOR' });
       expect(city.texts[city.coalition.intention]).toMatchObject({ text: 'Een levendig centrum.' });
@@ -199,7 +205,9 @@ describe('beside a running app', () => {
     await underway(stage);
     const refused = async (...args: string[]) => (await run(['export', ...args])).complained;
     expect(await refused()).toContain('--person, or --coalition');
-    expect(await refused('--person', 'U0AHMED', '--out', 'x.json', '--workspace', 'T0NONE')).toContain('T0WATER');
+    expect(await refused('--person', 'U0AHMED', '--out', 'x.json', '--workspace', 'T0NONE')).toContain(
+      'T0WATER',
+    );
   }, 60_000);
 
   it('erase says what would go, and does it with --yes', async () => {

@@ -142,7 +142,11 @@ describe('loadConfig', () => {
       { ...http, COALITIE_STATE_CACHE_MB: '0.5' },
       'COALITIE_STATE_CACHE_MB is not a number',
     ],
-    ['no months at all', { ...http, COALITIE_RETENTION_MONTHS: '0' }, 'COALITIE_RETENTION_MONTHS is not a number'],
+    [
+      'no months at all',
+      { ...http, COALITIE_RETENTION_MONTHS: '0' },
+      'COALITIE_RETENTION_MONTHS is not a number',
+    ],
     ['years', { ...http, COALITIE_RETENTION_MONTHS: '2 years' }, 'COALITIE_RETENTION_MONTHS is not a number'],
     ['a negative pause', { ...http, COALITIE_TYPING_PAUSE: '-1' }, 'COALITIE_TYPING_PAUSE is not a number'],
     [

@@ -7,7 +7,7 @@ import { openFor } from '../src/reading.ts';
 import { createReadingNotes, type ReadingNotes } from '../src/reading-notes.ts';
 import { storeIn } from '../src/store/workspace-store.ts';
 import { given, now } from './coalition/given.ts';
-import { answered, begun, invited, noor, partnered, sent, stranger, started } from './coalition/stories.ts';
+import { answered, begun, invited, noor, partnered, sent, started, stranger } from './coalition/stories.ts';
 import { openStage, type Stage, vaultKey } from './store/stage.ts';
 
 const workspace = 'T0READ';
@@ -48,7 +48,14 @@ const readAs = async (user: string, read: Coalition = coalition) => {
 const noted = async () =>
   (await store.events<CoalitionEvent>(workspace, 'c-k1', log.length + 1, 100)).map(({ event }) => event);
 
-const first = { type: 'InterviewRead', interview: 'i-ahmed', reader: noor, day: '2026-03-02', by: null, at: now };
+const first = {
+  type: 'InterviewRead',
+  interview: 'i-ahmed',
+  reader: noor,
+  day: '2026-03-02',
+  by: null,
+  at: now,
+};
 
 describe('who reads somebody else’s interview', () => {
   it('has the answer although nothing can be written now; the note comes once it can', async () => {

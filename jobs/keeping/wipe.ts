@@ -26,7 +26,7 @@ function nextLook(coalition: Coalition | null, today: string): number | null {
   if (coalition === null || coalition.over !== 'closed' || coalition.wiping == null) return null;
   const tomorrow = addDays(today, 1);
   const from = wipedFrom(coalition) ?? coalition.wiping.on;
-  return Date.parse(from > tomorrow ? from : tomorrow);
+  return Math.max(Date.parse(from), Date.parse(tomorrow));
 }
 
 /** What was kept of a wiped coalition, all at once. */

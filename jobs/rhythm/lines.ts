@@ -1,10 +1,10 @@
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { keyOf } from '../../src/person/due-key.ts';
+import type { Reads } from '../../src/reading.ts';
 import type { OpenEntry } from '../../src/slack/vault.ts';
 import type { ReminderKind } from '../engine/reminders.ts';
 import { reminders } from '../reminders.ts';
-import type { Reads } from '../../src/reading.ts';
 
 const nothingOpen: OpenEntry = () => undefined;
 

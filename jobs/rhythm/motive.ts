@@ -5,8 +5,8 @@ import { parseAnswerText } from '../../src/coalition/interviews/answers.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
 import type { Context } from '../../src/context.ts';
 import { nobodyYet, type Person, type Place } from '../../src/person/person.ts';
-import { openAnswers } from '../../src/slack/vault.ts';
 import type { Reads } from '../../src/reading.ts';
+import { openAnswers } from '../../src/slack/vault.ts';
 
 /** What somebody wrote about why they take part, and in which interview. */
 export interface Motive {

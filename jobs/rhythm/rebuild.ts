@@ -6,13 +6,13 @@ import type { LastBundle } from '../../src/person/bundles.ts';
 import { keyOf, parseKey } from '../../src/person/due-key.ts';
 import { zoneOf } from '../../src/person/dues.ts';
 import type { Person } from '../../src/person/person.ts';
+import type { Reads } from '../../src/reading.ts';
 import { textFor } from '../../src/slack/interaction.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
 import { putOffWords } from '../../src/slack/rhythm/later.ts';
 import { buildBundleMessage, buildDoneMessage } from './bundle-message.ts';
 import { openLines } from './lines.ts';
 import { motiveIn } from './motive.ts';
-import type { Reads } from '../../src/reading.ts';
 
 export interface Rebuilding {
   user: string;

@@ -37,7 +37,11 @@ async function findings(
     ...coalitions.map(({ id, texts, roles, stays }) =>
       fine(
         `Coalition ${id}`,
-        [`${texts} texts go`, ...roles, ...(stays > 0 ? [`${stays} texts stay, without their name`] : [])].join(', '),
+        [
+          `${texts} texts go`,
+          ...roles,
+          ...(stays > 0 ? [`${stays} texts stay, without their name`] : []),
+        ].join(', '),
       ),
     ),
     fine('Person', `${drafts} drafts, their settings, and their name in ${coalitions.length} logs go`),
@@ -73,7 +77,10 @@ async function carryOut(there: WorkspaceGround, { user, all, withSlack }: Carrie
 }
 
 /** Without the messages that a worker would close: for a workspace that removed the app. */
-async function eraseHere(there: WorkspaceGround, { user, all }: { user: string; all: boolean }): Promise<void> {
+async function eraseHere(
+  there: WorkspaceGround,
+  { user, all }: { user: string; all: boolean },
+): Promise<void> {
   const { person } = await there.store.load({ person: user });
   const dm = person.state?.dm ?? null;
   const { coalitions } = await eraseWords(there, { user, all });

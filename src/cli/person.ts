@@ -22,7 +22,8 @@ export async function inWorkspace(ground: Ground, named: string | undefined): Pr
   const workspaces = await store.workspaces();
   const workspace = named ?? (workspaces.length === 1 ? workspaces[0] : undefined);
   if (workspace === undefined || !workspaces.includes(workspace)) {
-    const known = workspaces.length === 0 ? 'there are none in this Redis' : `there are ${workspaces.join(', ')}`;
+    const known =
+      workspaces.length === 0 ? 'there are none in this Redis' : `there are ${workspaces.join(', ')}`;
     throw new Error(`Say which workspace with --workspace: ${known}.`);
   }
   const queue = createJobQueue(connections.jobs, () => undefined);

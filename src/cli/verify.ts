@@ -57,7 +57,9 @@ function parsed(file: string, json: string): Seals {
   const result = sealsSchema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new Error(`${file} is no file of seals: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+    throw new Error(
+      `${file} is no file of seals: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+    );
   }
   if (result.data.version > sealsVersion)
     throw new Error(`${file} is of version ${result.data.version}: take a newer coalitie to read it.`);
@@ -88,7 +90,11 @@ function sealFindings(found: string, { seals }: Seals): Finding[] {
     const who = [partner, name, of].filter((each) => each !== undefined && each !== '').join(', ');
     const how = `${answer === 'yes' ? 'sealed' : 'sealed, subject to something'} on ${on}, ${way === 'paper' ? 'on paper' : 'in Slack'}`;
     if (sealed === found) return fine(who, how);
-    return wrong(who, `${how}: another text, ${inGroups(sealed)}`, 'Ask them: they may have sealed another version.');
+    return wrong(
+      who,
+      `${how}: another text, ${inGroups(sealed)}`,
+      'Ask them: they may have sealed another version.',
+    );
   });
 }
 

@@ -43,7 +43,9 @@ export function confinedIn(coalition: Coalition): Set<string> {
 }
 
 /** The events by which leads note what they think of organisations. */
-export const leadsNotes: ReadonlySet<string> = new Set(areas.flatMap(({ leadsNotes = [] }) => [...leadsNotes]));
+export const leadsNotes: ReadonlySet<string> = new Set(
+  areas.flatMap(({ leadsNotes = [] }) => [...leadsNotes]),
+);
 
 /** What a write does to the vault: what is named no more goes out of it. */
 export interface NamedChange {
@@ -55,7 +57,9 @@ export interface NamedChange {
 /** Looks only at things that are other objects than before: what a write leaves alone is the same object still. */
 export function namedChange(before: Coalition | null, after: Coalition | null): NamedChange {
   const now = new Set(textsOfOther(after, before));
-  const gone = [...textsOfOther(before, after), ...newlyForgotten(before, after)].filter((entry) => !now.has(entry));
+  const gone = [...textsOfOther(before, after), ...newlyForgotten(before, after)].filter(
+    (entry) => !now.has(entry),
+  );
   // An entry may have come from a thing that did not change to be named by that one alone.
   const left = gone.length === 0 || after === null ? now : textsIn(after);
   return {

@@ -2,7 +2,7 @@ import type { TakenText } from './person-json.ts';
 
 // A coalition as one of its leads may read it. The shape is documented in docs/taking-out.md: what is in a version stays in it.
 
-export const coalitionFormat = { format: 'coalitie-coalition', version: 1 } as const;
+const coalitionFormat = { format: 'coalitie-coalition', version: 1 } as const;
 
 /** What is named by an entry's id stands in `texts`; an id that is missing there may not be read, or was erased. */
 export interface CoalitionData {

@@ -1,6 +1,6 @@
 // All that is kept of one person, as they take it out. The shape is documented in docs/taking-out.md: what is in a version stays in it.
 
-export const personFormat = { format: 'coalitie-person', version: 1 } as const;
+const personFormat = { format: 'coalitie-person', version: 1 } as const;
 
 /** A text of the vault with the event by which it came to be. */
 export interface TakenText {

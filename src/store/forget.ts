@@ -77,9 +77,7 @@ export function createForget(
       ...[keys.cursors, keys.lagging, keys.due, keys.focused, keys.homes, keys.channels],
       ...users.map((each) => keys.mine(each)),
     ];
-    await reply(
-      redis.coalitieForget(named.length, ...named, String(schema), name, user, id, channel ?? ''),
-    );
+    await reply(redis.coalitieForget(named.length, ...named, String(schema), name, user, id, channel ?? ''));
     held.drop(workspace, name);
   };
 

@@ -46,7 +46,9 @@ export function createSchemas(
     raiseSchemas: async () => void (await inEach('raise')),
     isOutdated: () => inEach('ask'),
     newestSchema: async () => {
-      const asked = (await workspaces()).map((workspace) => reply(redis.get(workspaceKeys(workspace).schema)));
+      const asked = (await workspaces()).map((workspace) =>
+        reply(redis.get(workspaceKeys(workspace).schema)),
+      );
       return Math.max(0, ...(await Promise.all(asked)).map(Number));
     },
   };

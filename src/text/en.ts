@@ -4,7 +4,7 @@ import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
 import * as interviews from './en/interviews.ts';
-import { dueKinds as keepingDues, keeping } from './en/keeping.ts';
+import { keeping, dueKinds as keepingDues } from './en/keeping.ts';
 import { dueKinds as meetingDues, meetings } from './en/meetings.ts';
 import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';

@@ -5,7 +5,7 @@ import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
 import * as interviews from './nl/interviews.ts';
-import { dueKinds as keepingDues, keeping } from './nl/keeping.ts';
+import { keeping, dueKinds as keepingDues } from './nl/keeping.ts';
 import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
 import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';

@@ -105,7 +105,8 @@ describe('any sequence of commands by anybody', () => {
         if (due.kind.startsWith('meeting-')) continue;
         if (due.kind === 'coalition-wiping') {
           // The one thing that a closed coalition still says, to its leads.
-          if (state.over !== 'closed' || !state.leads.includes(due.user)) expect.fail(`${due.kind} for ${due.user}`);
+          if (state.over !== 'closed' || !state.leads.includes(due.user))
+            expect.fail(`${due.kind} for ${due.user}`);
           continue;
         }
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';

@@ -341,7 +341,10 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildOwnView: each.flatMap((one) => {
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
       const readings = big.leads.map((reader) => ({ reader, days: daysRead, earlier: 400 }));
-      const interview = { ...one.interview, readings: [...readings, { reader: null, days: daysRead, earlier: 0 }] };
+      const interview = {
+        ...one.interview,
+        readings: [...readings, { reader: null, days: daysRead, earlier: 0 }],
+      };
       const own = { ...one, answers: longAnswers(kind, points), since: '2026-11-30' };
       return [
         buildOwnView(text, { ...own, page: 0 }),

@@ -85,9 +85,15 @@ describe('forgetPerson', () => {
     await stage.store.forgetPerson('T1', 'U1', []);
     const before = await picture(stage.redis);
     const late = { name: 'p-U1' as const, expected: person, events: [{ word: 'late' }] };
-    expect(await stage.store.append('T1', { streams: [late] }, { now })).toEqual({ ok: false, reason: 'stale' });
+    expect(await stage.store.append('T1', { streams: [late] }, { now })).toEqual({
+      ok: false,
+      reason: 'stale',
+    });
     expect(await picture(stage.redis)).toEqual(before);
-    expect((await stage.store.load('T1', { person: 'U1' })).person).toMatchObject({ version: 0, state: null });
+    expect((await stage.store.load('T1', { person: 'U1' })).person).toMatchObject({
+      version: 0,
+      state: null,
+    });
   });
 
   it('is nothing for somebody who is not there', async () => {

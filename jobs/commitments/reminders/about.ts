@@ -3,13 +3,13 @@ import { commitmentOf, isUnderway } from '../../../src/coalition/commitments/rea
 import type { Commitment } from '../../../src/coalition/commitments/state.ts';
 import type { Due } from '../../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
+import type { Reads } from '../../../src/reading.ts';
 import { lastReport, outcomeFor } from '../../../src/slack/commitments/lines.ts';
 import { nameIn, whenIn, wordsIn } from '../../../src/slack/commitments/words.ts';
 import { act } from '../../../src/slack/ids.ts';
 import { actions, button, contextBlock, written } from '../../../src/slack/kit/blocks.ts';
 import { type OpenEntry, openCommitments } from '../../../src/slack/vault.ts';
 import type { Reminding } from '../../engine/reminders.ts';
-import type { Reads } from '../../../src/reading.ts';
 
 // What the reminders about a commitment have in common.
 

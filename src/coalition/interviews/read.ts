@@ -1,4 +1,9 @@
-import { type InterviewQuestion, interviewQuestions, type QuestionId, questionIds } from '../../method/interview.ts';
+import {
+  type InterviewQuestion,
+  interviewQuestions,
+  type QuestionId,
+  questionIds,
+} from '../../method/interview.ts';
 import { authorOf } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import type { Coalition } from '../state.ts';

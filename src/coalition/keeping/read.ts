@@ -6,7 +6,7 @@ import type { Coalition } from '../state.ts';
 /** Leads are told so long before, at least. */
 export const noticeDays = 30;
 /** What is short of that after all (the app was off) leaves so many days to take it out. */
-export const shortestNoticeDays = 14;
+const shortestNoticeDays = 14;
 
 /** Leads who can be told. */
 export function leadsToTell(coalition: Coalition): UserId[] {

@@ -1,8 +1,8 @@
-import { isGone } from '../../coalition/find.ts';
 import type { ModalView } from '@slack/types';
 import { maySeeCommitment } from '../../coalition/commitments/access.ts';
 import { commitmentOf, isOfCoalition } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
+import { isGone } from '../../coalition/find.ts';
 import { chooseMessage, coalitionsOf } from '../coalitions/which.ts';
 import {
   answerClick,

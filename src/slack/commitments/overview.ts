@@ -5,13 +5,13 @@ import { nextCommitments, progressOf, standingOf } from '../../coalition/commitm
 import type { Coalition } from '../../coalition/state.ts';
 import type { ProgressPicture } from '../../figures/progress.ts';
 import { describeProgress } from '../../figures/progress-words.ts';
+import type { Reads } from '../../reading.ts';
 import { dateFormat, type Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, section, written } from '../kit/blocks.ts';
 import type { Picture } from '../kit/pictures.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import { ownerIn, whenIn, wordsIn } from './words.ts';
-import type { Reads } from '../../reading.ts';
 
 /** So many of what comes next are named, and have their words opened. */
 const nextShown = 3;

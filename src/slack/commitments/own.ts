@@ -2,12 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import { ownerOf } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
+import type { Reads } from '../../reading.ts';
 import type { AskContext, Asker } from '../area-asks.ts';
 import { contextBlock } from '../kit/blocks.ts';
 import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import { commitmentLines, type Line } from './lines.ts';
-import type { Reads } from '../../reading.ts';
 
 /**
  * What somebody committed to, over all their coalitions: first what waits for their yes, then by date, and last what was done and

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
-import type { Interview } from '../../coalition/state.ts';
 import type { InterviewReading } from '../../coalition/interviews/state.ts';
+import type { Interview } from '../../coalition/state.ts';
 import { fullDayIn, listOf, type Text } from '../../text/text.ts';
 import { contextBlock } from '../kit/blocks.ts';
 import { mention } from '../kit/mrkdwn.ts';

@@ -19,7 +19,9 @@ export interface Erasing {
 /** What goes, what stays and why, before anything is erased. */
 export function buildEraseView(text: Text, { user, coalitions, key }: Erasing): ModalView {
   const words = text.keeping.erase;
-  const alone = coalitions.filter(({ leads, over }) => over === null && leads.length === 1 && leads[0] === user);
+  const alone = coalitions.filter(
+    ({ leads, over }) => over === null && leads.length === 1 && leads[0] === user,
+  );
   return modal({
     callback: views.erase,
     title: words.title,

@@ -3,10 +3,10 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
+import type { Reads } from '../../reading.ts';
 import type { Text } from '../../text/text.ts';
 import { type Interaction, textFor } from '../interaction.ts';
 import { type OpenEntry, openMeetings, openReaches } from '../vault.ts';
-import type { Reads } from '../../reading.ts';
 
 /** A meeting that somebody asked for, with the words and the clock for them. */
 export interface FoundMeeting {

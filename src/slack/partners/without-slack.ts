@@ -1,9 +1,9 @@
 import type { ContactInput } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
+import type { Reads } from '../../reading.ts';
 import { cleanName } from '../kit/mrkdwn.ts';
 import { openReaches } from '../vault.ts';
-import type { Reads } from '../../reading.ts';
 
 /** "Jan Smit, 06 12345678", one a line. The ids derive from the form's key and the place in the list. */
 export function parseWithoutSlack(

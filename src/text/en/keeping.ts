@@ -54,7 +54,8 @@ export const keeping: (typeof nl)['keeping'] = {
     title: 'Erase everything',
     close: 'Leave it',
     submit: 'Erase it all',
-    intro: 'I erase everything of yours, in all your coalitions here. Nobody can bring it back, not even you.',
+    intro:
+      'I erase everything of yours, in all your coalitions here. Nobody can bring it back, not even you.',
     goes: '*What goes*\nYour answers, questions, notes, drafts and settings, and your name. You will no longer be a contact or a lead anywhere. What you had committed to is open again.',
     stays: '*What stays, and why*',
     stayLines: [

@@ -118,7 +118,7 @@ export const problems = {
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',
   'due-gone': 'Dit bericht is al verstuurd of niet meer nodig. Er is niets veranderd.',
   'due-stays': 'Dit bericht kun je niet verzetten. Je kunt wel kiezen om het niet te sturen.',
-  'wiping-early': "Deze coalitie kan nog niet worden gewist.",
+  'wiping-early': 'Deze coalitie kan nog niet worden gewist.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {

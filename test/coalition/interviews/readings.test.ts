@@ -21,7 +21,9 @@ const noted = (reader: string | null, day: string) =>
 describe('a sent interview that somebody else is shown', () => {
   it('is noted once a reader and day', () => {
     const first = { type: 'InterviewRead', interview: 'i-ahmed', reader: noor, day: '2027-01-04' } as const;
-    given(...story).when(read(noor, '2027-01-04'), null).gives(first);
+    given(...story)
+      .when(read(noor, '2027-01-04'), null)
+      .gives(first);
     const again = given(...story, noted(noor, '2027-01-04'));
     again.when(read(noor, '2027-01-04'), null).gives();
     again.when(read(noor, '2027-01-05'), null).gives({ ...first, day: '2027-01-05' });
@@ -30,7 +32,9 @@ describe('a sent interview that somebody else is shown', () => {
   });
 
   it('is not noted anew by a clock that went back', () => {
-    given(...story, noted(noor, '2027-01-04')).when(read(noor, '2027-01-03'), null).gives();
+    given(...story, noted(noor, '2027-01-04'))
+      .when(read(noor, '2027-01-03'), null)
+      .gives();
   });
 
   it('is no sign of life, and nobody did it', () => {
@@ -54,19 +58,28 @@ describe('a sent interview that somebody else is shown', () => {
 
 describe('nothing is noted', () => {
   it('of what its author reads, and of an interview that nobody on Slack could look after', () => {
-    given(...story).when(read(ahmed, '2027-01-04'), null).gives();
-    given(...story, talk).when(read(noor, '2027-01-04', 'i-jan'), null).gives();
+    given(...story)
+      .when(read(ahmed, '2027-01-04'), null)
+      .gives();
+    given(...story, talk)
+      .when(read(noor, '2027-01-04', 'i-jan'), null)
+      .gives();
   });
 
   it('of what is no interview or no day', () => {
-    given(...story).when(read(noor, '2027-01-04', 'nonsense'), null).refuses('unknown-interview');
-    given(...story).when(read(noor, '2027-02-30'), null).refuses('date-far');
+    given(...story)
+      .when(read(noor, '2027-01-04', 'nonsense'), null)
+      .refuses('unknown-interview');
+    given(...story)
+      .when(read(noor, '2027-02-30'), null)
+      .refuses('date-far');
   });
 });
 
 describe('interviewsRead', () => {
   const { state } = given(...story, talk);
-  const ids = (user: string, entries: string[]) => interviewsRead(state, { user, entries }).map(({ id }) => id);
+  const ids = (user: string, entries: string[]) =>
+    interviewsRead(state, { user, entries }).map(({ id }) => id);
 
   it('names those of which an answer is shown to another than its author', () => {
     expect(ids(noor, ['e.motive'])).toEqual(['i-ahmed']);

@@ -78,19 +78,27 @@ describe('a lead who is erased', () => {
   });
 
   it('leaves it to the others where they say so', () => {
-    given(...story, written).when(erase(noor, wrote, false), null).keeps({});
+    given(...story, written)
+      .when(erase(noor, wrote, false), null)
+      .keeps({});
   });
 
   it('takes nothing of others, whatever is said that they wrote', () => {
     const all = [...textsIn(given(...story, written).state)];
-    given(...story, written).when(erase(noor, all, true), null).keeps({ drop: wrote });
+    given(...story, written)
+      .when(erase(noor, all, true), null)
+      .keeps({ drop: wrote });
   });
 });
 
 describe('only the app itself', () => {
   it('erases a person: they ask it in their own stream', () => {
-    given(...story).when(erase(ahmed), noor).refuses('not-yours');
-    given(...story).when(erase(ahmed), ahmed).refuses('not-yours');
+    given(...story)
+      .when(erase(ahmed), noor)
+      .refuses('not-yours');
+    given(...story)
+      .when(erase(ahmed), ahmed)
+      .refuses('not-yours');
   });
 });
 
@@ -106,7 +114,15 @@ function erased(log: CoalitionEvent[], user: string, all: boolean) {
   const redacted = { user, dm: 'D0TEST', as: erasedUser('x1'), contacts: new Set(contacts) };
   const whole = [...log, ...decision.events];
   const left = whole.map((event) => redactPerson(event, redacted));
-  return { before, wrote, redacted, left, contacts, after: fold(left) as Coalition, drop: keptBy(before, decision).drop };
+  return {
+    before,
+    wrote,
+    redacted,
+    left,
+    contacts,
+    after: fold(left) as Coalition,
+    drop: keptBy(before, decision).drop,
+  };
 }
 
 describe('whatever happened before, somebody who is erased', () => {
@@ -116,13 +132,18 @@ describe('whatever happened before, somebody who is erased', () => {
     let dropped = 0;
     fc.assert(
       fc.property(stories, fc.constantFrom(...everybody), (some, user) => {
-        const found = erased(play(some, () => undefined), user, true);
+        const found = erased(
+          play(some, () => undefined),
+          user,
+          true,
+        );
         if (found === null) return;
         const { left, after, redacted, before, wrote, contacts, drop } = found;
         expect(JSON.stringify([left, after])).not.toContain(`"${user}"`);
         expect(left.filter((event) => namesPerson(event, { ...redacted, contacts: new Set() }))).toEqual([]);
         for (const { id, name, user: slack, reach } of after.contacts)
-          if (contacts.includes(id)) expect({ name, slack, reach }).toEqual({ name: '', slack: null, reach: null });
+          if (contacts.includes(id))
+            expect({ name, slack, reach }).toEqual({ name: '', slack: null, reach: null });
         const whose = belongings(before);
         const theirs = [...whose].flatMap(([entry, one]) =>
           (typeof one === 'object' ? contacts.includes(one.subject) : wrote.includes(entry)) ? [entry] : [],
@@ -157,7 +178,11 @@ describe('whatever happened before, somebody who is erased', () => {
   it('leaves a log of which every beginning folds: a process that dies in between goes on', () => {
     fc.assert(
       fc.property(stories, fc.constantFrom(...everybody), (some, user) => {
-        const found = erased(play(some, () => undefined), user, false);
+        const found = erased(
+          play(some, () => undefined),
+          user,
+          false,
+        );
         if (found === null) return;
         let state: Coalition | null = null;
         for (const event of found.left) state = evolve(state, event);
@@ -195,10 +220,22 @@ describe('redactPerson', () => {
   it('takes the name of a contact out, and their conversation', () => {
     const [added, posted] = by(
       'U0TOM',
-      { type: 'ContactAdded', partner: 'p', contact: 'c-tom', user: 'U0TOM', name: 'Tom', reach: null, outside: false },
+      {
+        type: 'ContactAdded',
+        partner: 'p',
+        contact: 'c-tom',
+        user: 'U0TOM',
+        name: 'Tom',
+        reach: null,
+        outside: false,
+      },
       { type: 'CommitmentPosted', commitment: 'k', contact: 'c-tom', ask: null, channel: 'D0TOM', ts: '1.0' },
     );
-    expect(redactPerson(added as CoalitionEvent, redacted)).toMatchObject({ by: 'erased-x', user: null, name: '' });
+    expect(redactPerson(added as CoalitionEvent, redacted)).toMatchObject({
+      by: 'erased-x',
+      user: null,
+      name: '',
+    });
     expect(redactPerson(posted as CoalitionEvent, redacted)).toMatchObject({ channel: 'erased-x-dm' });
   });
 });

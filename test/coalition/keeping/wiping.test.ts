@@ -7,7 +7,18 @@ import { isKeptFor } from '../../../src/coalition/keeping/decide.ts';
 import { wipedFrom } from '../../../src/coalition/keeping/read.ts';
 import { textsIn } from '../../../src/coalition/privacy.ts';
 import { by, type CommandOf, given } from '../given.ts';
-import { ahmed, answered, begun, invited, noor, partnered, sanne, sanneLeads, sent, started } from '../stories.ts';
+import {
+  ahmed,
+  answered,
+  begun,
+  invited,
+  noor,
+  partnered,
+  sanne,
+  sanneLeads,
+  sent,
+  started,
+} from '../stories.ts';
 
 const story = [started, partnered, sanneLeads, invited, begun, answered, sent];
 /** On 2 March 2026. */
@@ -25,14 +36,24 @@ const toldBoth = at('2028-02-01', { type: 'WipingTold', lead: noor }, { type: 'W
 
 describe('a coalition that was closed', () => {
   it('is to be wiped so many months after its closing', () => {
-    given(...closed).when(schedule(24), null).gives({ type: 'WipingScheduled', on: '2028-03-02' });
-    given(...closed, scheduled).when(schedule(24, '2027-12-01'), null).gives();
-    given(...closed, scheduled).when(schedule(36), null).gives({ type: 'WipingScheduled', on: '2029-03-02' });
+    given(...closed)
+      .when(schedule(24), null)
+      .gives({ type: 'WipingScheduled', on: '2028-03-02' });
+    given(...closed, scheduled)
+      .when(schedule(24, '2027-12-01'), null)
+      .gives();
+    given(...closed, scheduled)
+      .when(schedule(36), null)
+      .gives({ type: 'WipingScheduled', on: '2029-03-02' });
   });
 
   it('is kept where no time was chosen, also after one was', () => {
-    given(...closed).when(schedule(null), null).gives();
-    given(...closed, scheduled).when(schedule(null), null).gives({ type: 'WipingScheduled', on: null });
+    given(...closed)
+      .when(schedule(null), null)
+      .gives();
+    given(...closed, scheduled)
+      .when(schedule(null), null)
+      .gives({ type: 'WipingScheduled', on: null });
   });
 
   it('leaves leads a month, where it was closed long ago', () => {
@@ -41,7 +62,9 @@ describe('a coalition that was closed', () => {
       .gives({ type: 'WipingScheduled', on: '2030-02-01' });
     const soon = by(null, { type: 'WipingScheduled', on: '2030-02-01' });
     // At the next start it is not put off again.
-    given(...closed, soon).when(schedule(1, '2030-01-15'), null).gives();
+    given(...closed, soon)
+      .when(schedule(1, '2030-01-15'), null)
+      .gives();
   });
 
   it('has each lead told a month before, and nobody else', () => {
@@ -70,7 +93,9 @@ describe('a coalition that was closed', () => {
 
   it('is not wiped as long as a lead was not told, nor within two weeks after that', () => {
     const one = at('2028-02-01', { type: 'WipingTold', lead: noor });
-    given(...closed, scheduled, one).when(wipe('2028-06-01'), null).refuses('wiping-early');
+    given(...closed, scheduled, one)
+      .when(wipe('2028-06-01'), null)
+      .refuses('wiping-early');
     const late = at('2028-05-25', { type: 'WipingTold', lead: sanne });
     const both = given(...closed, scheduled, one, late);
     both.when(wipe('2028-06-07'), null).refuses('wiping-early');
@@ -84,27 +109,41 @@ describe('a coalition that was closed', () => {
       { type: 'LeadGone', user: noor },
       { type: 'PersonUnreachable', user: sanne, reason: 'no-dm' },
     );
-    given(...closed, gone, scheduled).when(wipe('2028-03-02'), null).gives({ type: 'CoalitionWiped' });
+    given(...closed, gone, scheduled)
+      .when(wipe('2028-03-02'), null)
+      .gives({ type: 'CoalitionWiped' });
   });
 
   it('is kept again once it is taken up again', () => {
     const again = by(noor, { type: 'StepOpened', step: '10', round: 1, back: true });
     const { state } = given(...closed, scheduled, toldBoth, again);
     expect(wipedFrom(state)).toBe(null);
-    given(...closed, scheduled, toldBoth, again).when(wipe('2099-01-01'), null).refuses('wiping-early');
+    given(...closed, scheduled, toldBoth, again)
+      .when(wipe('2099-01-01'), null)
+      .refuses('wiping-early');
   });
 });
 
 describe('nothing is wiped', () => {
   it('of a coalition that goes on, or that nobody scheduled', () => {
-    given(...story).when(schedule(1), null).gives();
-    given(...story).when(wipe('2099-01-01'), null).refuses('wiping-early');
-    given(...closed).when(wipe('2099-01-01'), null).refuses('wiping-early');
+    given(...story)
+      .when(schedule(1), null)
+      .gives();
+    given(...story)
+      .when(wipe('2099-01-01'), null)
+      .refuses('wiping-early');
+    given(...closed)
+      .when(wipe('2099-01-01'), null)
+      .refuses('wiping-early');
   });
 
   it('by a person', () => {
-    given(...closed, scheduled, toldBoth).when(wipe('2099-01-01'), noor).refuses('not-yours');
-    given(...closed).when(schedule(1), ahmed).refuses('not-yours');
+    given(...closed, scheduled, toldBoth)
+      .when(wipe('2099-01-01'), noor)
+      .refuses('not-yours');
+    given(...closed)
+      .when(schedule(1), ahmed)
+      .refuses('not-yours');
   });
 
   it('before a day that somebody chose: a kind of due says so', () => {

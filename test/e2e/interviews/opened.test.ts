@@ -32,7 +32,8 @@ async function readings() {
 
 /** A note is written a moment after the reader has their answer. */
 async function noted(days: number): Promise<void> {
-  while (((await readings())?.[0]?.days.length ?? 0) < days) await new Promise((done) => setTimeout(done, 10));
+  while (((await readings())?.[0]?.days.length ?? 0) < days)
+    await new Promise((done) => setTimeout(done, 10));
 }
 
 it('says so while nobody opened it, then who did and when, each day once', async () => {
@@ -50,9 +51,7 @@ it('says so while nobody opened it, then who did and when, each day once', async
   await noor.clickModal(act.openCompare);
   await noor.modal(views.compare);
   await noted(2);
-  expect(await readings()).toEqual([
-    { reader: 'U0NOOR', days: ['2027-03-01', '2027-03-03'], earlier: 0 },
-  ]);
+  expect(await readings()).toEqual([{ reader: 'U0NOOR', days: ['2027-03-01', '2027-03-03'], earlier: 0 }]);
   const words = await ownWords();
   expect(words).toContain('<@U0NOOR>: 1 maart 2027 en 3 maart 2027');
   expect(words).toContain(text.interviews.opened.since('1 maart 2027'));

@@ -17,7 +17,8 @@ export async function decrypted(redis: Redis, { config }: Pick<Stage, 'config'>)
         texts.push(open(ring, entryPlace(vault.workspace, vault.coalition, entry), sealed));
     } else if (draft !== null) {
       const sealed = await redis.getBuffer(key);
-      if (sealed !== null) texts.push(open(ring, draftPlace(draft.workspace, draft.user, draft.form), sealed));
+      if (sealed !== null)
+        texts.push(open(ring, draftPlace(draft.workspace, draft.user, draft.form), sealed));
     }
   }
   return texts;

@@ -4,7 +4,7 @@ import { act as acts, views } from '../../../src/slack/ids.ts';
 import { act, views as own } from '../../../src/slack/keeping/ids.ts';
 import { type Actor, inviteEveryone, wordsOf } from '../actors.ts';
 import { createAviary } from '../canary-story.ts';
-import { agree, cardOf, type City, closeAll, hubOf, startCity, theOne } from '../commitments/city.ts';
+import { agree, type City, cardOf, closeAll, hubOf, startCity, theOne } from '../commitments/city.ts';
 import { planMeeting } from '../meetings/actors.ts';
 import { heardIn } from '../searching.ts';
 import { type Stage, startStage } from '../stage.ts';

@@ -1,11 +1,11 @@
 import { Redis } from 'ioredis';
 import { afterEach, expect, it } from 'vitest';
 import { workspaceKeys } from '../../../src/store/keys.ts';
-import { channel, startWaterstad, type Waterstad } from '../waterstad.ts';
+import { wordsOf } from '../actors.ts';
 import { dumped } from '../searching.ts';
 import { type Stage, startStage, workspace } from '../stage.ts';
 import { coalitionOf, text } from '../underway.ts';
-import { wordsOf } from '../actors.ts';
+import { channel, startWaterstad, type Waterstad } from '../waterstad.ts';
 
 // A closed coalition is wiped after the months that the installation chose, and its leads are told before.
 
@@ -49,7 +49,9 @@ it('tells its leads a month before, and then leaves nothing of it', async () => 
   redis = new Redis(stage.redis.url);
   const left = (await dumped(redis)).filter((each) => each.includes(id));
   // What people were sent is remembered for them alone, by ids.
-  expect(left.map((each) => each.split(' ')[0]).filter((key) => !/:(log|state):p-/.test(key ?? ''))).toEqual([]);
+  expect(left.map((each) => each.split(' ')[0]).filter((key) => !/:(log|state):p-/.test(key ?? ''))).toEqual(
+    [],
+  );
   expect(await redis.hlen(workspaceKeys(workspace).channels)).toBe(0);
   const { ack } = await waterstad.noor.command('status', channel);
   expect(JSON.stringify(ack.body)).toContain(text.app.command.none);
