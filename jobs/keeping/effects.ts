@@ -33,6 +33,8 @@ const personKinds = {
 
 const personFollows = {
   DataAsked: ['take-out'],
+  DataSent: [],
+  DataRemoved: [],
   ErasingAsked: ['forget'],
 } satisfies PersonFollows<keyof typeof personKinds>;
 

@@ -1,15 +1,19 @@
 import { ageOf } from '../../src/clock.ts';
 import { coalitionsWith, eraseWords, redactLogs } from '../../src/erasing.ts';
 import { textFor } from '../../src/slack/interaction.ts';
+import { removeFiles } from '../../src/slack/keeping/files.ts';
 import { buildErasedMessage } from '../../src/slack/keeping/messages.ts';
+import { errorOf } from '../../src/slack/kit/errors.ts';
 import type { PersonEffectContext } from '../engine/effect-context.ts';
-import { Later } from '../engine/errors.ts';
+import { explain, Later } from '../engine/errors.ts';
 import { updateMessage } from '../engine/post-once.ts';
 import { refreshHome } from '../home/publish.ts';
 
 /** So long at most what follows from erasing (receipts that close, commitments that are open again) is waited for. */
 const patience = 60_000;
 const lookAgain = 300;
+/** And so long Slack is asked to show it: what it refuses for longer is no reason to keep anything. */
+const slackPatience = 10 * 60_000;
 
 /**
  * Erases a person in this workspace: words, then names in logs, then what is kept of them alone. In between it waits for what is under
@@ -27,12 +31,16 @@ export async function forget(effect: PersonEffectContext): Promise<void> {
   await redactLogs(context, { user, dm: person.dm, coalitions });
   const after = await context.dropJobs({ user, streams, except });
   if (after.person > 0 || (after.streams > 0 && hasPatience)) throw new Later(Date.now() + lookAgain);
-  await showErased(effect);
+  await showErased(effect).catch((error: unknown) => {
+    if (ageOf(context.clock, event.at) < slackPatience) throw explain(error);
+    context.log.warn({ code: errorOf(error) }, 'Slack shows still what it showed of somebody who was erased');
+  });
   await context.store.forgetPerson(user, person.dm === null ? [] : [person.dm]);
 }
 
 /** What Slack still shows of the app by itself. */
 async function showErased({ context, user, person }: PersonEffectContext): Promise<void> {
+  await removeFiles(context, person.files ?? []);
   if (person.hub !== null && person.dm !== null) {
     const text = textFor(context, person, (await coalitionsWith(context, user)).at(-1));
     await updateMessage(context, { channel: person.dm, ts: person.hub }, buildErasedMessage(text));

@@ -48,6 +48,8 @@ export interface Person {
   nudgedAt: number;
   /** Whether they want such nudges. */
   nudges: boolean;
+  /** Files with all their data that stand in the DM. Left out: none. */
+  files?: string[];
 }
 
 export interface Place {
@@ -88,6 +90,10 @@ export type PersonEvent = { at: number } & (
   | { type: 'NudgesSwitched'; on: boolean }
   /** They want all that is kept of them as a file. */
   | { type: 'DataAsked' }
+  /** It stands in the DM as this file of Slack's. */
+  | { type: 'DataSent'; file: string }
+  /** None of these files stands there any more. */
+  | { type: 'DataRemoved' }
   /** They, or who runs the app, want all of theirs gone; `all`: also what they wrote for coalitions. */
   | { type: 'ErasingAsked'; all: boolean }
   | RhythmEvent
@@ -107,6 +113,8 @@ export type PersonCommand =
   | { type: 'NoteNudged' }
   | { type: 'SwitchNudges'; on: boolean }
   | { type: 'AskData' }
+  | { type: 'NoteDataSent'; file: string }
+  | { type: 'NoteDataRemoved' }
   | { type: 'AskErasing'; all: boolean }
   | RhythmCommand
   | BundleCommand;
@@ -185,6 +193,10 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
       return person.nudges === command.on ? [] : [{ at, type: 'NudgesSwitched', on: command.on }];
     case 'AskData':
       return [{ at, type: 'DataAsked' }];
+    case 'NoteDataSent':
+      return person.files?.includes(command.file) ? [] : [{ at, type: 'DataSent', file: command.file }];
+    case 'NoteDataRemoved':
+      return (person.files ?? []).length === 0 ? [] : [{ at, type: 'DataRemoved' }];
     case 'AskErasing':
       // Asked again it is gone through again: whatever was left is found.
       return [{ at, type: 'ErasingAsked', all: command.all }];
@@ -273,6 +285,10 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
       return { ...person, nudgedAt: event.at };
     case 'NudgesSwitched':
       return { ...person, nudges: event.on };
+    case 'DataSent':
+      return { ...person, files: [...(person.files ?? []), event.file] };
+    case 'DataRemoved':
+      return { ...person, files: [] };
     case 'DataAsked':
     case 'ErasingAsked':
       return person;

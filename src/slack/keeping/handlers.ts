@@ -14,6 +14,8 @@ import { valueIn } from '../kit/inputs.ts';
 import { showView, updateView } from '../kit/open-views.ts';
 import { buildDataView } from './data-view.ts';
 import { buildEraseView, shared } from './erase-view.ts';
+import { removeFiles } from './files.ts';
+import { buildRemovedMessage } from './messages.ts';
 import { buildTextsView } from './texts-view.ts';
 
 /** "Mijn gegevens": in the pinned message, so that people of other workspaces have it too, and in the settings. */
@@ -77,6 +79,19 @@ export const handleTakeOut: BlockActionHandler = async (interaction) => {
   await interaction.ack();
   const text = textFor(context, result.found.person.state);
   await answerClick(interaction, text, text.keeping.takenOut.asked);
+};
+
+/** Every file with their data that stands in their DM. */
+export const handleRemoveFiles: BlockActionHandler = async (interaction) => {
+  const { context, user, request } = interaction;
+  const { person } = await context.store.load({ person: user });
+  await interaction.ack();
+  await removeFiles(context, person.state?.files ?? []);
+  await context.commands.handle({ by: user, request, query: { person: user } }, () => ({
+    person: [{ type: 'NoteDataRemoved' }],
+  }));
+  const message = buildRemovedMessage(textFor(context, person.state));
+  await interaction.respond({ replace_original: true, ...message });
 };
 
 export const handleOpenErase: BlockActionHandler = async (interaction) => {

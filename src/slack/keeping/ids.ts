@@ -4,6 +4,7 @@ export const act = {
   openTexts: 'keeping.texts',
   textsPage: 'keeping.texts-turn',
   takeOut: 'keeping.take-out',
+  removeFiles: 'keeping.remove-files',
   openErase: 'keeping.erase',
 } as const;
 

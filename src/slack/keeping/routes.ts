@@ -10,6 +10,7 @@ export const keepingRoutes: AreaRoutes = {
     [act.openTexts]: keeping.handleOpenTexts,
     [act.textsPage]: keeping.handleTextsPage,
     [act.takeOut]: keeping.handleTakeOut,
+    [act.removeFiles]: keeping.handleRemoveFiles,
     [act.openErase]: keeping.handleOpenErase,
   },
   views: { [views.erase]: keeping.handleErase },

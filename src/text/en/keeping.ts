@@ -24,6 +24,7 @@ export const keeping: (typeof nl)['keeping'] = {
     looking: 'Looking them up …',
     none: 'There are no texts of yours.',
     other: 'Text',
+    to: (kind, question) => `${kind}: ${question}`,
     kinds: {
       CoalitionStarted: 'Intention',
       AnswerGiven: 'Answer in your interview',
@@ -46,7 +47,10 @@ export const keeping: (typeof nl)['keeping'] = {
   takenOut: {
     asked: 'I am making a file of it. You will find it in our chat in a moment.',
     notification: 'Here is your data',
-    body: 'This file holds everything that I keep about you. Only you can see it here. Put it somewhere safe, and delete it from this chat when you are done.',
+    body: 'This file holds everything that I keep about you. It is in this chat only. Download it and put it somewhere safe. Then remove it here.',
+    remove: 'Remove the file',
+    removed: 'The file is gone.',
+    refused: 'Slack did not take the file. Ask again later, or ask whoever runs this app.',
     fileName: 'my-data',
     fileTitle: 'My data',
   },

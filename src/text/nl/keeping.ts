@@ -25,6 +25,7 @@ export const keeping = {
     looking: 'Ik zoek ze op …',
     none: 'Er zijn geen teksten van jou.',
     other: 'Tekst',
+    to: (kind: string, question: string) => `${kind}: ${question}`,
     kinds: {
       CoalitionStarted: 'Intentie',
       AnswerGiven: 'Antwoord in je gesprek',
@@ -47,7 +48,11 @@ export const keeping = {
   takenOut: {
     asked: 'Ik maak er een bestand van. Zo staat het in onze chat.',
     notification: 'Hier zijn je gegevens',
-    body: 'In dit bestand staat alles wat ik van je bewaar. Alleen jij ziet het hier. Bewaar het op een veilige plek, en haal het uit deze chat als je klaar bent.',
+    body: 'In dit bestand staat alles wat ik van je bewaar. Het staat alleen in deze chat. Haal het binnen en bewaar het veilig. Daarna haal je het hier weg.',
+    remove: 'Haal het bestand weg',
+    removed: 'Het bestand is weg.',
+    refused:
+      'Slack nam het bestand niet aan. Vraag het later nog eens, of vraag het aan wie deze app beheert.',
     fileName: 'mijn-gegevens',
     fileTitle: 'Mijn gegevens',
   },

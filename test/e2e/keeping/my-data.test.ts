@@ -2,13 +2,13 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act as acts, views } from '../../../src/slack/ids.ts';
 import { act, views as own } from '../../../src/slack/keeping/ids.ts';
-import { type Actor, inviteEveryone, wordsOf } from '../actors.ts';
+import { type Actor, createActor, inviteEveryone, wordsOf } from '../actors.ts';
 import { createAviary } from '../canary-story.ts';
 import { agree, type City, cardOf, closeAll, hubOf, startCity, theOne } from '../commitments/city.ts';
 import { planMeeting } from '../meetings/actors.ts';
 import { heardIn } from '../searching.ts';
 import { type Stage, startStage } from '../stage.ts';
-import { answerUpTo, coalitionOf, interviewsOf, seesButton, text } from '../underway.ts';
+import { answerUpTo, coalitionOf, seesButton, text } from '../underway.ts';
 import { decrypted, keysNaming, newestFile } from './kept.ts';
 
 // Somebody sees all that is kept of them, takes it out, and erases it: each thing that they wrote holds a random word.
@@ -98,6 +98,8 @@ async function readAll(noor: Actor): Promise<void> {
     await new Promise((done) => setTimeout(done, 10));
 }
 
+const sanne = () => createActor(stage.control, 'U0SANNE');
+
 async function openData(actor: Actor): Promise<string> {
   await actor.press(await hubOf(actor), acts.openData);
   return wordsOf((await actor.modal(own.data)).blocks);
@@ -160,6 +162,14 @@ describe('"Mijn gegevens" of a contact', () => {
     });
     const uploads = stage.sandbox.log.filter(({ what }) => what === 'files.completeUploadExternal');
     expect(uploads.at(-1)?.channel).toBe('D0AHMED');
+    const beside = await city.ahmed.sees(/In dit bestand staat alles/);
+    await city.ahmed.press(beside, act.removeFiles);
+    await city.ahmed.sees(/Het bestand is weg/);
+    expect(stage.sandbox.log.filter(({ what }) => what === 'files.delete')).toHaveLength(1);
+    await openData(city.ahmed);
+    await city.ahmed.clickModal(act.takeOut);
+    await stage.quiet();
+    await closeAll(stage, city.ahmed);
   });
 
   it('erases everything: no key and no value in Redis names them, or holds a word of theirs', async () => {
@@ -169,6 +179,8 @@ describe('"Mijn gegevens" of a contact', () => {
     for (const line of text.keeping.erase.stayLines) expect(said).toContain(line);
     const hub = await hubOf(city.ahmed);
     expect(wordsOf(hub.blocks)).toContain(text.keeping.erased.body);
+    // The file that still stood in their conversation.
+    expect(stage.sandbox.log.filter(({ what }) => what === 'files.delete')).toHaveLength(2);
     expect(await keysNaming(redis, stage, ['U0AHMED', 'D0AHMED', 'Ahmed', ...theirs])).toEqual([]);
   });
 
@@ -203,6 +215,20 @@ describe('of a person of another workspace', () => {
   });
 });
 
+describe('of somebody who asks it when the app stops', () => {
+  it('goes on where it was once the app runs again', async () => {
+    await openData(city.marieke);
+    await city.marieke.clickModal(act.openErase);
+    await city.marieke.modal(own.erase);
+    await city.marieke.submit({ shared: 'all' });
+    await stage.whileDown(async () => {});
+    await closeAll(stage, city.marieke);
+    await stage.quiet();
+    const theirs = wordsBy('marieke').map(({ word }) => word);
+    expect(await keysNaming(redis, stage, ['U0MARIEKE', 'D0MARIEKE', ...theirs])).toEqual([]);
+  });
+});
+
 describe('of the only lead', () => {
   it('says before that somebody else is to lead, and leaves to the coalition what they wrote for it', async () => {
     await city.noor.command('instellingen');
@@ -220,16 +246,16 @@ describe('of the only lead', () => {
     expect(held).toEqual(expect.arrayContaining(wordsBy('noor').map(({ what }) => what)));
   });
 
-  it('asks the channel who leads, and a partner takes over', async () => {
-    const asked = (await city.marieke.channelMessages('C0BINNENSTAD')).findLast(({ blocks }) =>
+  it('asks the channel who leads, and somebody there takes over', async () => {
+    const asked = (await sanne().channelMessages('C0BINNENSTAD')).findLast(({ blocks }) =>
       JSON.stringify(blocks).includes(acts.takeOver),
     );
     expect(asked).toBeDefined();
     if (asked === undefined) return;
-    await city.marieke.press(asked, acts.takeOver, { channel: 'C0BINNENSTAD' });
+    await sanne().press(asked, acts.takeOver, { channel: 'C0BINNENSTAD' });
     await stage.quiet();
-    const coalition = await coalitionOf(stage, 'U0MARIEKE');
-    expect(coalition.leads).toEqual(['U0MARIEKE']);
-    expect(interviewsOf(coalition, 'U0MARIEKE')[0]?.status).toBe('done');
+    const coalition = await coalitionOf(stage, 'U0SANNE');
+    expect(coalition.leads).toEqual(['U0SANNE']);
+    expect(coalition.interviews.map(({ status }) => status)).toEqual(['erased', 'erased', 'erased']);
   });
 });

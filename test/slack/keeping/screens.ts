@@ -4,7 +4,12 @@ import { due } from '../../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { buildDataView } from '../../../src/slack/keeping/data-view.ts';
 import { buildEraseView } from '../../../src/slack/keeping/erase-view.ts';
-import { buildErasedMessage, buildTakenOutMessage } from '../../../src/slack/keeping/messages.ts';
+import {
+  buildErasedMessage,
+  buildNotTakenOutMessage,
+  buildRemovedMessage,
+  buildTakenOutMessage,
+} from '../../../src/slack/keeping/messages.ts';
 import { buildTextsView } from '../../../src/slack/keeping/texts-view.ts';
 import type { Message } from '../../../src/slack/kit/message.ts';
 import type { Text } from '../../../src/text/text.ts';
@@ -27,7 +32,7 @@ export function keepingViews(
     entry: `e${nth}`,
     text: nth === 1 ? '' : long(kind, nth === 2 ? 40_000 : 3_000),
     ...(nth === 1 ? { choice: 'not-now' } : {}),
-    event: type === null ? null : { type, at },
+    event: type === null ? null : { type, at, ...(nth < 2 ? { question: 'adapting' } : {}) },
   }));
   const zone = 'America/Argentina/Buenos_Aires';
   return {
@@ -51,6 +56,8 @@ export function keepingViews(
 export function keepingMessages(text: Text): Record<string, Message[]> {
   return {
     buildTakenOutMessage: [buildTakenOutMessage(text)],
+    buildNotTakenOutMessage: [buildNotTakenOutMessage(text)],
+    buildRemovedMessage: [buildRemovedMessage(text)],
     buildErasedMessage: [buildErasedMessage(text)],
   };
 }
