@@ -22,7 +22,7 @@ async function fill(): Promise<void> {
     await store.append(
       'T1',
       {
-        request: { id: `D${user}-1.0`, outcome: {} },
+        requests: [{ id: `D${user}-1.0`, outcome: {} }],
         streams: [{ ...speech(`p-${user}`, [], ['hello']), focus: 'k' }],
         index: [{ user, coalition: 'k', name: 'Stad' }],
         due: [{ member: `p-${user}`, at: 5 }],
