@@ -108,9 +108,11 @@ const kindsOfCoalitions = [
   ...['close-conversation', 'step-told', 'picture', 'commitment', 'commitment-lead', 'commitment-proposer'],
   ...['commitment-owner', 'commitment-left', 'commitment-channel', 'commitment-asked', 'commitment-answered'],
   ...['erase', 'bundle', 'unreachable', 'meeting-told', 'meeting-left', 'meeting-refresh'],
-  ...['meeting-unreached', 'meeting-channel'],
+  ...['meeting-unreached', 'meeting-channel', 'schedule-wiping', 'wipe'],
 ];
-const kindsOfPersons = ['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'meetings-again'];
+const kindsOfPersons = [
+  ...['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'meetings-again', 'take-out', 'forget'],
+];
 
 describe('kinds of effects', () => {
   it('are those of earlier versions', () => {

@@ -18,7 +18,7 @@ const now = 1_000;
 /** A person with everything that a person can have, and another one whose id begins like theirs. */
 async function fill(): Promise<void> {
   const { store } = stage;
-  for (const user of ['U1', 'U1X']) {
+  for (const user of ['UAHMED1', 'UAHMED1X']) {
     await store.append(
       'T1',
       {
@@ -35,7 +35,7 @@ async function fill(): Promise<void> {
     await store.turnHome('T1', user, 0);
     await store.moveCursor('T1', `p-${user}`, 1);
   }
-  await store.append('T1', { streams: [speech('p-U1', ['hello'], ['again'])] }, { now });
+  await store.append('T1', { streams: [speech('p-UAHMED1', ['hello'], ['again'])] }, { now });
 }
 
 const naming = async (id: string) => {
@@ -61,36 +61,36 @@ const naming = async (id: string) => {
 describe('forgetPerson', () => {
   it('leaves no key and no value that names them, and the others as they were', async () => {
     await fill();
-    expect(await naming('[UD]U?1')).toHaveLength(12);
-    const others = await naming('[UD]U?1X');
-    await stage.store.forgetPerson('T1', 'U1', ['DU1']);
-    expect(await naming('[UD]U?1')).toEqual([]);
-    expect(await naming('[UD]U?1X')).toEqual(others);
+    expect(await naming('D?UAHMED1')).toHaveLength(12);
+    const others = await naming('D?UAHMED1X');
+    await stage.store.forgetPerson('T1', 'UAHMED1', ['DUAHMED1']);
+    expect(await naming('D?UAHMED1')).toEqual([]);
+    expect(await naming('D?UAHMED1X')).toEqual(others);
   });
 
   it('begins anew afterwards: a cursor of before passes over nothing', async () => {
     await fill();
-    await stage.store.forgetPerson('T1', 'U1', []);
+    await stage.store.forgetPerson('T1', 'UAHMED1', []);
     // The reaction that ran when they were forgotten.
-    await stage.store.moveCursor('T1', 'p-U1', 2);
-    expect(await stage.redis.hget(keys.cursors, 'p-U1')).toBe(null);
-    await stage.store.append('T1', { streams: [speech('p-U1', [], ['new'])] }, { now });
-    expect(await stage.store.cursor('T1', 'p-U1')).toBe(0);
-    expect(await stage.store.lagging('T1', now, 9)).toContain('p-U1');
+    await stage.store.moveCursor('T1', 'p-UAHMED1', 2);
+    expect(await stage.redis.hget(keys.cursors, 'p-UAHMED1')).toBe(null);
+    await stage.store.append('T1', { streams: [speech('p-UAHMED1', [], ['new'])] }, { now });
+    expect(await stage.store.cursor('T1', 'p-UAHMED1')).toBe(0);
+    expect(await stage.store.lagging('T1', now, 9)).toContain('p-UAHMED1');
   });
 
   it('refuses what was decided on the stream that ended', async () => {
     await fill();
-    const { person } = await stage.store.load('T1', { person: 'U1' });
-    await stage.store.forgetPerson('T1', 'U1', []);
+    const { person } = await stage.store.load('T1', { person: 'UAHMED1' });
+    await stage.store.forgetPerson('T1', 'UAHMED1', []);
     const before = await picture(stage.redis);
-    const late = { name: 'p-U1' as const, expected: person, events: [{ word: 'late' }] };
+    const late = { name: 'p-UAHMED1' as const, expected: person, events: [{ word: 'late' }] };
     expect(await stage.store.append('T1', { streams: [late] }, { now })).toEqual({
       ok: false,
       reason: 'stale',
     });
     expect(await picture(stage.redis)).toEqual(before);
-    expect((await stage.store.load('T1', { person: 'U1' })).person).toMatchObject({
+    expect((await stage.store.load('T1', { person: 'UAHMED1' })).person).toMatchObject({
       version: 0,
       state: null,
     });
@@ -107,7 +107,7 @@ describe('forgetPerson', () => {
 describe('forgetCoalition', () => {
   it('leaves neither log, words, channel nor the way there of its people', async () => {
     const { store } = stage;
-    for (const id of ['k', 'k2']) {
+    for (const id of ['haven', 'haven2']) {
       await store.append(
         'T1',
         {
@@ -115,20 +115,20 @@ describe('forgetCoalition', () => {
           vault: { put: [{ coalition: id, entry: 'e', text: 'secret' }] },
           index: [
             { channel: `C-${id}`, coalition: id },
-            { user: 'U1', coalition: id, name: 'Stad' },
+            { user: 'UAHMED1', coalition: id, name: 'Stad' },
           ],
-          draft: { user: 'U1', form: `step-${id}`, text: 'half' },
+          draft: { user: 'UAHMED1', form: `step-${id}`, text: 'half' },
           sent: { id: `${id}-1-welcome`, ts: '1.0', channel: 'C1' },
         },
         { now },
       );
     }
-    await store.forgetCoalition('T1', 'k', { channel: 'C-k', users: ['U1', 'U2'] });
-    const left = (await naming('k')).filter((key) => key !== keys.pictures);
+    await store.forgetCoalition('T1', 'haven', { channel: 'C-haven', users: ['UAHMED1', 'U2'] });
+    const left = (await naming('haven')).filter((key) => key !== keys.pictures);
     expect(left).toEqual([]);
-    expect(await store.vaultEntries('T1', 'k2')).toEqual(['e']);
-    expect((await store.load('T1', { channel: 'C-k2', person: 'U1', mine: true })).mine).toEqual([
-      { id: 'k2', name: 'Stad' },
+    expect(await store.vaultEntries('T1', 'haven2')).toEqual(['e']);
+    expect((await store.load('T1', { channel: 'C-haven2', person: 'UAHMED1', mine: true })).mine).toEqual([
+      { id: 'haven2', name: 'Stad' },
     ]);
   });
 });
