@@ -41,5 +41,7 @@ export async function upcoming(context: AppContext): Promise<Upcoming[]> {
 /** What is due next of all; for the sandbox's time machine. */
 export async function nextDue(context: AppContext): Promise<{ at: number; what: string } | null> {
   const [first] = await upcoming(context);
-  return first === undefined ? null : { at: first.at, what: `${first.kinds.join(', ')}: ${first.user}` };
+  if (first === undefined) return null;
+  const kinds = first.kinds.join(', ');
+  return { at: first.at, what: first.user === '' ? kinds : `${kinds}: ${first.user}` };
 }
