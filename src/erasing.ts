@@ -67,17 +67,25 @@ export async function redactLogs(
   context: Erasing,
   { user, dm, coalitions }: { user: string; dm: string | null; coalitions: readonly Coalition[] },
 ): Promise<void> {
-  for (const { id, contacts } of coalitions) {
-    const theirs = contacts.filter((contact) => contact.user === user).map((contact) => contact.id);
+  for (const { id } of coalitions) {
     // Another one in each coalition: nothing tells that they are the same person.
     const as = erasedUser(randomBytes(5).toString('hex'));
-    const redacted = { user, dm, as, contacts: new Set(theirs) };
+    const redacted = { user, dm, as, contacts: await contactsOf(context, id, user) };
     if (!(await isNamed(context, id, redacted))) continue;
     await context.store.rewrite<CoalitionEvent, Coalition | null>(`c-${id}`, {
       redact: (event) => redactPerson(event, redacted),
       fold: (events) => fold(events),
     });
   }
+}
+
+/** Every contact that they ever were, by the log: a practice that was thrown away has none any more. */
+async function contactsOf(context: Erasing, coalition: string, user: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for await (const events of eventsOf(context, coalition))
+    for (const event of events)
+      if (event.type === 'ContactAdded' && event.user === user) found.add(event.contact);
+  return found;
 }
 
 async function isNamed(

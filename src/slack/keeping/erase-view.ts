@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { belongings } from '../../coalition/privacy.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { option, section } from '../kit/blocks.ts';
@@ -22,6 +23,7 @@ export function buildEraseView(text: Text, { user, coalitions, key }: Erasing): 
   const alone = coalitions.filter(
     ({ leads, over }) => over === null && leads.length === 1 && leads[0] === user,
   );
+  const stays = [...words.stayLines, ...(coalitions.some(hasSealed) ? [words.sealed] : [])];
   return modal({
     callback: views.erase,
     title: words.title,
@@ -31,7 +33,7 @@ export function buildEraseView(text: Text, { user, coalitions, key }: Erasing): 
     blocks: [
       section(words.intro),
       section(words.goes),
-      section([words.stays, ...words.stayLines.map((line) => `• ${line}`)].join('\n')),
+      section([words.stays, ...stays.map((line) => `• ${line}`)].join('\n')),
       ...(alone.length === 0 ? [] : [section(words.alone(namesOf(text, alone)))]),
       radioInput('shared', {
         label: words.shared,
@@ -40,6 +42,10 @@ export function buildEraseView(text: Text, { user, coalitions, key }: Erasing): 
       }),
     ],
   });
+}
+
+function hasSealed(coalition: Coalition): boolean {
+  return [...belongings(coalition).values()].includes('sealed');
 }
 
 const namesShown = 3;

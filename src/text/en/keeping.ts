@@ -63,18 +63,18 @@ export const keeping: (typeof nl)['keeping'] = {
     goes: '*What goes*\nYour answers, questions, notes, drafts and settings, and your name. You will no longer be a contact or a lead anywhere. What you had committed to is open again.',
     stays: '*What stays, and why*',
     stayLines: [
-      'That somebody did something, and when. No longer that it was you. The story of the others stays right.',
+      'That somebody did something, and when, and a voice in a total. No longer that it was you. The story of the others stays right.',
       'Names of coalitions and organisations, and the need that it is about.',
       'What others wrote: it is theirs.',
-      'A text that was sealed, with your seal. And your voice in a total.',
       'What stands in Slack: delete it there. What is in a backup: until that is thrown away.',
     ],
+    sealed: 'A text that was sealed, with your seal: it belongs to all who sealed it.',
     alone: (names) =>
       `You are the only lead of *${names}*. Name another one first. Otherwise I ask in the channel who takes over.`,
     shared: 'What you wrote for a coalition: steps, meetings, commitments',
     all: 'Erase it too',
     leave: 'Leave it, without my name',
-    begun: 'I have begun. In a few minutes everything is gone.',
+    begun: 'I have begun. As a rule everything is gone within a few minutes.',
   },
   erased: {
     notification: 'Your data is erased',

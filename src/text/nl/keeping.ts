@@ -64,18 +64,18 @@ export const keeping = {
     goes: '*Wat weggaat*\nJe antwoorden, vragen, notities, concepten en instellingen, en je naam. Je bent nergens meer contactpersoon of trekker. Wat je had toegezegd, staat weer open.',
     stays: '*Wat blijft, en waarom*',
     stayLines: [
-      'Dat iemand iets deed, en wanneer. Niet meer dat jij het was. Zo klopt het verhaal van de anderen.',
+      'Dat iemand iets deed, en wanneer, en een stem in een telling. Niet meer dat jij het was. Zo klopt het verhaal van de anderen.',
       'Namen van coalities en organisaties, en de vraag waar het om gaat.',
       'Wat anderen schreven: dat is van hen.',
-      'Een tekst die is bezegeld, met je zegel. En je stem in een telling.',
       'Wat in Slack staat: verwijder dat daar. Wat in een back-up staat: tot die verloopt.',
     ],
+    sealed: 'Een tekst die is bezegeld, met je zegel: die is van allen die hem bezegelden.',
     alone: (names: string) =>
       `Je bent de enige trekker van *${names}*. Wijs eerst een ander aan. Anders vraag ik in het kanaal wie het overneemt.`,
     shared: 'Wat je voor een coalitie schreef: stappen, bijeenkomsten, toezeggingen',
     all: 'Wis het ook',
     leave: 'Laat het staan, zonder mijn naam',
-    begun: 'Ik ben begonnen. Binnen een paar minuten is alles weg.',
+    begun: 'Ik ben begonnen. Meestal is binnen een paar minuten alles weg.',
   },
   erased: {
     notification: 'Je gegevens zijn gewist',

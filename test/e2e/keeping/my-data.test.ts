@@ -229,6 +229,31 @@ describe('of somebody who asks it when the app stops', () => {
   });
 });
 
+describe('of somebody who only practised', () => {
+  it('leaves no name in the practice that was thrown away', async () => {
+    const kees = createActor(stage.control, 'U0KEES');
+    await kees.command('oefenen', 'C0ALGEMEEN');
+    await kees.modal(views.step);
+    const { id } = await coalitionOf(stage, 'U0KEES');
+    await stage.context.commands.handle({ by: 'U0KEES', query: { coalition: id } }, () => ({
+      coalitions: [{ id, commands: [{ type: 'ThrowAway' }] }],
+    }));
+    await stage.quiet();
+    expect((await keysNaming(redis, stage, ['Kees'])).length).toBeGreaterThan(0);
+    await closeAll(stage, kees);
+    await kees.command('instellingen');
+    await kees.modal(views.settings);
+    await kees.clickModal(acts.openData);
+    await kees.modal(own.data);
+    await kees.clickModal(act.openErase);
+    await kees.modal(own.erase);
+    await kees.submit({ shared: 'all' });
+    await closeAll(stage, kees);
+    await stage.quiet();
+    expect(await keysNaming(redis, stage, ['U0KEES', 'D0KEES', 'Kees'])).toEqual([]);
+  });
+});
+
 describe('of the only lead', () => {
   it('says before that somebody else is to lead, and leaves to the coalition what they wrote for it', async () => {
     await city.noor.command('instellingen');
