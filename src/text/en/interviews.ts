@@ -225,6 +225,7 @@ export const question: (typeof nl)['interviews']['question'] = {
   readAll: 'Read it all back',
   answered: (place, title) => `Question ${place}, _${title}_: answered.`,
   skipped: (place, title) => `Question ${place}, _${title}_: skipped.`,
+  erased: (place, title) => `Question ${place}, _${title}_: your answer is erased.`,
   change: 'Change',
 };
 

@@ -231,6 +231,7 @@ export const question = {
   readAll: 'Lees alles terug',
   answered: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord is bewaard.`,
   skipped: (place: number, title: string) => `Vraag ${place}, _${title}_: overgeslagen.`,
+  erased: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord is gewist.`,
   change: 'Wijzig',
 };
 

@@ -179,6 +179,8 @@ describe('"Mijn gegevens" of a contact', () => {
     for (const line of text.keeping.erase.stayLines) expect(said).toContain(line);
     const hub = await hubOf(city.ahmed);
     expect(wordsOf(hub.blocks)).toContain(text.keeping.erased.body);
+    const conversation = (await city.ahmed.dm()).map(({ blocks }) => wordsOf(blocks)).join('\n');
+    expect(conversation).not.toContain('je antwoord is bewaard');
     // The file that still stood in their conversation.
     expect(stage.sandbox.log.filter(({ what }) => what === 'files.delete')).toHaveLength(2);
     expect(await keysNaming(redis, stage, ['U0AHMED', 'D0AHMED', 'Ahmed', ...theirs])).toEqual([]);
