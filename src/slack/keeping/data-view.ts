@@ -47,11 +47,24 @@ function coalitionLines(text: Text, coalition: Coalition, user: string): KnownBl
     ...(interview === undefined
       ? []
       : [text.person.hub.status[interview.status], openedSentence(text, interview)]),
+    ...countsIn(text, coalition, user),
   ].filter((each) => each !== '');
   const read = button(act.openTexts, words.read, { value: coalition.id });
   return [
     section(`*${escapeMrkdwn(coalition.name)}*\n${roleIn(text, coalition, user)}`, read),
     ...(said.length === 0 ? [] : [contextBlock(said.join(' '))]),
+  ];
+}
+
+/** At how many meetings they are expected, or were, and how many commitments are theirs. */
+function countsIn(text: Text, { contacts, meetings, commitments }: Coalition, user: string): string[] {
+  const words = text.keeping.data;
+  const own = new Set(contacts.filter((contact) => contact.user === user).map(({ id }) => id));
+  const invited = meetings.filter(({ invitees }) => invitees.some(({ contact }) => own.has(contact))).length;
+  const promised = commitments.filter(({ contact }) => contact !== null && own.has(contact)).length;
+  return [
+    ...(invited === 0 ? [] : [words.meetings(invited)]),
+    ...(promised === 0 ? [] : [words.commitments(promised)]),
   ];
 }
 

@@ -12,6 +12,9 @@ export const keeping: (typeof nl)['keeping'] = {
     lead: 'You are a lead.',
     contact: (organisations) => `You are a contact of ${organisations}.`,
     was: 'You used to take part.',
+    meetings: (count) =>
+      count === 1 ? 'You are invited to 1 meeting.' : `You are invited to ${count} meetings.`,
+    commitments: (count) => (count === 1 ? 'You have 1 commitment.' : `You have ${count} commitments.`),
     read: 'Read my texts',
     takeOut: 'Take it all along',
     erase: 'Erase everything',

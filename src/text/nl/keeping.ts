@@ -13,6 +13,10 @@ export const keeping = {
     lead: 'Je bent trekker.',
     contact: (organisations: string) => `Je bent contactpersoon van ${organisations}.`,
     was: 'Je deed mee.',
+    meetings: (count: number) =>
+      count === 1 ? 'Je bent genodigd voor 1 bijeenkomst.' : `Je bent genodigd voor ${count} bijeenkomsten.`,
+    commitments: (count: number) =>
+      count === 1 ? 'Je hebt 1 toezegging.' : `Je hebt ${count} toezeggingen.`,
     read: 'Lees mijn teksten',
     takeOut: 'Neem alles mee',
     erase: 'Wis alles',

@@ -134,6 +134,7 @@ describe('"Mijn gegevens" of a contact', () => {
   it('shows each coalition with their part in it, and what of leads is not shown', async () => {
     const said = await openData(city.ahmed);
     expect(said).toContain('*Binnenstad*\nJe bent contactpersoon van Ondernemers.');
+    expect(said).toContain('Je bent genodigd voor 1 bijeenkomst. Je hebt 1 toezegging.');
     expect(said).toContain(text.keeping.data.notHere);
     expect(said).toMatch(/Geopend door (1 ander|\d+ anderen), voor het laatst op/);
   });
