@@ -4,6 +4,7 @@ import { dateEffects } from './dates/effects.ts';
 import { domainEffects } from './domain/effects.ts';
 import { joinEffects } from './engine/effects.ts';
 import { interviewEffects } from './interviews/effects.ts';
+import { keepingEffects } from './keeping/effects.ts';
 import { meetingEffects } from './meetings/effects.ts';
 import { partnerEffects } from './partners/effects.ts';
 import { personEffects } from './person/effects.ts';
@@ -29,6 +30,7 @@ export const effects = joinEffects(
     commitmentEffects,
     rhythmEffects,
     personEffects,
+    keepingEffects,
   ],
   {},
 );

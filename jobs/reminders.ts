@@ -4,6 +4,7 @@ import { dateReminders } from './dates/reminders.ts';
 import { domainReminders } from './domain/reminders.ts';
 import type { ReminderKind } from './engine/reminders.ts';
 import { interviewReminders } from './interviews/reminders.ts';
+import { keepingReminders } from './keeping/reminders.ts';
 import { meetingReminders } from './meetings/reminders.ts';
 import { sketchReminders } from './sketch/reminders.ts';
 import { stepReminders } from './steps/reminders.ts';
@@ -17,4 +18,5 @@ export const reminders: Record<DueKind, ReminderKind> = {
   ...sketchReminders,
   ...dateReminders,
   ...commitmentReminders,
+  ...keepingReminders,
 };

@@ -6,6 +6,7 @@ import { dates } from './dates/area.ts';
 import { domain } from './domain/area.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
 import { interviews } from './interviews/area.ts';
+import { keeping } from './keeping/area.ts';
 import { meetings } from './meetings/area.ts';
 import type { AllOf } from './models.ts';
 import { partners } from './partners/area.ts';
@@ -22,14 +23,14 @@ const all = [
   interviews,
   steps,
   commitments,
+  substitutes,
   meetings,
   domain,
   sketch,
   programme,
-  substitutes,
-  meetings,
   dates,
   rhythm,
+  keeping,
 ] as const;
 
 /** How each command is decided: the compiler names one that no area decides. */
@@ -52,7 +53,15 @@ type Complete<Areas> = [Unfolded] extends [never] ? Areas : { 'folded by no area
 type Events = { [K in AreaEvent['type']]?: (state: Coalition, event: ByType<AreaEvent>[K]) => Coalition };
 type ListedArea = Pick<
   Area<never, never, unknown, Partial<Parts>>,
-  'things' | 'dues' | 'duesOfAll' | 'texts' | 'mayRead'
+  | 'things'
+  | 'dues'
+  | 'duesOfAll'
+  | 'texts'
+  | 'mayRead'
+  | 'belongs'
+  | 'confined'
+  | 'leadsNotes'
+  | 'duesWhenClosed'
 > & { events: Events };
 
 /** All areas, in the order in which they fold an event. */

@@ -30,3 +30,15 @@ export function momentProblem(start: number, at: number): ProblemKey | null {
 export function utcDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
+
+/** So many days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  return utcDay(Date.parse(`${day}T00:00:00Z`) + days * wholeDay);
+}
+
+/** So many months later, on the same day of the month, or on the last one where there is no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return utcDay(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}

@@ -167,7 +167,8 @@ export type ProblemKey =
   | 'suggestion-unused'
   | 'suggestion-settled'
   | 'thanks-empty'
-  | 'too-many-suggestions';
+  | 'too-many-suggestions'
+  | 'wiping-early';
 
 export interface Problem {
   /** `block_id` of the input that it is about, without its entity. */

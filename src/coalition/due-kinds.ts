@@ -4,6 +4,7 @@ import { domainDues } from './domain/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
+import { keepingDues } from './keeping/due-kinds.ts';
 import { meetingDues } from './meetings/due-kinds.ts';
 import { sketchDues } from './sketch/due-kinds.ts';
 import { stepDues } from './steps/due-kinds.ts';
@@ -17,6 +18,7 @@ const all = {
   ...sketchDues,
   ...dateDues,
   ...commitmentDues,
+  ...keepingDues,
 };
 
 type Names = { readonly [Name in keyof typeof all]: (typeof all)[Name]['kind'] };

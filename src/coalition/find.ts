@@ -55,3 +55,8 @@ export function isInterviewable(coalition: Coalition, contact: Contact): boolean
 export function presentLeads({ leads, gone }: Coalition): UserId[] {
   return leads.filter((lead) => !gone.includes(lead));
 }
+
+/** A practice that was thrown away, and what was wiped, is none any more. */
+export function isGone({ over }: Pick<Coalition, 'over'>): boolean {
+  return over === 'thrown-away' || over === 'wiped';
+}

@@ -7,6 +7,8 @@ export const longest = {
   stepAnswer: 3_000,
   /** A typed answer may be several messages of 40,000 characters; this stops a runaway. */
   answer: 200_000,
+  /** Days that an interview keeps of each reader; the log has all of them. */
+  readingDays: 31,
   partners: 250,
   contactsOfPartner: 40,
   /** As `stepAnswer`: what is committed, why it is stuck, a question about it. */

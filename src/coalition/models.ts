@@ -3,6 +3,7 @@ import type { CommitmentsModel } from './commitments/model.ts';
 import type { DatesModel } from './dates/model.ts';
 import type { DomainModel } from './domain/model.ts';
 import type { InterviewsModel } from './interviews/model.ts';
+import type { KeepingModel } from './keeping/model.ts';
 import type { MeetingsModel } from './meetings/model.ts';
 import type { PartnersModel } from './partners/model.ts';
 import type { ProgrammeModel } from './programme/model.ts';
@@ -24,7 +25,8 @@ export type AreaModel =
   | SketchModel
   | DatesModel
   | SubstitutesModel
-  | RhythmModel;
+  | RhythmModel
+  | KeepingModel;
 
 /** What is all members of a union at once. */
 export type AllOf<Union> = (Union extends unknown ? (member: Union) => void : never) extends (

@@ -4,6 +4,7 @@ import { commitmentsRoutes } from './commitments/routes.ts';
 import { datesRoutes } from './dates/routes.ts';
 import { domainRoutes } from './domain/routes.ts';
 import { interviewsRoutes } from './interviews/routes.ts';
+import { keepingRoutes } from './keeping/routes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
@@ -29,4 +30,5 @@ export const areas: readonly AreaRoutes[] = [
   substitutesRoutes,
   commitmentsRoutes,
   rhythmRoutes,
+  keepingRoutes,
 ];

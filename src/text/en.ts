@@ -7,6 +7,7 @@ import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
 import * as interviews from './en/interviews.ts';
+import { keeping, dueKinds as keepingDues } from './en/keeping.ts';
 import { dueKinds as meetingDues, meetings } from './en/meetings.ts';
 import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
@@ -48,9 +49,11 @@ export const en: typeof nl = {
       ...sketchDues,
       ...dateDues,
       ...commitmentDues,
+      ...keepingDues,
     },
   },
   person,
   home,
   figures,
+  keeping,
 };

@@ -8,6 +8,7 @@ import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
 import * as interviews from './nl/interviews.ts';
+import { keeping, dueKinds as keepingDues } from './nl/keeping.ts';
 import { dueKinds as meetingDues, meetings } from './nl/meetings.ts';
 import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
@@ -48,9 +49,11 @@ export const nl = {
       ...sketchDues,
       ...dateDues,
       ...commitmentDues,
+      ...keepingDues,
     } satisfies Record<DueKind, string>,
   },
   person,
   home,
   figures,
+  keeping,
 };

@@ -5,6 +5,7 @@ import type { CommitmentCommand } from '../../src/coalition/commitments/commands
 import type { DateCommand } from '../../src/coalition/dates/commands.ts';
 import type { DomainCommand } from '../../src/coalition/domain/commands.ts';
 import type { Due } from '../../src/coalition/due-kinds.ts';
+import { textsIn } from '../../src/coalition/privacy.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
 import type { SketchCommand } from '../../src/coalition/sketch/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
@@ -69,6 +70,7 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['PostponeInterview', 'NoteUndelivered', 'NoteReminded', 'NoteLeadToldSilent'] as const),
       ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
       ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter'] as const),
+      ...(['NoteInterviewRead'] as const),
     ],
   },
   {
@@ -76,7 +78,8 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: [
       ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
-      ...(['EraseContact', 'ThrowAway'] as const),
+      ...(['EraseContact', 'ThrowAway', 'ErasePerson'] as const),
+      ...(['ScheduleWiping', 'NoteWipingTold', 'WipeCoalition'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
     ],
   },
@@ -129,8 +132,12 @@ function authorIn(state: Coalition, interview: Interview): string | null {
   return state.contacts.find(({ id }) => id === interview.contact)?.user ?? null;
 }
 
+function isKeeping({ type }: CoalitionCommand): boolean {
+  return type === 'ErasePerson' || type === 'ScheduleWiping' || type === 'WipeCoalition';
+}
+
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
-  if (command.type.startsWith('Note')) return null;
+  if (command.type.startsWith('Note') || isKeeping(command)) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
   if (command.type === 'AnswerMeeting')
     return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
@@ -239,6 +246,23 @@ function commandOf(
       return { type: kind, interview, reason: yes ? 'no-dm' : 'gone' };
     case 'NoteLeadToldSilent':
       return { type: kind, interview, lead };
+    case 'ErasePerson':
+      return {
+        type: kind,
+        user: from([ahmed, bea, noor, sanne, stranger], other),
+        wrote: [...textsIn(state)].filter((_, at) => at % 2 === pick % 2),
+        all: yes,
+      };
+    case 'ScheduleWiping':
+      return { type: kind, months: yes ? 1 + (other % 24) : null, today: '2026-03-02' };
+    case 'NoteWipingTold':
+      return { type: kind, lead: from(state.leads, other) };
+    case 'WipeCoalition':
+      return { type: kind, today: from(['2026-03-02', '2026-05-01', '2099-01-01'], other) };
+    case 'NoteInterviewRead': {
+      const day = from(['2026-03-02', '2026-03-03', '2026-02-30'], other);
+      return { type: kind, interview, reader: from([noor, sanne, ahmed, null], pick), day };
+    }
     case 'GiveAnswer': {
       const typed = yes ? { ts, ask: other % 4 === 0 ? other % 9 : (found?.pointer?.ask ?? 1) } : null;
       return answer(interview, asked, { n, typed });

@@ -35,6 +35,13 @@ const closed: Step[] = [
   { ...plain, kind: 'FinishStep' },
 ];
 
+/** Years after closing, when leads were told. */
+const wiped: Step[] = [
+  ...closed,
+  { ...plain, kind: 'ScheduleWiping', other: 23 },
+  { ...plain, kind: 'NoteWipingTold' },
+];
+
 /** How a coalition begins, and what happens in it. */
 interface Story {
   start: StartCoalition;
@@ -62,6 +69,7 @@ const preludes: Story[] = [
   ...[[], asked, sent].map((steps) => ({ start, steps })),
   { start: together, steps: walked },
   { start: together, steps: closed },
+  { start: together, steps: wiped },
   {
     start,
     steps: [

@@ -112,6 +112,12 @@ function walked(value: unknown, ids: ReadonlySet<string>, found = new Set<string
   return found;
 }
 
+/** But for what was erased with its writer, and what was wiped. */
+function standingIn({ forgotten = [], ...state }: Coalition, ids: ReadonlySet<string>): string[] {
+  if (state.over === 'wiped') return [];
+  return [...walked(state, ids)].filter((entry) => !forgotten.includes(entry));
+}
+
 const sorted = (entries: Iterable<string>) => [...entries].sort();
 
 describe('whatever is done in whatever area', () => {
@@ -120,7 +126,7 @@ describe('whatever is done in whatever area', () => {
     fc.assert(
       fc.property(doings, (all) => {
         play(all, ({ state, vault, ever }) => {
-          const standing = sorted(walked(state, ever));
+          const standing = sorted(standingIn(state, ever));
           expect(sorted(textsIn(state))).toEqual(standing);
           expect(sorted(vault)).toEqual(standing);
           reached.most = Math.max(reached.most, standing.length);
@@ -128,7 +134,7 @@ describe('whatever is done in whatever area', () => {
       }),
       { numRuns: 150 },
     );
-    expect(reached.most).toBeGreaterThan(10);
+    expect(reached.most).toBeGreaterThan(6);
   });
 
   it('lets nobody read but whom the rules let, and everybody whom they let', () => {
@@ -142,7 +148,8 @@ describe('whatever is done in whatever area', () => {
         const { state, ledger } = last as Scene;
         const entries = [...textsIn(state)];
         for (const user of readers) {
-          const allowed = allowedTo(state, user, (id) => ledger.mayRead(id, user));
+          const named = allowedTo(state, user, (id) => ledger.mayRead(id, user));
+          const allowed = [...named].filter((entry) => entries.includes(entry));
           expect(sorted(readable(state, { user, entries }))).toEqual(sorted(allowed));
         }
       }),

@@ -108,6 +108,12 @@ describe('any sequence of commands by anybody', () => {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
         if (due.kind.startsWith('meeting-')) continue;
+        if (due.kind === 'coalition-wiping') {
+          // The one thing that a closed coalition still says, to its leads.
+          if (state.over !== 'closed' || !state.leads.includes(due.user))
+            expect.fail(`${due.kind} for ${due.user}`);
+          continue;
+        }
         const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
@@ -125,6 +131,7 @@ describe('any sequence of commands by anybody', () => {
       for (const { type } of play(some, () => undefined)) met.add(type);
     });
     fc.assert(property, { numRuns: 700, seed: 1 });
+    fc.assert(property, { numRuns: 500, seed: 1 });
     expect([...met].sort()).toEqual([...every].sort());
   });
 });
@@ -171,6 +178,11 @@ const every = Object.keys({
   ConsentRefused: 0,
   ContactReminded: 0,
   LeadToldSilent: 0,
+  InterviewRead: 0,
+  PersonErased: 0,
+  WipingScheduled: 0,
+  WipingTold: 0,
+  CoalitionWiped: 0,
   LeadGone: 0,
   LeadNudged: 0,
   StepAnswered: 0,
@@ -213,10 +225,10 @@ const every = Object.keys({
   0
 >);
 
-/** Everything that may still be read; nothing of a practice that was thrown away. */
+/** Everything that may still be read; nothing of a practice that was thrown away, or of somebody who was erased. */
 function reachable(state: Coalition): string[] {
-  if (state.over === 'thrown-away') return [];
-  return [
+  if (state.over === 'thrown-away' || state.over === 'wiped') return [];
+  const all = [
     state.intention,
     ...walkEntries(state.walk),
     ...meetingWords(state),
@@ -226,4 +238,5 @@ function reachable(state: Coalition): string[] {
       Object.values(answers).flatMap(({ parts }) => parts.map(({ entry }) => entry)),
     ),
   ];
+  return all.filter((entry) => !state.forgotten?.includes(entry));
 }

@@ -15,6 +15,7 @@ const areas = [
   'substitutes',
   'commitments',
   'rhythm',
+  'keeping',
   'person',
   'home',
 ] as const;
@@ -43,6 +44,7 @@ const crossings: Record<Area, string[]> = {
     ...['jobs/commitments', 'jobs/interviews', 'jobs/person', 'src/coalition/interviews'],
     'src/slack/coalitions',
   ],
+  keeping: ['jobs/home'],
   person: [
     ...['jobs/interviews', 'jobs/rhythm', 'src/coalition/interviews', 'src/slack/coalitions'],
     ...['src/slack/commitments', 'src/slack/interviews', 'src/slack/meetings', 'src/slack/rhythm'],

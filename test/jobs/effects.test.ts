@@ -112,11 +112,12 @@ const kindsOfCoalitions = [
   ...['keys-asked', 'keys-shown', 'keys-lead', 'domain-channel', 'domain-contact', 'domain-out'],
   ...['sketch-shared', 'sketch-heard', 'sketch-map'],
   ...['date-told', 'date-shown', 'date-off', 'date-left', 'date-over', 'date-full'],
-  ...['substitute-sent', 'substitute-back', 'substitute-cannot'],
+  ...['substitute-sent', 'substitute-back', 'substitute-cannot', 'schedule-wiping', 'wipe'],
 ];
 const kindsOfPersons = [
   ...['question', 'language', 'hub', 'hint', 'bundle', 'hours'],
   ...['meetings-again', 'dates-again', 'substitutes-again'],
+  ...['take-out', 'forget'],
 ];
 
 describe('kinds of effects', () => {

@@ -8,6 +8,7 @@ import { firstTexts, notificationTroubles } from '../notification.ts';
 import { commitmentBundles } from './commitments/screens.ts';
 import { dateBundles } from './dates/screens.ts';
 import { domainBundles } from './domain/screens.ts';
+import { keepingBundles } from './keeping/screens.ts';
 import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
 import { bundleMessages } from './rhythm/screens.ts';
@@ -59,6 +60,8 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'commitment-lead': ofCommitments,
   'commitment-question': ofCommitments,
   'week-summary': ofCommitments,
+  'coalition-wiping': (language) =>
+    keepingBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 })),
 };
 
 function ofInterviews(language: 'nl' | 'en'): Message[] {

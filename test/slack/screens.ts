@@ -64,6 +64,7 @@ import { commitmentMessages, commitmentViews, promisedHubs } from './commitments
 import { dateMessages, dateViews, polls } from './dates/screens.ts';
 import { domainBundles, domainMessages, domainViews } from './domain/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
+import { keepingBundles, keepingMessages, keepingViews } from './keeping/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
 import { programmeViews } from './programme/screens.ts';
@@ -78,6 +79,7 @@ export interface Screens {
   homes: Record<string, HomeView[]>;
 }
 
+const daysRead = ['2027-09-29', '2027-09-30', '2027-12-31'];
 const statuses: InterviewStatus[] = [
   ...(['asked', 'answering', 'paused', 'talk', 'recorded', 'done'] as const),
   ...(['declined', 'handed-over', 'withdrawn', 'erased'] as const),
@@ -201,6 +203,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ...domainMessages(text, kind, big),
     ...sketchMessages(text, kind, big),
     ...dateMessages(text, kind, big),
+    ...keepingMessages(text),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: [
@@ -208,6 +211,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       ...meetingBundles(text, kind, big),
       ...domainBundles(text, kind, big),
       ...sketchBundles(text, big),
+      ...keepingBundles(text, big),
     ],
   };
 }
@@ -349,7 +353,16 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildProposeTalkView: [buildProposeTalkView(text, big, interview)],
     buildOwnView: each.flatMap((one) => {
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
-      return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
+      const readings = big.leads.map((reader) => ({ reader, days: daysRead, earlier: 400 }));
+      const interview = {
+        ...one.interview,
+        readings: [...readings, { reader: null, days: daysRead, earlier: 0 }],
+      };
+      const own = { ...one, answers: longAnswers(kind, points), since: '2026-11-30' };
+      return [
+        buildOwnView(text, { ...own, page: 0 }),
+        ...turned((at) => buildOwnView(text, { ...own, interview, page: at })),
+      ];
     }),
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
@@ -358,6 +371,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...programmeViews(text, kind, { big, pages: turned }),
     ...sketchViews(text, kind, { big, pages: turned }),
     ...dateViews(text, kind, { big, pages: turned }),
+    ...keepingViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

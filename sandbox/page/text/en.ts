@@ -55,6 +55,7 @@ export const en: Words = {
       'interview-reminder': 'a reminder of the interview',
       'interview-again': 'the interview comes back, as asked',
       'interview-silent': 'a note that somebody stays silent',
+      'coalition-wiping': 'a closed coalition that is wiped',
       'lead-still': 'a suggestion for a small next step',
       'meeting-answer': 'the question whether somebody comes to the meeting',
       'meeting-day': 'a reminder, a day before the meeting',

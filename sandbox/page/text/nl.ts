@@ -5,6 +5,7 @@ const kinds = {
   'interview-reminder': 'een herinnering aan het gesprek',
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
+  'coalition-wiping': 'een gesloten coalitie die wordt gewist',
   'lead-still': 'een voorstel voor een kleine volgende stap',
   'meeting-answer': 'de vraag of iemand naar de bijeenkomst komt',
   'meeting-day': 'een herinnering, een dag voor de bijeenkomst',

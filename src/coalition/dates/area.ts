@@ -31,4 +31,5 @@ export const dates = {
   duesOfAll: () => [],
   texts: entriesOf,
   mayRead,
+  belongs: () => 'shared',
 } satisfies Area<DateCommand, DatesEvent, DatePoll, DatesPart>;

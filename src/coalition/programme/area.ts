@@ -31,4 +31,5 @@ export const programme = {
   duesOfAll: () => [],
   texts: entriesOf,
   mayRead,
+  belongs: () => 'shared',
 } satisfies Area<ProgrammeCommand, ProgrammeEvent, Programme, ProgrammePartOfState>;

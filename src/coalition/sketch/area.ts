@@ -33,4 +33,9 @@ export const sketch = {
   duesOfAll: () => [],
   texts: sketchEntries,
   mayRead,
+  belongs: ({ suggestions }, entry) => {
+    const suggested = suggestions.find(({ words }) => words === entry);
+    return suggested === undefined ? 'shared' : { subject: suggested.contact };
+  },
+  leadsNotes: ['PartnerPlaced'],
 } satisfies Area<SketchCommand, SketchEvent, Sketch, SketchPart>;

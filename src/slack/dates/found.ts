@@ -1,10 +1,9 @@
 import { pollOf } from '../../coalition/dates/read.ts';
 import type { DatePoll } from '../../coalition/dates/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
-import { openFor } from '../../reading.ts';
+import { openFor, type Reads } from '../../reading.ts';
 import type { Text } from '../../text/text.ts';
 import { type Interaction, textFor } from '../interaction.ts';
 import { type OpenEntry, openReaches } from '../vault.ts';
@@ -34,7 +33,7 @@ export async function findPoll(
 
 /** What the meeting is for, as far as this person may read it. */
 export function openPurpose(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, poll, user }: { coalition: Coalition; poll: DatePoll; user: string },
 ): Promise<OpenEntry> {
   return openFor(context, { coalition, user, entries: [poll.purpose] });
@@ -42,7 +41,7 @@ export function openPurpose(
 
 /** How to reach who is asked and has no Slack; nothing for anybody but leads. */
 export function reachesOf(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, poll, user }: { coalition: Coalition; poll: DatePoll; user: string },
 ): Promise<(contact: string) => string | undefined> {
   return openReaches(context, { coalition, contacts: poll.asked.map(({ contact }) => contact), user });

@@ -34,7 +34,7 @@ export function shownKeys(coalition: Coalition, user: string): OwnKey[] {
 }
 
 export function openKeys(
-  context: Pick<Interaction['context'], 'store'>,
+  context: Pick<Interaction['context'], 'store' | 'noteReading'>,
   { coalition, user, keys }: { coalition: Coalition; user: string; keys: readonly OwnKey[] },
 ): Promise<OpenEntry> {
   const entries = keys.flatMap(({ interest, key }) => [

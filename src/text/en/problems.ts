@@ -165,6 +165,7 @@ export const problems: typeof nl.problems = {
   'contradiction-gone': 'This contradiction is no longer there. Open the domain again.',
   'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
   'due-stays': 'This message can’t be moved. You can choose not to send it.',
+  'wiping-early': "This coalition can't be wiped yet.",
   'day-missing': 'Choose a day.',
   'placing-changed':
     'Another lead has just chosen differently here. See what it says now, then choose again.',

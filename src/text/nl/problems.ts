@@ -191,6 +191,7 @@ export const problems = {
   'suggestion-settled': 'Een andere trekker heeft hier net op geantwoord.',
   'thanks-empty': 'Schrijf kort waarom jullie dit niet overnemen. Wie het voorstelde, leest dat.',
   'too-many-suggestions': 'Meer voorstellen kunnen er niet bij. Vertel het een trekker zelf.',
+  'wiping-early': 'Deze coalitie kan nog niet worden gewist.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {
