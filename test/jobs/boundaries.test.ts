@@ -14,6 +14,8 @@ const areas = [
   'dates',
   'substitutes',
   'commitments',
+  'domain',
+  'sketch',
   'rhythm',
   'keeping',
   'person',
@@ -26,7 +28,7 @@ const crossings: Record<Area, string[]> = {
   coalitions: ['jobs/steps', 'src/slack/interviews'],
   partners: ['jobs/commitments', 'src/slack/coalitions', 'src/slack/steps'],
   interviews: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
-  steps: ['jobs/coalitions', 'src/coalition/coalitions', 'src/slack/commitments'],
+  steps: ['jobs/coalitions', 'jobs/domain', 'src/coalition/coalitions', 'src/slack/commitments'],
   programme: ['src/coalition/meetings', 'src/slack/meetings'],
   meetings: [
     ...['jobs/person', 'jobs/rhythm', 'src/coalition/substitutes', 'src/slack/coalitions'],
@@ -44,6 +46,11 @@ const crossings: Record<Area, string[]> = {
     ...['jobs/commitments', 'jobs/interviews', 'jobs/person', 'src/coalition/interviews'],
     'src/slack/coalitions',
   ],
+  domain: [
+    ...['jobs/coalitions', 'jobs/person', 'jobs/rhythm', 'jobs/steps'],
+    ...['src/slack/coalitions', 'src/slack/interviews'],
+  ],
+  sketch: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
   keeping: ['jobs/home'],
   person: [
     ...['jobs/interviews', 'jobs/rhythm', 'src/coalition/interviews', 'src/slack/coalitions'],
