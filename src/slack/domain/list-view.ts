@@ -49,8 +49,8 @@ export function buildDomainView(text: Text, listing: Listing): ModalView {
       contextBlock(`${countsIn(text, coalition)} ${words.onlyLeads}`),
       ...(said === undefined ? [] : [contextBlock(`*${said}*`)]),
       ...firstButtons(text, coalition),
-      ...(picture === null ? [] : [picture]),
       ...waysOn(text, coalition, [...next.values()]),
+      ...(picture === null ? [] : [picture]),
       ...lines.slice(first, end).flat(),
       ...pager,
       actions('elsewhere', [button(stepAct.openStep, words.step, { value: `${coalition.id}.2` })]),
@@ -124,6 +124,7 @@ function interestLines(
   next: ReadonlyMap<string, NextKey>,
 ): KnownBlock[][] {
   const all = numbered(coalition);
+  const firstOfOne = all.find(({ interest }) => shareOf(coalition, interest) === 'ofOne')?.interest;
   return interestPlaces.toSorted(byPlace).flatMap((place) => {
     const here = all.filter((each) => each.place === place);
     if (here.length === 0) return [];
@@ -134,7 +135,7 @@ function interestLines(
         const before = here[at - 1];
         const isNew = before === undefined || shareOf(coalition, before.interest) !== share;
         return [
-          ...(isNew ? [[contextBlock(text.domain.list[share])]] : []),
+          ...(isNew ? [[contextBlock(headingOf(text, share, each.interest === firstOfOne))]] : []),
           [lineOf(text, coalition, { each, open, next: next.get(each.interest.id) ?? none })],
         ];
       }),
@@ -147,6 +148,12 @@ const order: Record<InterestPlace, number> = { in: 0, undecided: 1, outside: 2 }
 
 function byPlace(one: InterestPlace, other: InterestPlace): number {
   return order[one] - order[other];
+}
+
+/** Why what one partner brings in is as good as any is said once. */
+function headingOf(text: Text, share: ReturnType<typeof shareOf>, isFirstOfOne: boolean): string {
+  const words = text.domain.list;
+  return isFirstOfOne ? `${words.ofOne} ${words.ofOneWhy}` : words[share];
 }
 
 function shareOf(coalition: Coalition, { partners }: Interest): 'ofAll' | 'ofSome' | 'ofOne' {

@@ -56,10 +56,11 @@ export const domain = {
     toWordRemove: 'Laat het gaan',
     noPartner: 'zonder partner',
     step: 'Naar stap 2',
-    ofAll: 'Van alle partners',
-    ofSome: 'Van een paar partners',
+    ofAll: 'Van alle partners.',
+    ofSome: 'Van een paar partners.',
     /** The source: an owner's rent matters to one partner, and decides whether it joins. */
-    ofOne: 'Van één partner. Zo’n belang kan precies zijn waarom die partner meedoet.',
+    ofOneWhy: 'Zo’n belang kan precies zijn waarom die partner meedoet.',
+    ofOne: 'Van één partner.',
     asked: (count: number) => (count === 1 ? 'Gevraagd, aan 1 persoon.' : `Gevraagd, aan ${count} mensen.`),
     moved: 'Verplaatst.',
   },
@@ -235,8 +236,7 @@ export const domain = {
   },
   own: {
     title: 'Jouw belangen',
-    intro: (coalition: string) =>
-      `Wat *${coalition}* met de partners wil delen uit wat jij vertelde. Jij beslist.`,
+    intro: (coalition: string) => `Wat *${coalition}* namens jullie met de partners wil delen. Jij beslist.`,
     asked: '*Dit vragen de trekkers nu*',
     settled: '*Hierover heb je iets gezegd*',
     none: 'Er is nu niets te kiezen.',
@@ -333,7 +333,10 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `Wat partners van *${coalition}* belangrijk vinden. Iedereen van wie het komt, zei dat het mag.`,
     empty: 'Hier stond wat partners belangrijk vinden. Er is nu niets meer dat gedeeld mag.',
-    counts: (inside: number, outside: number) => `${belangen(inside)} in het domein, ${outside} erbuiten.`,
+    counts: (inside: number, outside: number) =>
+      outside === 0
+        ? `${belangen(inside)} in het domein.`
+        : `${belangen(inside)} in het domein, ${outside} erbuiten.`,
     unnamed: 'van een van ons',
     more: (count: number) => `… en nog ${count}.`,
     open: 'Bekijk het domein',
