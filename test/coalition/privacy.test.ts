@@ -43,6 +43,7 @@ const doings: fc.Arbitrary<Doing[]> = fc.array(
     { weight: 1, arbitrary: substituteStep.map((each) => ({ instead: each })) },
   ),
   { minLength: 10, maxLength: 80, size: 'max' },
+  { minLength: 20, maxLength: 90, size: 'max' },
 );
 
 interface Scene {
