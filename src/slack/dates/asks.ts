@@ -15,11 +15,7 @@ interface Line {
 }
 
 /** What somebody is asked about moments that are still to come, a line a poll; the way to choose them, or to change that. */
-function momentLines(
-  text: Text,
-  coalition: Coalition,
-  { user, now }: { user: string; now: number },
-): Line[] {
+function momentLines(text: Text, coalition: Coalition, { user, now }: { user: string; now: number }): Line[] {
   if (coalition.over !== null) return [];
   const words = text.dates.mine;
   return pendingPolls(coalition).flatMap((poll): Line[] => {

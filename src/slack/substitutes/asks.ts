@@ -20,11 +20,7 @@ interface Whose {
 }
 
 /** Who goes instead of this person, a line each with the way back. Names of who has no Slack are left out. */
-function substituteLines(
-  text: Text,
-  coalition: Coalition,
-  { user, zone, now }: Whose,
-): KnownBlock[][] {
+function substituteLines(text: Text, coalition: Coalition, { user, zone, now }: Whose): KnownBlock[][] {
   if (coalition.over !== null) return [];
   const words = text.substitutes.mine;
   const name = escapeMrkdwn(coalition.name);
