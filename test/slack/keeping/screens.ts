@@ -25,7 +25,7 @@ export function keepingViews(
   { big, pages }: { big: Coalition; pages: Pages },
 ): Record<string, ModalView[]> {
   const user = big.contacts.find((contact) => contact.user !== null)?.user ?? '';
-  const mine = Array.from({ length: 60 }, (_, nth) => ({ ...big, id: `${nth}${big.id.slice(2)}` }));
+  const mine = Array.from({ length: 40 }, (_, nth) => ({ ...big, id: `${nth}${big.id.slice(2)}` }));
   const alone = mine.map((coalition) => ({ ...coalition, leads: [lead] }));
   const types = Object.keys(text.keeping.texts.kinds);
   const texts = [...types, 'ContactAdded', null].map((type, nth) => ({
@@ -47,8 +47,8 @@ export function keepingViews(
       ...pages((page) => buildTextsView(text, { coalition: big, texts, page, zone })),
     ],
     buildEraseView: [
-      buildEraseView(text, { user, coalitions: mine, key: 'k'.repeat(20) }),
-      buildEraseView(text, { user: lead, coalitions: alone, key: 'k'.repeat(20) }),
+      buildEraseView(text, { user, coalitions: mine.slice(0, 4), key: 'k'.repeat(20) }),
+      buildEraseView(text, { user: lead, coalitions: alone.slice(0, 4), key: 'k'.repeat(20) }),
     ],
   };
 }
