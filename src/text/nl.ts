@@ -2,6 +2,7 @@ import type { DueKind } from '../coalition/due-kinds.ts';
 import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
+import { documents } from './nl/documents.ts';
 import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
@@ -40,4 +41,5 @@ export const nl = {
   person,
   home,
   figures,
+  documents,
 };
