@@ -51,7 +51,11 @@ export const figures = {
     title: 'Wat is er al geregeld?',
     about: 'Elk rondje is een actie. Het nummer staat ook in de lijst.',
     whole: (actions: number) =>
-      actions === 1 ? 'De hele opgave: 1 actie' : `De hele opgave: ${actions} acties`,
+      actions === 0
+        ? 'De hele opgave'
+        : actions === 1
+          ? 'De hele opgave: 1 actie'
+          : `De hele opgave: ${actions} acties`,
     coverings: {
       covered: 'Opgepakt en betaald',
       unpaid: 'Opgepakt, geld nog niet rond',
@@ -79,7 +83,7 @@ export const figures = {
     title: 'De planning',
     about: 'Elke rij is een actie. Het nummer staat ook in de lijst.',
     standings: { done: 'klaar', underway: 'loopt', planned: 'gepland', open: 'nog vrij om op te pakken' },
-    now: 'Nu',
+    now: 'nu',
     noDate: 'Nog zonder datum',
     none: 'Er zijn nog geen acties.',
     partners: 'Wie doet het',
