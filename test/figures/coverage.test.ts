@@ -106,7 +106,7 @@ describe('describeCoverage', () => {
     expect(describeCoverage(pictureOf({}))).toBe(
       'Binnenstad · Stap 9 van 10. Wat is er al geregeld? Elk rondje is een actie. Het nummer staat ook in de lijst. ' +
         'De hele opgave: 5 acties. Opgepakt en betaald: 3 (Gemeente 1, 3; 5). Opgepakt, geld nog niet rond: 1 (Winkeliers 2). ' +
-        'Nog vrij om op te pakken: 1 (4).',
+        'Nog vrij op te pakken: 1 (4).',
     );
     expect(describeCoverage(pictureOf({ actions: [] }))).toBe(
       'Binnenstad · Stap 9 van 10. Wat is er al geregeld? De hele opgave. Er zijn nog geen acties.',

@@ -131,7 +131,7 @@ describe('describePlanning', () => {
   it('says of every action when, how it stands and who does it', () => {
     expect(describePlanning(planningPicture(four, words))).toBe(
       'Binnenstad · Stap 8 van 10. De planning. Elke rij is een actie. Het nummer staat ook in de lijst. nu: feb. ' +
-        '1: jan, klaar, Gemeente. 2: jan – apr, loopt, Gemeente. 3: mrt – apr, nog vrij om op te pakken. ' +
+        '1: jan, klaar, Gemeente. 2: jan – apr, loopt, Gemeente. 3: mrt – apr, vrij op te pakken. ' +
         '4: nog zonder datum, gepland, Winkeliers.',
     );
   });

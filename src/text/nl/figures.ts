@@ -59,7 +59,7 @@ export const figures = {
     coverings: {
       covered: 'Opgepakt en betaald',
       unpaid: 'Opgepakt, geld nog niet rond',
-      open: 'Nog vrij om op te pakken',
+      open: 'Nog vrij op te pakken',
     },
     none: 'Er zijn nog geen acties.',
     partners: 'Wie pakt op',
@@ -82,7 +82,7 @@ export const figures = {
   planning: {
     title: 'De planning',
     about: 'Elke rij is een actie. Het nummer staat ook in de lijst.',
-    standings: { done: 'klaar', underway: 'loopt', planned: 'gepland', open: 'nog vrij om op te pakken' },
+    standings: { done: 'klaar', underway: 'loopt', planned: 'gepland', open: 'vrij op te pakken' },
     now: 'nu',
     noDate: 'Nog zonder datum',
     none: 'Er zijn nog geen acties.',
