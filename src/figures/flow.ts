@@ -13,7 +13,7 @@ export interface Box {
 export type Chain = readonly Box[];
 
 /** A line of boxes is so high, the space around them included. */
-export const flowLine = 88;
+const flowLine = 88;
 const tied = 18;
 
 /** Chains in lines, each on the line of the one before where it fits; one that is longer than a line goes on in the next. */
