@@ -3,6 +3,7 @@ import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
 import { dueKinds as dateDues, dates } from './en/dates.ts';
 import { domain, dueKinds as domainDues } from './en/domain.ts';
+import { documents } from './en/documents.ts';
 import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';
@@ -56,4 +57,5 @@ export const en: typeof nl = {
   home,
   figures,
   keeping,
+  documents,
 };

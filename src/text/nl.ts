@@ -4,6 +4,7 @@ import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
 import { dueKinds as dateDues, dates } from './nl/dates.ts';
 import { domain, dueKinds as domainDues } from './nl/domain.ts';
+import { documents } from './nl/documents.ts';
 import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
@@ -56,4 +57,5 @@ export const nl = {
   home,
   figures,
   keeping,
+  documents,
 };
