@@ -8,8 +8,8 @@ import type { Coalition } from '../../coalition/state.ts';
 import type { Block, DocumentData, Section } from '../../documents/document.ts';
 import type { Language } from '../../method/languages.ts';
 import { programmeParts } from '../../method/programme.ts';
-import { dayIn, listOf, type Text } from '../../text/text.ts';
-import { kindIn, spanIn } from '../meetings/words.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { dayWith, kindIn, spanIn } from '../meetings/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import {
   clocksOf,
@@ -50,7 +50,7 @@ export function programmeDocument(text: Text, given: DocumentOf): DocumentData |
     title: words.title(kindIn(text, meeting), coalition.name),
     about: [...aboutLines(text, { ...given, open }, programme), words.for],
     version: words.version(programme.changes),
-    date: dayIn(text, madeOn),
+    date: dayWith(text, at, meeting.zone),
     madeOn,
     draft: programme.shared === null || isChangedSince(programme) ? words.draft : null,
     hasTitlePage: false,
@@ -124,7 +124,7 @@ function wordsOf(coalition: Coalition, interests: readonly string[], open: OpenE
   return interests.flatMap((id) => {
     const interest = interestNow(coalition, id);
     const words = interest === undefined ? undefined : open(interest.words);
-    return words === undefined ? [] : [words];
+    return words === undefined ? [] : [`“${words}”`];
   });
 }
 

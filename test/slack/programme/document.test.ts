@@ -72,7 +72,7 @@ describe('the document for who leads the meeting', () => {
     expect(await textOf(one)).not.toContain('<w-eva>');
     const both = after([one], 'U0EVA', answer('b', 'yes'));
     const all = await textOf(both);
-    expect(all).toContain(words.doc.atOdds('<a.words> en <w-eva>'));
+    expect(all).toContain(words.doc.atOdds('“<a.words>” en “<w-eva>”'));
     expect(all).not.toContain(words.doc.hidden);
   });
 
