@@ -2,6 +2,7 @@ import type { DomainFact } from '../../src/coalition/domain/events.ts';
 import { holdersOf } from '../../src/coalition/domain/keys.ts';
 import { interestOf } from '../../src/coalition/domain/read.ts';
 import type { CoalitionEvent, EventOf } from '../../src/coalition/events.ts';
+import { interviewOf } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import {
   type AreaEffects,
@@ -9,9 +10,11 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
 } from '../engine/effects.ts';
+import { newPictures } from '../steps/pictures.ts';
 import { askForKeys, noteKeysUnreachable, showKeys } from './asking.ts';
 import { tellLeadOfKeys } from './news.ts';
 import { askAboutShared, readersOf, shareInChannel, shareWithContact, takeOutShared } from './sharing.ts';
@@ -26,7 +29,7 @@ const kinds = {
 } satisfies CoalitionEffectKinds;
 
 type Kind = keyof typeof kinds;
-type Following = Effect<Kind>[];
+type Following = Effect<Kind | 'picture'>[];
 
 function leads({ leads: all }: Coalition, { by }: CoalitionEvent): Following {
   return each<Kind>(
@@ -57,7 +60,31 @@ function takenOut({ domain }: Coalition): Following {
 
 /** The words, the partners or the place of these changed, or they are gone. */
 function changed(coalition: Coalition, interests: readonly string[]): Following {
-  return [...shownTo(coalition, interests), ...takenOut(coalition)];
+  return [newPictures, ...shownTo(coalition, interests), ...takenOut(coalition)];
+}
+
+/** Its author took an interview away: what they and others were asked about it is over. */
+function authorAnd(
+  coalition: Coalition,
+  { interview, at }: EventOf<'InterviewErased' | 'InterviewWithdrawn'>,
+): Following {
+  const author = interviewOf(coalition, interview)?.contact ?? '';
+  const touched = coalition.interests.filter(
+    ({ history, keys }) => history.at(-1)?.at === at || keys.some(({ refused }) => refused === at),
+  );
+  const asked = touched.flatMap(({ keys }) => keys.map(({ contact }) => contact));
+  return [
+    ...each<Kind>(
+      'keys-shown',
+      [...new Set([author, ...asked])].filter((id) => coalition.domain.posts[id] !== undefined),
+    ),
+    ...takenOut(coalition),
+  ];
+}
+
+/** Partners stand in the picture by name. */
+function redrawn(coalition: Coalition): Following {
+  return coalition.interests.length === 0 ? [] : [newPictures, ...takenOut(coalition)];
 }
 
 type Said = EventOf<'KeyRefused' | 'KeyTakenBack' | 'WordsSuggested'>;
@@ -67,10 +94,10 @@ function said(coalition: Coalition, event: Said): Following {
 }
 
 const follows = {
-  InterestMade: nothing,
+  InterestMade: () => [newPictures],
   InterestChanged: (coalition: Coalition, { interest }: EventOf<'InterestChanged'>) =>
     changed(coalition, [interest]),
-  InterestMoved: nothing,
+  InterestMoved: () => [newPictures],
   InterestsMerged: (coalition: Coalition, { of }: EventOf<'InterestsMerged'>) => changed(coalition, of),
   InterestSplit: (coalition: Coalition, { interest }: EventOf<'InterestSplit'>) =>
     changed(coalition, [interest]),
@@ -85,6 +112,7 @@ const follows = {
   KeysReminded: nothing,
   KeysPosted: nothing,
   KeyGiven: (coalition: Coalition, event: EventOf<'KeyGiven'>) => [
+    newPictures,
     ...shownTo(coalition, [event.interest]),
     ...leads(coalition, event),
   ],
@@ -102,12 +130,33 @@ const follows = {
   ContradictionSettled: nothing,
   ContradictionRemoved: nothing,
   InterviewErased: (coalition: Coalition, event: EventOf<'InterviewErased'>) => [
-    ...takenOut(coalition),
+    ...authorAnd(coalition, event),
     ...(coalition.interests.length > 0 ? leads(coalition, event) : []),
   ],
-  InterviewWithdrawn: takenOut,
-  PartnerRemoved: takenOut,
+  InterviewWithdrawn: authorAnd,
+  PartnerRemoved: redrawn,
+  PartnerAdded: redrawn,
+  PartnerChanged: redrawn,
   ContactErased: takenOut,
-} satisfies Follows<Kind, DomainFact['type']>;
+} satisfies Follows<Kind | 'picture', DomainFact['type']>;
 
-export const domainEffects = { kinds, follows } satisfies AreaEffects;
+/** What only leads see, and where a message stands. */
+const forLeads: ReadonlySet<string> = new Set<DomainFact['type']>([
+  'InterestMade',
+  'InterestMoved',
+  'ContradictionMarked',
+  'ContradictionSettled',
+  'ContradictionRemoved',
+]);
+const forNobody: ReadonlySet<string> = new Set<DomainFact['type']>([
+  'KeysPosted',
+  'KeysReminded',
+  'DomainPosted',
+]);
+
+const homes: HomesAfter = ({ leads }, { type }) => {
+  if (forNobody.has(type)) return [];
+  return forLeads.has(type) ? leads : null;
+};
+
+export const domainEffects = { kinds, follows, homes } satisfies AreaEffects;

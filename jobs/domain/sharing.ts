@@ -6,15 +6,18 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { openFor, openPosting } from '../../src/reading.ts';
 import { buildNote } from '../../src/slack/coalitions/messages.ts';
 import { act } from '../../src/slack/domain/ids.ts';
-import { buildSharedMessage } from '../../src/slack/domain/share-message.ts';
-import { button } from '../../src/slack/kit/blocks.ts';
+import { partnersPicture } from '../../src/slack/domain/picture.ts';
+import { buildSharedMessage, type SharedMessage } from '../../src/slack/domain/share-message.ts';
+import { button, pictureBlock } from '../../src/slack/kit/blocks.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
 import { channelLink, escapeMrkdwn } from '../../src/slack/kit/mrkdwn.ts';
+import type { Picture } from '../../src/slack/kit/pictures.ts';
 import { type Text, textIn } from '../../src/text/text.ts';
 import { problemOf } from '../coalitions/channel.ts';
 import { type CoalitionEffectContext, recipientOf, record, tell } from '../engine/effect-context.ts';
 import { Undeliverable } from '../engine/errors.ts';
-import { postOnce, updateMessage } from '../engine/post-once.ts';
+import { showPicture } from '../engine/pictures.ts';
+import { changeMessage, postOnce } from '../engine/post-once.ts';
 import { refreshHub } from '../person/hub.ts';
 
 // The domain as leads share it: in the channel, or in the DMs of partners' contacts.
@@ -41,11 +44,8 @@ export async function shareInChannel(effect: CoalitionEffectContext): Promise<vo
   if (share === undefined || channel === null || coalition.practice) return;
   const text = textIn(coalition.language);
   try {
-    const sent = await postOnce(context, {
-      id,
-      channel,
-      message: await messageInChannel(effect, text, share),
-    });
+    const told = await inChannel(effect, text, share);
+    const sent = await shown(effect, told, (message) => postOnce(context, { id, channel, message }));
     const { ts } = sent;
     await record(effect, coalition.startedBy, {
       sent,
@@ -63,14 +63,41 @@ export async function shareInChannel(effect: CoalitionEffectContext): Promise<vo
   }
 }
 
-async function messageInChannel(
+/** A message whose picture may be there or not. */
+interface Told {
+  picture: Picture | null;
+  message: (file: string | null) => Message;
+}
+
+async function inChannel(
   { coalition, context }: CoalitionEffectContext,
   text: Text,
   share: DomainShare,
-): Promise<Message> {
+): Promise<Told> {
   const shown = stillShown(coalition, share);
   const open = await openPosting(context, { coalition, posting: forChannel(shown) });
-  return buildSharedMessage(text, { coalition, share, shown, open, picture: null });
+  return told(text, { coalition, share, shown, open });
+}
+
+function told(text: Text, about: Omit<SharedMessage, 'picture'>): Told {
+  const picture = partnersPicture(text, about.coalition, about.shown);
+  return {
+    picture,
+    message: (file) => {
+      const [block = null] = pictureBlock(file, picture?.alt ?? '');
+      return buildSharedMessage(text, { ...about, picture: block });
+    },
+  };
+}
+
+/** Posts or changes it with its picture; without where there is none. */
+function shown<T>(
+  { context }: CoalitionEffectContext,
+  { picture, message }: Told,
+  show: (message: Message) => Promise<T>,
+): Promise<T> {
+  if (picture === null) return show(message(null));
+  return showPicture(context, picture, (file) => show(message(file)));
 }
 
 /** Asks a lead to look whether the message stands in the channel: nobody knows, and the app may not read there. */
@@ -99,8 +126,8 @@ export async function shareWithContact(effect: CoalitionEffectContext): Promise<
   if (share === undefined || to === null || user === null) return;
   if (share.to === 'partners') {
     const recipient = await recipientOf(effect, user, coalition);
-    const message = await messageFor(effect, { text: recipient.text, share, contact: to });
-    const { channel, ts } = await tell(effect, recipient, { message });
+    const told = await forContact(effect, { text: recipient.text, share, contact: to });
+    const { channel, ts } = await shown(effect, told, (message) => tell(effect, recipient, { message }));
     const note = { type: 'NoteDomainPosted' as const, share: share.id, contact: to, channel, ts };
     await record(effect, user, { coalitions: [{ id: coalition.id, commands: [note] }] });
   }
@@ -108,30 +135,45 @@ export async function shareWithContact(effect: CoalitionEffectContext): Promise<
   if (person?.hub != null || share.to === 'partners') await refreshHub(effect, user);
 }
 
-async function messageFor(
+async function forContact(
   { coalition, context }: CoalitionEffectContext,
   { text, share, contact }: { text: Text; share: DomainShare; contact: string },
-): Promise<Message> {
+): Promise<Told> {
   const { partner = '', user = null } = contactOf(coalition, contact) ?? {};
   const shown = stillShown(coalition, share, [partner]);
   const entries = shown.map(({ interest }) => interest.words);
   const open = await openFor(context, { coalition, user: user ?? '', entries });
-  return buildSharedMessage(text, { coalition, share, shown, open, picture: null });
+  return told(text, { coalition, share, shown, open });
 }
 
 /** What was shared shows no more what lost a key or has become another: every message that stands somewhere is changed. */
 export async function takeOutShared(effect: CoalitionEffectContext): Promise<void> {
-  const { coalition, context } = effect;
+  const { coalition } = effect;
   for (const share of coalition.domain.shares) {
     for (const { contact, ...post } of share.posted) {
       if (contact === null) {
-        await updateMessage(context, post, await messageInChannel(effect, textIn(coalition.language), share));
+        await change(effect, post, await inChannel(effect, textIn(coalition.language), share));
         continue;
       }
       const user = contactOf(coalition, contact)?.user ?? null;
       if (user === null) continue;
       const { text } = await recipientOf(effect, user, coalition);
-      await updateMessage(context, post, await messageFor(effect, { text, share, contact }));
+      await change(effect, post, await forContact(effect, { text, share, contact }));
     }
+  }
+}
+
+/** One that is gone stays gone. */
+async function change(
+  effect: CoalitionEffectContext,
+  post: { channel: string; ts: string },
+  told: Told,
+): Promise<void> {
+  const { context } = effect;
+  try {
+    await shown(effect, told, (message) => changeMessage(context, post, message));
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error;
+    context.log.info({ code: error.code }, 'a message could not be updated');
   }
 }

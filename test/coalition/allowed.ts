@@ -1,4 +1,5 @@
 import type { Commitment, CommitmentMoney } from '../../src/coalition/commitments/state.ts';
+import type { Interest } from '../../src/coalition/domain/state.ts';
 import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import type { Programme } from '../../src/coalition/programme/state.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
@@ -24,6 +25,8 @@ export function allowedTo(
     ...(state.programmes ?? []).flatMap((programme) => ofProgramme(state, programme, user)),
     ...ofSketch(state, user),
     ...state.commitments.flatMap((commitment) => ofCommitment(state, commitment, user)),
+    ...state.interests.flatMap((interest) => ofInterest(state, interest, user)),
+    ...(leads ? ofContradictions(state) : []),
   ];
   return new Set(all.filter((entry) => entry !== null && entry !== ''));
 }
@@ -89,6 +92,61 @@ function ofSketch(state: Coalition, user: string): string[] {
     ]),
     ...suggested.flatMap(({ words, settled }) => [words, settled?.answer ?? '']),
   ];
+function ofContradictions({ contradictions }: Coalition): string[] {
+  return contradictions.flatMap(({ about, settled }) =>
+    [about, settled?.how ?? null].flatMap((each) => each ?? []),
+  );
+}
+
+/** Leads; who is asked about exactly these words, or said something about them; partners with whom it was shared, with all keys. */
+export function ofInterest(state: Coalition, interest: Interest, user: string): string[] {
+  const { words, why, keys, history, status, version, partners, sources } = interest;
+  const suggested = (contact: string | null) =>
+    keys.flatMap((key) =>
+      key.rather !== null && (contact ?? key.contact) === key.contact ? key.rather.words : [],
+    );
+  if (state.leads.includes(user))
+    return [
+      words,
+      why ?? '',
+      ...suggested(null),
+      ...history.flatMap(({ before }) => [before?.words ?? '', before?.why ?? '']),
+    ];
+  const own = state.contacts.filter((contact) => contact.user === user);
+  const isAsked = (key: Interest['keys'][number]) =>
+    own.some(({ id }) => id === key.contact) &&
+    (key.asked !== null || key.given !== null || key.refused !== null || key.rather !== null);
+  if ((status === 'here' || status === 'merged') && keys.some(isAsked))
+    return [words, ...own.flatMap(({ id }) => suggested(id))];
+  const authors = sources.flatMap((source) =>
+    source.kind === 'answer'
+      ? (state.interviews.find(({ id }) => id === source.interview)?.contact ?? [])
+      : [],
+  );
+  const isFor = (partner: string, contact: string) => {
+    const given = keys.find((key) => key.contact === contact)?.given ?? null;
+    const theirs = state.contacts.find(({ id }) => id === contact)?.partner;
+    return given !== null && (given.later || theirs === partner || given.audience.includes(partner));
+  };
+  const covered = new Set(authors.map((id) => state.contacts.find((each) => each.id === id)?.partner));
+  const isShared = own.some(({ partner, removed }) => {
+    const last = state.domain.shares.findLast(({ audience }) => audience.includes(partner));
+    const was = last?.interests.find((each) => each.interest === interest.id);
+    if (removed || was?.version !== version || status !== 'here') return false;
+    const others = partners.filter(
+      (id) => !covered.has(id) && state.partners.some((each) => each.id === id && !each.removed),
+    );
+    if (authors.length + others.length === 0 || !authors.every((id) => isFor(partner, id))) return false;
+    return others.every((id) => {
+      const team = state.contacts.filter((each) => each.partner === id && !each.removed);
+      const key = (contact: string) => keys.find((each) => each.contact === contact);
+      const isAgainst = team.some((each) => key(each.id)?.refused != null && key(each.id)?.given === null);
+      // Of several who gave one, the first of the team speaks.
+      const speaker = team.find((each) => key(each.id)?.given != null);
+      return !isAgainst && speaker !== undefined && isFor(partner, speaker.id);
+    });
+  });
+  return isShared ? [words] : [];
 }
 
 function wordsOf(money: CommitmentMoney | undefined): string | null {

@@ -5,6 +5,8 @@ import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import { lengthOf, longest } from '../../src/coalition/longest.ts';
 import { agreed, input as commitment, date, own, proposed, today } from './commitments/stories.ts';
 import { after, type CommandOf, now } from './given.ts';
+import { interest } from './domain/stories.ts';
+import { type CommandOf, now } from './given.ts';
 import { finish, skip } from './steps/walking.ts';
 import { ahmed, bea, contact, noor, partnered, start, started } from './stories.ts';
 
@@ -114,6 +116,22 @@ const rules: [string, number, Typed][] = [
     'ask',
     input,
     (text) => ({ command: { type: 'AskOwner', ...own, ask: 'a', words: { entry: 'a', text } }, by: bea }),
+  ],
+  [
+    'interest',
+    longest.interest,
+    (text) => ({
+      command: interest('a', { sources: [{ kind: 'talk' }], words: { entry: 'w', text } }),
+      by: noor,
+    }),
+  ],
+  [
+    'why an interest is in',
+    input,
+    (text) => ({
+      command: interest('a', { sources: [{ kind: 'talk' }], why: { entry: 'y', text } }),
+      by: noor,
+    }),
   ],
   ['place', input, (text) => ({ command: { ...meeting, place: { entry: 'place', text } }, by: noor })],
   ['purpose', input, (text) => ({ command: { ...meeting, purpose: { entry: 'purpose', text } }, by: noor })],

@@ -6,6 +6,12 @@ import type { Coalition } from '../../src/coalition/state.ts';
 import { type Act, actsOf, type Step, step } from './acts.ts';
 import { allowedTo } from './allowed.ts';
 import { actorOf, type Chance, chance, commandOf } from './commitments/acts.ts';
+import {
+  type Chance as InterestChance,
+  actorOf as interestActorOf,
+  chance as interestChance,
+  commandOf as interestCommandOf,
+} from './domain/acts.ts';
 import { by, given, keptBy, now } from './given.ts';
 import { createLedger } from './ledger.ts';
 import { readers } from './play.ts';
@@ -14,11 +20,13 @@ import { ahmed, noor, partnered, start, started, words } from './stories.ts';
 
 /** What somebody does in any area. */
 type Doing = { step: Step } | { chance: Chance } | { sketch: SketchStep };
+type Doing = { step: Step } | { chance: Chance } | { interest: InterestChance };
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: step.map((each) => ({ step: each })) },
     { weight: 1, arbitrary: chance.map((each) => ({ chance: each })) },
     { weight: 1, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
+    { weight: 1, arbitrary: interestChance.map((each) => ({ interest: each })) },
   ),
   { minLength: 10, maxLength: 60, size: 'max' },
 );
@@ -67,6 +75,19 @@ function actsIn(state: Coalition, doing: Doing, { n, before }: { n: number; befo
   if ('sketch' in doing) return [sketchActOf(state, doing.sketch, n)];
   const command = commandOf(state, doing.chance, n);
   return [{ command, by: actorOf(state, command, doing.chance) }];
+    const acts = actsFor(scene.state, doing, { n, before });
+    for (const act of acts) carryOut(act, scene.state);
+  });
+}
+
+function actsFor(state: Coalition, doing: Doing, { n, before }: { n: number; before: Act[] }): Act[] {
+  if ('step' in doing) return actsOf(state, doing.step, { n, before });
+  if ('chance' in doing) {
+    const command = commandOf(state, doing.chance, n);
+    return [{ command, by: actorOf(state, command, doing.chance) }];
+  }
+  const command = interestCommandOf(state, doing.interest, n);
+  return [{ command, by: interestActorOf(state, command, doing.interest) }];
 }
 
 /** The strings anywhere in a state that are ids of entries: found without asking any area. */

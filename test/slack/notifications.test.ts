@@ -6,6 +6,7 @@ import { type Message, messageOf } from '../../src/slack/kit/message.ts';
 import { textIn } from '../../src/text/text.ts';
 import { firstTexts, notificationTroubles } from '../notification.ts';
 import { commitmentBundles } from './commitments/screens.ts';
+import { domainBundles } from './domain/screens.ts';
 import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
 import { bundleMessages } from './rhythm/screens.ts';
@@ -45,6 +46,7 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'meeting-none': ofMeetings,
   'interest-keys': ofInterviews,
   'sketch-suggestions': ofSketch,
+  'interest-keys': ofInterests,
   'commitment-asked': ofCommitments,
   'commitment-quiet': ofCommitments,
   'commitment-week': ofCommitments,
@@ -59,6 +61,10 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
 function ofInterviews(language: 'nl' | 'en'): Message[] {
   const coalition = longestCoalition({ kind, partners: 1, contacts: 2, status: 'asked' });
   return bundleMessages(textIn(language), [coalition], kind);
+}
+
+function ofInterests(language: 'nl' | 'en'): Message[] {
+  return domainBundles(textIn(language), kind, longestCoalition({ kind, partners: 2, contacts: 2 }));
 }
 
 function ofMeetings(language: 'nl' | 'en'): Message[] {

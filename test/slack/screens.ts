@@ -60,6 +60,7 @@ import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
+import { domainBundles, domainMessages, domainViews } from './domain/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
@@ -196,12 +197,14 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
     ...sketchMessages(text, kind, big),
+    ...domainMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: [
       ...bundleMessages(text, ten, kind),
       ...meetingBundles(text, kind, big),
       ...sketchBundles(text, big),
+      ...domainBundles(text, kind, big),
     ],
   };
 }
@@ -348,6 +351,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...meetingViews(text, kind, { big, pages: turned }),
     ...programmeViews(text, kind, { big, pages: turned }),
     ...sketchViews(text, kind, { big, pages: turned }),
+    ...domainViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

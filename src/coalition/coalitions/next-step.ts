@@ -1,4 +1,4 @@
-import { questionsOf, type StepId } from '../../method/steps.ts';
+import { allQuestionsOf, questionsOf, type StepId } from '../../method/steps.ts';
 import { interestsOf } from '../domain/read.ts';
 import { activeContacts, activePartners, isInterviewable } from '../find.ts';
 import type { UserId } from '../ids.ts';
@@ -36,7 +36,7 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
 function inStep(coalition: Coalition): NextStep {
   const { walk, practice } = coalition;
   const { step } = walk.at;
-  if (step === '2' && interestsOf(coalition).length === 0) return { kind: 'domain' };
+  if (step === '2' && isDomainEmpty(coalition)) return { kind: 'domain' };
   if (step === '3' && !isWritten(coalition)) return { kind: 'sketch' };
   const left = unanswered(walk, step);
   if (step === '4' && !practice) return inStepFour(coalition);
@@ -51,6 +51,12 @@ function inStepFour(coalition: Coalition): NextStep {
   if (meeting === undefined) return { kind: 'meeting' };
   const isReady = meeting.status === 'held' || sharedProgramme(coalition, meeting) !== null;
   return isReady ? { kind: 'finish', step: '4' } : { kind: 'programme', meeting: meeting.id };
+}
+
+/** Nothing was done about it yet, by interests or by the questions of before. */
+function isDomainEmpty(coalition: Coalition): boolean {
+  const isAnswered = allQuestionsOf('2').some(({ id }) => coalition.walk.answers[id] !== undefined);
+  return !isAnswered && interestsOf(coalition).length === 0;
 }
 
 /** In step 1 the partners come first: what they say is what its questions are about. */

@@ -100,12 +100,11 @@ export const events: EventTable<DomainEvent> = {
     }));
   },
   // What was agreed to for the partners of before stays agreed to.
-  KeyRefused: (state, event) =>
-    withKey(state, event, (key) => ({ ...key, asked: null, rather: null, refused: event.at })),
-  KeyTakenBack: (state, event) => withKey(state, event, (key) => takenBack(key, event.at)),
+  KeyRefused: (state, event) => stopped(state, event, (key) => ({ ...key, rather: null, refused: event.at })),
+  KeyTakenBack: (state, event) => stopped(state, event, (key) => takenBack(key, event.at)),
   WordsSuggested: (state, event) => {
     const { words, audience, later } = event;
-    return withKey(state, event, (key) => ({
+    return stopped(state, event, (key) => ({
       contact: key.contact,
       asks: 0,
       asked: null,
@@ -170,7 +169,7 @@ export const events: EventTable<DomainEvent> = {
         key.contact === contact && (key.asked !== null || key.given !== null || key.rather !== null);
       if (!drawsOnIt || !interest.keys.some(isSaid)) return interest;
       const keys = interest.keys.map((key) => (isSaid(key) ? takenBack(key, at) : key));
-      return { ...interest, keys };
+      return nobodyAsked({ ...interest, keys });
     });
   },
   PartnerRemoved: (state, event) =>
@@ -298,8 +297,17 @@ function changed(
     'words' in before ||
     'partners' in before ||
     'status' in before ||
+    answersIn(interest) !== answersIn(after) ||
     (interest.kind === 'own') !== (after.kind === 'own');
   return isOther ? asAnew(after) : after;
+}
+
+/** The answers that it draws on: whose they are must agree to it. */
+function answersIn({ sources }: Interest): string {
+  const answers = sources.flatMap((each) =>
+    each.kind === 'answer' ? [`${each.interview} ${each.question}`] : [],
+  );
+  return answers.sort().join();
 }
 
 /** A new version: everybody is asked anew. */
@@ -366,6 +374,20 @@ function settled(
   return withInterest(after, event.interest, (each) =>
     each.wanted !== null && hasAllKeys(after, each) ? { ...each, wanted: null } : each,
   );
+}
+
+/** Whoever does not want it shared like this stops it: nobody else is asked any more. */
+function stopped(
+  state: Coalition,
+  event: { interest: string; contact: string },
+  change: (key: InterestKey) => InterestKey,
+): Coalition {
+  const after = withKey(state, event, change);
+  return withInterest(after, event.interest, nobodyAsked);
+}
+
+function nobodyAsked(interest: Interest): Interest {
+  return { ...interest, keys: interest.keys.map((key) => ({ ...key, asked: null })) };
 }
 
 function takenBack(key: InterestKey, at: number): InterestKey {

@@ -1,7 +1,8 @@
-import { activeContacts, activePartners, contactOf, interviewOf } from '../find.ts';
+import { activePartners } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import type { Contact } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
+import { contactById, interviewById, teamOf } from './found.ts';
 import type { Interest, InterestKey, KeyGiven } from './state.ts';
 
 // Two keys (M1.5, M2.4): a lead words an interest, and everybody whose words it draws on, or whose partner it names, agrees.
@@ -25,9 +26,9 @@ export type KeyState = 'given' | 'asked' | 'refused' | 'rather' | 'open';
 export function authorsOf(coalition: Coalition, { sources }: Pick<Interest, 'sources'>): Contact[] {
   const ids = sources.flatMap((source) => {
     if (source.kind !== 'answer') return [];
-    return interviewOf(coalition, source.interview)?.contact ?? [];
+    return interviewById(coalition, source.interview)?.contact ?? [];
   });
-  return [...new Set(ids)].flatMap((id) => contactOf(coalition, id) ?? []);
+  return [...new Set(ids)].flatMap((id) => contactById(coalition, id) ?? []);
 }
 
 /**
@@ -56,7 +57,7 @@ export function holdersOf(coalition: Coalition, interest: Interest): KeyHolder[]
 
 function authorHolder(coalition: Coalition, interest: Interest, contact: Contact): KeyHolder {
   const isWithdrawn = interest.sources.some((source) => {
-    const interview = source.kind === 'answer' ? interviewOf(coalition, source.interview) : undefined;
+    const interview = source.kind === 'answer' ? interviewById(coalition, source.interview) : undefined;
     // What a lead wrote down anew has taken the place of an interview that holds nothing any more.
     const isTheirs = interview?.contact === contact.id && Object.keys(interview.answers).length > 0;
     return isTheirs && interview.status === 'withdrawn';
@@ -66,7 +67,7 @@ function authorHolder(coalition: Coalition, interest: Interest, contact: Contact
 
 /** Who speaks for a partner whose answers it does not draw on: whoever did so already, else who can be asked. */
 function speakerOf(coalition: Coalition, interest: Interest, partner: string): Contact | null {
-  const contacts = activeContacts(coalition, partner);
+  const contacts = teamOf(coalition, partner);
   const said = (which: (key: InterestKey) => boolean) =>
     contacts.find(({ id }) => interest.keys.some((key) => key.contact === id && which(key)));
   return (
@@ -151,9 +152,20 @@ export function nextKey(coalition: Coalition, interest: Interest): NextKey {
   if (holders.length === 0) return { kind: 'no-partner' };
   const states = holders.map((each) => keyStateOf(interest, each, audience));
   const blocked = states.findIndex((state) => state === 'refused' || state === 'rather');
+  const waiting = blocked < 0 ? waitingOf(coalition, interest) : null;
+  if (waiting !== null) return waiting;
   const holder = holders[blocked < 0 ? states.findIndex((state) => state !== 'given') : blocked];
   if (holder === undefined) return { kind: 'complete' };
   return ownWordsFirst(coalition, interest, audience) ?? askOf(coalition, { interest, holder, audience });
+}
+
+/** Somebody has not answered yet, also where their key is needed no more: nobody else is asked meanwhile. */
+function waitingOf(coalition: Coalition, { keys }: Interest): NextKey | null {
+  const key = keys.find(({ asked }) => asked !== null);
+  const contact = key === undefined ? undefined : contactById(coalition, key.contact);
+  if (key === undefined || contact === undefined) return null;
+  const holder = { partner: contact.partner, contact, isAuthor: false, isWithdrawn: false };
+  return { kind: key.asks < mostAsks ? 'waiting' : 'silent', holder };
 }
 
 /** What becomes of asking one of them about one interest. */
@@ -212,7 +224,7 @@ function ownWordsOf(coalition: Coalition, author: string, answer: string): Inter
 function answersBy(coalition: Coalition, { sources }: Interest, author: string): string[] {
   return sources.flatMap((source) => {
     if (source.kind !== 'answer') return [];
-    const isTheirs = interviewOf(coalition, source.interview)?.contact === author;
+    const isTheirs = interviewById(coalition, source.interview)?.contact === author;
     return isTheirs ? [`${source.interview} ${source.question}`] : [];
   });
 }
@@ -238,7 +250,7 @@ export function ownKeys(coalition: Coalition, user: UserId): OwnKey[] {
 export function ownKeysOf(coalition: Coalition, interest: Interest, user: UserId): OwnKey[] {
   if (interest.status !== 'here' && interest.status !== 'merged') return [];
   return interest.keys.flatMap((key) => {
-    const contact = contactOf(coalition, key.contact);
+    const contact = contactById(coalition, key.contact);
     if (contact === undefined || contact.user !== user) return [];
     const isTheirs = key.asked !== null || key.given !== null || key.refused !== null || key.rather !== null;
     return isTheirs ? [{ interest, key, contact }] : [];

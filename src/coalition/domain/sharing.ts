@@ -56,6 +56,14 @@ export interface Shown {
   place: SharedInterest['place'];
 }
 
+/** What a list of shared ones stands for. */
+export function shownAs(coalition: Coalition, shared: readonly SharedInterest[]): Shown[] {
+  return shared.flatMap(({ interest: id, place }) => {
+    const interest = interestOf(coalition, id);
+    return interest === undefined ? [] : [{ interest, place }];
+  });
+}
+
 /** What was shared and may still be seen by these partners: what lost a key, or is another by now, is not. */
 export function stillShown(
   coalition: Coalition,

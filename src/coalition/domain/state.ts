@@ -42,7 +42,7 @@ export interface Interest {
   why: string | null;
   /** `to-word`: an author erased what it drew on, and its words went too. */
   status: 'here' | 'to-word' | 'merged' | 'split' | 'removed';
-  /** Raised when words, partners, or whether partners are named change: a key belongs to one version. */
+  /** Raised when words, partners, whether partners are named, or whose answers it draws on change: a key belongs to one version. */
   version: number;
   keys: InterestKey[];
   /** The lead who asks for all its keys, one after another; `null` when nobody does, and once they are there. */

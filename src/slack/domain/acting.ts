@@ -17,7 +17,7 @@ import { buildMarkView, buildSettleView } from './contradictions-view.ts';
 import { option } from './ids.ts';
 import { openChange } from './making.ts';
 import { metaUnder } from './screens.ts';
-import { carryOut, inView } from './showing.ts';
+import { carryOut, fromWindow } from './showing.ts';
 import { buildMergeView, buildRecordView, buildSplitView } from './small-views.ts';
 import { parseValue } from './words.ts';
 
@@ -25,7 +25,7 @@ import { parseValue } from './words.ts';
 
 /** The menu beside an interest: the detail is its id. */
 export const handleInterestMenu: BlockActionHandler = (interaction) =>
-  openClicked(inView(interaction), async (opening) => {
+  openClicked(fromWindow(interaction), async (opening) => {
     const { coalition, text, say } = opening;
     const interest = interestOf(coalition, interaction.detail);
     if (interest === undefined) {
@@ -195,7 +195,7 @@ export const handleOpenRecord: BlockActionHandler = (interaction) =>
 
 /** The menu beside a contradiction: the detail is its id. */
 export const handleContradictionMenu: BlockActionHandler = (interaction) =>
-  openClicked(inView(interaction), async (opening) => {
+  openClicked(fromWindow(interaction), async (opening) => {
     const { context, user, coalition, text, say } = opening;
     const contradiction = contradictionOf(coalition, interaction.detail);
     if (contradiction === undefined) {

@@ -84,7 +84,7 @@ function buttonsFor(text: Text, { key }: OwnKey, value: string) {
   if (key.asked === null && key.given !== null)
     return [answer('back', words.takeBack), ...(key.given.later ? [] : [answer('later', words.later)])];
   return [
-    answer('yes', words.yes, { style: 'primary' }),
+    answer('yes', words.yes, key.asked === null ? {} : { style: 'primary' }),
     answer('rather', words.rather),
     ...(key.asked === null && key.refused !== null ? [] : [answer('no', words.no)]),
   ];

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
-import { hasAllKeys, nextKey } from '../../coalition/domain/keys.ts';
+import { type NextKey, nextKey } from '../../coalition/domain/keys.ts';
 import {
   contradictionsOf,
   interestsOf,
@@ -36,7 +36,8 @@ export interface Listing {
 export function buildDomainView(text: Text, listing: Listing): ModalView {
   const { coalition, page, picture, said } = listing;
   const words = text.domain.list;
-  const lines = [...toWordLines(text, coalition), ...interestLines(text, listing)];
+  const next = new Map(interestsOf(coalition).map((each) => [each.id, nextKey(coalition, each)]));
+  const lines = [...toWordLines(text, coalition), ...interestLines(text, listing, next)];
   const { first, end, pager } = pagedGroups(text, lines, { page, action: act.domainPage });
   return modal({
     callback: views.domain,
@@ -48,8 +49,8 @@ export function buildDomainView(text: Text, listing: Listing): ModalView {
       contextBlock(`${countsIn(text, coalition)} ${words.onlyLeads}`),
       ...(said === undefined ? [] : [contextBlock(`*${said}*`)]),
       ...firstButtons(text, coalition),
+      ...waysOn(text, coalition, [...next.values()]),
       ...(picture === null ? [] : [picture]),
-      ...waysOn(text, coalition),
       ...lines.slice(first, end).flat(),
       ...pager,
       actions('elsewhere', [button(stepAct.openStep, words.step, { value: `${coalition.id}.2` })]),
@@ -74,11 +75,11 @@ function firstButtons(text: Text, { id, over }: Coalition): KnownBlock[] {
 }
 
 /** What there is to ask, to share and to settle, a line each. */
-function waysOn(text: Text, coalition: Coalition): KnownBlock[] {
+function waysOn(text: Text, coalition: Coalition, next: readonly NextKey[]): KnownBlock[] {
   const words = text.domain.list;
   const { id: value, over } = coalition;
-  const askable = interestsOf(coalition).filter((each) => nextKey(coalition, each).kind === 'ask').length;
-  const shareable = interestsOf(coalition).filter((each) => hasAllKeys(coalition, each)).length;
+  const askable = next.filter(({ kind }) => kind === 'ask').length;
+  const shareable = next.filter(({ kind }) => kind === 'complete').length;
   const open = openContradictions(coalition).length;
   return [
     ...(askable === 0 || over !== null
@@ -117,8 +118,13 @@ function toWordLines(text: Text, coalition: Coalition): KnownBlock[][] {
 }
 
 /** In, not decided, outside; in each what all bring in before what some do, and what one does. */
-function interestLines(text: Text, { coalition, open }: Listing): KnownBlock[][] {
+function interestLines(
+  text: Text,
+  { coalition, open }: Listing,
+  next: ReadonlyMap<string, NextKey>,
+): KnownBlock[][] {
   const all = numbered(coalition);
+  const firstOfOne = all.find(({ interest }) => shareOf(coalition, interest) === 'ofOne')?.interest;
   return interestPlaces.toSorted(byPlace).flatMap((place) => {
     const here = all.filter((each) => each.place === place);
     if (here.length === 0) return [];
@@ -129,18 +135,25 @@ function interestLines(text: Text, { coalition, open }: Listing): KnownBlock[][]
         const before = here[at - 1];
         const isNew = before === undefined || shareOf(coalition, before.interest) !== share;
         return [
-          ...(isNew ? [[contextBlock(text.domain.list[share])]] : []),
-          [lineOf(text, coalition, { each, open })],
+          ...(isNew ? [[contextBlock(headingOf(text, share, each.interest === firstOfOne))]] : []),
+          [lineOf(text, coalition, { each, open, next: next.get(each.interest.id) ?? none })],
         ];
       }),
     ];
   });
 }
 
+const none: NextKey = { kind: 'no-partner' };
 const order: Record<InterestPlace, number> = { in: 0, undecided: 1, outside: 2 };
 
 function byPlace(one: InterestPlace, other: InterestPlace): number {
   return order[one] - order[other];
+}
+
+/** Why what one partner brings in is as good as any is said once. */
+function headingOf(text: Text, share: ReturnType<typeof shareOf>, isFirstOfOne: boolean): string {
+  const words = text.domain.list;
+  return isFirstOfOne ? `${words.ofOne} ${words.ofOneWhy}` : words[share];
 }
 
 function shareOf(coalition: Coalition, { partners }: Interest): 'ofAll' | 'ofSome' | 'ofOne' {
@@ -151,20 +164,19 @@ function shareOf(coalition: Coalition, { partners }: Interest): 'ofAll' | 'ofSom
 function lineOf(
   text: Text,
   coalition: Coalition,
-  { each: { number, interest }, open }: { each: Numbered; open: OpenEntry },
+  { each: { number, interest }, open, next }: { each: Numbered; open: OpenEntry; next: NextKey },
 ): KnownBlock {
   const words = text.domain.list;
-  const isAskable = nextKey(coalition, interest).kind === 'ask';
   const moves = interestPlaces.filter((place) => place !== interest.place);
   return section(
-    `*${number}.* ${wordsOf(interest, open) ?? ''}\n${partnersIn(text, coalition, interest)} · _${keysIn(text, coalition, interest)}_`,
+    `*${number}.* ${wordsOf(interest, open) ?? ''}\n${partnersIn(text, coalition, interest)} · _${keysIn(text, coalition, next)}_`,
     {
       type: 'overflow',
       action_id: `${act.interestMenu}.${interest.id}`,
       options: [
         choice(option.open, words.open),
         ...moves.map((place) => choice(place, words.move[place])),
-        ...(isAskable ? [choice(option.ask, words.askOne)] : []),
+        ...(next.kind === 'ask' ? [choice(option.ask, words.askOne)] : []),
       ],
     },
   );

@@ -158,7 +158,7 @@ function keyLines(text: Text, one: OneInterest): KnownBlock[] {
   const holders = holdersOf(coalition, interest);
   return [
     section(text.domain.one.keys),
-    contextBlock(keysIn(text, coalition, interest)),
+    contextBlock(keysIn(text, coalition, nextKey(coalition, interest))),
     ...holders.slice(0, holdersShown).flatMap((holder) => holderLines(text, one, holder)),
     contextBlock(text.domain.one.anew),
   ];

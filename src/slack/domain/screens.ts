@@ -17,6 +17,7 @@ import { buildBeforeView, entriesOfBefore } from './before-view.ts';
 import { buildContradictionsView } from './contradictions-view.ts';
 import { buildDomainView } from './list-view.ts';
 import { buildInterestView } from './one-view.ts';
+import { knownBlock, leadsPicture } from './picture.ts';
 import { buildReadAcrossView } from './read-view.ts';
 
 // One window of leads turns its screens in place; forms come on top of it.
@@ -65,8 +66,12 @@ export async function screenView(
   const readFor = (entries: readonly string[]) => openFor(context, { coalition, user, entries });
   switch (screen.kind) {
     case 'list': {
-      const open = await readFor(interestsOf(coalition).map(({ words }) => words));
-      return buildDomainView(text, { ...screen, coalition, open, picture: null });
+      const [open, picture] = await Promise.all([
+        readFor(interestsOf(coalition).map(({ words }) => words)),
+        knownBlock(context, leadsPicture(text, coalition)),
+      ]);
+      if (picture === null && interestsOf(coalition).length > 0) context.makePictures(coalition.id);
+      return buildDomainView(text, { ...screen, coalition, open, picture });
     }
     case 'read': {
       const [answers, intention] = await Promise.all([

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { everyPartner } from '../../coalition/domain/keys.ts';
-import { interestOf } from '../../coalition/domain/read.ts';
-import { domainFor, type Shown, shareable } from '../../coalition/domain/sharing.ts';
+import { domainFor, type Shown, shareable, shownAs } from '../../coalition/domain/sharing.ts';
 import type { SharedInterest } from '../../coalition/domain/state.ts';
 import { activePartners } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
@@ -24,6 +23,7 @@ import {
 import { valueIn } from '../kit/inputs.ts';
 import type { Meta } from '../kit/meta.ts';
 import { showView, updateView } from '../kit/open-views.ts';
+import { knownBlock, partnersPicture } from './picture.ts';
 import { buildPreviewView, buildSharedView, buildShareView } from './share-views.ts';
 import { parseValue } from './words.ts';
 
@@ -87,10 +87,10 @@ async function previewView(
 ): Promise<ModalView> {
   const audience = audienceOf(coalition, meta.who ?? '');
   const now = shareable(coalition, audience);
-  const shown = shownOf(coalition, now);
+  const shown = shownAs(coalition, now);
   const entries = shown.map(({ interest }) => interest.words);
   const open = await openFor(context, { coalition, user, entries });
-  const picture: KnownBlock | null = null;
+  const picture = await knownBlock(context, partnersPicture(text, coalition, shown));
   return buildPreviewView(text, {
     coalition,
     audience,
@@ -99,13 +99,6 @@ async function previewView(
     picture,
     page,
     meta: { ...meta, way: digestOf(now), page },
-  });
-}
-
-function shownOf(coalition: Coalition, shared: readonly SharedInterest[]): Shown[] {
-  return shared.flatMap(({ interest: id, place }) => {
-    const interest = interestOf(coalition, id);
-    return interest === undefined ? [] : [{ interest, place }];
   });
 }
 
@@ -199,7 +192,8 @@ async function showShared(interaction: BlockActionInteraction, page: number): Pr
     user,
     entries: shown.map(({ interest }) => interest.words),
   });
-  const built = buildSharedView(text, { coalition, shown, open, page, picture: null });
+  const picture = await knownBlock(context, partnersPicture(text, coalition, shown));
+  const built = buildSharedView(text, { coalition, shown, open, page, picture });
   if (view === null) await showView(interaction, built, { onTop: false });
   else await updateView(interaction, { view_id: view.id }, built);
 }

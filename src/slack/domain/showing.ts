@@ -51,12 +51,12 @@ export const handleOpenContradictions = opens(() => ({ kind: 'at-odds', page: 0 
 export const handleOpenInterest = opens(({ interest }) => ({ kind: 'one', interest }));
 
 /** In a window the coalition stands in its metadata, not in the pager or the menu. */
-export function inView(interaction: BlockActionInteraction): BlockActionInteraction {
+export function fromWindow(interaction: BlockActionInteraction): BlockActionInteraction {
   return { ...interaction, value: interaction.view?.meta.coalition ?? '' };
 }
 
 export const handleDomainPage: BlockActionHandler = (interaction) =>
-  openClicked(inView(interaction), (opening) =>
+  openClicked(fromWindow(interaction), (opening) =>
     turnTo(
       interaction,
       opening,
@@ -65,7 +65,7 @@ export const handleDomainPage: BlockActionHandler = (interaction) =>
   );
 
 export const handleReadingQuestion: BlockActionHandler = (interaction) =>
-  openClicked(inView(interaction), (opening) => {
+  openClicked(fromWindow(interaction), (opening) => {
     const question = isQuestionId(interaction.selected) ? interaction.selected : 'motive';
     return turnTo(interaction, opening, { kind: 'read', question, page: 0 });
   });

@@ -1,4 +1,4 @@
-import { nextKey } from '../../coalition/domain/keys.ts';
+import type { NextKey } from '../../coalition/domain/keys.ts';
 import { namedPartners, partnersOfInterest } from '../../coalition/domain/read.ts';
 import type { Interest } from '../../coalition/domain/state.ts';
 import { partnerOf } from '../../coalition/find.ts';
@@ -46,9 +46,8 @@ export function partnerNames(
 }
 
 /** Whether it may be shared, or what it waits for: for leads. */
-export function keysIn(text: Text, coalition: Coalition, interest: Interest): string {
+export function keysIn(text: Text, coalition: Coalition, next: NextKey): string {
   const words = text.domain.keys;
-  const next = nextKey(coalition, interest);
   switch (next.kind) {
     case 'complete':
     case 'ask':

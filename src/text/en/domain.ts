@@ -8,7 +8,7 @@ const interests = (count: number) => (count === 1 ? '1 interest' : `${count} int
 export const domain = {
   places: {
     in: 'In the domain',
-    outside: 'Outside',
+    outside: 'Outside the domain',
     undecided: 'Not decided yet',
   } satisfies Record<InterestPlace, string>,
   kinds: {
@@ -57,10 +57,11 @@ export const domain = {
     toWordRemove: 'Let it go',
     noPartner: 'no partner',
     step: 'To step 2',
-    ofAll: 'Of all partners',
-    ofSome: 'Of some partners',
+    ofAll: 'Of all partners.',
+    ofSome: 'Of some partners.',
     /** The source: an owner's rent matters to one partner, and decides whether it joins. */
-    ofOne: 'Of one partner. Just such an interest may be why that partner joins.',
+    ofOneWhy: 'Just such an interest may be why that partner joins.',
+    ofOne: 'Of one partner.',
     asked: (count: number) => (count === 1 ? 'Asked, of 1 person.' : `Asked, of ${count} people.`),
     moved: 'Moved.',
   },
@@ -237,7 +238,7 @@ export const domain = {
   own: {
     title: 'Your interests',
     intro: (coalition: string) =>
-      `What *${coalition}* would like to share with the partners from what you said. You decide.`,
+      `What *${coalition}* would like to share with the partners on your behalf. You decide.`,
     asked: '*The leads ask you this now*',
     settled: '*You said something about these*',
     none: 'There is nothing to choose now.',
@@ -252,11 +253,6 @@ export const domain = {
         : `*${coalition}:* ${count} interests of yours may be shared.`,
     open: 'See and choose',
     see: 'See them',
-    /** Before an interview is erased or withdrawn. */
-    erase: (count: number) =>
-      count === 1
-        ? 'The interest from it that may be shared goes too.'
-        : `The ${count} interests from it that may be shared go too.`,
   },
   suggest: {
     title: 'Rather like this',
@@ -339,7 +335,10 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `What matters to the partners of *${coalition}*. Everybody whose it is said that it may be shared.`,
     empty: 'This showed what matters to partners. Nothing of it may be shared any more.',
-    counts: (inside: number, outside: number) => `${interests(inside)} in the domain, ${outside} outside.`,
+    counts: (inside: number, outside: number) =>
+      outside === 0
+        ? `${interests(inside)} in the domain.`
+        : `${interests(inside)} in the domain, ${outside} outside.`,
     unnamed: 'one of us',
     more: (count: number) => `… and ${count} more.`,
     open: 'See the domain',
@@ -390,7 +389,7 @@ export const domain = {
     button: 'Open the domain',
   },
   picture: {
-    title: 'The domain',
+    unnamed: 'From one of us',
     name: (coalition: string) => `${coalition}, the domain`,
   },
 };

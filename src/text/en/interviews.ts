@@ -288,14 +288,14 @@ export const receipt: (typeof nl)['interviews']['receipt'] = {
 
 export const confirmWithdraw: (typeof nl)['interviews']['confirmWithdraw'] = {
   title: 'Withdraw?',
-  body: "Leads will no longer be able to read your answers; you will. You can't send them again after this.",
+  body: "Leads will no longer be able to read your answers; you will. You can't send them again after this. Interests that came from them are no longer shown to partners.",
   yes: 'Withdraw',
   no: 'Leave as it is',
 };
 
 export const confirmErase: (typeof nl)['interviews']['confirmErase'] = {
   title: 'Erase everything?',
-  body: 'Your answers will be gone for good: neither you nor I can get them back. Messages that you typed stay in this chat until you delete them.',
+  body: 'Your answers will be gone for good: neither you nor I can get them back. Messages that you typed stay in this chat until you delete them. Interests that came from your answers go too.',
   yes: 'Erase everything',
   no: 'Leave as it is',
 };

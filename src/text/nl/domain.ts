@@ -8,8 +8,8 @@ const belangen = (count: number) => (count === 1 ? '1 belang' : `${count} belang
 export const domain = {
   places: {
     in: 'In het domein',
-    outside: 'Erbuiten',
-    undecided: 'Nog niet beslist',
+    outside: 'Buiten het domein',
+    undecided: 'Nog niet besloten',
   } satisfies Record<InterestPlace, string>,
   kinds: {
     own: 'Van iemand persoonlijk',
@@ -23,7 +23,7 @@ export const domain = {
     intro: (coalition: string) =>
       `*${coalition}*\nWat partners belangrijk vinden, en wat daarvan bij jullie past.`,
     counts: (inside: number, undecided: number, outside: number) =>
-      `${belangen(inside)} in het domein, ${undecided} nog niet beslist, ${outside} erbuiten.`,
+      `${belangen(inside)} in het domein, ${undecided} nog niet besloten, ${outside} erbuiten.`,
     none: 'Er staat nog geen belang. Lees wat partners zeiden, en schrijf er korte belangen bij op.',
     noInterviews:
       'Er is nog geen gesprek dat je kunt lezen. Je kunt al wel opschrijven wat je zelf weet, of wat je ergens hoorde.',
@@ -56,10 +56,11 @@ export const domain = {
     toWordRemove: 'Laat het gaan',
     noPartner: 'zonder partner',
     step: 'Naar stap 2',
-    ofAll: 'Van alle partners',
-    ofSome: 'Van een paar partners',
+    ofAll: 'Van alle partners.',
+    ofSome: 'Van een paar partners.',
     /** The source: an owner's rent matters to one partner, and decides whether it joins. */
-    ofOne: 'Van één partner. Zo’n belang kan precies zijn waarom die partner meedoet.',
+    ofOneWhy: 'Zo’n belang kan precies zijn waarom die partner meedoet.',
+    ofOne: 'Van één partner.',
     asked: (count: number) => (count === 1 ? 'Gevraagd, aan 1 persoon.' : `Gevraagd, aan ${count} mensen.`),
     moved: 'Verplaatst.',
   },
@@ -235,8 +236,7 @@ export const domain = {
   },
   own: {
     title: 'Jouw belangen',
-    intro: (coalition: string) =>
-      `Wat *${coalition}* met de partners wil delen uit wat jij vertelde. Jij beslist.`,
+    intro: (coalition: string) => `Wat *${coalition}* namens jullie met de partners wil delen. Jij beslist.`,
     asked: '*Dit vragen de trekkers nu*',
     settled: '*Hierover heb je iets gezegd*',
     none: 'Er is nu niets te kiezen.',
@@ -251,11 +251,6 @@ export const domain = {
         : `*${coalition}:* van jou mogen ${count} belangen gedeeld.`,
     open: 'Bekijk en kies',
     see: 'Bekijk',
-    /** Before an interview is erased or withdrawn. */
-    erase: (count: number) =>
-      count === 1
-        ? 'Het belang dat hieruit gedeeld mocht worden, verdwijnt dan ook.'
-        : `De ${count} belangen die hieruit gedeeld mochten worden, verdwijnen dan ook.`,
   },
   suggest: {
     title: 'Liever zo',
@@ -338,7 +333,10 @@ export const domain = {
     bodyAgain: (coalition: string) =>
       `Wat partners van *${coalition}* belangrijk vinden. Iedereen van wie het komt, zei dat het mag.`,
     empty: 'Hier stond wat partners belangrijk vinden. Er is nu niets meer dat gedeeld mag.',
-    counts: (inside: number, outside: number) => `${belangen(inside)} in het domein, ${outside} erbuiten.`,
+    counts: (inside: number, outside: number) =>
+      outside === 0
+        ? `${belangen(inside)} in het domein.`
+        : `${belangen(inside)} in het domein, ${outside} erbuiten.`,
     unnamed: 'van een van ons',
     more: (count: number) => `… en nog ${count}.`,
     open: 'Bekijk het domein',
@@ -393,7 +391,7 @@ export const domain = {
     button: 'Open het domein',
   },
   picture: {
-    title: 'Het domein',
+    unnamed: 'Van een van ons',
     name: (coalition: string) => `${coalition}, het domein`,
   },
 };

@@ -294,14 +294,14 @@ export const receipt = {
 
 export const confirmWithdraw = {
   title: 'Intrekken?',
-  body: 'Trekkers kunnen je antwoorden dan niet meer lezen. Jij kunt dat nog wel. Opnieuw versturen kan daarna niet.',
+  body: 'Trekkers kunnen je antwoorden dan niet meer lezen. Jij kunt dat nog wel. Opnieuw versturen kan daarna niet. Belangen die eruit kwamen, laat ik partners niet meer zien.',
   yes: 'Trek in',
   no: 'Laat staan',
 };
 
 export const confirmErase = {
   title: 'Alles wissen?',
-  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet. Wat je zelf in de chat typte, blijft staan tot je het verwijdert.',
+  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet. Wat je zelf in de chat typte, blijft staan tot je het verwijdert. Belangen die eruit kwamen, verdwijnen ook.',
   yes: 'Wis alles',
   no: 'Laat staan',
 };

@@ -3,6 +3,7 @@ import { type NextStep, nextStep, standings } from '../../../src/coalition/coali
 import type { CoalitionCommand } from '../../../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../../../src/coalition/events.ts';
 import { questionsOf, type StepId, type StepQuestionId } from '../../../src/method/steps.ts';
+import { interest } from '../domain/stories.ts';
 import { after, by, type CommandOf, given, now } from '../given.ts';
 import { answer, finish, goOn, input, open } from '../steps/walking.ts';
 import {
@@ -75,11 +76,16 @@ describe('nextStep in the ten steps', () => {
       ),
       { kind: 'finish', step: '1' },
     ],
-    ['step 2, whoever is still silent', log(everybodyAsked, finish('1', 1)), asked('2')],
+    ['step 2, whoever is still silent: interests', log(everybodyAsked, finish('1', 1)), { kind: 'domain' }],
+    [
+      'step 2 with an interest: what it asks beside',
+      log(everybodyAsked, finish('1', 1), interest('a', { sources: [{ kind: 'talk' }] })),
+      asked('2'),
+    ],
     [
       'what is not known yet is not asked again',
-      log(everybodyAsked, finish('1', 1), answer(1, input('boundary', null, { open: true }))),
-      asked('2', 1),
+      after([together], noor, answer(2, input('vision-now', null, { open: true }))),
+      asked('5', 1),
     ],
     [
       'step 2 again, with answers of before: finish',

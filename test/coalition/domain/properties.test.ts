@@ -11,6 +11,7 @@ import type { CoalitionEvent } from '../../../src/coalition/events.ts';
 import { readable } from '../../../src/coalition/privacy.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { runs } from '../../runs.ts';
+import { ofInterest } from '../allowed.ts';
 import { now } from '../given.ts';
 import { ahmed, noor, sanneLeads } from '../stories.ts';
 import { actorOf, type Chance, chance, commandOf, meanwhile } from './acts.ts';
@@ -102,7 +103,7 @@ function play({ prelude, all }: Story, look: (scene: Scene) => void): CoalitionE
   return log;
 }
 
-function holds(look: (scene: Scene) => void, usual = 200): void {
+function holds(look: (scene: Scene) => void, usual = 80): void {
   fc.assert(
     fc.property(stories, (story) => {
       play(story, look);
@@ -136,7 +137,9 @@ describe('any sequence of commands about interests', () => {
     holds(({ state, ledger }) => {
       for (const interest of state.interests)
         for (const user of usersOf(state)) {
-          if (!reads(state, user, interest)) continue;
+          const mayRead = interest.words !== '' && ofInterest(state, interest, user).includes(interest.words);
+          expect(reads(state, user, interest)).toBe(mayRead);
+          if (!mayRead) continue;
           if (!ledger.maySee(state, interest, user)) expect.fail(`${user} reads ${interest.id}`);
           if (!state.leads.includes(user)) met.asked += 1;
         }
@@ -146,7 +149,7 @@ describe('any sequence of commands about interests', () => {
           met.shared += 1;
         }
     });
-    expect(Math.min(met.asked, met.shared)).toBeGreaterThan(10);
+    expect(Math.min(met.asked, met.shared)).toBeGreaterThan(5);
   });
 
   it('names no partner beside what is of a person', () => {
