@@ -1,4 +1,4 @@
-import type { EventOf } from '../../src/coalition/events.ts';
+import type { CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
 import type { SketchFact } from '../../src/coalition/sketch/events.ts';
 import { readersOf, versionOf } from '../../src/coalition/sketch/read.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
@@ -8,6 +8,7 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
 } from '../engine/effects.ts';
@@ -43,4 +44,17 @@ const follows = {
   LeadToldSuggestions: nothing,
 } satisfies Follows<Kind | 'bundle', SketchFact['type']>;
 
-export const sketchEffects = { kinds, follows } satisfies AreaEffects;
+/** What leads think and write is shown in nobody else's Home; what was shared is. */
+const forLeads = new Set<CoalitionEventType>([
+  'PartnerPlaced',
+  'SketchWritten',
+  'ChangeSuggested',
+  'ChangeSettled',
+]);
+
+const homes: HomesAfter = ({ leads }, { type }) => {
+  if (type === 'LeadToldSuggestions') return [];
+  return forLeads.has(type) ? leads : null;
+};
+
+export const sketchEffects = { kinds, follows, homes } satisfies AreaEffects;

@@ -92,6 +92,8 @@ function ofSketch(state: Coalition, user: string): string[] {
     ]),
     ...suggested.flatMap(({ words, settled }) => [words, settled?.answer ?? '']),
   ];
+}
+
 function ofContradictions({ contradictions }: Coalition): string[] {
   return contradictions.flatMap(({ about, settled }) =>
     [about, settled?.how ?? null].flatMap((each) => each ?? []),

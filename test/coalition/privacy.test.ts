@@ -19,14 +19,13 @@ import { type SketchStep, sketchActOf, sketchStep } from './sketch/acts.ts';
 import { ahmed, noor, partnered, start, started, words } from './stories.ts';
 
 /** What somebody does in any area. */
-type Doing = { step: Step } | { chance: Chance } | { sketch: SketchStep };
-type Doing = { step: Step } | { chance: Chance } | { interest: InterestChance };
+type Doing = { step: Step } | { chance: Chance } | { interest: InterestChance } | { sketch: SketchStep };
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: step.map((each) => ({ step: each })) },
     { weight: 1, arbitrary: chance.map((each) => ({ chance: each })) },
-    { weight: 1, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
     { weight: 1, arbitrary: interestChance.map((each) => ({ interest: each })) },
+    { weight: 1, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
   ),
   { minLength: 10, maxLength: 60, size: 'max' },
 );
@@ -66,15 +65,6 @@ function play(all: Doing[], look: (scene: Scene) => void): void {
   };
   carryOut({ command: first, by: noor }, null);
   all.forEach((doing, n) => {
-    for (const act of actsIn(scene.state, doing, { n, before })) carryOut(act, scene.state);
-  });
-}
-
-function actsIn(state: Coalition, doing: Doing, { n, before }: { n: number; before: Act[] }): Act[] {
-  if ('step' in doing) return actsOf(state, doing.step, { n, before });
-  if ('sketch' in doing) return [sketchActOf(state, doing.sketch, n)];
-  const command = commandOf(state, doing.chance, n);
-  return [{ command, by: actorOf(state, command, doing.chance) }];
     const acts = actsFor(scene.state, doing, { n, before });
     for (const act of acts) carryOut(act, scene.state);
   });
@@ -86,6 +76,7 @@ function actsFor(state: Coalition, doing: Doing, { n, before }: { n: number; bef
     const command = commandOf(state, doing.chance, n);
     return [{ command, by: actorOf(state, command, doing.chance) }];
   }
+  if ('sketch' in doing) return [sketchActOf(state, doing.sketch, n)];
   const command = interestCommandOf(state, doing.interest, n);
   return [{ command, by: interestActorOf(state, command, doing.interest) }];
 }

@@ -196,15 +196,15 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
-    ...sketchMessages(text, kind, big),
     ...domainMessages(text, kind, big),
+    ...sketchMessages(text, kind, big),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
     buildBundleMessage: [
       ...bundleMessages(text, ten, kind),
       ...meetingBundles(text, kind, big),
-      ...sketchBundles(text, big),
       ...domainBundles(text, kind, big),
+      ...sketchBundles(text, big),
     ],
   };
 }
@@ -352,6 +352,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ...programmeViews(text, kind, { big, pages: turned }),
     ...sketchViews(text, kind, { big, pages: turned }),
     ...domainViews(text, kind, { big, pages: turned }),
+    ...sketchViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -1,8 +1,6 @@
 import {
-  type Capacity,
   type MapCorner,
   type PartnerAspect,
-  type PartnerRole,
   type PlacedAspect,
   type PlacingStep,
   stepOfDistance,
@@ -37,15 +35,6 @@ export function placingOf({ placings }: Coalition, partner: string): Placing {
       influence: null,
     }
   );
-}
-
-export function roleOf(coalition: Coalition, partner: string): PartnerRole | null {
-  return placingOf(coalition, partner).role?.value ?? null;
-}
-
-/** Whether a partner can carry out actions: on its own, with funding, or not; `null`: not chosen yet. */
-export function capacityOf(coalition: Coalition, partner: string): Capacity | null {
-  return placingOf(coalition, partner).capacity?.value ?? null;
 }
 
 /** Steps from the middle of the map: above 0 is much, below it little; `null`: not placed yet. Comparable between partners. */

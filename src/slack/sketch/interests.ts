@@ -27,7 +27,7 @@ function isNamed(coalition: Coalition, interest: Interest, partner: string): boo
   return namedPartners(coalition, interest).some(({ id }) => id === partner);
 }
 
-/** What all of these partners see of it in the domain that was shared with them. */
+/** What all of these partners see of it in the domain that was shared with them, and is in it still. */
 export function interestsShown(
   coalition: Coalition,
   partner: string,
@@ -36,7 +36,10 @@ export function interestsShown(
   const [first] = audience;
   if (first === undefined) return [];
   return domainFor(coalition, first)
-    .filter(({ place, interest }) => place === 'in' && isNamed(coalition, interest, partner))
+    .filter(
+      ({ place, interest }) =>
+        place === 'in' && interest.place === 'in' && isNamed(coalition, interest, partner),
+    )
     .map(({ interest }) => interest)
     .filter((interest) => audience.every((each) => isShownTo(coalition, interest, each)));
 }

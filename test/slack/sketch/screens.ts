@@ -74,7 +74,7 @@ function longestSketch({ partners, contacts }: Pick<Coalition, 'partners' | 'con
 }
 
 /** The same coalition with as long an own plan as there can be. */
-export function withSketch(coalition: Coalition): Coalition {
+function withSketch(coalition: Coalition): Coalition {
   return { ...coalition, placings: longestPlacings(coalition), sketch: longestSketch(coalition) };
 }
 
