@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Block, DocumentData, Section } from './document.ts';
+import type { Block, Cell, DocumentData, Section } from './document.ts';
 import { plainText } from './plain.ts';
 
 /**
  * The one text of a document that partners seal: UTF-8, NFC, line feeds, no control characters, `#` before a heading. It holds the title
  * and the sections that are not `outside`; no version, date or draft mark, no contents, pictures and signatures, so that joining later
  * and drawing anew change nothing. A line of people that looks like a mark has a backslash before it: two different documents never
- * have the same text. `src/method` of sealing: it is stored, and never made again.
+ * have the same text. It is stored, and never made again.
  */
 export function canonicalText(document: DocumentData): string {
   const parts = [
@@ -73,7 +73,8 @@ function marked(text: string, before = ''): string {
     .join('\n');
 }
 
-function cell(text: string): string {
+function cell(given: Cell): string {
+  const text = typeof given === 'string' ? given : `${given.name}\n${given.text}`;
   return plainText(text).trim().replace(/[\\|]/g, '\\$&').replaceAll('\n', '\\n');
 }
 

@@ -39,18 +39,21 @@ export type Block =
   | { kind: 'list'; items: string[]; isNumbered?: boolean }
   | TableBlock
   /** A table with room to write by hand; never in the canonical text. */
-  | { kind: 'signatures'; columns: string[]; rows: string[][] }
+  | { kind: 'signatures'; columns: string[]; rows: Cell[][] }
   /** Never in the canonical text: what it shows stands beside it in words. */
   | PictureBlock
   /** The headings of the document as links; never in the canonical text. */
   | { kind: 'contents' };
 
+/** Words; or words with a name over them. */
+export type Cell = string | { name: string; text: string };
+
 export interface TableBlock {
   kind: 'table';
   /** The header row, which is repeated on each page. */
   columns: string[];
-  /** A row that is shorter than the header has empty cells at its end; what is longer is left out. */
-  rows: string[][];
+  /** A row that is shorter than the header has empty cells at its end; columns without a header are left out. */
+  rows: Cell[][];
   /** How wide each column is, as shares; equal where it is not said. */
   widths?: number[];
 }

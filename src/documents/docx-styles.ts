@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 
 /** Colours of a file: 4.5 to 1 and more where words stand on them or are written in them. */
 export const colours = {
@@ -26,7 +26,7 @@ export function styles(locale: string): IStylesOptions {
           color: colours.ink,
           language: { value: locale, eastAsia: locale, bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: 48, bold: true, color: colours.lit },
@@ -71,7 +71,7 @@ export function styles(locale: string): IStylesOptions {
         name: 'Table text',
         basedOn: 'Normal',
         run: { size: 21 },
-        paragraph: { spacing: { after: 40, line: 252 } },
+        paragraph: { spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'TableHead',

@@ -12,6 +12,7 @@ import {
   ImageRun,
   InternalHyperlink,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   ShadingType,
@@ -23,7 +24,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Language } from '../method/languages.ts';
-import type { Block, DocumentData, PictureBlock, Section } from './document.ts';
+import type { Block, Cell, DocumentData, PictureBlock, Section } from './document.ts';
 import { coreProperties, withoutTimes } from './docx-file.ts';
 import { colours, styles } from './docx-styles.ts';
 import { directionOf, paragraph, paragraphsOf, runsOf } from './docx-text.ts';
@@ -202,10 +203,10 @@ function tableOf(given: {
   const shares = columns.map((_, at) => given.widths?.[at] ?? 1);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.round((textWidth * share) / all));
-  const cellOf = (text: string, at: number, isHeader: boolean) =>
+  const cellOf = (given: Cell, at: number, isHeader: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      children: cellParagraphs(text, isHeader),
+      children: cellParagraphs(given, isHeader),
       ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: colours.tint, color: 'auto' } } : {}),
     });
   const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
@@ -249,15 +250,22 @@ function tableOf(given: {
 }
 
 /** A row that may be higher than a page has to be split. */
-function isShort(row: string[]): boolean {
-  return row.every((text) => text.length < 600 && text.split('\n').length < 15);
+function isShort(row: Cell[]): boolean {
+  return row.every((given) => {
+    const text = typeof given === 'string' ? given : `${given.name}\n${given.text}`;
+    return text.length < 600 && text.split('\n').length < 15;
+  });
 }
 
-function cellParagraphs(text: string, isHeader: boolean): Paragraph[] {
-  const parts = paragraphsOf(text);
-  return (parts.length === 0 ? [''] : parts).map((part) =>
-    paragraph(part, { style: isHeader ? 'TableHead' : 'TableText' }),
+function cellParagraphs(given: Cell, isHeader: boolean): Paragraph[] {
+  const style = isHeader ? 'TableHead' : 'TableText';
+  const { name, text } = typeof given === 'string' ? { name: '', text: given } : given;
+  const named = paragraphsOf(name).map((part) =>
+    paragraph(part, { style, keepNext: true, run: { bold: true } }),
   );
+  const parts = paragraphsOf(text).map((part) => paragraph(part, { style }));
+  // A cell without a paragraph makes Word repair the file.
+  return named.length + parts.length === 0 ? [paragraph('', { style })] : [...named, ...parts];
 }
 
 function pictureOf({ png, width, height, alt }: PictureBlock, written: Written): Paragraph {
@@ -265,8 +273,7 @@ function pictureOf({ png, width, height, alt }: PictureBlock, written: Written):
   const scale = Math.min(1, room.width / width, room.height / height);
   const description = plainText(alt).replaceAll('\n', ' ');
   return new Paragraph({
-    keepLines: true,
-    spacing: { before: 120, after: 160 },
+    spacing: { before: 120, after: 160, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',

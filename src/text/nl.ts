@@ -3,6 +3,7 @@ import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
 import { domain, dueKinds as domainDues } from './nl/domain.ts';
+import { documents } from './nl/documents.ts';
 import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';
@@ -48,4 +49,5 @@ export const nl = {
   person,
   home,
   figures,
+  documents,
 };
