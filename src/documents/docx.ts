@@ -193,12 +193,7 @@ function gap(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 80 } });
 }
 
-function tableOf(given: {
-  columns: string[];
-  rows: string[][];
-  widths?: number[];
-  rowHeight?: number;
-}): Table {
+function tableOf(given: { columns: string[]; rows: Cell[][]; widths?: number[]; rowHeight?: number }): Table {
   const { columns, rows, rowHeight = 0 } = given;
   const shares = columns.map((_, at) => given.widths?.[at] ?? 1);
   const all = shares.reduce((sum, share) => sum + share, 0);

@@ -1,8 +1,8 @@
 import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
-import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { documents } from './en/documents.ts';
+import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';

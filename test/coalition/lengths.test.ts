@@ -4,9 +4,8 @@ import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import { lengthOf, longest } from '../../src/coalition/longest.ts';
 import { agreed, input as commitment, date, own, proposed, today } from './commitments/stories.ts';
-import { after, type CommandOf, now } from './given.ts';
 import { interest } from './domain/stories.ts';
-import { type CommandOf, now } from './given.ts';
+import { after, type CommandOf, now } from './given.ts';
 import { finish, skip } from './steps/walking.ts';
 import { ahmed, bea, contact, noor, partnered, start, started } from './stories.ts';
 

@@ -61,17 +61,6 @@ function sentencesOf(text: string): Map<string, string[]> {
   );
 }
 
-interface Ids {
-  act?: Record<string, string>;
-  views?: Record<string, string>;
-}
-
-/** Those that stand in `ids.ts`, and in the `ids.ts` of each area. */
-const own = readdirSync(new URL('../../src/slack', import.meta.url), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('/ids.ts'))
-  .map((file): Promise<Ids> => import(new URL(`../../src/slack/${file}`, import.meta.url).href));
-const ids: Ids[] = [{ act, views }, ...(await Promise.all(own))];
-const screens = ids.flatMap((each) => [...Object.values(each.views ?? {}), ...Object.values(each.act ?? {})]);
 /** Every button and window, of all areas. */
 const slack = new URL('../../src/slack/', import.meta.url);
 const ids = readdirSync(slack, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -98,7 +87,6 @@ function kindOf(name: string): Kind | undefined {
   if (question === 'interview') return isQuestionId(part ?? '') ? 'interview' : undefined;
   if (isStepQuestionId(question))
     return part === undefined || stepOptionsOf(question).includes(part) ? 'question' : undefined;
-  return screens.includes(name) ? 'screen' : undefined;
   return screens.has(name) ? 'screen' : undefined;
 }
 
