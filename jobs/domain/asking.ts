@@ -56,7 +56,10 @@ export async function showKeys(effect: CoalitionEffectContext): Promise<void> {
 }
 
 /** It can never be delivered: somebody else of their partner is asked, or it stays with the leads. */
-export async function noteKeysUnreachable(effect: CoalitionEffectContext, reason: LostReason): Promise<void> {
+export async function noteContactUnreachable(
+  effect: CoalitionEffectContext,
+  reason: LostReason,
+): Promise<void> {
   const { coalition, to } = effect;
   const user = to === null ? null : (contactOf(coalition, to)?.user ?? null);
   if (user === null || reason === 'failed') return;

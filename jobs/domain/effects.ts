@@ -15,16 +15,16 @@ import {
   one,
 } from '../engine/effects.ts';
 import { newPictures } from '../steps/pictures.ts';
-import { askForKeys, noteKeysUnreachable, showKeys } from './asking.ts';
+import { askForKeys, noteContactUnreachable, showKeys } from './asking.ts';
 import { tellLeadOfKeys } from './news.ts';
 import { askAboutShared, readersOf, shareInChannel, shareWithContact, takeOutShared } from './sharing.ts';
 
 const kinds = {
-  'keys-asked': { run: askForKeys, lost: noteKeysUnreachable },
+  'keys-asked': { run: askForKeys, lost: noteContactUnreachable },
   'keys-shown': { run: showKeys },
   'keys-lead': { run: tellLeadOfKeys },
   'domain-channel': { run: shareInChannel, unsure: askAboutShared },
-  'domain-contact': { run: shareWithContact },
+  'domain-contact': { run: shareWithContact, lost: noteContactUnreachable },
   'domain-out': { run: takeOutShared },
 } satisfies CoalitionEffectKinds;
 

@@ -12,6 +12,7 @@ const areas = [
   'meetings',
   'programme',
   'commitments',
+  'domain',
   'rhythm',
   'person',
   'home',
@@ -23,10 +24,14 @@ const crossings: Record<Area, string[]> = {
   coalitions: ['jobs/steps', 'src/slack/interviews'],
   partners: ['jobs/commitments', 'src/slack/coalitions', 'src/slack/steps'],
   interviews: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
-  steps: ['jobs/coalitions', 'src/coalition/coalitions', 'src/slack/commitments'],
+  steps: ['jobs/coalitions', 'jobs/domain', 'src/coalition/coalitions', 'src/slack/commitments'],
   meetings: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
   programme: ['src/coalition/meetings', 'src/slack/meetings'],
   commitments: ['jobs/person', 'jobs/rhythm', 'jobs/steps', 'src/slack/coalitions', 'src/slack/rhythm'],
+  domain: [
+    ...['jobs/coalitions', 'jobs/person', 'jobs/rhythm', 'jobs/steps'],
+    ...['src/slack/coalitions', 'src/slack/interviews'],
+  ],
   // What a person sees of all areas in one place: the day's message, the pinned message, Home.
   rhythm: [
     ...['jobs/commitments', 'jobs/interviews', 'jobs/person', 'src/coalition/interviews'],

@@ -147,7 +147,7 @@ describe('kinds of effects', () => {
       note === undefined ? [] : kind,
     );
     expect(lost.sort()).toEqual([
-      ...['commitment', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
+      ...['commitment', 'domain-contact', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
       'sketch-shared',
     ]);
   });
