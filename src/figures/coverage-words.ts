@@ -30,7 +30,7 @@ export function coveragePicture(data: CoverageData, words: CoverageWords): Cover
   return {
     coalition: headingOf(data.heading),
     title,
-    about,
+    about: actions.length === 0 ? '' : about,
     partners: data.partners,
     counts: { covered: count('covered'), unpaid: count('unpaid'), open: count('open') },
     actions: actions.slice(0, mostActions),

@@ -51,18 +51,19 @@ export function drawCoverage(picture: CoveragePicture): string {
   const top = heading.end + 22;
   const [left, right] = [margin + inset, pictureWidth - margin - inset];
   const whole = coverings.reduce((sum, covering) => sum + picture.counts[covering], 0);
-  const bar = buildBar(
-    coverings.map((covering) => ({ count: picture.counts[covering], paint: paints[covering] })),
-    { x: left, y: top + 34, width: right - left, height: barHeight, whole },
-  );
-  const below = top + (whole === 0 ? 24 : barHeight + 54);
+  const bar = (y: number) => {
+    if (whole === 0) return { elements: [], end: y };
+    const parts = coverings.map((covering) => ({ count: picture.counts[covering], paint: paints[covering] }));
+    const drawn = buildBar(parts, { x: left, y: y + 10, width: right - left, height: barHeight, whole });
+    return { elements: drawn.elements, end: y + barHeight + 26 };
+  };
   const groups = coverings.map((covering) => ({
     label: picture.words.coverings[covering],
     count: picture.counts[covering],
     chains: chainsOf(picture, covering),
   }));
   const { whole: title, none } = picture.words;
-  const all = buildGroups(groups, { title, none, left, right, top: below });
+  const all = buildGroups(groups, { title, none, left, right, top: top + 20, bar });
   const place = `x="${margin}" y="${n(top)}" width="${inside}" height="${n(all.end + 20 - top)}"`;
   const foot = drawFoot(picture, all.end + 50);
   return card(foot.end + margin - 16, {
@@ -70,7 +71,6 @@ export function drawCoverage(picture: CoveragePicture): string {
     elements: [
       ...heading.elements,
       `<rect ${place} rx="44" fill="${colours.domain}" stroke="${colours.lit}" stroke-width="8"/>`,
-      ...bar.elements,
       ...all.elements,
       ...foot.elements,
     ],

@@ -13,13 +13,13 @@ export interface Box {
 export type Chain = readonly Box[];
 
 /** A line of boxes is so high, the space around them included. */
-export const flowLine = 88;
+const flowLine = 88;
 const tied = 18;
 
 /** Chains in lines, each on the line of the one before where it fits; one that is longer than a line goes on in the next. */
 export function buildFlow(
   chains: readonly Chain[],
-  { left, right, top, apart = 46 }: { left: number; right: number; top: number; apart?: number },
+  { left, right, top, apart }: { left: number; right: number; top: number; apart: number },
 ): { elements: string[]; end: number } {
   let [x, y] = [left, top + flowLine / 2];
   const elements: string[] = [];

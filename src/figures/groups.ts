@@ -9,17 +9,25 @@ export interface Group {
   chains: readonly Chain[];
 }
 
-/** A title and the groups under it, those with nothing in them left out; `none` where all are. `end` is where the next thing may begin. */
+interface Drawn {
+  elements: string[];
+  /** Where the next thing may begin. */
+  end: number;
+}
+
+/** A title, a bar where there is one, and the groups under it, those with nothing in them left out; `none` where all are. */
 export function buildGroups(
   groups: readonly Group[],
-  {
-    title,
-    none,
-    left,
-    right,
-    top,
-  }: { title: string; none: string; left: number; right: number; top: number },
-): { elements: string[]; end: number } {
+  given: {
+    title: string;
+    none: string;
+    left: number;
+    right: number;
+    top: number;
+    bar?: (top: number) => Drawn;
+  },
+): Drawn {
+  const { title, none, left, right, top } = given;
   const elements: string[] = [];
   let y = top;
   const put = (text: string, style: Letters, fill: string) => {
@@ -28,12 +36,19 @@ export function buildGroups(
     y += lines.length * lineHeight(style) + 4;
   };
   put(title, letters.name, colours.ink);
+  const bar = given.bar?.(y);
+  if (bar !== undefined) {
+    elements.push(...bar.elements);
+    y = bar.end;
+  }
   const filled = groups.filter(({ count }) => count > 0);
   if (filled.length === 0) put(none, letters.text, colours.soft);
   for (const { label, count, chains } of filled) {
     y += 8;
     put(`${label}: ${count}`, letters.text, colours.soft);
-    const flow = buildFlow(chains, { left, right, top: y });
+    // Marks that are tied to nothing need less room to be told apart.
+    const apart = chains.every(({ length }) => length === 1) ? 22 : 46;
+    const flow = buildFlow(chains, { left, right, top: y, apart });
     elements.push(...flow.elements);
     y = flow.end;
   }

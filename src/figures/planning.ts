@@ -1,9 +1,9 @@
-import { buildFlow, numberBox, type Paint, swatchBox, tagBox } from './flow.ts';
+import { type Box, buildFlow, numberBox, type Paint, swatchBox, tagBox } from './flow.ts';
 import { widthOf } from './font.ts';
 import { buildHeading, type Heading } from './heading.ts';
 import { card, colours, inside, margin, n, pictureWidth } from './svg.ts';
 import { buildWho, codesOf } from './who.ts';
-import { letters, lineHeight, words, wrap } from './words.ts';
+import { type Letters, letters, lineHeight, words, wrap } from './words.ts';
 
 /** How an action stands; `open` where nobody took it on yet. */
 export const standings = ['done', 'underway', 'planned', 'open'] as const;
@@ -39,11 +39,12 @@ export interface PlanningPicture extends Heading {
 
 const paints: Record<Standing, Paint> = {
   done: { fill: colours.done, stroke: colours.done, text: colours.onLit },
-  underway: { fill: colours.lit, stroke: colours.lit, text: colours.onLit },
-  planned: { fill: colours.travelled, stroke: colours.lit, text: colours.ink },
+  underway: { fill: colours.travelled, stroke: colours.lit, text: colours.ink },
+  planned: { fill: colours.card, stroke: colours.lit, text: colours.ink },
   open: { fill: colours.card, stroke: colours.ink, text: colours.ink, dashed: true },
 };
-const row = { height: 84, bar: 52 };
+const nowPaint: Paint = { fill: colours.domain, stroke: colours.line, text: colours.ink };
+const row = { height: 78, bar: 50 };
 const right = pictureWidth - margin;
 
 /** The planning as SVG: the same picture gives the same bytes. */
@@ -77,7 +78,7 @@ function buildChart(
 ): { elements: string[]; end: number } {
   const codes = codesOf(picture.partners);
   const marks = dated.map(({ number, standing }) => numberBox(String(number), paints[standing]));
-  const tags = dated.map(({ partner }) => tagBox(codes.get(partner ?? '') ?? '–'));
+  const tags = dated.map(({ partner }) => ownerBox(codes.get(partner ?? '')));
   const widest = (boxes: { width: number }[]) => Math.max(...boxes.map(({ width }) => width));
   const afterMark = margin + widest(marks) + 14;
   const left = afterMark + widest(tags) + 26;
@@ -96,12 +97,17 @@ function buildChart(
       `<rect ${place} rx="10" fill="${fill}" stroke="${stroke}" stroke-width="4"${dashes}/>`,
     ];
   });
-  const lines = Array.from({ length: picture.periods.length + 1 }, (_, at) => {
+  const lines = [...axis.shown, picture.periods.length].map((at) => {
     const x = left + at * column;
     return `<path d="M${n(x)},${n(axis.end)} V${n(bottom)}" stroke="${colours.hairline}" stroke-width="3"/>`;
   });
   const strip = drawNow(picture, { left, column, top: axis.end, bottom });
   return { elements: [strip, ...lines, ...axis.elements, ...rows], end: bottom };
+}
+
+/** An owner's code; nothing where nobody took it on. */
+function ownerBox(code: string | undefined): Box {
+  return code === undefined ? { width: 0, height: 0, draw: () => '' } : tagBox(code);
 }
 
 /** A period that is not there counts as the nearest one that is. */
@@ -112,31 +118,40 @@ function boundsOf(when: PlannedAction['when'], periods: number): [from: number, 
 }
 
 function drawNow(
-  { now, periods }: PlanningPicture,
+  picture: PlanningPicture,
   { left, column, top, bottom }: { left: number; column: number; top: number; bottom: number },
 ): string {
-  if (now === null || now < 0 || now >= periods.length) return '';
-  return `<rect x="${n(left + now * column)}" y="${n(top)}" width="${n(column)}" height="${n(bottom - top)}" fill="${colours.domain}"/>`;
+  if (!isNowShown(picture)) return '';
+  return `<rect x="${n(left + (picture.now ?? 0) * column)}" y="${n(top)}" width="${n(column)}" height="${n(bottom - top)}" fill="${nowPaint.fill}"/>`;
 }
 
-/** The names of periods; where they do not fit beside each other, every second one or fewer, the first always. */
+function isNowShown({ now, periods, actions }: PlanningPicture): boolean {
+  return now !== null && now >= 0 && now < periods.length && actions.some(({ when }) => when !== null);
+}
+
+/** The names of periods; where they do not fit beside each other, every second one or fewer, and what is now always. */
 function drawPeriods(
   picture: PlanningPicture,
   { top, left, column }: { top: number; left: number; column: number },
-): { elements: string[]; end: number } {
+): { elements: string[]; shown: number[]; end: number } {
   const { periods, now } = picture;
   const widest = Math.max(...periods.map((label) => widthOf(label, letters.strong))) + 16;
   const every = Math.max(1, Math.ceil(widest / column));
-  const elements = periods.flatMap((label, at) => {
-    const x = left + at * column + 5;
-    // The last one may begin too far to the right to end inside.
-    if (at % every !== 0 || x + widthOf(label, letters.strong) > right) return [];
+  const first = now === null || now < 0 ? 0 : now % every;
+  const shown = periods.map((_, at) => at).filter((at) => at % every === first);
+  const elements = shown.map((at) => {
     const style = at === now ? letters.strong : letters.text;
-    return [
-      words([label], { x, y: top + 42, letters: style, fill: at === now ? colours.ink : colours.soft }),
-    ];
+    const label = shortened(periods[at] ?? '', right - left, style);
+    // The last one may begin too far to the right to end inside.
+    const x = Math.min(left + at * column + 5, right - widthOf(label, style));
+    return words([label], { x, y: top + 42, letters: style, fill: at === now ? colours.ink : colours.soft });
   });
-  return { elements, end: top + 62 };
+  return { elements, shown, end: top + 62 };
+}
+
+function shortened(label: string, width: number, style: Letters): string {
+  const lines = wrap(label, width, style);
+  return lines.length > 1 ? `${[...(lines[0] ?? '')].slice(0, -2).join('')}…` : (lines[0] ?? '');
 }
 
 function drawUndated(
@@ -154,6 +169,7 @@ function drawUndated(
     left: margin,
     right,
     top: top + title.length * lineHeight(letters.strong) + 10,
+    apart: 46,
   });
   return {
     elements: [words(title, { x: margin, y: top + 38, letters: letters.strong }), ...flow.elements],
@@ -169,7 +185,10 @@ function drawFoot(picture: PlanningPicture, top: number): { elements: string[]; 
   const below = top + (lines.length === 0 ? 0 : lines.length * lineHeight(letters.text) + 24);
   const used = standings.filter((standing) => actions.some((action) => action.standing === standing));
   const legend = buildWho(
-    used.map((standing) => ({ mark: swatchBox(paints[standing]), name: said.standings[standing] })),
+    [
+      ...used.map((standing) => ({ mark: swatchBox(paints[standing]), name: said.standings[standing] })),
+      ...(isNowShown(picture) ? [{ mark: swatchBox(nowPaint), name: said.now }] : []),
+    ],
     { top: below, title: '', unnamed: '' },
   );
   const owners = new Set(actions.map(({ partner }) => partner));

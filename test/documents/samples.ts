@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DocumentData, Section } from '../../src/documents/document.ts';
 
 /** A picture of one pixel. */
-export const pixel = Buffer.from(
+const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );

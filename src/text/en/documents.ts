@@ -19,6 +19,6 @@ export const documents: typeof nl.documents = {
     groups: 'The groups',
     topic: 'Topic',
     members: 'Who is in it',
-    people: (count) => (count === 1 ? '1 participant' : `${count} participants`),
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
   },
 };

@@ -53,7 +53,11 @@ export const figures: typeof nl.figures = {
     title: 'What is taken care of?',
     about: 'Each circle is an action. Its number is in the list too.',
     whole: (actions) =>
-      actions === 1 ? 'The whole challenge: 1 action' : `The whole challenge: ${actions} actions`,
+      actions === 0
+        ? 'The whole challenge'
+        : actions === 1
+          ? 'The whole challenge: 1 action'
+          : `The whole challenge: ${actions} actions`,
     coverings: {
       covered: 'Taken on and paid for',
       unpaid: 'Taken on, money not found yet',
@@ -79,7 +83,7 @@ export const figures: typeof nl.figures = {
     title: 'The planning',
     about: 'Each row is an action. Its number is in the list too.',
     standings: { done: 'done', underway: 'under way', planned: 'planned', open: 'free to take on' },
-    now: 'Now',
+    now: 'now',
     noDate: 'No date yet',
     none: 'There are no actions yet.',
     partners: 'Who does it',

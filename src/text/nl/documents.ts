@@ -17,6 +17,6 @@ export const documents = {
     groups: 'De groepen',
     topic: 'Onderwerp',
     members: 'Wie zitten erin',
-    people: (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
+    people: (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`),
   },
 };

@@ -51,11 +51,15 @@ export const figures = {
     title: 'Wat is er al geregeld?',
     about: 'Elk rondje is een actie. Het nummer staat ook in de lijst.',
     whole: (actions: number) =>
-      actions === 1 ? 'De hele opgave: 1 actie' : `De hele opgave: ${actions} acties`,
+      actions === 0
+        ? 'De hele opgave'
+        : actions === 1
+          ? 'De hele opgave: 1 actie'
+          : `De hele opgave: ${actions} acties`,
     coverings: {
       covered: 'Opgepakt en betaald',
       unpaid: 'Opgepakt, geld nog niet rond',
-      open: 'Nog vrij om op te pakken',
+      open: 'Nog vrij op te pakken',
     },
     none: 'Er zijn nog geen acties.',
     partners: 'Wie pakt op',
@@ -78,8 +82,8 @@ export const figures = {
   planning: {
     title: 'De planning',
     about: 'Elke rij is een actie. Het nummer staat ook in de lijst.',
-    standings: { done: 'klaar', underway: 'loopt', planned: 'gepland', open: 'nog vrij om op te pakken' },
-    now: 'Nu',
+    standings: { done: 'klaar', underway: 'loopt', planned: 'gepland', open: 'vrij op te pakken' },
+    now: 'nu',
     noDate: 'Nog zonder datum',
     none: 'Er zijn nog geen acties.',
     partners: 'Wie doet het',
