@@ -27,7 +27,7 @@ const doings: fc.Arbitrary<Doing[]> = fc.array(
     { weight: 1, arbitrary: interestChance.map((each) => ({ interest: each })) },
     { weight: 1, arbitrary: sketchStep.map((each) => ({ sketch: each })) },
   ),
-  { minLength: 10, maxLength: 60, size: 'max' },
+  { minLength: 20, maxLength: 90, size: 'max' },
 );
 
 interface Scene {

@@ -13,6 +13,7 @@ const areas = [
   'programme',
   'commitments',
   'domain',
+  'sketch',
   'rhythm',
   'person',
   'home',
@@ -32,6 +33,7 @@ const crossings: Record<Area, string[]> = {
     ...['jobs/coalitions', 'jobs/person', 'jobs/rhythm', 'jobs/steps'],
     ...['src/slack/coalitions', 'src/slack/interviews'],
   ],
+  sketch: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
   // What a person sees of all areas in one place: the day's message, the pinned message, Home.
   rhythm: [
     ...['jobs/commitments', 'jobs/interviews', 'jobs/person', 'src/coalition/interviews'],

@@ -18,5 +18,9 @@ export const sketchSuggestions: ReminderKind = {
       ),
     ];
   },
+  settled: ({ text, coalition }) =>
+    waitingSuggestions(coalition.sketch).length > 0
+      ? null
+      : text.sketch.reminders.suggestions.settled(escapeMrkdwn(coalition.name)),
   sent: ({ user }) => ({ type: 'NoteLeadToldSuggestions', lead: user }),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agenda } from '../../../src/coalition/agenda.ts';
+import { nextStep } from '../../../src/coalition/coalitions/next-step.ts';
 import { longest } from '../../../src/coalition/longest.ts';
 import { readable } from '../../../src/coalition/privacy.ts';
 import { changedPassages, versionsFor, withoutLine } from '../../../src/coalition/sketch/read.ts';
@@ -343,6 +344,21 @@ describe('leads hear of suggestions', () => {
     given(...story, written)
       .when({ type: 'NoteLeadToldSuggestions', lead: noor }, null)
       .gives();
+  });
+});
+
+describe('what is next in step 3', () => {
+  const at3 = (['1', '2'] as const).flatMap((step) =>
+    by(noor, { type: 'StepOpened', step: step === '1' ? '2' : '3', round: 1, back: false }),
+  );
+
+  it('is the own plan, until something stands in it', () => {
+    expect(nextStep(given(...story, at3).state, noor)).toEqual({ kind: 'sketch' });
+    expect(nextStep(given(...story, at3, written).state, noor)).toEqual({
+      kind: 'questions',
+      step: '3',
+      count: 1,
+    });
   });
 });
 

@@ -233,7 +233,7 @@ describe.each(['nl', 'en'] as const)('the own plan in %s', (language) => {
   });
 
   it('thanks for another with the reason, which its author alone hears', async () => {
-    const { sanne, marieke } = people;
+    const { noor, sanne, marieke } = people;
     await openPlan(stage, sanne);
     await pressIn(sanne, act.openSuggestions);
     await windowSays(sanne, other, views.suggestions);
@@ -242,6 +242,8 @@ describe.each(['nl', 'en'] as const)('the own plan in %s', (language) => {
     await sanne.submit({ answer: reason });
     await stage.quiet();
     await marieke.sees(new RegExp(reason));
+    // What the leads were reminded of is dealt with.
+    await noor.sees(new RegExp(words.reminders.suggestions.settled('Binnenstad').replaceAll('*', '.')));
     await closeAll(stage, sanne);
   });
 
