@@ -4,7 +4,7 @@ import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import { buildDocx } from '../../src/documents/docx.ts';
 import { meetingFile } from '../../src/slack/meetings/calendar.ts';
 import { dayWith } from '../../src/slack/meetings/words.ts';
-import { programmeDocument } from '../../src/slack/programme/document.ts';
+import { documentOfMeeting } from '../../src/slack/programme/document.ts';
 import { openMeetings, openProgramme } from '../../src/slack/vault.ts';
 import { type CoalitionEffectContext, dmOf, type Recipient, recipientOf } from '../engine/effect-context.ts';
 import { shareFileOnce } from '../engine/share-file.ts';
@@ -43,7 +43,7 @@ async function documentFile(
   ]);
   const language = person?.language ?? coalition.language;
   const open = (entry: string) => words(entry) ?? own(entry);
-  const document = programmeDocument(text, { coalition, meeting, lead: user, language, at: event.at, open });
+  const document = documentOfMeeting(text, { coalition, meeting, lead: user, language, at: event.at, open });
   if (document === null) return null;
   const { file, fileTitle } = text.programme.doc;
   return {

@@ -4,6 +4,7 @@ import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
 import { dueKinds as dateDues, dates } from './en/dates.ts';
 import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { documents } from './en/documents.ts';
+import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
 import * as interviewQuestions from './en/interview-questions.ts';

@@ -5,6 +5,7 @@ import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
 import { dueKinds as dateDues, dates } from './nl/dates.ts';
 import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { documents } from './nl/documents.ts';
+import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { figures } from './nl/figures.ts';
 import { home } from './nl/home.ts';
 import * as interviewQuestions from './nl/interview-questions.ts';

@@ -1,27 +1,20 @@
 import { localDay } from '../../calendar/zone.ts';
 import { hasAllKeys } from '../../coalition/domain/read.ts';
+import { inviteesOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
 import { groundOf, interestNow } from '../../coalition/programme/ground.ts';
 import { isChangedSince, programmeOf, type TimedItem, timesOf } from '../../coalition/programme/read.ts';
-import type { Programme } from '../../coalition/programme/state.ts';
+import type { Choices, ProgrammeGroup } from '../../coalition/programme/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Block, DocumentData, Section } from '../../documents/document.ts';
+import type { DocumentData } from '../../documents/document.ts';
+import { type ProgrammeItem, programmeDocument } from '../../documents/programme.ts';
 import type { Language } from '../../method/languages.ts';
 import { programmeParts } from '../../method/programme.ts';
-import { dayIn, listOf, type Text } from '../../text/text.ts';
+import { listOf, type Text } from '../../text/text.ts';
+import { contactLabel } from '../interviews/progress.ts';
 import { kindIn, spanIn } from '../meetings/words.ts';
 import type { OpenEntry } from '../vault.ts';
-import {
-  clocksOf,
-  filledGroups,
-  groupIn,
-  hostsOf,
-  leaderIn,
-  openShown,
-  partnersIn,
-  titleOf,
-  whoIn,
-} from './words.ts';
+import { clocksOf, filledGroups, groupIn, hostsOf, leaderIn, openShown, titleOf, whoIn } from './words.ts';
 
 export interface DocumentOf {
   coalition: Coalition;
@@ -35,75 +28,70 @@ export interface DocumentOf {
 }
 
 /**
- * The programme for who leads the meeting, with a sentence of help an item. Who that is may be no lead, so of interests it holds only
- * what may be shared with all partners.
+ * The programme for who leads the meeting, with a sentence of help an item; `null` while there is none. Who leads may be no lead of the
+ * coalition, so of interests it holds only what may be shared with all partners.
  */
-export function programmeDocument(text: Text, given: DocumentOf): DocumentData | null {
+export function documentOfMeeting(text: Text, given: DocumentOf): DocumentData | null {
   const { coalition, meeting, language, at } = given;
   const programme = programmeOf(coalition, meeting.id);
   if (programme === undefined || programme.items.length === 0) return null;
-  const words = text.programme.doc;
   const open = openShown(coalition, given, (interest) => hasAllKeys(coalition, interest));
-  const madeOn = localDay(meeting.zone, at);
-  return {
-    language,
-    title: words.title(kindIn(text, meeting), coalition.name),
-    about: [...aboutLines(text, { ...given, open }, programme), words.for],
-    version: words.version(programme.changes),
-    date: dayIn(text, madeOn),
-    madeOn,
-    draft: programme.shared === null || isChangedSince(programme) ? words.draft : null,
-    hasTitlePage: false,
-    sections: [
-      ...partSections(text, { ...given, open }, programme),
-      ...groupSection(text, { ...given, open }, programme),
-    ],
-  };
+  const own = { ...given, open };
+  const timed = timesOf(meeting, programme.items);
+  const place = meeting.place === null ? '' : (open(meeting.place) ?? '');
+  const document = programmeDocument(
+    {
+      language,
+      coalition: coalition.name,
+      meeting: kindIn(text, meeting),
+      date: spanIn(text, meeting, meeting.zone),
+      place,
+      madeOn: localDay(meeting.zone, at),
+      draft: programme.shared === null || isChangedSince(programme) ? text.programme.doc.draft : null,
+      parts: programmeParts.map((part) => ({
+        title: text.programme.parts[part],
+        items: timed.filter(({ item }) => item.part === part).map((each) => itemIn(text, own, each)),
+      })),
+      groups: filledGroups(coalition, meeting, programme.groups).map((group) => groupOf(text, own, group)),
+    },
+    text.documents.programme,
+  );
+  return { ...document, about: [...document.about, ...aboutLines(text, own, programme.choices)] };
 }
 
-function aboutLines(text: Text, { coalition, meeting, open }: DocumentOf, { choices }: Programme): string[] {
+/** What it is for, in whose name, and who leads it. */
+function aboutLines(text: Text, { coalition, meeting, open }: DocumentOf, choices: Choices | null): string[] {
   const words = text.programme.plain;
-  const place = meeting.place === null ? undefined : open(meeting.place);
   const leader = leaderIn(coalition, choices?.leader ?? null, open);
   const hosts = hostsOf(text, coalition, meeting);
   return [
-    words.when(spanIn(text, meeting, meeting.zone)),
-    ...(place === undefined ? [] : [words.where(place)]),
     words.purpose(open(meeting.purpose) ?? ''),
     ...(hosts === '' ? [] : [words.hosts(hosts)]),
     ...(leader === null ? [] : [words.leader(leader)]),
   ];
 }
 
-const widths = [2, 9, 4];
-
-function partSections(text: Text, given: DocumentOf, { items }: Programme): Section[] {
-  const { columns } = text.programme.doc;
-  const timed = timesOf(given.meeting, items);
-  return programmeParts.flatMap((part) => {
-    const rows = timed.filter(({ item }) => item.part === part).map((each) => rowOf(text, given, each));
-    if (rows.length === 0) return [];
-    const table: Block = { kind: 'table', columns: [columns.time, columns.item, columns.who], rows, widths };
-    return [{ title: text.programme.parts[part], blocks: [table] }];
-  });
-}
-
-/** When, what with the help for it, and whose time it is. */
-function rowOf(text: Text, given: DocumentOf, timed: TimedItem): string[] {
+function itemIn(text: Text, given: DocumentOf, timed: TimedItem): ProgrammeItem {
   const { coalition, meeting, open } = given;
   const words = text.programme.doc;
   const { item } = timed;
-  const [from, until] = clocksOf(text, timed, meeting);
+  const [from, to] = clocksOf(text, timed, meeting);
   const note = item.note === null ? undefined : open(item.note);
   const named = wordsOf(coalition, item.named, open);
-  const lines = [
-    titleOf(text, item, open),
+  const help = [
     ...(item.method === null ? [] : [text.programme.items[item.method].help]),
     ...(note === undefined ? [] : [words.keep(note)]),
     ...(named.length === 0 ? [] : [words.named(listOf(text, named))]),
     ...(item.method === 'contradictions' ? contradictionLines(text, given) : []),
   ];
-  return [`${from} – ${until}`, lines.join('\n'), whoIn(text, coalition, item.who)];
+  return {
+    title: titleOf(text, item, open),
+    from,
+    to,
+    minutes: item.minutes,
+    who: whoIn(text, coalition, item.who),
+    help: help.join('\n'),
+  };
 }
 
 /** Contradictions of which every interest may be shared; of others only that they are there. */
@@ -124,21 +112,14 @@ function wordsOf(coalition: Coalition, interests: readonly string[], open: OpenE
   return interests.flatMap((id) => {
     const interest = interestNow(coalition, id);
     const words = interest === undefined ? undefined : open(interest.words);
-    return words === undefined ? [] : [words];
+    return words === undefined ? [] : [`“${words}”`];
   });
 }
 
-function groupSection(
-  text: Text,
-  { coalition, meeting, open }: DocumentOf,
-  { groups }: Programme,
-): Section[] {
-  const words = text.programme.doc.groups;
-  const rows = filledGroups(coalition, meeting, groups).map((group) => [
-    groupIn(text, coalition, group, open),
-    partnersIn(text, coalition, group.partners),
-  ]);
-  if (rows.length === 0) return [];
-  const table: Block = { kind: 'table', columns: [words.group, words.partners], rows, widths: [1, 2] };
-  return [{ title: words.title, blocks: [table] }];
+/** Its people: who is invited of its partners, and did not say no. */
+function groupOf(text: Text, { coalition, meeting, open }: DocumentOf, group: ProgrammeGroup) {
+  const members = inviteesOf(coalition, meeting)
+    .filter(({ invitee, contact }) => invitee.answer !== 'no' && group.partners.includes(contact.partner))
+    .map(({ contact }) => contactLabel(coalition, contact));
+  return { topic: groupIn(text, coalition, group, open), members };
 }

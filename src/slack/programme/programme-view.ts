@@ -238,6 +238,6 @@ function wordsOf(coalition: Coalition, interests: readonly string[], open: OpenE
   return interests.flatMap((interest) => {
     const entry = interestEntry(coalition, interest);
     const words = entry === undefined ? undefined : open(entry);
-    return words === undefined ? [] : [escapeMrkdwn(words)];
+    return words === undefined ? [] : [`“${escapeMrkdwn(words)}”`];
   });
 }

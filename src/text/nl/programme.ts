@@ -348,16 +348,11 @@ export const programme = {
   },
   /** The document for who leads the meeting: plain text. */
   doc: {
-    title: (kind: string, coalition: string) => `Programma: ${kind} van ${coalition}`,
-    for: 'Voor wie de bijeenkomst leidt. Wat hier staat over belangen, mag gedeeld worden.',
-    version: (number: number) => `Versie ${number}`,
     draft: 'Concept: nog niet zo naar genodigden gestuurd',
-    columns: { time: 'Tijd', item: 'Onderdeel', who: 'Wie' },
     keep: (note: string) => `Onthoud: ${note}`,
     named: (names: string) => `Noem: ${names}`,
     atOdds: (interests: string) => `Botst: ${interests}`,
     hidden: 'Er zijn ook tegenstellingen die nog niet gedeeld mogen worden. Vraag de trekker.',
-    groups: { title: 'Groepen', group: 'Groep', partners: 'Partners' },
     file: 'programma',
     fileTitle: (day: string) => `Programma ${day}`,
   },

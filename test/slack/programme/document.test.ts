@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { CoalitionEvent } from '../../../src/coalition/events.ts';
 import { buildDocx } from '../../../src/documents/docx.ts';
-import { programmeDocument } from '../../../src/slack/programme/document.ts';
+import { documentOfMeeting } from '../../../src/slack/programme/document.ts';
 import { textIn } from '../../../src/text/text.ts';
 import { answer, interest, ofEva, spoken } from '../../coalition/domain/stories.ts';
 import { after, type CommandOf, given, now } from '../../coalition/given.ts';
@@ -39,7 +39,7 @@ function documentOf(events: CoalitionEvent[]) {
   const [meeting] = coalition.meetings;
   if (meeting === undefined) throw new Error('there is no meeting');
   const open = (entry: string) => `<${entry}>`;
-  return programmeDocument(text, { coalition, meeting, lead: noor, language: 'nl', at: now, open });
+  return documentOfMeeting(text, { coalition, meeting, lead: noor, language: 'nl', at: now, open });
 }
 
 async function textOf(events: CoalitionEvent[]): Promise<string> {
@@ -72,7 +72,7 @@ describe('the document for who leads the meeting', () => {
     expect(await textOf(one)).not.toContain('<w-eva>');
     const both = after([one], 'U0EVA', answer('b', 'yes'));
     const all = await textOf(both);
-    expect(all).toContain(words.doc.atOdds('<a.words> en <w-eva>'));
+    expect(all).toContain(words.doc.atOdds('“<a.words>” en “<w-eva>”'));
     expect(all).not.toContain(words.doc.hidden);
   });
 
