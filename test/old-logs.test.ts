@@ -138,13 +138,8 @@ const personTypes = [
   'QuotesForgotten',
 ] as const satisfies PersonEventType[];
 
-/** What is kept of a person stands as it was written; a coalition is folded anew, as its shape is another one by now. */
-const stateOf = (name: string): unknown =>
-  coalitions.includes(name)
-    ? JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))
-    : (kept('state')[name] as { state: unknown }).state;
 /** What was kept is folded again, as the shapes of coalitions and of people were raised since; the facts below stay. */
-const stateNow = (name: string): unknown =>
+const stateOf = (name: string): unknown =>
   JSON.parse(
     JSON.stringify(
       name.startsWith('p-') ? foldPerson(eventsOf<PersonEvent>(name)) : fold(eventsOf<CoalitionEvent>(name)),
@@ -167,18 +162,6 @@ describe('the recorded logs', () => {
 });
 
 describe('folding a recorded log', () => {
-  // While the shape of a person is that of version 1: whoever raises it takes this out, and the facts below stay.
-  // What later versions keep beside it is not compared.
-  it.each(coalitions)('gives all of the state that was kept with it: %s', (name) => {
-    const { shape: _, ...state } = (kept('state')[name] as { state: Coalition }).state;
-    expect(JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))).toMatchObject(state);
-  });
-
-  it.each(persons)('gives the person that was kept with it: %s', (name) => {
-    const state = (kept('state')[name] as { state: Person }).state;
-    expect(JSON.parse(JSON.stringify(foldPerson(eventsOf<PersonEvent>(name))))).toEqual(state);
-  });
-
   const stated: Record<string, unknown> = facts;
   it.each(coalitions)('says what happened, and who may read it: %s', (name) => {
     const coalition = fold(eventsOf<CoalitionEvent>(name)) as Coalition;
@@ -226,9 +209,6 @@ describe('the recorded Redis', () => {
       expect(events).toEqual(log.map(({ e }, at) => ({ version: at + 1, event: e })));
       const { also } = await store.load(workspace, { also: [name] });
       expect(also[name]).toMatchObject({ version: log.length, state: stateOf(name) });
-      const { shape: _, ...state } = (kept('state')[name] as { state: Coalition | Person }).state;
-      expect(also[name]).toMatchObject({ version: log.length, state });
-      expect(also[name]).toMatchObject({ version: log.length, state: stateNow(name) });
       expect(await store.cursor(workspace, name)).toBe(Number(cursors[name]));
     }
   });
@@ -317,9 +297,6 @@ describe('the recorded Redis', () => {
       const fresh = open();
       const { also } = await fresh.load(workspace, { also: [name] });
       expect(also[name]).toMatchObject({ version: log.length, state: stateOf(name) });
-      const { shape: _, ...state } = (kept('state')[name] as { state: Coalition | Person }).state;
-      expect(also[name]).toMatchObject({ version: log.length, state });
-      expect(also[name]).toMatchObject({ version: log.length, state: stateNow(name) });
       expect(await fresh.events(workspace, name, 1, 1_000)).toEqual(
         log.map(({ e }, at) => ({ version: at + 1, event: e })),
       );

@@ -2,7 +2,6 @@ import * as app from './en/app.ts';
 import * as coalitions from './en/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './en/commitments.ts';
 import { dueKinds as dateDues, dates } from './en/dates.ts';
-import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { documents } from './en/documents.ts';
 import { domain, dueKinds as domainDues } from './en/domain.ts';
 import { figures } from './en/figures.ts';

@@ -3,7 +3,6 @@ import * as app from './nl/app.ts';
 import * as coalitions from './nl/coalitions.ts';
 import { dueKinds as commitmentDues, commitments } from './nl/commitments.ts';
 import { dueKinds as dateDues, dates } from './nl/dates.ts';
-import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { documents } from './nl/documents.ts';
 import { domain, dueKinds as domainDues } from './nl/domain.ts';
 import { figures } from './nl/figures.ts';

@@ -42,7 +42,6 @@ const doings: fc.Arbitrary<Doing[]> = fc.array(
     { weight: 1, arbitrary: dateStep.map((each) => ({ date: each })) },
     { weight: 1, arbitrary: substituteStep.map((each) => ({ instead: each })) },
   ),
-  { minLength: 10, maxLength: 80, size: 'max' },
   { minLength: 20, maxLength: 90, size: 'max' },
 );
 

@@ -1,8 +1,9 @@
 import { allQuestionsOf, questionsOf, type StepId } from '../../method/steps.ts';
 import { interestsOf } from '../domain/read.ts';
-import { activePartners } from '../find.ts';
+import { activeContacts, activePartners, isInterviewable } from '../find.ts';
 import type { UserId } from '../ids.ts';
-import { accessTo, isOpen, latestInterviews, mayInvite } from '../interviews/read.ts';
+import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
+import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
 import { sharedProgramme } from '../programme/read.ts';
 import { isWritten } from '../sketch/read.ts';
@@ -26,15 +27,10 @@ export type NextStep =
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
 
-/** `besideToday`: what waits for the lead alone is said elsewhere already. */
-export function nextStep(
-  coalition: Coalition,
-  lead: UserId,
-  { besideToday = false }: { besideToday?: boolean } = {},
-): NextStep {
+export function nextStep(coalition: Coalition, lead: UserId): NextStep {
   if (coalition.over !== null) return { kind: 'closed' };
   if (coalition.channel.problem !== null) return { kind: 'channel' };
-  return coalition.walk.at.step === '1' ? inStepOne(coalition, { lead, besideToday }) : inStep(coalition);
+  return coalition.walk.at.step === '1' ? inStepOne(coalition, lead) : inStep(coalition);
 }
 
 function inStep(coalition: Coalition): NextStep {
@@ -64,31 +60,70 @@ function inStepFour(coalition: Coalition): NextStep {
 }
 
 /** In step 1 the partners come first: what they say is what its questions are about. */
-function inStepOne(
-  coalition: Coalition,
-  { lead, besideToday }: { lead: UserId; besideToday: boolean },
-): NextStep {
+function inStepOne(coalition: Coalition, lead: UserId): NextStep {
   const latest = latestInterviews(coalition);
   const talks = latest.filter(({ interview }) => interview?.status === 'talk');
   const toInvite = latest.filter(({ contact, interview }) => contact.user !== null && mayInvite(interview));
-  // Who would rather talk waits for the lead: no reminder goes there.
-  const waiting = latest.filter(
-    ({ interview }) => interview !== undefined && isOpen(interview) && interview.status !== 'talk',
-  );
+  const waiting = latest.filter(({ interview }) => interview !== undefined && isOpen(interview));
   const readable = latest.filter(
     ({ interview }) => interview?.status === 'done' && accessTo(coalition, interview, lead) === 'reader',
   );
   if (activePartners(coalition).every((partner) => partner.own)) return { kind: 'addPartners' };
-  if (talks.length > 0 && !besideToday)
-    return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
+  if (talks.length > 0) return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
   if (toInvite.length > 0) return { kind: 'invite', count: toInvite.length };
-  // The first one was answered at the start.
-  const isFresh = questionsOf('1', null).every(
-    (question) => question === 'goal' || coalition.walk.answers[question] === undefined,
-  );
+  const isFresh = questionsOf('1', null).every((question) => coalition.walk.answers[question] === undefined);
   if (readable.length > 0 && isFresh) return { kind: 'read', count: readable.length };
   const step = inStep(coalition);
   if (waiting.length > 0 && (readable.length === 0 || step.kind === 'finish'))
     return { kind: 'wait', count: waiting.length };
   return step;
+}
+
+/** Everybody who can be interviewed, with their newest interview. */
+export function latestInterviews(
+  coalition: Coalition,
+): { contact: Contact; interview: Interview | undefined }[] {
+  const newest = new Map(coalition.interviews.map((interview) => [interview.contact, interview]));
+  return activeContacts(coalition)
+    .filter((contact) => isInterviewable(coalition, contact))
+    .map((contact) => ({ contact, interview: newest.get(contact.id) }));
+}
+
+export type Standing = 'asked' | 'answering' | 'done' | 'declined' | 'talk' | 'notAsked';
+
+/** Where each contact stands (M1.7): a person reads a line each. */
+export function standings(coalition: Coalition): Record<Standing, Contact[]> {
+  const groups: Record<Standing, Contact[]> = {
+    asked: [],
+    answering: [],
+    done: [],
+    declined: [],
+    talk: [],
+    notAsked: [],
+  };
+  for (const { contact, interview } of latestInterviews(coalition))
+    groups[standingOf(interview)].push(contact);
+  return groups;
+}
+
+function standingOf(interview: Interview | undefined): Standing {
+  if (interview === undefined) return 'notAsked';
+  switch (interview.status) {
+    case 'asked':
+      return interview.undelivered === null ? 'asked' : 'notAsked';
+    case 'paused':
+    case 'recorded':
+    case 'answering':
+      return 'answering';
+    case 'done':
+    case 'talk':
+    case 'declined':
+      return interview.status;
+    case 'handed-over':
+    case 'withdrawn':
+    case 'erased':
+      return 'declined';
+    default:
+      return interview.status satisfies never;
+  }
 }

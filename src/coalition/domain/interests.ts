@@ -316,7 +316,7 @@ function isSameFace(interest: Interest, face: ReturnType<typeof faceOf>): boolea
 }
 
 /** Whether two lists hold the same, in whatever order. */
-export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((each) => other.includes(each));
 }
 

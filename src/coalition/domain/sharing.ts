@@ -85,7 +85,7 @@ function isStill(
 }
 
 /** What was shared last with this partner; `undefined`: nothing yet. */
-export function lastShareFor({ domain }: Coalition, partner: string): DomainShare | undefined {
+function lastShareFor({ domain }: Coalition, partner: string): DomainShare | undefined {
   return domain.shares.findLast(({ audience }) => audience.includes(partner));
 }
 

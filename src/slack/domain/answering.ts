@@ -27,13 +27,13 @@ import { parseValue } from './words.ts';
 // What a contact says about interests that draw on what they said: in their DM, from the pinned message, or in a window.
 
 /** What a person said something about, without what a merge has put in the place of. */
-export function shownKeys(coalition: Coalition, user: string): OwnKey[] {
+function shownKeys(coalition: Coalition, user: string): OwnKey[] {
   return ownKeys(coalition, user).filter(
     ({ interest, key }) => interest.status === 'here' || key.asked !== null,
   );
 }
 
-export function openKeys(
+function openKeys(
   context: Pick<Interaction['context'], 'store' | 'noteReading'>,
   { coalition, user, keys }: { coalition: Coalition; user: string; keys: readonly OwnKey[] },
 ): Promise<OpenEntry> {
@@ -179,7 +179,7 @@ export const handleSuggest: ViewSubmissionHandler = async (interaction) => {
 
 /** The message about keys as this person sees it now: what is asked, and what they answered since it was posted. */
 export async function keysMessageFor(
-  context: Pick<Interaction['context'], 'store'>,
+  context: Pick<Interaction['context'], 'store' | 'noteReading'>,
   text: Text,
   { coalition, user, since }: { coalition: Coalition; user: string; since: number },
 ) {

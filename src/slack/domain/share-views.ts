@@ -96,7 +96,7 @@ interface SharedDomain {
 }
 
 /** What partners see: numbers, words and names by place, with numbers that say nothing of what stays with the leads. */
-export function sharedLines(text: Text, { coalition, shown, open }: SharedDomain): KnownBlock[][] {
+function sharedLines(text: Text, { coalition, shown, open }: SharedDomain): KnownBlock[][] {
   const all = numbered(coalition, shown);
   return interestPlaces.toSorted(byPlace).flatMap((place) => {
     const here = all.filter((each) => each.place === place);

@@ -25,11 +25,7 @@ export const openDomain: Opener = async (opening) => {
 };
 
 /** Shows a screen where the click was: in the same window, else in a new one. */
-export async function turnTo(
-  interaction: BlockActionInteraction,
-  opening: Opening,
-  screen: Screen,
-): Promise<void> {
+async function turnTo(interaction: BlockActionInteraction, opening: Opening, screen: Screen): Promise<void> {
   const view = await screenView(interaction, opening, screen);
   await opening.say();
   if (interaction.view === null) await showView(interaction, view, { onTop: false });

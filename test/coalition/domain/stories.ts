@@ -22,7 +22,7 @@ import {
 
 export const eva = 'U0EVA';
 
-export const more: CoalitionEvent[] = by(
+const more: CoalitionEvent[] = by(
   noor,
   { type: 'PartnerAdded', partner: 'museum', name: 'Museum', kind: 'culture', own: false },
   contactAdded('museum', contact('c-eva', eva)),
@@ -30,7 +30,7 @@ export const more: CoalitionEvent[] = by(
   contactAdded('residents', contact('c-piet', null)),
 );
 
-export const evaSent: CoalitionEvent[] = [
+const evaSent: CoalitionEvent[] = [
   ...by(noor, invitation('i-eva', 'c-eva', [noor])),
   ...by(
     eva,
@@ -50,7 +50,7 @@ export const evaSent: CoalitionEvent[] = [
 ];
 
 /** Piet said it to Noor, who wrote it down. */
-export const pietSaid: CoalitionEvent[] = by(noor, {
+const pietSaid: CoalitionEvent[] = by(noor, {
   type: 'TalkRecorded',
   interview: 'i-piet',
   contact: 'c-piet',

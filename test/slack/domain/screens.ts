@@ -61,7 +61,7 @@ function keyOf(contact: string, nth: number, partners: string[]): InterestKey {
 }
 
 /** As many interests as leads may come to, each of many partners, in every place and with keys in every state. */
-export function withInterests(coalition: Coalition, count = 300): Coalition {
+function withInterests(coalition: Coalition, count = 300): Coalition {
   const partners = coalition.partners.map(({ id }) => id);
   const [before, ...replaced] = replacedQuestionsOf('2');
   const interests = Array.from({ length: count }, (_, nth): Interest => {
