@@ -3,7 +3,7 @@ import type { Coalition } from '../state.ts';
 import { canBeAsked, mostAsks } from './keys.ts';
 
 /** Silence about keys that is answered with a reminder, once, in working days since the first of them was asked. */
-export const keyDays = 4;
+const keyDays = 4;
 
 /** One reminder a person for all that they are asked. Of a practice coalition nobody hears. */
 export function duesOfAll(coalition: Coalition): Due[] {

@@ -133,5 +133,3 @@ export function answer(
 export function keyed(state: Coalition, id: string, audience?: string[]): boolean {
   return hasAllKeys(state, existing(state, id), audience);
 }
-
-export { ahmed };
