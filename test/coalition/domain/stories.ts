@@ -5,7 +5,6 @@ import type { CoalitionEvent } from '../../../src/coalition/events.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { by, type CommandOf } from '../given.ts';
 import {
-  ahmed,
   answered,
   begun,
   contact,
