@@ -1,5 +1,5 @@
 /** Partners for the samples: names as a coalition in a city has them. */
-export const partnerNames = [
+const partnerNames = [
   'Gemeente Waterstad',
   'Winkeliersvereniging',
   'Bewonersgroep Oude Haven',

@@ -1,8 +1,9 @@
-import { buildFlow, type Chain, numberBox, type Paint, tagBox } from './flow.ts';
+import { type Chain, numberBox, type Paint, tagBox } from './flow.ts';
+import { buildGroups } from './groups.ts';
 import { buildHeading, type Heading } from './heading.ts';
 import { card, colours, inside, margin, n, pictureWidth } from './svg.ts';
 import { buildWho, codesOf } from './who.ts';
-import { balance, letters, lineHeight, words, wrap } from './words.ts';
+import { letters, lineHeight, words, wrap } from './words.ts';
 
 /** In the order in which they are drawn: from the middle of the domain outward. */
 export const places = ['in', 'undecided', 'outside'] as const;
@@ -40,6 +41,7 @@ export interface DomainPicture extends Heading {
 }
 
 const inset = 36;
+const onEdgeInset = 28;
 const paints: Record<Place, Paint> = {
   in: { fill: colours.lit, stroke: colours.lit, text: colours.onLit },
   undecided: { fill: colours.glow, stroke: colours.ink, text: colours.ink, dashed: true },
@@ -72,7 +74,7 @@ export function drawDomain(picture: DomainPicture): string {
       onEdge === null
         ? ''
         : plate(
-            { top: inPlace.end + 20, bottom: onEdge.end + 16, aside: 28 },
+            { top: inPlace.end + 20, bottom: onEdge.end + 16, aside: onEdgeInset },
             `fill="${colours.card}" stroke="${colours.ink}" stroke-width="4" stroke-dasharray="16 10"`,
           ),
       ...(onEdge?.elements ?? []),
@@ -113,32 +115,18 @@ function buildPlace(
   picture: DomainPicture,
   { place, top }: { place: Place; top: number },
 ): { elements: string[]; end: number } {
-  const left = margin + inset + (place === 'undecided' ? 28 : 0);
-  const right = pictureWidth - left;
+  const left = margin + inset + (place === 'undecided' ? onEdgeInset : 0);
   const interests = drawnIn(picture, place);
-  const elements: string[] = [];
-  let y = top;
-  const put = (text: string, style: typeof letters.name | typeof letters.text, fill: string) => {
-    const lines = balance(text, right - left, style);
-    elements.push(words(lines, { x: left, y: y + style.size * 0.9, letters: style, fill }));
-    y += lines.length * lineHeight(style) + 4;
-  };
-  put(picture.words.places[place], letters.name, colours.ink);
-  if (interests.length === 0) put(picture.words.none, letters.text, colours.soft);
-  for (const sharing of sharings) {
+  const groups = sharings.map((sharing) => {
     const shared = interests.filter((interest) => sharingOf(picture, interest) === sharing);
-    if (shared.length === 0) continue;
-    y += 8;
-    put(`${picture.words.sharings[sharing]}: ${shared.length}`, letters.text, colours.soft);
-    const flow = buildFlow(chainsOf(picture, { shared, sharing, paint: paints[place] }), {
-      left,
-      right,
-      top: y,
-    });
-    elements.push(...flow.elements);
-    y = flow.end;
-  }
-  return { elements, end: y + 8 };
+    return {
+      label: picture.words.sharings[sharing],
+      count: shared.length,
+      chains: chainsOf(picture, { shared, sharing, paint: paints[place] }),
+    };
+  });
+  const { places: titles, none } = picture.words;
+  return buildGroups(groups, { title: titles[place], none, left, right: pictureWidth - left, top });
 }
 
 /** Interests of the same partners stand together, tied to the codes of these; what is of all needs no codes. */

@@ -1,7 +1,10 @@
+import { drawCoverage } from './coverage.ts';
 import { drawDomain } from './domain.ts';
 import type { Figure } from './figure.ts';
 import { drawLemniscate } from './lemniscate.ts';
+import { drawPlanning } from './planning.ts';
 import { drawProgress } from './progress.ts';
+import { drawRoundResult } from './round-result.ts';
 import { drawStakeholders } from './stakeholders.ts';
 
 /** A figure as SVG. This takes milliseconds: jobs do it, and never who has to answer somebody. */
@@ -15,6 +18,12 @@ export function svgOf(figure: Figure): string {
       return drawDomain(figure.shows);
     case 'stakeholders':
       return drawStakeholders(figure.shows);
+    case 'coverage':
+      return drawCoverage(figure.shows);
+    case 'round-result':
+      return drawRoundResult(figure.shows);
+    case 'planning':
+      return drawPlanning(figure.shows);
     default:
       return figure satisfies never;
   }

@@ -13,14 +13,13 @@ export interface Box {
 export type Chain = readonly Box[];
 
 /** A line of boxes is so high, the space around them included. */
-export const flowLine = 88;
+const flowLine = 88;
 const tied = 18;
-const apart = 46;
 
 /** Chains in lines, each on the line of the one before where it fits; one that is longer than a line goes on in the next. */
 export function buildFlow(
   chains: readonly Chain[],
-  { left, right, top }: { left: number; right: number; top: number },
+  { left, right, top, apart }: { left: number; right: number; top: number; apart: number },
 ): { elements: string[]; end: number } {
   let [x, y] = [left, top + flowLine / 2];
   const elements: string[] = [];
@@ -87,7 +86,7 @@ function box(
     draw: (x, y) =>
       [
         `<rect x="${n(x + line / 2)}" y="${n(y - height / 2 + line / 2)}" ${size} fill="${paint.fill}" stroke="${paint.stroke}" stroke-width="${line}"${dashes}/>`,
-        words([text], {
+        words(text === '' ? [] : [text], {
           x: x + width / 2,
           y: y + 14,
           letters: letters.strong,
@@ -96,4 +95,9 @@ function box(
         }),
       ].join(''),
   };
+}
+
+/** A piece of a bar, as it stands in a legend. */
+export function swatchBox(paint: Paint): Box {
+  return box('', { width: 52, height: 52, round: 8, paint });
 }

@@ -50,14 +50,21 @@ interface Line extends Area {
   under: string;
 }
 
-/** Every line of words with the room that it takes and what it stands on. Marks are `rect`, `circle` and a `path` with a diamond. */
 export function placedLines(svg: string): Line[] {
+  return placed(svg).lines;
+}
+
+/** Every line of words with the room that it takes and what it stands on, and every `rect`, `circle` and diamond that is painted. */
+function placed(svg: string): { lines: Line[]; painted: Area[] } {
   const painted: Area[] = [];
   const lines: Line[] = [];
   for (const [element, name = '', attributes = '', text = ''] of svg.matchAll(
     /<(rect|circle|path|text)\b([^>]*?)(?:\/>|>([^<]*)<\/text>)/g,
   )) {
-    const value = (key: string) => new RegExp(` ${key}="([^"]*)"`).exec(` ${attributes}`)?.[1] ?? '';
+    const values = new Map(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+    );
+    const value = (key: string) => values.get(key) ?? '';
     const number = (key: string) => Number(value(key));
     const fill = value('fill');
     if (name === 'text') {
@@ -96,12 +103,15 @@ export function placedLines(svg: string): Line[] {
       if (diamond !== null) painted.push({ left: cx - r, right: cx + r, top, bottom: top + 2 * r, fill });
     }
   }
-  return lines;
+  return { lines, painted };
 }
 
-/** No words on other words, none smaller than 14 px on a phone, all at 4.5 to 1 on what they stand on. */
+/** No words and no marks on each other, none smaller than 14 px on a phone, all at 4.5 to 1 on what they stand on. */
 export function expectLegible(svg: string): void {
-  const lines = placedLines(svg).filter(({ text }) => text.trim() !== '');
+  const { lines: all, painted } = placed(svg);
+  const lines = all.filter(({ text }) => text.trim() !== '');
+  const marks = painted.filter(({ left, right, top, bottom }) => right - left < 150 && bottom - top < 100);
+  expect(marks.filter((mark, at) => marks.slice(at + 1).some((other) => overlaps(mark, other)))).toEqual([]);
   const wrong = lines.flatMap((line, at) => {
     const over = lines.slice(at + 1).filter((other) => overlaps(line, other));
     return [

@@ -108,10 +108,17 @@ const kindsOfCoalitions = [
   ...['close-conversation', 'step-told', 'picture', 'commitment', 'commitment-lead', 'commitment-proposer'],
   ...['commitment-owner', 'commitment-left', 'commitment-channel', 'commitment-asked', 'commitment-answered'],
   ...['erase', 'bundle', 'unreachable', 'meeting-told', 'meeting-left', 'meeting-refresh'],
-  ...['meeting-unreached', 'meeting-channel', 'keys-asked', 'keys-shown', 'keys-lead'],
-  ...['domain-channel', 'domain-contact', 'domain-out'],
+  ...['meeting-unreached', 'meeting-channel', 'programme-files'],
+  ...['keys-asked', 'keys-shown', 'keys-lead', 'domain-channel', 'domain-contact', 'domain-out'],
+  ...['sketch-shared', 'sketch-heard', 'sketch-map'],
+  ...['date-told', 'date-shown', 'date-off', 'date-left', 'date-over', 'date-full'],
+  ...['substitute-sent', 'substitute-back', 'substitute-cannot', 'schedule-wiping', 'wipe'],
 ];
-const kindsOfPersons = ['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'meetings-again'];
+const kindsOfPersons = [
+  ...['question', 'language', 'hub', 'hint', 'bundle', 'hours'],
+  ...['meetings-again', 'dates-again', 'substitutes-again'],
+  ...['take-out', 'forget'],
+];
 
 describe('kinds of effects', () => {
   it('are those of earlier versions', () => {
@@ -135,7 +142,8 @@ describe('kinds of effects', () => {
       ask === undefined ? [] : kind,
     );
     const inChannel = [
-      ...['channel', 'commitment-channel', 'domain-channel', 'lead-wanted', 'meeting-channel', 'step-told'],
+      ...['channel', 'commitment-channel', 'domain-channel', 'lead-wanted', 'meeting-channel'],
+      'step-told',
     ];
     expect(unsure.sort()).toEqual(inChannel);
   });
@@ -145,7 +153,8 @@ describe('kinds of effects', () => {
       note === undefined ? [] : kind,
     );
     expect(lost.sort()).toEqual([
-      ...['commitment', 'domain-contact', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
+      ...['commitment', 'date-told', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
+      ...['sketch-shared', 'substitute-sent'],
     ]);
   });
 });

@@ -72,7 +72,6 @@ const found = await Promise.all(
   ),
 );
 const screens = new Set(found.flatMap(({ act, views }) => [...Object.values(act), ...Object.values(views)]));
-
 type Kind = 'question' | 'interview' | 'screen' | 'command';
 
 /** What a name in the table stands for, `undefined` when the product has no such thing. */

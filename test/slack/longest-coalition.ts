@@ -52,7 +52,7 @@ export function longName(kind: Strange): string {
   return long(kind === 'confidential' ? 'quotes' : kind, 80);
 }
 
-const key = 'k'.repeat(20);
+export const key = 'k'.repeat(20);
 export const lead = 'U0LEAD00000';
 const otherLead = 'U0LEAD11111';
 
@@ -111,6 +111,10 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     lastSign: 0,
     nudged: {},
     meetings: [],
+    placings: [],
+    sketch: { revision: 0, draft: { together: null, secured: {} }, versions: [], suggestions: [], told: {} },
+    datePolls: [],
+    substitutions: [],
     meetingRhythm: 2,
     askedNext: {},
     interests: [],
@@ -136,7 +140,7 @@ function longestWalk(): Walk {
     stepIds.map((step): Pass => ({ ...newPass({ step, round }), ...statusIn(step, round), times: 9 })),
   );
   const questions = stepIds.flatMap((step) => allQuestionsOf(step).map(({ id }) => id));
-  const open = new Set(stepIds.flatMap((step) => questionsOf(step, 'proposal')).slice(0, openPoints));
+  const asked = stepIds.flatMap((step) => questionsOf(step, 'proposal'));
   const answers = questions.map((question): [StepQuestionId, StepAnswer] => [
     question,
     {
@@ -147,7 +151,7 @@ function longestWalk(): Walk {
         at,
         round: Math.min(at + 1, rounds),
       })),
-      open: open.has(question),
+      open: asked.indexOf(question) >= 0 && asked.indexOf(question) < openPoints,
     },
   ]);
   const resume = { step: '10', round: rounds } as const;

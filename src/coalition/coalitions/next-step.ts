@@ -5,6 +5,8 @@ import type { UserId } from '../ids.ts';
 import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
 import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
+import { sharedProgramme } from '../programme/read.ts';
+import { isWritten } from '../sketch/read.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
 
@@ -17,7 +19,11 @@ export type NextStep =
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
   | { kind: 'domain' }
+  | { kind: 'sketch' }
   | { kind: 'questions'; step: StepId; count: number }
+  /** Step 4: the meeting is to be planned; or its programme is to be made and sent. */
+  | { kind: 'meeting' }
+  | { kind: 'programme'; meeting: string }
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
 
@@ -28,10 +34,12 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
 }
 
 function inStep(coalition: Coalition): NextStep {
-  const { walk } = coalition;
+  const { walk, practice } = coalition;
   const { step } = walk.at;
   if (step === '2' && isDomainEmpty(coalition)) return { kind: 'domain' };
+  if (step === '3' && !isWritten(coalition)) return { kind: 'sketch' };
   const left = unanswered(walk, step);
+  if (step === '4' && !practice) return inStepFour(coalition);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };
 }
 
@@ -39,6 +47,16 @@ function inStep(coalition: Coalition): NextStep {
 function isDomainEmpty(coalition: Coalition): boolean {
   const isAnswered = allQuestionsOf('2').some(({ id }) => coalition.walk.answers[id] !== undefined);
   return !isAnswered && interestsOf(coalition).length === 0;
+}
+
+/** A meeting to which all were invited, with a programme that they have, is what the step is about. */
+function inStepFour(coalition: Coalition): NextStep {
+  const meeting = coalition.meetings.findLast(
+    ({ kind, status }) => kind === 'exploration' && status !== 'cancelled',
+  );
+  if (meeting === undefined) return { kind: 'meeting' };
+  const isReady = meeting.status === 'held' || sharedProgramme(coalition, meeting) !== null;
+  return isReady ? { kind: 'finish', step: '4' } : { kind: 'programme', meeting: meeting.id };
 }
 
 /** In step 1 the partners come first: what they say is what its questions are about. */

@@ -61,4 +61,8 @@ export const domain = {
       ? entriesOf(thing)
       : [thing.about, thing.settled?.how ?? null].flatMap((entry) => entry ?? []),
   mayRead,
+  belongs: (thing, entry) => {
+    const wished = 'keys' in thing ? thing.keys.find(({ rather }) => rather?.words === entry) : undefined;
+    return wished === undefined ? 'shared' : { subject: wished.contact };
+  },
 } satisfies Area<DomainCommand, DomainEvent, Interest | Contradiction, DomainPart>;

@@ -34,7 +34,7 @@ function shownKeys(coalition: Coalition, user: string): OwnKey[] {
 }
 
 function openKeys(
-  context: Pick<Interaction['context'], 'store'>,
+  context: Pick<Interaction['context'], 'store' | 'noteReading'>,
   { coalition, user, keys }: { coalition: Coalition; user: string; keys: readonly OwnKey[] },
 ): Promise<OpenEntry> {
   const entries = keys.flatMap(({ interest, key }) => [
@@ -179,7 +179,7 @@ export const handleSuggest: ViewSubmissionHandler = async (interaction) => {
 
 /** The message about keys as this person sees it now: what is asked, and what they answered since it was posted. */
 export async function keysMessageFor(
-  context: Pick<Interaction['context'], 'store'>,
+  context: Pick<Interaction['context'], 'store' | 'noteReading'>,
   text: Text,
   { coalition, user, since }: { coalition: Coalition; user: string; since: number },
 ) {

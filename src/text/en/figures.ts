@@ -49,4 +49,48 @@ export const figures: typeof nl.figures = {
     unnamed: 'name in the list',
     none: 'Nobody has a place yet. For leads only.',
   },
+  coverage: {
+    title: 'What is taken care of?',
+    about: 'Each circle is an action. Its number is in the list too.',
+    whole: (actions) =>
+      actions === 0
+        ? 'The whole challenge'
+        : actions === 1
+          ? 'The whole challenge: 1 action'
+          : `The whole challenge: ${actions} actions`,
+    coverings: {
+      covered: 'Taken on and paid for',
+      unpaid: 'Taken on, money not found yet',
+      open: 'Free to take on',
+    },
+    none: 'There are no actions yet.',
+    partners: 'Who takes them on',
+    unnamed: 'name in the list',
+    notDrawn: (first, last) =>
+      first === last
+        ? `Number ${first} is in the list only.`
+        : `Numbers ${first} to ${last} are in the list only.`,
+  },
+  roundResult: {
+    title: 'What partners chose',
+    voices: { preferred: 'preferred', livable: 'can live with it', objection: 'objection' },
+    none: 'There were no options.',
+    unnamed: 'name in the list',
+    silent: (count, asked) =>
+      count === 1 ? `1 of ${asked} partners gave no voice.` : `${count} of ${asked} partners gave no voice.`,
+  },
+  planning: {
+    title: 'The planning',
+    about: 'Each row is an action. Its number is in the list too.',
+    standings: { done: 'done', underway: 'under way', planned: 'planned', open: 'free to take on' },
+    now: 'now',
+    noDate: 'No date yet',
+    none: 'There are no actions yet.',
+    partners: 'Who does it',
+    unnamed: 'name in the list',
+    notDrawn: (first, last) =>
+      first === last
+        ? `Number ${first} is in the list only.`
+        : `Numbers ${first} to ${last} are in the list only.`,
+  },
 };

@@ -84,6 +84,22 @@ export const problems: typeof nl.problems = {
   'outcome-lines': 'At most 50 lines fit. Please join a few of them.',
   'outcome-there':
     'Another lead has just saved this. Copy what you want to add, close this window and open it again.',
+  'unknown-poll':
+    'No date is being looked for here any more. Type /coalitie meeting to see the list as it is.',
+  'poll-over': 'Nobody is asked any more when they can make it. Our chat says how it went on.',
+  'poll-ended':
+    'Another lead was just ahead of you. Close this window and type /coalitie meeting to open the list again.',
+  'poll-changed':
+    'Another lead has just offered other times. Close this window and type /coalitie meeting to open the list again.',
+  'moments-new': 'There are other times by now. They are in my latest message in our chat.',
+  'moments-few': 'Choose at least two different times. If there is only one, plan the meeting right away.',
+  'moments-many': 'Five times is the most. Please take some away.',
+  'not-asked': "You aren't asked when you can, or no longer. Ask one of the leads if that is wrong.",
+  'unknown-substitute': 'This substitute is gone. Our chat says how it stands now.',
+  'substitute-missing': 'Choose who goes, or fill in a name.',
+  'substitute-one': 'Choose somebody on Slack or fill in a name, not both.',
+  'substitute-self': 'That is you. Choose somebody else, or just go yourself.',
+  'substitute-not-yours': 'Everybody chooses their own substitute. Ask whoever was invited.',
   'not-of-coalition': "You aren't part of this coalition, or no longer. Ask one of the leads to add you.",
   'unknown-commitment': 'This commitment no longer exists.',
   'commitment-not-yours': "This one isn't yours, or no longer. Ask whoever took it on, or one of the leads.",
@@ -107,6 +123,20 @@ export const problems: typeof nl.problems = {
   'ask-open': 'Your question is with them already. The answer comes to you.',
   'ask-self': 'This one is your own.',
   'ask-nobody': 'This person is not on Slack. Ask one of the leads how to reach them.',
+  'programme-changed':
+    'Another lead has just changed this. Copy what you still need, close this window and open the programme again.',
+  'programme-empty': 'There is nothing in the programme yet. Add an item first.',
+  'programme-too-long': 'All items together take more than a day. Make this one shorter.',
+  'programme-full': 'There can be 30 items at most. Remove one first.',
+  'item-gone': 'This item has been removed meanwhile. Add it again if you want to keep it.',
+  'item-minutes': 'Enter whole minutes: 1 at least, and a day at most.',
+  'item-title-missing': 'Give the item a name.',
+  'group-gone': 'This group is no longer there. Open the groups again.',
+  'partner-not-invited': 'This partner is no longer invited. Open the groups again.',
+  'theme-gone': 'This interest is no longer in the domain. Choose another, or write the theme yourself.',
+  'choices-changed':
+    'Another lead has just changed these choices. Copy what you still need, close this window and open the choices again.',
+  'note-missing': 'Write what you send along, or choose only the occasion and the purpose.',
   'days-missing': 'Choose at least one day.',
   'hours-ended': 'This is not after the start. Choose a later time.',
   'zone-unknown': 'This time zone is unknown. Choose one from the list.',
@@ -135,7 +165,29 @@ export const problems: typeof nl.problems = {
   'contradiction-gone': 'This contradiction is no longer there. Open the domain again.',
   'due-gone': 'This message was sent, or is no longer needed. Nothing has changed.',
   'due-stays': 'This message can’t be moved. You can choose not to send it.',
+  'wiping-early': "This coalition can't be wiped yet.",
   'day-missing': 'Choose a day.',
+  'placing-changed':
+    'Another lead has just chosen differently here. See what it says now, then choose again.',
+  'placing-gone': 'That choice no longer exists. See what it says now and choose again.',
+  'passage-changed':
+    'Another lead has just changed this part. Copy what you wrote, close this window and open it again.',
+  'passage-empty': 'Write how this part of the sketch will read.',
+  'sketch-closed': 'This coalition is closed. You can still read the sketch, but nothing changes any more.',
+  'sketch-empty': 'The sketch is still empty. Write something first; then you can share it.',
+  'sketch-nobody': 'Choose which partners you share the sketch with.',
+  'sketch-changed':
+    'The sketch has just been changed. Close this window, look at what partners will read now, and then share it.',
+  'sketch-gone': 'This sketch is no longer shared with you. Ask a lead about it.',
+  'sketch-moved':
+    'There is a newer version of this part. Copy what you wrote, close this window and read that version first.',
+  'too-many-versions': 'A sketch has 100 versions at most. Go on in the plan of step 8.',
+  'suggestion-empty': 'Write what you would like to see changed.',
+  'suggestion-unused': 'It still says the same. Work the suggestion into the text first.',
+  'suggestion-gone': 'This suggestion no longer exists.',
+  'suggestion-settled': 'Another lead has just answered this.',
+  'thanks-empty': 'Say briefly why you leave it as it is. Whoever suggested it will read that.',
+  'too-many-suggestions': 'No more suggestions fit in here. Tell one of the leads yourself.',
 };
 
 export const channelProblems: typeof nl.channelProblems = {

@@ -47,4 +47,50 @@ export const figures = {
     unnamed: 'naam in de lijst',
     none: 'Nog niemand heeft een plek. Alleen voor trekkers.',
   },
+  coverage: {
+    title: 'Wat is er al geregeld?',
+    about: 'Elk rondje is een actie. Het nummer staat ook in de lijst.',
+    whole: (actions: number) =>
+      actions === 0
+        ? 'De hele opgave'
+        : actions === 1
+          ? 'De hele opgave: 1 actie'
+          : `De hele opgave: ${actions} acties`,
+    coverings: {
+      covered: 'Opgepakt en betaald',
+      unpaid: 'Opgepakt, geld nog niet rond',
+      open: 'Nog vrij op te pakken',
+    },
+    none: 'Er zijn nog geen acties.',
+    partners: 'Wie pakt op',
+    unnamed: 'naam in de lijst',
+    notDrawn: (first: number, last: number) =>
+      first === last
+        ? `Nummer ${first} staat alleen in de lijst.`
+        : `Nummer ${first} tot en met ${last} staan alleen in de lijst.`,
+  },
+  roundResult: {
+    title: 'Wat partners kozen',
+    voices: { preferred: 'voorkeur', livable: 'kan ermee leven', objection: 'bezwaar' },
+    none: 'Er waren geen voorstellen.',
+    unnamed: 'naam in de lijst',
+    silent: (count: number, asked: number) =>
+      count === 1
+        ? `1 van de ${asked} partners gaf geen stem.`
+        : `${count} van de ${asked} partners gaven geen stem.`,
+  },
+  planning: {
+    title: 'De planning',
+    about: 'Elke rij is een actie. Het nummer staat ook in de lijst.',
+    standings: { done: 'klaar', underway: 'loopt', planned: 'gepland', open: 'vrij op te pakken' },
+    now: 'nu',
+    noDate: 'Nog zonder datum',
+    none: 'Er zijn nog geen acties.',
+    partners: 'Wie doet het',
+    unnamed: 'naam in de lijst',
+    notDrawn: (first: number, last: number) =>
+      first === last
+        ? `Nummer ${first} staat alleen in de lijst.`
+        : `Nummer ${first} tot en met ${last} staan alleen in de lijst.`,
+  },
 };

@@ -113,6 +113,36 @@ export const problems = {
   'outcome-lines': 'Meer dan 50 regels kan niet. Voeg een paar regels samen.',
   'outcome-there':
     'Een andere trekker heeft dit verslag net bewaard. Kopieer wat je wilt toevoegen, sluit dit venster en open het verslag opnieuw.',
+  'programme-changed':
+    'Een andere trekker heeft dit net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open het programma opnieuw.',
+  'programme-empty': 'Er staat nog niets in het programma. Voeg eerst iets toe.',
+  'programme-too-long': 'Samen duren de onderdelen langer dan een dag. Maak dit onderdeel korter.',
+  'programme-full': 'Meer dan 30 onderdelen kan niet. Haal eerst een onderdeel weg.',
+  'item-gone': 'Dit onderdeel is intussen weggehaald. Voeg het opnieuw toe als je het wilt houden.',
+  'item-minutes': 'Vul hele minuten in: minstens 1, en hooguit een dag.',
+  'item-title-missing': 'Geef het onderdeel een naam.',
+  'group-gone': 'Deze groep is er niet meer. Open de groepen opnieuw.',
+  'partner-not-invited': 'Deze partner is niet meer uitgenodigd. Open de groepen opnieuw.',
+  'theme-gone': 'Dit belang staat niet meer in het domein. Kies een ander, of schrijf het thema zelf.',
+  'choices-changed':
+    'Een andere trekker heeft deze keuzes net gewijzigd. Kopieer wat je nog nodig hebt, sluit dit venster en open de keuzes opnieuw.',
+  'note-missing': 'Schrijf wat je meestuurt, of kies alleen de aanleiding en het doel.',
+  'unknown-poll':
+    'Hier wordt niet meer naar een datum gezocht. Open de lijst opnieuw met /coalitie bijeenkomst.',
+  'poll-over': 'Er wordt niet meer gevraagd wanneer je kunt. In je chat met mij lees je hoe het verderging.',
+  'poll-ended':
+    'Een andere trekker was je net voor. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
+  'poll-changed':
+    'Een andere trekker bood net andere momenten aan. Sluit dit venster en open de lijst opnieuw met /coalitie bijeenkomst.',
+  'moments-new': 'Er zijn intussen andere momenten. Kijk in mijn nieuwste bericht in je chat met mij.',
+  'moments-few': 'Kies minstens twee verschillende momenten. Is er maar één, plan de bijeenkomst dan meteen.',
+  'moments-many': 'Meer dan vijf momenten kan niet. Haal er een paar weg.',
+  'not-asked': 'Jou wordt niet gevraagd wanneer je kunt, of niet meer. Vraag een trekker als dat niet klopt.',
+  'unknown-substitute': 'Deze vervanger is er niet meer. In je chat met mij zie je hoe het nu is.',
+  'substitute-missing': 'Kies wie er gaat, of vul een naam in.',
+  'substitute-one': 'Kies iemand in Slack of vul een naam in, niet allebei.',
+  'substitute-self': 'Dat ben je zelf. Kies iemand anders, of ga gewoon zelf.',
+  'substitute-not-yours': 'Ieder kiest zijn eigen vervanger. Vraag het aan wie uitgenodigd is.',
   'days-missing': 'Kies minstens één dag.',
   'hours-ended': 'Deze tijd ligt niet na de begintijd. Kies een latere tijd.',
   'zone-unknown': 'Deze tijdzone ken ik niet. Kies er een uit de lijst.',
@@ -141,6 +171,27 @@ export const problems = {
   'contradiction-gone': 'Deze tegenstelling is intussen weggehaald. Open het domein opnieuw.',
   'due-gone': 'Dit bericht is al verstuurd of niet meer nodig. Er is niets veranderd.',
   'due-stays': 'Dit bericht kun je niet verzetten. Je kunt wel kiezen om het niet te sturen.',
+  'placing-changed':
+    'Een andere trekker koos hier net iets anders. Kijk wat er nu staat, en kies dan opnieuw.',
+  'placing-gone': 'Deze keuze kan niet meer. Kijk wat er nu staat, en kies opnieuw.',
+  'passage-changed':
+    'Een andere trekker heeft dit stuk net gewijzigd. Kopieer wat je schreef, sluit dit venster en open het opnieuw.',
+  'passage-empty': 'Schrijf hoe dit stuk van de schets wordt.',
+  'sketch-closed': 'Deze coalitie is afgerond. De schets kun je nog lezen, maar er verandert niets meer.',
+  'sketch-empty': 'De schets is nog leeg. Schrijf eerst iets op, dan kun je delen.',
+  'sketch-nobody': 'Kies met welke partners je de schets deelt.',
+  'sketch-changed': 'De schets is net gewijzigd. Sluit dit venster, kijk wat partners nu lezen, en deel dan.',
+  'sketch-gone': 'Deze schets wordt niet meer met je gedeeld. Vraag een trekker ernaar.',
+  'sketch-moved':
+    'Van dit stuk is er een nieuwe versie. Kopieer wat je schreef, sluit dit venster en lees eerst de nieuwe versie.',
+  'too-many-versions': 'Meer dan 100 versies van de schets kan niet. Werk verder in het plan van stap 8.',
+  'suggestion-empty': 'Schrijf wat je anders zou willen.',
+  'suggestion-unused': 'Er staat nog hetzelfde. Verwerk het voorstel eerst in de tekst.',
+  'suggestion-gone': 'Dit voorstel is er niet meer.',
+  'suggestion-settled': 'Een andere trekker heeft hier net op geantwoord.',
+  'thanks-empty': 'Schrijf kort waarom jullie dit niet overnemen. Wie het voorstelde, leest dat.',
+  'too-many-suggestions': 'Meer voorstellen kunnen er niet bij. Vertel het een trekker zelf.',
+  'wiping-early': 'Deze coalitie kan nog niet worden gewist.',
 } satisfies Record<ProblemKey, string>;
 
 export const channelProblems = {
