@@ -22,7 +22,7 @@ export interface KeyHolder {
 export type KeyState = 'given' | 'asked' | 'refused' | 'rather' | 'open';
 
 /** The contacts whose interviews it draws on, each once. */
-function authorsOf(coalition: Coalition, { sources }: Pick<Interest, 'sources'>): Contact[] {
+export function authorsOf(coalition: Coalition, { sources }: Pick<Interest, 'sources'>): Contact[] {
   const ids = sources.flatMap((source) => {
     if (source.kind !== 'answer') return [];
     return interviewById(coalition, source.interview)?.contact ?? [];
