@@ -1,4 +1,4 @@
-import { askedKeys } from '../../src/coalition/domain/keys.ts';
+import { askedKeys } from '../../src/coalition/domain/own.ts';
 import { contactOf } from '../../src/coalition/find.ts';
 import { parseKey } from '../../src/person/due-key.ts';
 import { keysMessageFor } from '../../src/slack/domain/answering.ts';

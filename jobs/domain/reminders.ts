@@ -1,4 +1,4 @@
-import { askedKeys } from '../../src/coalition/domain/keys.ts';
+import { askedKeys } from '../../src/coalition/domain/own.ts';
 import { due } from '../../src/coalition/due-kinds.ts';
 import { act } from '../../src/slack/domain/ids.ts';
 import { actions, button, section } from '../../src/slack/kit/blocks.ts';

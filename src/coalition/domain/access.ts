@@ -2,7 +2,7 @@ import type { Posting, Reading, Wanted } from '../area.ts';
 import { isLead } from '../decision.ts';
 import type { UserId } from '../ids.ts';
 import type { Coalition } from '../state.ts';
-import { ownKeysOf } from './keys.ts';
+import { ownKeysOf } from './own.ts';
 import { isShownTo, type Shown } from './sharing.ts';
 import type { Contradiction, Interest } from './state.ts';
 

@@ -4,19 +4,33 @@ import { due } from '../due-kinds.ts';
 import type { CoalitionEvent, EventOf, Fact } from '../events.ts';
 import { interviewOf } from '../find.ts';
 import type { Coalition } from '../state.ts';
+import {
+  added,
+  asksOf,
+  changed,
+  everyId,
+  gone,
+  made,
+  stampOf,
+  undone,
+  withContradictions,
+  withInterest,
+  withInterests,
+} from './changing.ts';
 import type { DomainFact } from './events.ts';
 import { forgotten } from './forgetting.ts';
-import { hasAllKeys, mostAsks } from './keys.ts';
+import {
+  contactsOf,
+  nobodyAsked,
+  reminded,
+  settled,
+  stopped,
+  takenBack,
+  unasked,
+  withKey,
+} from './keeping.ts';
 import { interestOf } from './read.ts';
-import type {
-  Contradiction,
-  DomainPart,
-  DomainShare,
-  Interest,
-  InterestChange,
-  InterestFace,
-  InterestKey,
-} from './state.ts';
+import type { DomainPart, DomainShare, InterestChange, InterestKey } from './state.ts';
 
 export function begin(): DomainPart {
   return { interests: [], contradictions: [], domain: { shares: [], posts: {} } };
@@ -201,214 +215,4 @@ export function folded(state: Coalition, facts: Fact[], stamp: Stamp): Coalition
     const event = { ...fact, ...stamp } as CoalitionEvent;
     return table[event.type]?.(each, event as never) ?? each;
   }, state);
-}
-
-type Stamped = Pick<InterestChange, 'by' | 'at'>;
-
-function stampOf({ by, at }: Stamped): Stamped {
-  return { by, at };
-}
-
-function everyId({ interests }: Coalition): string[] {
-  return interests.map(({ id }) => id);
-}
-
-function contactsOf({ contacts }: Coalition, user: string): string[] {
-  return contacts.filter((contact) => contact.user === user).map(({ id }) => id);
-}
-
-function added(state: Coalition, interests: Interest[]): Coalition {
-  return { ...state, interests: [...state.interests, ...interests] };
-}
-
-/** One that does not change stays the same object. */
-function withInterests(
-  state: Coalition,
-  ids: readonly string[],
-  change: (interest: Interest) => Interest,
-): Coalition {
-  const wanted = new Set(ids);
-  let isOther = false;
-  const interests = state.interests.map((each) => {
-    if (!wanted.has(each.id)) return each;
-    const after = change(each);
-    isOther ||= after !== each;
-    return after;
-  });
-  return isOther ? { ...state, interests } : state;
-}
-
-function withInterest(state: Coalition, id: string, change: (interest: Interest) => Interest): Coalition {
-  return withInterests(state, [id], change);
-}
-
-function withContradictions(
-  state: Coalition,
-  change: (contradiction: Contradiction) => Contradiction[],
-): Coalition {
-  return { ...state, contradictions: state.contradictions.flatMap(change) };
-}
-
-type Described = Omit<InterestFace, 'status'> & { interest: string } & Stamped;
-
-function made(event: Described, change: Omit<InterestChange, 'by' | 'at'>): Interest {
-  const { interest: id, words, partners, place, kind, sources, why } = event;
-  return {
-    id,
-    words,
-    partners,
-    place,
-    kind,
-    sources,
-    why,
-    status: 'here',
-    version: 1,
-    keys: [],
-    wanted: null,
-    history: [{ ...change, ...stampOf(event) }],
-  };
-}
-
-/** Nobody is asked more often by merging or splitting. */
-function asksOf(parents: Interest[]): InterestKey[] {
-  const asks = new Map<string, number>();
-  for (const key of parents.flatMap(({ keys }) => keys))
-    asks.set(key.contact, Math.max(asks.get(key.contact) ?? 0, key.asks));
-  return [...asks].flatMap(([contact, count]) => (count > 0 ? [{ ...noKey(contact), asks: count }] : []));
-}
-
-function noKey(contact: string): InterestKey {
-  return { contact, asks: 0, asked: null, given: null, refused: null, rather: null };
-}
-
-/** Changes an interest, and keeps what it was; what a key was given for is gone when it is no longer exactly that. */
-function changed(
-  interest: Interest,
-  next: Partial<InterestFace>,
-  { kind, by, at }: Pick<InterestChange, 'kind'> & Stamped,
-): Interest {
-  const before: Partial<InterestFace> = Object.fromEntries(
-    Object.keys(next)
-      .map((name) => [name, interest[name as keyof InterestFace]] as const)
-      .filter(([name, was]) => JSON.stringify(was) !== JSON.stringify(next[name as keyof InterestFace])),
-  );
-  const after = { ...interest, ...next, history: [...interest.history, { kind, by, at, before }] };
-  const isOther =
-    'words' in before ||
-    'partners' in before ||
-    'status' in before ||
-    answersIn(interest) !== answersIn(after) ||
-    (interest.kind === 'own') !== (after.kind === 'own');
-  return isOther ? asAnew(after) : after;
-}
-
-/** The answers that it draws on: whose they are must agree to it. */
-function answersIn({ sources }: Interest): string {
-  const answers = sources.flatMap((each) =>
-    each.kind === 'answer' ? [`${each.interview} ${each.question}`] : [],
-  );
-  return answers.sort().join();
-}
-
-/** A new version: everybody is asked anew. */
-function asAnew(interest: Interest): Interest {
-  return { ...interest, version: interest.version + 1, keys: asksOf([interest]), wanted: null };
-}
-
-function gone(interest: Interest, status: 'merged' | 'split', change: InterestChange): Interest {
-  return { ...interest, status, history: [...interest.history, change] };
-}
-
-/** Back to before the last change. Taking back the taking back goes forward again, but for what was merged or split. */
-function undone(state: Coalition, event: EventOf<'InterestUndone'>): Coalition {
-  const interest = interestOf(state, event.interest);
-  const last = interest?.history.at(-1);
-  if (interest === undefined || last?.before === undefined) return state;
-  const stamp = { kind: 'back', ...stampOf(event) } as const;
-  if (last.kind !== 'merged' && last.kind !== 'split') {
-    const partners = last.before.partners?.filter((id) => isPartner(state, id));
-    const before = partners === undefined ? last.before : { ...last.before, partners };
-    return withInterest(state, interest.id, (each) => changed(each, before, stamp));
-  }
-  const closed = last.kind === 'merged' ? [interest.id] : (last.with ?? []);
-  const opened = last.kind === 'merged' ? (last.with ?? []) : [interest.id];
-  const away = withInterests(state, closed, (each) => ({
-    ...each,
-    status: 'removed' as const,
-    history: [...each.history, stamp],
-  }));
-  return withInterests(away, opened, (each) =>
-    asAnew({
-      ...each,
-      status: each.words === '' ? ('to-word' as const) : ('here' as const),
-      history: [...each.history, stamp],
-    }),
-  );
-}
-
-function isPartner({ partners }: Coalition, id: string): boolean {
-  return partners.some((partner) => partner.id === id && !partner.removed);
-}
-
-function withKey(
-  state: Coalition,
-  { interest, contact }: { interest: string; contact: string },
-  change: (key: InterestKey) => InterestKey,
-): Coalition {
-  return withInterest(state, interest, (each) => {
-    const there = each.keys.some((key) => key.contact === contact);
-    const keys = there
-      ? each.keys.map((key) => (key.contact === contact ? change(key) : key))
-      : [...each.keys, change(noKey(contact))];
-    return { ...each, keys };
-  });
-}
-
-/** A key is given; once all are there, nobody asks for any more of them. */
-function settled(
-  state: Coalition,
-  event: { interest: string; contact: string },
-  change: (key: InterestKey) => InterestKey,
-): Coalition {
-  const after = withKey(state, event, change);
-  return withInterest(after, event.interest, (each) =>
-    each.wanted !== null && hasAllKeys(after, each) ? { ...each, wanted: null } : each,
-  );
-}
-
-/** Whoever does not want it shared like this stops it: nobody else is asked any more. */
-function stopped(
-  state: Coalition,
-  event: { interest: string; contact: string },
-  change: (key: InterestKey) => InterestKey,
-): Coalition {
-  const after = withKey(state, event, change);
-  return withInterest(after, event.interest, nobodyAsked);
-}
-
-function nobodyAsked(interest: Interest): Interest {
-  return { ...interest, keys: interest.keys.map((key) => ({ ...key, asked: null })) };
-}
-
-function takenBack(key: InterestKey, at: number): InterestKey {
-  return { ...key, asked: null, given: null, rather: null, refused: at };
-}
-
-/** Nobody waits for somebody who can't be asked; another one of their partner may be. */
-function unasked(state: Coalition, isTheirs: (contact: string) => boolean): Coalition {
-  return withInterests(state, everyId(state), (interest) => {
-    if (!interest.keys.some(({ contact, asked }) => asked !== null && isTheirs(contact))) return interest;
-    const keys = interest.keys.map((key) => (isTheirs(key.contact) ? { ...key, asked: null } : key));
-    return { ...interest, keys };
-  });
-}
-
-function reminded(state: Coalition, contacts: string[]): Coalition {
-  return withInterests(state, everyId(state), (interest) => {
-    const isWaiting = ({ contact, asked, asks }: InterestKey) =>
-      contacts.includes(contact) && asked !== null && asks < mostAsks;
-    if (!interest.keys.some(isWaiting)) return interest;
-    const keys = interest.keys.map((key) => (isWaiting(key) ? { ...key, asks: key.asks + 1 } : key));
-    return { ...interest, keys };
-  });
 }

@@ -1,25 +1,28 @@
-import { interviewQuestions, isQuestionId } from '../../method/interview.ts';
 import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Stamp } from '../decision.ts';
 import type { Fact } from '../events.ts';
-import { activePartners, interviewOf } from '../find.ts';
-import type { UserId } from '../ids.ts';
-import { accessTo } from '../interviews/read.ts';
-import { lengthOf, longest } from '../longest.ts';
-import { meetingOf } from '../meetings/read.ts';
-import type { Secret } from '../secret.ts';
+import { interviewOf } from '../find.ts';
+import { longest } from '../longest.ts';
 import type { Coalition } from '../state.ts';
-import { isBlank } from '../words.ts';
-import type { InterestCommand, Words } from './commands.ts';
+import type { InterestCommand } from './commands.ts';
+import {
+  faceOf,
+  faceProblems,
+  isSameFace,
+  kindOf,
+  knownPartners,
+  missing,
+  partnersProblems,
+  placeOf,
+  rewritten,
+  sourceProblems,
+  unique,
+  whyProblems,
+  wordsProblems,
+  written,
+} from './face.ts';
 import { withOwnKeys } from './own-keys.ts';
 import { interestOf, interestsOf } from './read.ts';
-import {
-  type Interest,
-  type InterestKind,
-  type InterestPlace,
-  type InterestSource,
-  interestKinds,
-  interestPlaces,
-} from './state.ts';
+import type { Interest, InterestSource } from './state.ts';
 
 type CommandOf<T extends InterestCommand['type']> = Extract<InterestCommand, { type: T }>;
 
@@ -131,10 +134,13 @@ export function splitInterest(state: Coalition, command: CommandOf<'SplitInteres
   if (interest.status !== 'here') return refuse('interest-gone');
   if (command.seen !== interest.history.length) return refuse('interest-changed');
   if (new Set(command.into.map((part) => part.interest)).size < 2) return refuse('merge-two', 'words');
-  const problems = command.into.flatMap(({ words, partners }) => [
-    ...wordsProblems(words),
-    ...partnersProblems(state, partners),
-  ]);
+  const problems = command.into.flatMap(({ words, partners }, at): Problem[] => {
+    const part = at === 0 ? 'first' : 'second';
+    return [
+      ...wordsProblems(words).map(({ key }) => ({ field: part, key })),
+      ...partnersProblems(state, partners).map(({ key }) => ({ field: `${part}_partners`, key })),
+    ];
+  });
   if (problems.length > 0) return refuseAll(problems);
   const fact: Fact = {
     type: 'InterestSplit',
@@ -190,8 +196,17 @@ export function undoInterest(state: Coalition, command: CommandOf<'UndoInterest'
   return accept(stamp, withOwnKeys(state, [{ type: 'InterestUndone', interest: interest.id }], stamp));
 }
 
+/** What is taken back from where somebody looks at an interest: its own last change, or that it was split off; `null`: nothing. */
+export function undoable(state: Coalition, interest: Interest): Interest | null {
+  if (canUndo(state, interest)) return interest;
+  const [made] = interest.history;
+  if (interest.status !== 'here' || interest.history.length > 1 || made?.kind !== 'made') return null;
+  const whole = interestOf(state, made.with?.[0] ?? '');
+  return whole !== undefined && canUndo(state, whole) ? whole : null;
+}
+
 /** Whether the last change can be taken back: what was merged away or split comes back from what became of it. */
-export function canUndo(state: Coalition, interest: Interest): boolean {
+function canUndo(state: Coalition, interest: Interest): boolean {
   const last = interest.history.at(-1);
   if (last === undefined || last.before === undefined) return false;
   if (interest.status === 'merged') return false;
@@ -200,132 +215,4 @@ export function canUndo(state: Coalition, interest: Interest): boolean {
   const others = (last.with ?? []).flatMap((id) => interestOf(state, id) ?? []);
   const expected = last.kind === 'merged' ? 'merged' : 'here';
   return others.length > 0 && others.every(({ status }) => status === expected);
-}
-
-const missing: Problem = { field: 'words', key: 'words-missing' };
-
-function wordsProblems({ text }: Secret): Problem[] {
-  if (isBlank(text)) return [missing];
-  return lengthOf(text) > longest.interest ? [{ field: 'words', key: 'interest-too-long' }] : [];
-}
-
-function whyProblems(why: Words): Problem[] {
-  if (why === null || why === 'same') return [];
-  return lengthOf(why.text) > longest.interestWhy ? [{ field: 'why', key: 'text-too-long' }] : [];
-}
-
-function partnersProblems(state: Coalition, partners: string[]): Problem[] {
-  return knownPartners(state, partners).length === 0 ? [{ field: 'partners', key: 'partners-missing' }] : [];
-}
-
-type Form = Pick<CommandOf<'MakeInterest'>, 'partners' | 'place' | 'kind' | 'sources'>;
-
-function faceProblems(state: Coalition, { partners, sources }: Form): Problem[] {
-  return [
-    ...partnersProblems(state, partners),
-    ...(sources.length === 0 ? [{ field: 'source', key: 'source-missing' } as const] : []),
-  ];
-}
-
-/** Question (f) goes no further, ever (M1.5); a lead draws on what they may read. */
-function sourceProblems(
-  state: Coalition,
-  sources: InterestSource[],
-  { known, by }: { known: InterestSource[]; by: UserId | null },
-): Problem[] {
-  const keys = new Set(known.map(sourceKey));
-  for (const source of sources) {
-    if (source.kind === 'answer' && isOnlyForLeads(source.question))
-      return [{ field: 'source', key: 'source-concerns' }];
-    if (!keys.has(sourceKey(source)) && !isThere(state, source, by))
-      return [{ field: 'source', key: 'source-unread' }];
-  }
-  return [];
-}
-
-/** Whether an answer goes no further than its named readers. A question that the method does not know neither. */
-export function isOnlyForLeads(question: string): boolean {
-  if (!isQuestionId(question)) return true;
-  return interviewQuestions.some((each) => each.id === question && 'onlyForLeads' in each);
-}
-
-function isThere(state: Coalition, source: InterestSource, by: UserId | null): boolean {
-  switch (source.kind) {
-    case 'answer': {
-      const interview = interviewOf(state, source.interview);
-      if (interview === undefined || by === null) return false;
-      return accessTo(state, interview, by) === 'reader' && interview.answers[source.question] !== undefined;
-    }
-    case 'meeting':
-      return meetingOf(state, source.meeting) !== undefined;
-    case 'intention':
-    case 'talk':
-      return true;
-    default:
-      return source satisfies never;
-  }
-}
-
-/** Which source it is, to see whether two are the same. */
-export function sourceKey(source: InterestSource): string {
-  switch (source.kind) {
-    case 'answer':
-      return `${source.kind} ${source.interview} ${source.question}`;
-    case 'meeting':
-      return `${source.kind} ${source.meeting}`;
-    default:
-      return source.kind;
-  }
-}
-
-function unique(sources: InterestSource[]): InterestSource[] {
-  return [...new Map(sources.map((source) => [sourceKey(source), source])).values()];
-}
-
-function knownPartners(state: Coalition, partners: string[]): string[] {
-  const wanted = new Set(partners);
-  return activePartners(state)
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id }) => id);
-}
-
-function placeOf(place: InterestPlace): InterestPlace {
-  return interestPlaces.includes(place) ? place : 'undecided';
-}
-
-function kindOf(kind: InterestKind | null): InterestKind | null {
-  return kind !== null && interestKinds.includes(kind) ? kind : null;
-}
-
-function faceOf(state: Coalition, { partners, place, kind, sources }: Form) {
-  return {
-    partners: knownPartners(state, partners),
-    place: placeOf(place),
-    kind: kindOf(kind),
-    sources: unique(sources),
-  };
-}
-
-function isSameFace(interest: Interest, face: ReturnType<typeof faceOf>): boolean {
-  return (
-    interest.place === face.place &&
-    interest.kind === face.kind &&
-    isSameSet(interest.partners, face.partners) &&
-    isSameSet(interest.sources.map(sourceKey), face.sources.map(sourceKey))
-  );
-}
-
-/** Whether two lists hold the same, in whatever order. */
-function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((each) => other.includes(each));
-}
-
-function written(words: Secret | null): Secret | null {
-  return words === null || isBlank(words.text) ? null : words;
-}
-
-function rewritten(words: Words, before: string | null): { entry: string | null; put: Secret[] } {
-  if (words === 'same' || words?.entry === before) return { entry: before, put: [] };
-  const now = written(words);
-  return { entry: now?.entry ?? null, put: now === null ? [] : [now] };
 }

@@ -1,5 +1,6 @@
 import { contradictionOf } from '../../coalition/domain/contradictions.ts';
-import { nextKey } from '../../coalition/domain/keys.ts';
+import { undoable } from '../../coalition/domain/interests.ts';
+import { nextKey } from '../../coalition/domain/next-key.ts';
 import { interestOf, interestsOf } from '../../coalition/domain/read.ts';
 import { type Interest, interestPlaces } from '../../coalition/domain/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
@@ -41,7 +42,7 @@ async function chosen(
   interest: Interest,
 ): Promise<void> {
   const { selected, view } = interaction;
-  const { id, history } = interest;
+  const { id } = interest;
   const here = view?.meta.way === 'one' ? 'one' : 'list';
   const page = view?.meta.page ?? 0;
   const back = (said?: string) => () => {
@@ -62,13 +63,17 @@ async function chosen(
     case option.remove:
       return carryOut(interaction, opening, {
         commands: [{ type: 'RemoveInterest', interest: id }],
-        shows: back(),
+        // Here it can be put back.
+        shows: () => ({ kind: 'one', interest: id }),
       });
-    case option.undo:
+    case option.undo: {
+      const undone = undoable(opening.coalition, interest) ?? interest;
       return carryOut(interaction, opening, {
-        commands: [{ type: 'UndoInterest', interest: id, seen: history.length }],
-        shows: back(),
+        commands: [{ type: 'UndoInterest', interest: undone.id, seen: undone.history.length }],
+        // What was split off is no more: the list has what it was again.
+        shows: undone === interest ? back() : () => ({ kind: 'one', interest: undone.id }),
       });
+    }
     case option.word:
       return openChange(interaction, opening, interest);
     case option.split:

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { CoalitionCommand } from '../../coalition/commands.ts';
-import { type OwnKey, ownKeys } from '../../coalition/domain/keys.ts';
+import { type OwnKey, ownKeys } from '../../coalition/domain/own.ts';
 import { interestOf } from '../../coalition/domain/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Result } from '../../command-handler.ts';

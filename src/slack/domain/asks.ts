@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import { askedKeys, nextKey, ownKeys } from '../../coalition/domain/keys.ts';
+import { nextKey } from '../../coalition/domain/next-key.ts';
+import { askedKeys, ownKeys } from '../../coalition/domain/own.ts';
 import { interestsOf, interestsToWord } from '../../coalition/domain/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import type { AreaAsks, Entry } from '../area-asks.ts';
-import { button, section } from '../kit/blocks.ts';
+import { button, contextBlock, section } from '../kit/blocks.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { act } from './ids.ts';
 import { sharedFor } from './sharing.ts';
@@ -72,6 +73,11 @@ export const domainAsks: AreaAsks = {
       givenLine(text, coalition, user),
       sharedLine(text, coalition, user),
     ]);
-    return { groups: groups.filter((blocks) => blocks.length > 0), givesWay: 'last' };
+    return {
+      groups: groups.filter((blocks) => blocks.length > 0),
+      givesWay: 'last',
+      more: (gone) =>
+        gone === 0 ? [] : [contextBlock(`${text.domain.shared.more(gone)} ${text.domain.own.inChat}`)],
+    };
   },
 };

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { OwnKey } from '../../coalition/domain/keys.ts';
+import type { OwnKey } from '../../coalition/domain/own.ts';
 import { partnerOf } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';

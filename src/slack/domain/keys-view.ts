@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { OwnKey } from '../../coalition/domain/keys.ts';
+import type { OwnKey } from '../../coalition/domain/own.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { contextBlock, divider, section } from '../kit/blocks.ts';

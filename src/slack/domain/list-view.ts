@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
-import { type NextKey, nextKey } from '../../coalition/domain/keys.ts';
+import { type NextKey, nextKey } from '../../coalition/domain/next-key.ts';
 import {
   contradictionsOf,
   interestsOf,

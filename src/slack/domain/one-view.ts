@@ -1,13 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { canUndo } from '../../coalition/domain/interests.ts';
-import {
-  everyPartner,
-  holdersOf,
-  type KeyHolder,
-  keyOf,
-  keyStateOf,
-  nextKey,
-} from '../../coalition/domain/keys.ts';
+import { undoable } from '../../coalition/domain/interests.ts';
+import { everyPartner, holdersOf, type KeyHolder, keyOf, keyStateOf } from '../../coalition/domain/keys.ts';
+import { nextKey } from '../../coalition/domain/next-key.ts';
 import { numbered } from '../../coalition/domain/read.ts';
 import type { Interest, InterestChange, InterestSource } from '../../coalition/domain/state.ts';
 import { interviewOf } from '../../coalition/find.ts';
@@ -85,7 +79,7 @@ function goneLine(text: Text, { status }: Interest): KnownBlock[] {
 function buttons(text: Text, { coalition, interest }: OneInterest): KnownBlock[] {
   const words = text.domain.one;
   const value = interestValue(coalition, interest);
-  const undo = canUndo(coalition, interest) ? [choice(option.undo, words.undo)] : [];
+  const undo = undoable(coalition, interest) !== null ? [choice(option.undo, words.undo)] : [];
   if (coalition.over !== null) return [];
   if (interest.status !== 'here' && interest.status !== 'to-word')
     return undo.length === 0 ? [] : [menu(interest, undo, [])];

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { isOnlyForLeads } from '../../coalition/domain/interests.ts';
+import { isOnlyForLeads } from '../../coalition/domain/face.ts';
 import { interestsOf } from '../../coalition/domain/read.ts';
 import { contactOf, partnerOf } from '../../coalition/find.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';

@@ -19,8 +19,7 @@ export const handleDomain: SlashCommandHandler = (interaction) =>
   openWhich(interaction, 'domain', openDomain);
 
 export const openDomain: Opener = async (opening) => {
-  const view = await screenView(opening, opening, { kind: 'list', page: 0 });
-  await opening.say();
+  const [view] = await Promise.all([screenView(opening, opening, { kind: 'list', page: 0 }), opening.say()]);
   await showView(opening, view, { onTop: false });
 };
 

@@ -1,4 +1,4 @@
-import type { NextKey } from '../../coalition/domain/keys.ts';
+import type { NextKey } from '../../coalition/domain/next-key.ts';
 import { namedPartners, partnersOfInterest } from '../../coalition/domain/read.ts';
 import type { Interest } from '../../coalition/domain/state.ts';
 import { partnerOf } from '../../coalition/find.ts';

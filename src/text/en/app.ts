@@ -11,6 +11,7 @@ export const command: (typeof nl)['app']['command'] = {
     status: '`/coalitie status` shows who has been asked, is answering, is done or is not taking part.',
     partner: '`/coalitie partner` adds or changes partners and their contacts.',
     interview: '`/coalitie interview` invites people, and lets you read or write up interviews.',
+    domain: '`/coalitie domain` puts answers side by side, and interests in or outside the domain.',
     meeting: '`/coalitie meeting` plans a meeting, and shows who is coming.',
     commitment: '`/coalitie commitment` shows who will do what by when, and adds a new commitment.',
     step: '`/coalitie step` opens the step you are in. Add a number to open another one.',

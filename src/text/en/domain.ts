@@ -253,6 +253,7 @@ export const domain = {
         : `*${coalition}:* ${count} interests of yours may be shared.`,
     open: 'See and choose',
     see: 'See them',
+    inChat: 'The messages about it are in this chat.',
   },
   suggest: {
     title: 'Rather like this',

@@ -9,6 +9,7 @@ export const command = {
     status: '`/coalitie status` laat zien wie gevraagd is, bezig is, klaar is of niet meedoet.',
     partner: '`/coalitie partner` voegt partners en contactpersonen toe, of wijzigt ze.',
     interview: '`/coalitie gesprek` nodigt mensen uit, en laat gesprekken lezen en vastleggen.',
+    domain: '`/coalitie domein` zet antwoorden naast elkaar, en belangen in of buiten het domein.',
     meeting: '`/coalitie bijeenkomst` plant een bijeenkomst, en laat zien wie er komt.',
     commitment: '`/coalitie toezegging` laat zien wie wat toezegde, en noteert een nieuwe toezegging.',
     step: '`/coalitie stap` opent de stap waar jullie zijn. Met een nummer erbij open je een andere.',

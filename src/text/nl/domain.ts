@@ -251,6 +251,7 @@ export const domain = {
         : `*${coalition}:* van jou mogen ${count} belangen gedeeld.`,
     open: 'Bekijk en kies',
     see: 'Bekijk',
+    inChat: 'De berichten erover staan in deze chat.',
   },
   suggest: {
     title: 'Liever zo',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CoalitionCommand } from '../../../src/coalition/commands.ts';
 import type { DomainCommand } from '../../../src/coalition/domain/commands.ts';
-import { nextKey } from '../../../src/coalition/domain/keys.ts';
+import { nextKey } from '../../../src/coalition/domain/next-key.ts';
 import { shareable } from '../../../src/coalition/domain/sharing.ts';
 import {
   type Interest,

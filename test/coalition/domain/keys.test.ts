@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agenda } from '../../../src/coalition/agenda.ts';
-import { askedKeys, nextKey, ownKeys } from '../../../src/coalition/domain/keys.ts';
+import { nextKey } from '../../../src/coalition/domain/next-key.ts';
+import { askedKeys, ownKeys } from '../../../src/coalition/domain/own.ts';
 import { readable } from '../../../src/coalition/privacy.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { after, by, type CommandOf, given, now } from '../given.ts';

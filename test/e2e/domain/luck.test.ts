@@ -114,6 +114,37 @@ it('is merged once by two leads who merge the same two', async () => {
   await closeAll(stage, sanne);
 });
 
+it('is split, put together again, removed and put back', async () => {
+  const { noor } = all;
+  const standing = async () => interestsOf(await coalitionOf(stage)).map(({ id }) => id);
+  const before = await standing();
+  const whole = before.at(-1) ?? '';
+  await openDomain(noor, channel);
+  await chooseFor(noor, whole, 'open');
+  await windowSays(noor, /Waar het vandaan komt/);
+  await chooseFor(noor, whole, 'split');
+  await noor.modal(views.split);
+  expect((await noor.submit({ first: 'Schoon', second: ' ' })).errors).toEqual({
+    second: text.problems['words-missing'],
+  });
+  await noor.submit({ first: 'Schoon', second: 'Groen' });
+  await windowSays(noor, /Groen/);
+  const parts = (await standing()).filter((id) => !before.includes(id));
+  expect(parts).toHaveLength(2);
+  await chooseFor(noor, parts[1] ?? '', 'open');
+  await windowSays(noor, /Waar het vandaan komt/);
+  await chooseFor(noor, parts[1] ?? '', 'undo');
+  await windowSays(noor, /Schoon en groen/);
+  expect(await standing()).toEqual(before);
+  await chooseFor(noor, whole, 'remove');
+  await windowSays(noor, /Dit belang is weggehaald/);
+  expect(await standing()).not.toContain(whole);
+  await chooseFor(noor, whole, 'undo');
+  await windowSays(noor, /Voeg samen/);
+  expect(await standing()).toEqual(before);
+  await closeAll(stage, noor);
+});
+
 it('is asked about once more after silence, in the day’s message, and then never again', async () => {
   const { noor, ahmed } = all;
   await openDomain(noor, channel);

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { buildBundleMessage } from '../../../jobs/rhythm/bundle-message.ts';
-import { ownKeys } from '../../../src/coalition/domain/keys.ts';
+import { ownKeys } from '../../../src/coalition/domain/own.ts';
 import { contradictionsOf, interestsOf } from '../../../src/coalition/domain/read.ts';
 import type { Shown } from '../../../src/coalition/domain/sharing.ts';
 import {
@@ -21,7 +21,8 @@ import {
 import { buildKeysMessage } from '../../../src/slack/domain/keys-message.ts';
 import { buildKeysView } from '../../../src/slack/domain/keys-view.ts';
 import { buildDomainView } from '../../../src/slack/domain/list-view.ts';
-import { buildMadeView, interestForm } from '../../../src/slack/domain/making.ts';
+import { buildMadeView } from '../../../src/slack/domain/made-view.ts';
+import { interestForm } from '../../../src/slack/domain/making.ts';
 import { buildInterestView } from '../../../src/slack/domain/one-view.ts';
 import { buildReadAcrossView } from '../../../src/slack/domain/read-view.ts';
 import { buildSharedMessage } from '../../../src/slack/domain/share-message.ts';
