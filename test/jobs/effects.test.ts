@@ -153,7 +153,8 @@ describe('kinds of effects', () => {
       note === undefined ? [] : kind,
     );
     expect(lost.sort()).toEqual([
-      ...['commitment', 'date-told', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
+      ...['commitment', 'date-told', 'domain-contact', 'invitation', 'keys-asked', 'meeting-told'],
+      ...['question', 'recorded'],
       ...['sketch-shared', 'substitute-sent'],
     ]);
   });
