@@ -4,9 +4,11 @@ import type { CoalitionCommand } from './coalition/commands.ts';
 import type { Problem, Stamp } from './coalition/decision.ts';
 import type { Due } from './coalition/due-kinds.ts';
 import type { CoalitionEvent } from './coalition/events.ts';
+import { isErasedUser } from './coalition/ids.ts';
 import { namedChange } from './coalition/privacy.ts';
 import type { Secret } from './coalition/secret.ts';
 import type { Coalition } from './coalition/state.ts';
+import { substitutesIn } from './coalition/substitutes/read.ts';
 import {
   changesRhythm,
   decidePerson,
@@ -228,10 +230,12 @@ function vaultOf(changes: Change[]): NonNullable<Append['vault']> {
   };
 }
 
-/** Everybody with a part in a coalition: its leads and everyone who was ever a contact on Slack. */
+/** Everybody with a part in a coalition: its leads, everyone who was ever a contact on Slack, and who stood in for one. */
 export function peopleOf(coalition: Coalition | null): string[] {
   if (coalition === null) return [];
-  return [...new Set([...coalition.leads, ...coalition.contacts.flatMap(({ user }) => user ?? [])])];
+  const contacts = coalition.contacts.flatMap(({ user }) => user ?? []);
+  const all = [...coalition.leads, ...contacts, ...substitutesIn(coalition)];
+  return [...new Set(all)].filter((user) => !isErasedUser(user));
 }
 
 type Index = NonNullable<Append['index']>;
@@ -245,7 +249,10 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
     if (before?.channel.id != null) index.push({ channel: before.channel.id, coalition: null });
     if (channel !== null) index.push({ channel, coalition: after.id });
   }
-  const isSameCrew = before?.leads === after.leads && before.contacts === after.contacts;
+  const isSameCrew =
+    before?.leads === after.leads &&
+    before.contacts === after.contacts &&
+    before.substitutions === after.substitutions;
   if (isSameCrew && before.name === after.name) return index;
   const known = new Set(before?.name === after.name ? peopleOf(before) : []);
   for (const user of peopleOf(after)) {
@@ -259,12 +266,19 @@ function indexed(before: Coalition | null, after: Coalition | null): Index {
  * come to stand still is written anew by every sign of life, so that nobody is missed for long, whatever went wrong before.
  */
 function dated(before: Coalition | null, after: Coalition | null): Looks {
-  return after === null ? [] : newlyDue(before, after).map(lookAt);
+  if (after === null) return [];
+  const isScheduled = (before?.wiping ?? null) !== (after.wiping ?? null);
+  return [...newlyDue(before, after).map(lookAt), ...(isScheduled ? wipingLooks(after) : [])];
 }
 
 /** When to look at whom for all that a coalition makes due. */
 export function looksFor(coalition: Coalition): Looks {
-  return agenda(coalition).map(lookAt);
+  return [...agenda(coalition).map(lookAt), ...wipingLooks(coalition)];
+}
+
+/** A closed coalition is looked at itself on the day from which it may be wiped. */
+function wipingLooks({ id, wiping }: Coalition): Looks {
+  return wiping == null ? [] : [{ member: `c-${id}`, at: Date.parse(wiping.on) }];
 }
 
 function lookAt({ user, when }: Due): Looks[number] {

@@ -103,6 +103,8 @@ const follows = {
   ConsentRefused: one('consent-answer'),
   ContactReminded: reminded,
   LeadToldSilent: nothing,
+  // Its author sees it where they look: reading disturbs nobody.
+  InterviewRead: nothing,
   ContactRemoved: (coalition: Coalition, { contact }: EventOf<'ContactRemoved'>) =>
     contactOf(coalition, contact)?.user == null ? [] : one<Kind>('close-conversation')(),
 } satisfies Follows<Kind, InterviewsFact['type']>;

@@ -6,6 +6,7 @@ import type { LastBundle } from '../../src/person/bundles.ts';
 import { keyOf, parseKey } from '../../src/person/due-key.ts';
 import { zoneOf } from '../../src/person/dues.ts';
 import type { Person } from '../../src/person/person.ts';
+import type { Reads } from '../../src/reading.ts';
 import { textFor } from '../../src/slack/interaction.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
 import { putOffWords } from '../../src/slack/rhythm/later.ts';
@@ -26,7 +27,7 @@ export interface Rebuilding {
  * `said` is what of that fits. Where no message was posted nothing is built, and everything counts as said.
  */
 export async function rebuild(
-  context: Pick<Context, 'store' | 'language' | 'timezone'>,
+  context: Pick<Context, 'noteReading' | 'store' | 'language' | 'timezone'>,
   { user, person, mine, add = [] }: Rebuilding,
 ): Promise<{ message: Message | null; said: Due[] }> {
   const last = person?.bundles.last ?? null;
@@ -60,7 +61,7 @@ export async function rebuild(
 
 /** The person's own words that it began with, as they are now. */
 async function quotedIn(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { user, mine, last }: { user: string; mine: readonly Coalition[]; last: LastBundle },
 ): Promise<string | null> {
   const { quote } = last;

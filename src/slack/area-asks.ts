@@ -34,7 +34,7 @@ export interface Asker {
   text: Text;
 }
 
-export type AskContext = Pick<Context, 'store' | 'language' | 'clock' | 'timezone'>;
+export type AskContext = Pick<Context, 'noteReading' | 'store' | 'language' | 'clock' | 'timezone'>;
 
 /** An area's part of the pinned message. */
 export interface PinnedPart {

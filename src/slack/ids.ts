@@ -103,6 +103,8 @@ export const act = {
   settleDeletion: 'interview.deletion',
   language: 'person.language',
   openSettings: 'person.settings',
+  /** What is kept of them. */
+  openData: 'person.data',
   /** Whether to be nudged when a coalition stands still. */
   stopNudges: 'person.nudges',
   /** Puts off one line of a message. */

@@ -24,8 +24,8 @@ import {
 } from './decide.ts';
 import { duesOf } from './dues.ts';
 import { begin, events, type InterviewsEvent } from './evolve.ts';
-import { noteDelivered, noteLeadToldSilent, noteReminded, noteUndelivered } from './notes.ts';
-import { entriesOf } from './read.ts';
+import { noteDelivered, noteLeadToldSilent, noteRead, noteReminded, noteUndelivered } from './notes.ts';
+import { confinedEntries, entriesOf } from './read.ts';
 import type { Interview, InterviewsPart } from './state.ts';
 import { askConsent, recordTalk, settleConsent } from './talks.ts';
 
@@ -47,6 +47,7 @@ export const interviews = {
     NoteUndelivered: noteUndelivered,
     NoteReminded: noteReminded,
     NoteLeadToldSilent: noteLeadToldSilent,
+    NoteInterviewRead: noteRead,
     GiveAnswer: giveAnswer,
     SkipQuestion: skipQuestion,
     RevisitQuestion: revisitQuestion,
@@ -64,4 +65,7 @@ export const interviews = {
   duesOfAll: () => [],
   texts: entriesOf,
   mayRead,
+  // Also what a lead wrote down of a talk.
+  belongs: ({ contact }) => ({ subject: contact }),
+  confined: confinedEntries,
 } satisfies Area<InterviewsCommand, InterviewsEvent, Interview, InterviewsPart>;

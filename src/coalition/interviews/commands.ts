@@ -19,7 +19,9 @@ export type InterviewCommand =
   | { type: 'NoteDelivered'; interview: string }
   | { type: 'NoteUndelivered'; interview: string; reason: string }
   | { type: 'NoteReminded'; interview: string }
-  | { type: 'NoteLeadToldSilent'; interview: string; lead: UserId };
+  | { type: 'NoteLeadToldSilent'; interview: string; lead: UserId }
+  /** Somebody else than its author was shown answers; `reader` is `null` for who runs the app. `day`: the ISO date on which. */
+  | { type: 'NoteInterviewRead'; interview: string; reader: UserId | null; day: string };
 
 /** What a person answers. */
 export type AnswerCommand =

@@ -53,4 +53,6 @@ export type InterviewsFact =
   | { type: 'ConsentGiven'; interview: string; lead: UserId }
   | { type: 'ConsentRefused'; interview: string; lead: UserId }
   | { type: 'ContactReminded'; interview: string }
-  | { type: 'LeadToldSilent'; interview: string; lead: UserId };
+  | { type: 'LeadToldSilent'; interview: string; lead: UserId }
+  /** Noted once a reader, interview and day. `reader`: `null` for who runs the app. */
+  | { type: 'InterviewRead'; interview: string; reader: UserId | null; day: string };

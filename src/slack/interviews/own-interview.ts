@@ -7,6 +7,7 @@ import { act } from '../ids.ts';
 import { actions, button, contextBlock, section } from '../kit/blocks.ts';
 import { referenceValue } from '../kit/meta.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { openedSentence } from './opened.ts';
 import { ownButtons } from './receipt.ts';
 
 // One's own interview as the pinned message, Home and `/coalitie mijn` show it: how it stands, and what one can do.
@@ -27,7 +28,9 @@ export function interviewLines(text: Text, coalition: Coalition, interview: Inte
 
 /** Where the coalition is named already. */
 export function interviewState(text: Text, coalition: Coalition, interview: Interview): KnownBlock[] {
-  return [contextBlock(text.person.hub.status[interview.status]), ...buttonRow(text, coalition, interview)];
+  const state = [text.person.hub.status[interview.status], openedSentence(text, interview)];
+  const line = state.filter((each) => each !== '').join(' ');
+  return [contextBlock(line), ...buttonRow(text, coalition, interview)];
 }
 
 function buttonRow(text: Text, coalition: Coalition, interview: Interview): KnownBlock[] {

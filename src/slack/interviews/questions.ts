@@ -74,13 +74,18 @@ export function buildAnsweredMessage(text: Text, asked: Omit<Asked, 'present'>):
   const { coalition, interview, question } = asked;
   const place = questionIds.indexOf(question) + 1;
   const { short } = text.interviews.questions[question];
+  const title = text.interviews.questions[question].ask;
+  if (interview.status === 'erased') {
+    const line = text.interviews.question.erased(place, short);
+    return messageOf(text, { title, blocks: [section(line)] });
+  }
   const skipped = interview.answers[question]?.parts.length === 0;
   const line = skipped
     ? text.interviews.question.skipped(place, short)
     : text.interviews.question.answered(place, short);
   const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
   return messageOf(text, {
-    title: text.interviews.questions[question].ask,
+    title,
     blocks: [section(line, button(act.openAnswer, text.interviews.question.change, { value }))],
   });
 }

@@ -38,7 +38,11 @@ export function buildHubMessage(text: Text, { expectation, parts }: Hub): Messag
       ]),
       ...parts.flatMap(({ ways = [] }) => ways),
       contextBlock(expectation),
-      actions('hub', [button(act.openSettings, words.settings), languageButton(text)]),
+      actions('hub', [
+        button(act.openSettings, words.settings),
+        button(act.openData, text.keeping.button),
+        languageButton(text),
+      ]),
     ],
   });
 }

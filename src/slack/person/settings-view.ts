@@ -76,6 +76,7 @@ export function buildSettingsView(text: Text, { person, today }: Settings): Moda
         ],
         initial: me.country ?? choices.sameCountry,
       }),
+      actions('data', [button(act.openData, text.keeping.button)]),
     ],
   });
 }

@@ -65,6 +65,7 @@ export const meetings: typeof nl.meetings = {
       place: 'the place',
       purpose: 'what it is about',
       kind: 'what kind of meeting it is',
+      programme: 'the programme',
     },
     before: (span) => `It used to be ${span}.`,
     again: 'Can you make it then? Please answer once more, even if you had answered.',

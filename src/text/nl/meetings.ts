@@ -67,6 +67,7 @@ export const meetings = {
       place: 'de plaats',
       purpose: 'waar het om gaat',
       kind: 'wat voor bijeenkomst het is',
+      programme: 'het programma',
     } satisfies Record<MeetingChange, string>,
     before: (span: string) => `Eerst was het: ${span}.`,
     again: 'Kun je dan? Ook wie al had geantwoord, antwoordt opnieuw.',
