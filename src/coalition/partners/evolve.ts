@@ -22,7 +22,8 @@ export const events: EventTable<PartnersEvent> = {
     return { ...state, contacts: [...state.contacts, contact] };
   },
   ContactChanged: (state, { contact, name, reach }) => withContact(state, contact, { name, reach }),
-  ContactRemoved: (state, { contact }) => withContact(state, contact, { removed: true }),
+  // Nobody asks to have erased how to reach somebody on Slack: it goes with them.
+  ContactRemoved: (state, { contact }) => withContact(state, contact, removedContact(state, contact)),
   ContactErased: (state, { contact }) => withContact(state, contact, { name: '', reach: null, erased: true }),
   LeadNamed: (state, { user }) => {
     const others = state.leads.filter((lead) => !state.gone.includes(lead) && lead !== user);
@@ -40,6 +41,11 @@ export const events: EventTable<PartnersEvent> = {
 function withPartner(state: Coalition, id: string, change: Partial<Partner>): Coalition {
   const partners = state.partners.map((each) => (each.id === id ? { ...each, ...change } : each));
   return { ...state, partners };
+}
+
+function removedContact({ contacts }: Coalition, id: string): Partial<Contact> {
+  const isOnSlack = contacts.some((each) => each.id === id && each.user !== null);
+  return isOnSlack ? { removed: true, reach: null } : { removed: true };
 }
 
 function withContact(state: Coalition, id: string, change: Partial<Contact>): Coalition {

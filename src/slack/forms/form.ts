@@ -101,9 +101,11 @@ export interface FormDefinition<S extends Subject, Before = undefined> {
   initial?: (subject: S, meta: Meta) => Values;
   /** What is wrong on a page, before the next one is shown. */
   check?: (shown: Shown<S>, asking: Asking) => Problem[];
+  /** What is looked up before the next page is shown; it is kept with what was filled in. */
+  further?: (shown: Shown<S>, asking: Asking) => Promise<Values>;
   /** What has to be known before the command is decided, and is not in the store's state. */
   before?: (asking: ViewSubmissionInteraction) => Promise<Before>;
-  /** The command that it comes to, with all that was filled in. */
+  /** The command that it comes to, with all that was filled in. Its draft goes, unless the plan says what is left of it. */
   plan: (
     submitting: { subject: S; values: Values; before: Before },
     asking: ViewSubmissionInteraction,

@@ -21,8 +21,9 @@ export async function turnPage<S extends Subject, B>(
   const { shown, found } = filled;
   const problems = form.check?.(shown, interaction) ?? [];
   if (problems.length > 0) return refuse(form, interaction, { text, page, problems });
-  await keep(form, interaction, { values: shown.values, found });
-  const view = viewOfPage(text, form, { ...shown, page: page + 1 });
+  const values = { ...shown.values, ...(await form.further?.(shown, interaction)) };
+  await keep(form, interaction, { values, found });
+  const view = viewOfPage(text, form, { ...shown, values, page: page + 1 });
   await interaction.ack({ response_action: form.turn ?? 'update', view });
 }
 
@@ -44,7 +45,7 @@ export async function submit<S extends Subject, B>(
     values = allValues(form, { draft, values: interaction.values });
     const planned = form.plan({ subject, values, before }, interaction);
     if (Array.isArray(planned)) return planned;
-    return { ...planned, draft: { form: form.draft.form(meta), text: null } };
+    return { draft: { form: form.draft.form(meta), text: null }, ...planned };
   });
   const text = textFor(context, result.found.person.state, result.found.coalition?.state);
   if (result.status === 'refused')

@@ -53,6 +53,9 @@ export const problems: typeof nl.problems = {
   'contact-bot': 'You chose an app. Please choose people only.',
   'contact-gone': 'Somebody you chose no longer has an account. Remove that name.',
   'contact-unknown': "Slack doesn't know somebody you chose. Remove that name.",
+  'partner-line': "I see no organisation here. Begin the line with the organisation's name.",
+  'person-line': 'After the organisation I expect a name, a phone number or an email address.',
+  'lines-unread': "I don't understand these lines yet. Correct them here, or take them out.",
   'contact-line':
     'Put each contact on a line of their own: name, comma, phone or mail. Like this: Jan Smit, 06 12345678',
   'step-moved':

@@ -53,6 +53,9 @@ export const problems = {
   'contact-bot': 'Je koos een app. Kies alleen mensen.',
   'contact-gone': 'Iemand die je koos heeft geen account meer. Haal die naam weg.',
   'contact-unknown': 'Slack kent iemand die je koos niet. Haal die naam weg.',
+  'partner-line': 'Hier zie ik geen organisatie. Begin de regel met de naam van de organisatie.',
+  'person-line': 'Na de organisatie verwacht ik een naam, een telefoonnummer of een mailadres.',
+  'lines-unread': 'Deze regels begrijp ik nog niet. Verbeter ze hier, of haal ze weg.',
   'contact-line':
     'Zet elke contactpersoon op een eigen regel: naam, komma, telefoon of mail. Zo: Jan Smit, 06 12345678',
   'not-of-coalition': 'Je hoort niet bij deze coalitie, of niet meer. Vraag een trekker om je toe te voegen.',
