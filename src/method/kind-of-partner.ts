@@ -6,32 +6,102 @@ import type { PartnerKind } from './partners.ts';
  * first telling word, as in Dutch compounds: a "gemeentemuseum" is a museum.
  */
 const signs: Record<Exclude<PartnerKind, 'other'>, readonly string[]> = {
-  municipality: ['gemeente', 'municipal', ' city of ', ' city council ', ' town council ', ' borough ', 'stadsdeel', 'college van b'],
+  municipality: [
+    'gemeente',
+    'municipal',
+    ' city of ',
+    ' city council ',
+    ' town council ',
+    ' borough ',
+    'stadsdeel',
+    'college van b',
+  ],
   education: [
     ...['school', 'scholen', 'college', 'universit', 'academie', 'academy', 'onderwijs', 'education'],
     ...['lyceum', 'gymnasium', 'kindergarten', 'opleiding', 'student', ' roc ', ' mbo ', ' hbo ', ' pabo '],
   ],
   entrepreneurs: [
     ...['ondernem', 'winkel', 'middenstand', 'horeca', 'retail', 'shopkeeper', 'business', 'entrepreneur'],
-    ...['bedrijven', 'restaurateur', 'merchants', 'traders', 'chamber of commerce', 'koopman', 'marktkooplieden'],
+    ...[
+      'bedrijven',
+      'restaurateur',
+      'merchants',
+      'traders',
+      'chamber of commerce',
+      'koopman',
+      'marktkooplieden',
+    ],
     ...['hotel', ' shops ', 'werkgever', 'employers', ' mkb ', ' vno '],
   ],
   culture: [
-    ...['cultu', 'museum', 'musea', 'theater', 'theatre', 'bibliothe', 'library', 'libraries', 'kunst', ' art ', ' arts '],
+    ...[
+      'cultu',
+      'museum',
+      'musea',
+      'theater',
+      'theatre',
+      'bibliothe',
+      'library',
+      'libraries',
+      'kunst',
+      ' art ',
+      ' arts ',
+    ],
     ...['muziek', 'music', 'orkest', 'orchestra', 'podium', 'schouwburg', 'filmhuis', 'cinema', 'erfgoed'],
     ...['heritage', 'festival', 'galerie', 'gallery', 'concert'],
   ],
   residents: [
-    ...['bewoner', 'resident', ' buurt', ' wijk', 'neighbourhood', 'neighborhood', 'huurder', 'tenant', 'dorpsraad'],
+    ...[
+      'bewoner',
+      'resident',
+      ' buurt',
+      ' wijk',
+      'neighbourhood',
+      'neighborhood',
+      'huurder',
+      'tenant',
+      'dorpsraad',
+    ],
     ...['dorpsbelang', ' burgers ', 'burgerini', 'citizens', 'village council', 'omwonende', 'jongerenraad'],
   ],
   care: [
-    ...['zorg', 'welzijn', 'huisarts', 'ziekenhuis', 'gezondheid', 'jeugd', 'verpleeg', 'thuishulp', 'maatschappelijk werk'],
-    ...['hospital', 'health', ' care ', 'wellbeing', 'welfare', 'social work', ' ggd ', ' ggz ', 'apothe', 'pharmac'],
+    ...[
+      'zorg',
+      'welzijn',
+      'huisarts',
+      'ziekenhuis',
+      'gezondheid',
+      'jeugd',
+      'verpleeg',
+      'thuishulp',
+      'maatschappelijk werk',
+    ],
+    ...[
+      'hospital',
+      'health',
+      ' care ',
+      'wellbeing',
+      'welfare',
+      'social work',
+      ' ggd ',
+      ' ggz ',
+      'apothe',
+      'pharmac',
+    ],
     ...['hospice', 'voedselbank', 'food bank', 'ouderen', ' clinic '],
   ],
   housing: [
-    ...['woning', 'woonstichting', 'corporatie', 'vastgoed', 'housing', 'real estate', 'property', 'verhuur', 'landlord'],
+    ...[
+      'woning',
+      'woonstichting',
+      'corporatie',
+      'vastgoed',
+      'housing',
+      'real estate',
+      'property',
+      'verhuur',
+      'landlord',
+    ],
     ...['pandeigenar', 'woonbedrijf', 'makelaar', 'wonen', 'projectontwikkel', 'developer'],
   ],
 };
@@ -49,7 +119,11 @@ const listed = Object.entries(signs).flatMap(([kind, parts]) =>
  * kindOfPartner('De Pomp'); // null
  */
 export function kindOfPartner(name: string): PartnerKind | null {
-  const words = ` ${name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const words = ` ${name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
   const found = listed.flatMap(({ kind, part }) => {
     const at = words.lastIndexOf(part);
     if (at === -1) return [];

@@ -7,6 +7,10 @@ export const views = {
   channel: 'coalition.channel',
   partners: 'partner.list',
   partner: 'partner.save',
+  /** A pasted list: the list itself, and whether it was understood. */
+  pastePartners: 'partner.paste',
+  checkPartners: 'partner.check',
+  partnersPasted: 'partner.pasted',
   removePartner: 'partner.remove',
   eraseContact: 'contact.erase',
   leads: 'lead.name',
@@ -66,6 +70,9 @@ export const act = {
   openPartners: 'partner.open',
   partnersPage: 'partner.page',
   addPartner: 'partner.add',
+  pastePartners: 'partner.paste',
+  /** The detail is the page. */
+  pasteDraft: 'partner.paste-draft',
   changePartner: 'partner.change',
   openLeads: 'lead.open',
   releaseLead: 'lead.release',

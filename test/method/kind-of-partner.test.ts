@@ -37,12 +37,20 @@ describe('kindOfPartner', () => {
     expect(kindOfPartner(name)).toBe(kind);
   });
 
-  it.each(['De Pomp', 'Stichting Vooruit', 'Politie', 'Rabobank', '', '  ', 'Artis', 'Burger King', 'Bakkerij Beverwijk', 'Waterschap'])(
-    'makes no guess where the name says nothing: %s',
-    (name) => {
-      expect(kindOfPartner(name)).toBeNull();
-    },
-  );
+  it.each([
+    'De Pomp',
+    'Stichting Vooruit',
+    'Politie',
+    'Rabobank',
+    '',
+    '  ',
+    'Artis',
+    'Burger King',
+    'Bakkerij Beverwijk',
+    'Waterschap',
+  ])('makes no guess where the name says nothing: %s', (name) => {
+    expect(kindOfPartner(name)).toBeNull();
+  });
 
   it('minds neither capitals nor signs', () => {
     expect(kindOfPartner('«BEWONERS-VERENIGING»  "oude haven"')).toBe('residents');

@@ -43,7 +43,10 @@ export function contactNamed(
 }
 
 /** Why each partner of a list can't join as it stands there, in its order; `null` for one that can. */
-export function joiningProblems(coalition: Coalition, list: readonly JoiningPartner[]): (ProblemKey | null)[] {
+export function joiningProblems(
+  coalition: Coalition,
+  list: readonly JoiningPartner[],
+): (ProblemKey | null)[] {
   const taken = new Set(activeContacts(coalition).flatMap(({ user }) => user ?? []));
   let partners = activePartners(coalition).length;
   return list.map((joining) => {
@@ -93,7 +96,13 @@ export function joiningCommands(
   if (known === undefined) {
     const kind = joining.kind ?? kindOfPartner(organisation) ?? 'other';
     return [
-      { type: 'AddPartner', partner: id(organisation), name: organisation, kind, contacts: people.map(inputOf) },
+      {
+        type: 'AddPartner',
+        partner: id(organisation),
+        name: organisation,
+        kind,
+        contacts: people.map(inputOf),
+      },
     ];
   }
   const add = newPeople(coalition, joining, known).map(inputOf);

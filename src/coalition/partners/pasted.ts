@@ -54,17 +54,46 @@ function fieldsOf(line: string): string[] {
   const signs = [/[;\t|]/u, /,|:\s|\s[-\u2013\u2014]\s/u];
   const sign = signs.find((each) => each.test(bare));
   const fields = sign === undefined ? [bare] : bare.split(new RegExp(sign, 'gu'));
-  return fields.map((field) => field.trim().replace(/^["\u201c\u201d]+|["\u201c\u201d]+$/gu, '').trim()).filter((field) => !isBlank(field));
+  return fields
+    .map((field) =>
+      field
+        .trim()
+        .replace(/^["\u201c\u201d]+|["\u201c\u201d]+$/gu, '')
+        .trim(),
+    )
+    .filter((field) => !isBlank(field));
 }
 
 const columns = [
-  ...['organisatie', 'organisation', 'organization', 'partner', 'partners', 'naam', 'name', 'bedrijf', 'company'],
-  ...['contact', 'contactpersoon', 'contacten', 'contacts', 'persoon', 'person', 'telefoon', 'telefoonnummer', 'tel'],
+  ...[
+    'organisatie',
+    'organisation',
+    'organization',
+    'partner',
+    'partners',
+    'naam',
+    'name',
+    'bedrijf',
+    'company',
+  ],
+  ...[
+    'contact',
+    'contactpersoon',
+    'contacten',
+    'contacts',
+    'persoon',
+    'person',
+    'telefoon',
+    'telefoonnummer',
+    'tel',
+  ],
   ...['phone', 'telephone', 'mobiel', 'mobile', 'nummer', 'number', 'mail', 'e-mail', 'email', 'bereikbaar'],
 ];
 
 function isHeading(fields: readonly string[]): boolean {
-  return fields.length > 1 && fields.every((field) => columns.includes(field.toLowerCase().replace(/\.$/u, '')));
+  return (
+    fields.length > 1 && fields.every((field) => columns.includes(field.toLowerCase().replace(/\.$/u, '')))
+  );
 }
 
 const mail = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;.]+/gu;
@@ -79,11 +108,19 @@ function partsOf(field: string): { name: string; reach: string[] } {
   if (isNumber) return { name: '', reach: [field] };
   const mails = field.match(mail) ?? [];
   const bare = field.replace(mail, ' ');
-  const numbers = (bare.match(number) ?? []).filter((each) => each.replace(/\D/gu, '').length >= fewestDigits);
+  const numbers = (bare.match(number) ?? []).filter(
+    (each) => each.replace(/\D/gu, '').length >= fewestDigits,
+  );
   const reach = [...numbers.map((each) => each.trim()), ...mails];
   const rest = numbers.reduce((words, each) => words.replace(each, ' '), bare);
   const name = reach.length === 0 ? rest : rest.replace(label, ' ');
-  return { name: name.replace(/[<>()[\],:\s]+$|^[<>()[\],:\s]+/gu, '').replace(/\s+/gu, ' ').trim(), reach };
+  return {
+    name: name
+      .replace(/[<>()[\],:\s]+$|^[<>()[\],:\s]+/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+    reach,
+  };
 }
 
 function readLine(line: string, [first = '', ...others]: readonly string[]): PastedPartner | UnreadLine {

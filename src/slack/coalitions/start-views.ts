@@ -31,8 +31,9 @@ export function aboutFields(text: Text): Field[] {
       kind: 'dropdown',
       id: 'kind',
       label: words.kind,
+      hint: text.partners.form.kindHint,
+      optional: true,
       options: partnerKinds.map((kind) => option(kind, text.partners.kinds[kind])),
-      begin: 'municipality',
     },
     { kind: 'text', id: 'intention', label: words.intention, hint: words.intentionHint },
   ];

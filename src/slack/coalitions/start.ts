@@ -2,6 +2,7 @@ import { type StartFields, startProblems } from '../../coalition/coalitions/deci
 import type { Problem } from '../../coalition/decision.ts';
 import type { ChannelWish } from '../../coalition/state.ts';
 import type { Found, Plan } from '../../command-handler.ts';
+import { kindOfPartner } from '../../method/kind-of-partner.ts';
 import { countries, isCountry, isLanguage, languages } from '../../method/languages.ts';
 import { isPartnerKind } from '../../method/partners.ts';
 import type { Shown, Subject } from '../forms/form.ts';
@@ -126,7 +127,7 @@ function startCommand({ key, contactName, all }: { key: string; contactName: str
     own: {
       partner: `${key}p`,
       name: valueIn(all, 'organisation'),
-      kind: isPartnerKind(kind) ? kind : ('other' as const),
+      kind: isPartnerKind(kind) ? kind : (kindOfPartner(valueIn(all, 'organisation')) ?? 'other'),
       contact: `${key}c`,
       contactName,
     },

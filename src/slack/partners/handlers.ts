@@ -2,6 +2,7 @@ import type { ContactInput } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import { activeContacts, partnerOf } from '../../coalition/find.ts';
 import type { Coalition, Partner } from '../../coalition/state.ts';
+import { kindOfPartner } from '../../method/kind-of-partner.ts';
 import { isPartnerKind } from '../../method/partners.ts';
 import { type Opener, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
@@ -124,7 +125,7 @@ function saveCommand(
 ) {
   const name = valueIn(values, 'organisation');
   const chosen = valueIn(values, 'kind');
-  const kind = isPartnerKind(chosen) ? chosen : ('other' as const);
+  const kind = isPartnerKind(chosen) ? chosen : (kindOfPartner(name) ?? 'other');
   if (meta.partner === undefined) {
     return { type: 'AddPartner' as const, partner: `${meta.key}p`, name, kind, contacts: wanted };
   }

@@ -2,6 +2,7 @@ import type { AreaRoutes } from '../area-routes.ts';
 import { whenChosen } from '../coalitions/which.ts';
 import { act, views } from '../ids.ts';
 import * as partners from './handlers.ts';
+import { handlePasteDraft, handlePastePartners, pasteForm } from './pasting.ts';
 import { handleTakeOver } from './taking-over.ts';
 
 export const partnersRoutes: AreaRoutes = {
@@ -15,6 +16,8 @@ export const partnersRoutes: AreaRoutes = {
     [act.openPartners]: partners.handleOpenPartners,
     [act.partnersPage]: partners.handlePartnersPage,
     [act.addPartner]: partners.handleAddPartner,
+    [act.pastePartners]: handlePastePartners,
+    [act.pasteDraft]: handlePasteDraft,
     [act.changePartner]: partners.handlePartnerMenu,
     [act.openLeads]: partners.handleOpenLeads,
     [act.releaseLead]: partners.handleReleaseLead,
@@ -22,6 +25,8 @@ export const partnersRoutes: AreaRoutes = {
   },
   views: {
     [views.partner]: partners.handleSavePartner,
+    [views.pastePartners]: (interaction) => pasteForm.handlePage(interaction, 0),
+    [views.checkPartners]: (interaction) => pasteForm.handlePage(interaction, 1),
     [views.removePartner]: partners.handleRemovePartner,
     [views.eraseContact]: partners.handleEraseContact,
     [views.leads]: partners.handleNameLead,

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { activeContacts, activePartners } from '../../coalition/find.ts';
 import { longest } from '../../coalition/longest.ts';
 import type { Coalition, Contact, Partner } from '../../coalition/state.ts';
@@ -27,7 +28,8 @@ export function buildPartnersView(text: Text, coalition: Coalition, page: number
     blocks: [
       section(words.intro(escapeMrkdwn(coalition.name))),
       actions('partners', [
-        button(act.addPartner, words.add, { value: coalition.id, style: 'primary' }),
+        button(act.pastePartners, words.addMany, { value: coalition.id, style: 'primary' }),
+        button(act.addPartner, words.add, { value: coalition.id }),
         button(act.openInterviews, text.coalitions.next.buttons.interviews, { value: coalition.id }),
         button(act.openLeads, words.lead, { value: coalition.id }),
       ]),
@@ -94,7 +96,8 @@ export function buildPartnerView(text: Text, form: PartnerForm): ModalView {
       selectInput('kind', {
         label: words.kind,
         options: partnerKinds.map((kind) => option(kind, text.partners.kinds[kind])),
-        initial: partner?.kind ?? 'entrepreneurs',
+        ...(partner === null ? { optional: true, hint: words.kindHint } : {}),
+        initial: partner?.kind,
       }),
       usersInput('contacts', {
         label: words.contacts,
@@ -120,6 +123,27 @@ export function buildPartnerView(text: Text, form: PartnerForm): ModalView {
         multiline: true,
         initial: form.withoutSlack,
       }),
+    ],
+  });
+}
+
+/** What has come of a pasted list. */
+export function buildPastedView(
+  text: Text,
+  coalition: Coalition,
+  { saved, invited }: { saved: number; invited: number },
+): ModalView {
+  const words = text.partners.paste;
+  const isAnybodyLeft = latestInterviews(coalition).some(({ interview }) => interview === undefined);
+  const asked = invited > 0 ? words.invited(invited) : words.notInvited;
+  return modal({
+    callback: views.partnersPasted,
+    title: words.doneTitle,
+    close: text.partners.list.close,
+    meta: { coalition: coalition.id },
+    blocks: [
+      section(saved === 0 ? words.doneNothing : words.done(saved)),
+      ...(saved > 0 && (invited > 0 || isAnybodyLeft) ? [contextBlock(asked)] : []),
     ],
   });
 }

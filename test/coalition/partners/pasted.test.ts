@@ -56,7 +56,17 @@ describe('readPasted', () => {
 
   it('says of each line that it does not understand what is wrong', () => {
     const long = 'x'.repeat(81);
-    expect(read('06 12345678; Jan', '???', 'jan@thuis.nl', `${long}; Jan`, `Thuis; ${long}`, 'Thuis; ???', 'De Pomp')).toEqual({
+    expect(
+      read(
+        '06 12345678; Jan',
+        '???',
+        'jan@thuis.nl',
+        `${long}; Jan`,
+        `Thuis; ${long}`,
+        'Thuis; ???',
+        'De Pomp',
+      ),
+    ).toEqual({
       partners: [['De Pomp']],
       unread: [
         ['06 12345678; Jan', 'partner-line'],
@@ -71,7 +81,20 @@ describe('readPasted', () => {
 
   it('loses no line, whatever is pasted', () => {
     const piece = fc.oneof(
-      fc.constantFrom('Thuis', 'Jan', '06 12345678', 'jan@thuis.nl', ';', '\t', ',', '\n', '- ', '"', '???', 'x'.repeat(90)),
+      fc.constantFrom(
+        'Thuis',
+        'Jan',
+        '06 12345678',
+        'jan@thuis.nl',
+        ';',
+        '\t',
+        ',',
+        '\n',
+        '- ',
+        '"',
+        '???',
+        'x'.repeat(90),
+      ),
       fc.string({ unit: 'grapheme' }),
     );
     const property = fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -81,7 +104,9 @@ describe('readPasted', () => {
       const pasted = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line));
       for (const line of pasted) expect(kept).toContain(line);
       for (const { organisation, people } of partners)
-        expect([organisation, ...people.map(({ name }) => name)].every((name) => name.trim() !== '')).toBe(true);
+        expect([organisation, ...people.map(({ name }) => name)].every((name) => name.trim() !== '')).toBe(
+          true,
+        );
     });
     fc.assert(property, { numRuns: runs(200) });
   });
