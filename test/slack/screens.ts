@@ -63,6 +63,7 @@ import { commitmentMessages, commitmentViews, promisedHubs } from './commitments
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
+import { partnersViews } from './partners/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
 
@@ -335,6 +336,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
       return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
+    ...partnersViews(text, kind, big),
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
