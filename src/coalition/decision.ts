@@ -98,6 +98,7 @@ export type ProblemKey =
   | 'no-contact'
   | 'partner-empty'
   | 'owner-gone'
+  | 'owner-missing'
   | 'why-missing'
   | 'outcome-missing'
   | 'ask-open'

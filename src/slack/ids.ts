@@ -36,6 +36,7 @@ export const views = {
   commitments: 'commitment.list',
   commitment: 'commitment.show',
   commitmentForm: 'commitment.save',
+  commitmentTable: 'commitment.table',
   commitmentDate: 'commitment.date',
   commitmentTake: 'commitment.take',
   commitmentStuck: 'commitment.stuck',
@@ -169,6 +170,11 @@ export const act = {
   backToCommitments: 'commitment.back',
   newCommitment: 'commitment.new',
   commitmentDraft: 'commitment.draft',
+  /** More than what, who and when. The detail says how it is paid: `existing` or `extra`. */
+  commitmentMore: 'commitment.more',
+  /** All lines of "who does what" of a meeting at once; the value is `coalition.meeting`. */
+  commitFromOutcome: 'commitment.from-outcome',
+  outcomeTableDraft: 'commitment.table-draft',
   changeCommitment: 'commitment.change',
   withdrawCommitment: 'commitment.withdraw',
   /** The detail is the answer: `yes`, `change`, `later` or `no`. */

@@ -157,8 +157,15 @@ describe('what Slack cuts off', () => {
     ...[walk.practice.confirm.title, walk.practice.confirm.yes, walk.practice.confirm.no],
   ];
   const commitmentLabels = ({ commitments: c }: Text): string[] => [
-    ...[c.title, c.one, c.close, c.form.title(3, 3), c.form.next, c.form.save, c.form.saveYes],
-    ...[c.form.saveAsk, c.saved.title, c.dateForm.title, c.dateForm.submit, c.dateForm.takeTitle],
+    ...[c.title, c.one, c.close, c.add, c.form.changeTitle, c.form.save, c.form.saveYes],
+    ...[
+      c.table.title,
+      c.table.submit,
+      c.saved.title,
+      c.dateForm.title,
+      c.dateForm.submit,
+      c.dateForm.takeTitle,
+    ],
     ...[c.dateForm.takeSubmit, c.stuckForm.title, c.stuckForm.submit, c.askForm.title, c.askForm.submit],
     ...[c.recordForm.title, c.recordForm.submit, c.which.title, c.which.submit],
   ];
@@ -269,8 +276,8 @@ describe('what Slack cuts off', () => {
     ...Object.values(t.commitments.list.filters).map((filter) => t.commitments.list.counted(filter, 2000)),
     ...Object.values(t.commitments.recordForm.outcomes),
     ...Object.values(t.commitments.sources),
-    ...[t.commitments.stuckForm.leads, t.commitments.stuckForm.coalition, t.commitments.form.existing],
-    ...[t.commitments.form.extra, t.commitments.form.nobody, t.commitments.form.noStep],
+    ...[t.commitments.stuckForm.leads, t.commitments.stuckForm.coalition, t.commitments.table.skip],
+    ...[t.commitments.form.nobody, t.commitments.form.noStep],
   ];
 
   it.each(both)('%s: titles and buttons of a modal', (_language, text) => {

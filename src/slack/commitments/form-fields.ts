@@ -1,19 +1,28 @@
-import { contactOfUser, ownerOf } from '../../coalition/commitments/read.ts';
+import type { PlainTextOption } from '@slack/types';
+import { ownerOf } from '../../coalition/commitments/read.ts';
 import { type Commitment, moneySources } from '../../coalition/commitments/state.ts';
-import { activeContacts, activePartners } from '../../coalition/find.ts';
+import { activeContacts, activePartners, contactOf } from '../../coalition/find.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
+import { stepOfWords } from '../../method/step-of-words.ts';
 import { stepIds } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import type { Field } from '../forms/fields.ts';
+import { contactLabel } from '../interviews/progress.ts';
 import { option } from '../kit/blocks.ts';
 import { type Values, valueIn } from '../kit/inputs.ts';
+import { limits } from '../kit/limits.ts';
 import type { Meta } from '../kit/meta.ts';
 import { titleIn } from '../steps/words.ts';
 
-// What each page of a commitment's form asks: what and when, whose and how it is paid, and more about that.
+// What the form of a commitment asks: what, who and when; and more about it, for who wants to say more.
 
 /** The value of "nobody yet", and of "no step". */
 export const none = 'none';
+
+/** Before the id of a partner, where there are too many people to choose from. */
+const wholePartner = 'partner:';
+/** More people than this are chosen by partner: a view holds no thousands of options. */
+const peopleOffered = limits.options;
 
 /** What the form is about, with what was filled in. */
 export interface Form {
@@ -25,48 +34,76 @@ export interface Form {
   values: Values;
 }
 
-export function firstFields(text: Text, form: Form): Field[] {
+/** `part` of the window's metadata: how much of it is shown. */
+export const shortPart = 0;
+export const existingPart = 1;
+export const extraPart = 2;
+
+export function formFields(text: Text, form: Form): Field[] {
   const words = text.commitments.form;
   return [
     { kind: 'text', id: 'words', label: words.words, hint: words.wordsHint },
-    ...(mayReassign(form) ? [partnerField(text, form)] : []),
+    ...(mayReassign(form) ? [whoField(text, form)] : []),
     { kind: 'date', id: 'date', label: words.date, hint: words.dateHint, optional: true },
+    ...(isShort(form) ? [] : moreFields(text, form)),
   ];
 }
 
-function partnerField(text: Text, form: Form): Field {
+/** Whether only what, who and when is asked: nothing else was said yet, and nobody asked for more. */
+export function isShort({ meta, values }: Pick<Form, 'meta' | 'values'>): boolean {
+  const isSaid = ['step', 'differently', 'strengthens', 'euros', 'source', 'from'].some(
+    (id) => (values[id]?.length ?? 0) > 0,
+  );
+  return (meta.part ?? shortPart) === shortPart && !isSaid;
+}
+
+/** Whether it needs extra money: as the window was turned, else as it was said before. */
+export function isExtra({ meta, values }: Pick<Form, 'meta' | 'values'>): boolean {
+  const part = meta.part ?? shortPart;
+  return part === shortPart ? valueIn(values, 'source') !== '' : part === extraPart;
+}
+
+function whoField(text: Text, form: Form): Field {
   const words = text.commitments.form;
-  const partners = activePartners(form.coalition).map(({ id, name }) => option(id, name));
   return {
     kind: 'dropdown',
-    id: 'partner',
-    label: words.partner,
-    hint: words.partnerHint,
-    options: [...partners, option(none, words.nobody)],
-    begin: partnerIn(form),
+    id: 'who',
+    label: words.who,
+    hint: words.whoHint,
+    options: [...personOptions(form.coalition), option(none, words.nobody)],
+    begin: whoIn(form),
   };
 }
 
-export function secondFields(text: Text, form: Form): Field[] {
+/** Everybody by name; partners instead, where there are very many people. */
+export function personOptions(coalition: Coalition): PlainTextOption[] {
+  return offersPeople(coalition)
+    ? activeContacts(coalition).map((contact) => option(contact.id, contactLabel(coalition, contact)))
+    : activePartners(coalition).map(({ id, name }) => option(`${wholePartner}${id}`, name));
+}
+
+function offersPeople(coalition: Coalition): boolean {
+  return activeContacts(coalition).length < peopleOffered;
+}
+
+/** How somebody is chosen in this coalition: by name, or by their partner where there are very many people. */
+export function whoOf(coalition: Coalition, contact: Contact): string {
+  return offersPeople(coalition) ? contact.id : `${wholePartner}${contact.partner}`;
+}
+
+function moreFields(text: Text, form: Form): Field[] {
   const words = text.commitments.form;
-  const { coalition, commitment } = form;
   const steps = stepIds.map((step) => option(step, `${titleIn(text, step)}: ${text.steps.each[step].name}`));
   return [
-    ...(contactsOf(form).length > 1 ? [contactField(text, form)] : []),
+    ...(chosenPartner(form) !== null && colleagues(form).length > 1 ? [contactField(text, form)] : []),
     {
       kind: 'dropdown',
       id: 'step',
       label: words.step,
       options: [option(none, words.noStep), ...steps],
-      begin: commitment === null ? coalition.walk.at.step : none,
+      begin: form.commitment?.step ?? stepOfWords(valueIn(form.values, 'words')) ?? none,
     },
-    {
-      kind: 'choice',
-      id: 'money',
-      label: words.money,
-      options: [option('existing', words.existing), option('extra', words.extra)],
-      begin: 'existing',
-    },
+    ...(isExtra(form) ? extraFields(text) : existingFields(text, form)),
   ];
 }
 
@@ -74,15 +111,11 @@ function contactField(text: Text, form: Form): Field {
   return {
     kind: 'dropdown',
     id: 'contact',
-    entity: partnerIn(form),
+    entity: chosenPartner(form) ?? none,
     label: text.commitments.form.contact,
-    options: contactsOf(form).map(({ id, name, user }) => option(id, name || user || '?')),
+    options: colleagues(form).map(({ id, name, user }) => option(id, name || user || '?')),
     begin: contactIn(form) ?? undefined,
   };
-}
-
-export function thirdFields(text: Text, form: Form): Field[] {
-  return valueIn(form.values, 'money') === 'extra' ? extraFields(text) : existingFields(text, form);
 }
 
 function extraFields(text: Text): Field[] {
@@ -102,7 +135,9 @@ function extraFields(text: Text): Field[] {
 
 function existingFields(text: Text, form: Form): Field[] {
   const words = text.commitments.form;
-  const others = activePartners(form.coalition).filter(({ id }) => id !== partnerIn(form));
+  const owner = contactIn(form);
+  const own = owner === null ? undefined : contactOf(form.coalition, owner)?.partner;
+  const others = activePartners(form.coalition).filter(({ id }) => id !== own);
   const options = others.map(({ id, name }) => option(id, name));
   const strengthens: Field = {
     kind: 'several',
@@ -124,32 +159,53 @@ function existingFields(text: Text, form: Form): Field[] {
 }
 
 /** Its owner changes what they do, not who does it. */
-function mayReassign({ coalition, commitment, user }: Form): boolean {
+export function mayReassign({ coalition, commitment, user }: Form): boolean {
   if (commitment === null || coalition.leads.includes(user)) return true;
   return ownerOf(coalition, commitment) !== user;
 }
 
-/** The partner that is chosen: at first one's own. */
-export function partnerIn(form: Form): string {
-  const { coalition, commitment, user, values } = form;
-  const chosen = mayReassign(form) ? valueIn(values, 'partner') : (commitment?.partner ?? '');
-  return chosen || (contactOfUser(coalition, user)?.partner ?? none);
+/** What stands for who does it: chosen, or of an earlier version of the app, which asked for a partner; `undefined` as long as nobody said. */
+export function whoIn({ coalition, values }: Form): string | undefined {
+  const chosen = valueIn(values, 'who');
+  if (chosen !== '') return chosen;
+  const [contact, partner] = [valueIn(values, 'contact'), valueIn(values, 'partner')];
+  if (partner === none) return none;
+  const found = activeContacts(coalition).find((each) =>
+    contact === '' ? each.partner === partner : each.id === contact,
+  );
+  return found === undefined ? undefined : whoOf(coalition, found);
 }
 
-/** Who of that partner can be asked. */
-function contactsOf(form: Form): Contact[] {
-  return mayReassign(form) ? activeContacts(form.coalition, partnerIn(form)) : [];
+/** The partner that was chosen instead of a person. */
+function chosenPartner(form: Form): string | null {
+  const who = whoIn(form) ?? '';
+  return mayReassign(form) ? partnerOfChoice(who) : null;
 }
 
-/** Whose it will be: chosen, else whom the form began with, else oneself, else the first of that partner. `null`: nobody's yet. */
+function partnerOfChoice(who: string): string | null {
+  return who.startsWith(wholePartner) ? who.slice(wholePartner.length) : null;
+}
+
+/** Who of the chosen partner can be asked. */
+function colleagues(form: Form): Contact[] {
+  return activeContacts(form.coalition, chosenPartner(form) ?? none);
+}
+
+/** The contact that a choice of `personOptions` stands for; of a partner oneself, else its first. */
+export function chosenContact(
+  coalition: Coalition,
+  { who, user }: { who: string; user: string },
+): string | null {
+  const partner = partnerOfChoice(who);
+  if (partner === null) return activeContacts(coalition).find(({ id }) => id === who)?.id ?? null;
+  const contacts = activeContacts(coalition, partner);
+  return (contacts.find((contact) => contact.user === user) ?? contacts[0])?.id ?? null;
+}
+
+/** Whose it will be. `null`: nobody's yet, or nobody said. */
 export function contactIn(form: Form): string | null {
-  const { commitment, user, values, meta } = form;
+  const { coalition, commitment, user, values } = form;
   if (!mayReassign(form)) return commitment?.contact ?? null;
-  const contacts = contactsOf(form);
-  const chosen = valueIn(values, 'contact') || meta.contact;
-  const found =
-    contacts.find(({ id }) => id === chosen) ??
-    contacts.find((contact) => contact.user === user) ??
-    contacts[0];
-  return found?.id ?? null;
+  const named = colleagues(form).find(({ id }) => id === valueIn(values, 'contact'));
+  return named?.id ?? chosenContact(coalition, { who: whoIn(form) ?? '', user });
 }

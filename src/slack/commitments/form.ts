@@ -1,5 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
+import type { Button, ModalView } from '@slack/types';
 import { commitmentOf, isOfCoalition, isReachable } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Problem } from '../../coalition/decision.ts';
@@ -7,26 +7,33 @@ import { contactOf } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Found, Plan } from '../../command-handler.ts';
 import type { Text } from '../../text/text.ts';
-import type { Field } from '../forms/fields.ts';
 import type { Asking, Shown, Subject, Submitted } from '../forms/form.ts';
 import { createForm } from '../forms/paged-form.ts';
 import { act, views } from '../ids.ts';
-import { deriveId, type ViewSubmissionInteraction } from '../interaction.ts';
-import { contextBlock, section } from '../kit/blocks.ts';
+import { type BlockActionHandler, deriveId, type ViewSubmissionInteraction } from '../interaction.ts';
+import { button, contextBlock, section } from '../kit/blocks.ts';
 import type { Values } from '../kit/inputs.ts';
 import type { Meta } from '../kit/meta.ts';
 import { modal } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { todayOf } from '../rhythm/expectation.ts';
 import { nothingOpen, type OpenEntry, openCommitments } from '../vault.ts';
-import { contactIn, type Form, firstFields, secondFields, thirdFields } from './form-fields.ts';
-import { inputOf, pageProblems, valuesOf } from './form-values.ts';
+import {
+  existingPart,
+  extraPart,
+  type Form,
+  formFields,
+  isExtra,
+  isShort,
+  mayReassign,
+} from './form-fields.ts';
+import { formProblems, inputOf, valuesOf } from './form-values.ts';
 import type { Line } from './lines.ts';
 import { viewUnder } from './looking.ts';
 import { partOf } from './part.ts';
 import { nameIn } from './words.ts';
 
-// Making and changing a commitment: three pages in one window.
+// Making and changing a commitment: what, who and when; the rest where somebody asks for more.
 
 /** What the form is about. `open` gives the words that the commitment has now. */
 export interface Making extends Subject {
@@ -37,25 +44,20 @@ export interface Making extends Subject {
   open: OpenEntry;
 }
 
-type Fields = (text: Text, form: Form) => Field[];
-
-const pages = [firstFields, secondFields, thirdFields].map(
-  (fields: Fields) => (text: Text, shown: Shown<Making>) => fields(text, formOf(shown)),
-);
-
 function formOf({ subject, meta, values }: Pick<Shown<Making>, 'subject' | 'meta' | 'values'>): Form {
   return { ...subject, meta, values };
 }
 
 export const commitmentForm = createForm<Making, OpenEntry>({
   callback: views.commitmentForm,
-  pages,
-  head: (text, { page, subject: { coalition } }) =>
-    page === 0 ? [contextBlock(text.commitments.form.inCoalition(nameIn(coalition)))] : [],
+  pages: [(text, shown) => formFields(text, formOf(shown))],
+  head: (text, { subject: { coalition } }) => [
+    contextBlock(text.commitments.form.inCoalition(nameIn(coalition))),
+  ],
   words: (text, shown) => ({
-    title: text.commitments.form.title(shown.page + 1, pages.length),
+    title: shown.subject.commitment === null ? text.commitments.add : text.commitments.form.changeTitle,
     close: text.commitments.close,
-    submit: shown.page < pages.length - 1 ? text.commitments.form.next : saveWords(text, formOf(shown)),
+    submit: saveWords(text, formOf(shown)),
   }),
   draft: {
     form: draftName,
@@ -71,16 +73,13 @@ export const commitmentForm = createForm<Making, OpenEntry>({
         shortened: words.shortened,
       },
     }),
+    more: (text, shown) => [moreButton(text, formOf(shown))],
     since: ({ commitment }) => commitment?.history.at(-1)?.at ?? 0,
   },
-  pageIn: 'part',
   find,
   read: async (subject, asking) => ({ ...subject, open: await openNow(subject, asking) }),
-  initial: ({ commitment, open }) => (commitment === null ? {} : valuesOf(commitment, open)),
-  check: (shown, { context }) => {
-    const today = todayOf(context, shown.subject.person);
-    return pageProblems(formOf(shown), { page: shown.page, today });
-  },
+  initial: ({ coalition, commitment, open }) =>
+    commitment === null ? {} : valuesOf(coalition, commitment, open),
   before: wordsBefore,
   plan,
   answer,
@@ -123,9 +122,11 @@ function madeIn({ key = '' }: Meta): string {
 function plan(
   { subject, values, before: old }: { subject: Making; values: Values; before: OpenEntry },
   { context, meta, request }: ViewSubmissionInteraction,
-): Plan {
+): Plan | Problem[] {
   const { coalition, commitment, person } = subject;
   const today = todayOf(context, person);
+  const problems = formProblems(formOf({ subject, meta, values }), today);
+  if (problems.length > 0) return problems;
   const made = madeIn(meta);
   const entry = (what: string) => `${made}.${what}.${deriveId(request, what)}`;
   const input = inputOf(formOf({ subject, meta, values }), { old, entry });
@@ -160,13 +161,31 @@ export function buildSavedView(text: Text, { coalition, commitment }: Line, user
   return modal({ callback: views.notice, title: saved.title, close, meta: {}, blocks: [section(said())] });
 }
 
+/** A way to say more; and of the two ways in which it is paid, the other one. */
+function moreButton(text: Text, form: Form): Button {
+  const { more, needsExtra, fits } = text.commitments.form;
+  if (isShort(form)) return button(`${act.commitmentMore}.existing`, more);
+  return isExtra(form)
+    ? button(`${act.commitmentMore}.existing`, fits)
+    : button(`${act.commitmentMore}.extra`, needsExtra);
+}
+
+/** The detail says how it is paid. What was said about the money goes along. */
+export const handleCommitmentMore: BlockActionHandler = (interaction) => {
+  const isExtraNow = interaction.detail === 'extra';
+  return commitmentForm.handleTurn(interaction, ({ values }) => {
+    const about = [...(values.from ?? []), ...(values.differently ?? [])].slice(0, 1);
+    return {
+      meta: { part: isExtraNow ? extraPart : existingPart },
+      values: { from: isExtraNow ? about : [], differently: isExtraNow ? [] : about },
+    };
+  });
+};
+
+/** Whose it will be can still be chosen, unless its owner changes it themselves: then it is a yes. */
 function saveWords(text: Text, form: Form): string {
-  const words = text.commitments.form;
-  const contact = contactIn(form);
-  if (contact === null) return words.save;
-  const user = contactOf(form.coalition, contact)?.user ?? null;
-  const before = form.commitment;
-  const isOpen = before === null || before.status === 'proposed' || before.status === 'declined';
-  if (user === form.user) return isOpen || before.contact !== contact ? words.saveYes : words.save;
-  return user !== null && (isOpen || before.contact !== contact) ? words.saveAsk : words.save;
+  const { save, saveYes } = text.commitments.form;
+  const status = form.commitment?.status;
+  const isYes = !mayReassign(form) && (status === 'proposed' || status === 'declined');
+  return isYes ? saveYes : save;
 }

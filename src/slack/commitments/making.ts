@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { isOfCoalition } from '../../coalition/commitments/read.ts';
+import { ownerNamed } from '../../coalition/commitments/owner-named.ts';
+import { contactOfUser, isOfCoalition } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import { coalitionsOf } from '../coalitions/which.ts';
 import {
@@ -9,12 +10,13 @@ import {
   drawKey,
   textFor,
 } from '../interaction.ts';
-import type { Values } from '../kit/inputs.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
 import type { Meta } from '../kit/meta.ts';
 import { showView } from '../kit/open-views.ts';
 import { nothingOpen } from '../vault.ts';
 import { withZone } from '../zone-for.ts';
 import { commitmentForm } from './form.ts';
+import { whoOf } from './form-fields.ts';
 import { underOf } from './looking.ts';
 import { openOne, openPart, type Part, partOf } from './part.ts';
 import { buildWhichView } from './small-views.ts';
@@ -83,5 +85,14 @@ export async function openForm(asked: Part, opened: Opened, ack: () => Promise<v
 export function firstPage(part: Part, { meta, commitment, initial, note }: Opened): Promise<ModalView> {
   const { coalition, person, user } = part;
   const subject = { coalition, person, user, commitment, open: nothingOpen };
-  return commitmentForm.openView({ ...part, meta }, { subject, values: initial ?? {}, note });
+  const begun = commitment === null ? { ...likelyOwner(part, initial), ...initial } : initial;
+  return commitmentForm.openView({ ...part, meta }, { subject, values: begun ?? {}, note });
+}
+
+/** Whom the words name as the one who does it; else somebody who does not lead speaks for themselves, and a lead says who. */
+function likelyOwner({ coalition, user }: Part, initial: Values = {}): Values {
+  const named = ownerNamed(coalition, valueIn(initial, 'words'));
+  const own = coalition.leads.includes(user) ? undefined : contactOfUser(coalition, user);
+  const owner = named ?? own;
+  return owner === undefined ? {} : { who: [whoOf(coalition, owner)], contact: [owner.id] };
 }

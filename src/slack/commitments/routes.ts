@@ -3,10 +3,11 @@ import { act, shortcuts, views } from '../ids.ts';
 import type { BlockActionHandler } from '../interaction.ts';
 import * as agreeing from './agreeing.ts';
 import { commitmentsAsks } from './asks.ts';
-import { commitmentForm } from './form.ts';
+import { commitmentForm, handleCommitmentMore } from './form.ts';
 import { handleCommitFromMeeting } from './from-meeting.ts';
 import * as looking from './looking.ts';
 import * as making from './making.ts';
+import { handleCommitFromOutcome, outcomeTableForm } from './outcome-table.ts';
 import * as reporting from './reporting.ts';
 import { handleCommitmentFromMessage, handleCommitmentWhich } from './shortcut.ts';
 import { askForm, recordForm, stuckForm } from './small-forms.ts';
@@ -31,6 +32,8 @@ export const commitmentsRoutes: AreaRoutes = {
   },
   actions: {
     [act.commitFromMeeting]: handleCommitFromMeeting,
+    [act.commitFromOutcome]: handleCommitFromOutcome,
+    [act.outcomeTableDraft]: outcomeTableForm.handleDraft,
     [act.openCommitments]: looking.handleOpenCommitments,
     [act.filterCommitments]: looking.handleFilterCommitments,
     [act.commitmentsPage]: looking.handleCommitmentsPage,
@@ -39,6 +42,7 @@ export const commitmentsRoutes: AreaRoutes = {
     [act.newCommitment]: making.handleNewCommitment,
     [act.changeCommitment]: making.handleChangeCommitment,
     [act.commitmentDraft]: handleCommitmentDraft,
+    [act.commitmentMore]: handleCommitmentMore,
     [act.withdrawCommitment]: agreeing.handleWithdrawCommitment,
     [act.answerProposal]: agreeing.handleAnswerProposal,
     [act.askOwner]: agreeing.handleAskOwner,
@@ -51,6 +55,7 @@ export const commitmentsRoutes: AreaRoutes = {
   },
   views: {
     [views.commitmentForm]: commitmentForm.handlePage,
+    [views.commitmentTable]: outcomeTableForm.handlePage,
     [views.commitmentDate]: reporting.handleCommitmentDate,
     [views.commitmentTake]: reporting.handleCommitmentTake,
     [views.commitmentStuck]: stuckForm.handlePage,

@@ -16,6 +16,7 @@ import { limits, truncate } from '../kit/limits.ts';
 import { decodeText, mentionsIn } from '../kit/mrkdwn.ts';
 import { showView } from '../kit/open-views.ts';
 import { nameOfUser } from '../people.ts';
+import { whoOf } from './form-fields.ts';
 import { firstPage, type Opened, openForm } from './making.ts';
 import { partOf } from './part.ts';
 import { buildWhichView } from './small-views.ts';
@@ -42,7 +43,7 @@ export const handleCommitmentFromMessage: ShortcutHandler = async (interaction) 
   const from = message.ts.replace('.', '-');
   if (only !== undefined) {
     const taken = await take(interaction, only);
-    const opened = openedWith(only, user, { taken, from });
+    const opened = openedWith(only, { taken, from });
     return openForm(partOf(interaction, { coalition: only, person }), opened, interaction.ack);
   }
   if (own.length > 1) return chooseFirst(interaction, { own, person, from });
@@ -70,19 +71,15 @@ async function take({ context, message }: ShortcutInteraction, coalition: Coalit
 const namesAsked = 5;
 
 /** The form's first page, with the message's author as the one who does it where they can be asked. */
-function openedWith(
-  coalition: Coalition,
-  user: string,
-  { taken, from }: { taken: Taken; from: string },
-): Opened {
-  const owner = contactOfUser(coalition, taken.author) ?? contactOfUser(coalition, user);
+function openedWith(coalition: Coalition, { taken, from }: { taken: Taken; from: string }): Opened {
+  const author = contactOfUser(coalition, taken.author);
   const initial: Values = {
     ...(taken.words === '' ? {} : { words: [taken.words] }),
-    ...(owner === undefined ? {} : { partner: [owner.partner] }),
+    // Who wrote it, speaks of themselves.
+    ...(author === undefined ? {} : { who: [whoOf(coalition, author)], contact: [author.id] }),
   };
-  const proposed = owner === undefined ? {} : { contact: owner.id };
   return {
-    meta: { coalition: coalition.id, key: drawKey(), part: 0, from, ...proposed },
+    meta: { coalition: coalition.id, key: drawKey(), part: 0, from },
     commitment: null,
     initial,
     onTop: false,
@@ -124,6 +121,6 @@ export const handleCommitmentWhich: ViewSubmissionHandler = async (interaction) 
   const opened =
     from === undefined
       ? { meta: { coalition: id, key: drawKey(), part: 0 }, commitment: null, onTop: false }
-      : openedWith(coalition, user, { taken: JSON.parse(found.draft ?? '{}'), from });
+      : openedWith(coalition, { taken: JSON.parse(found.draft ?? '{}'), from });
   await interaction.ack({ response_action: 'update', view: await firstPage(part, opened) });
 };

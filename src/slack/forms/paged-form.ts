@@ -33,6 +33,14 @@ export interface PagedForm<S extends Subject> {
   handlePage: (interaction: ViewSubmissionInteraction, page?: number) => Promise<void>;
   /** "Bewaar concept": the only way in which Slack gives what was typed without sending it (platform-facts 8). */
   handleDraft: (interaction: BlockActionInteraction, page?: number) => Promise<void>;
+  /** A button in a form of one page turns it into another one of itself: what was filled in stays, and nothing is kept. */
+  handleTurn: (interaction: BlockActionInteraction, turned: (shown: Shown<S>) => Turned) => Promise<void>;
+}
+
+/** What is other than before. */
+interface Turned {
+  meta: Meta;
+  values?: Values;
 }
 
 /**
@@ -57,6 +65,7 @@ export function createForm<S extends Subject, B = undefined>(form: FormDefinitio
       page < form.pages.length - 1 ? turnPage(form, interaction, page) : submit(form, interaction, page),
     handleDraft: (interaction, page = pageIn(interaction.view?.meta ?? {})) =>
       saveDraft(form, interaction, page),
+    handleTurn: (interaction, turned) => turn(form, interaction, turned),
   };
 }
 
@@ -113,4 +122,24 @@ async function saveDraft<S extends Subject, B>(
   await interaction.ack();
   const saved = viewOfPage(text, form, { ...shown, note: 'saved' });
   await updateView(interaction, { view_id: view.id, hash: view.hash }, saved);
+}
+
+async function turn<S extends Subject, B>(
+  form: FormDefinition<S, B>,
+  interaction: BlockActionInteraction,
+  turned: (shown: Shown<S>) => Turned,
+): Promise<void> {
+  const { view } = interaction;
+  if (view === null) return interaction.ack();
+  const filled = await fill(form, { ...interaction, meta: view.meta }, { values: view.values, page: 0 });
+  await interaction.ack();
+  const { text } = filled;
+  if (filled.problems !== null) {
+    const [problem] = filled.problems;
+    return problem === undefined ? undefined : answerClick(interaction, text, text.problems[problem.key]);
+  }
+  const { shown } = filled;
+  const { meta, values = {} } = turned(shown);
+  const now = { ...shown, meta: { ...view.meta, ...meta }, values: { ...shown.values, ...values } };
+  await updateView(interaction, { view_id: view.id, hash: view.hash }, viewOfPage(text, form, now));
 }

@@ -13,7 +13,7 @@ import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { questionsIn } from '../steps/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { cancelLines } from './invitation.ts';
-import { outcomeLines } from './show-view.ts';
+import { commitAllButton, outcomeLines } from './show-view.ts';
 import { kindIn, meetingValue, placeIn, whenIn } from './words.ts';
 
 export interface OneMeeting {
@@ -38,6 +38,7 @@ export function buildMeetingView(text: Text, one: OneMeeting): ModalView {
   const place = meeting.place === null ? undefined : open(meeting.place);
   const lines = [
     ...(meeting.status === 'held' ? outcomeLines(text, { coalition, meeting, open }) : []),
+    ...(meeting.status === 'held' ? commitAllButton(text, { coalition, meeting, isHere: false }) : []),
     ...(meeting.status === 'cancelled' ? cancelLines(text, { coalition, meeting, open }) : []),
     section(words.one.invitees),
     ...inviteesOf(coalition, meeting).map((each) => inviteeLine(text, one, each)),

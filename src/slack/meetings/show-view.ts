@@ -4,7 +4,7 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { act, views } from '../ids.ts';
-import { button, quoted, section } from '../kit/blocks.ts';
+import { actions, button, quoted, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
 import type { OpenEntry } from '../vault.ts';
 import { answerLines, type Invited } from './invitation.ts';
@@ -80,4 +80,15 @@ export function promiseLines(
       }),
     })),
   );
+}
+
+/** Of more than one promise all at once. `isHere`: in the place of the window, where no other one fits on top of it. */
+export function commitAllButton(
+  text: Text,
+  { coalition, meeting, isHere }: { coalition: Coalition; meeting: Meeting; isHere: boolean },
+): KnownBlock[] {
+  if (coalition.over !== null || (meeting.outcome?.actions.length ?? 0) < 2) return [];
+  const value = `${coalition.id}.${meeting.id}`;
+  const action = isHere ? `${act.commitFromOutcome}.here` : act.commitFromOutcome;
+  return [actions('commit', [button(action, text.commitments.table.open, { value, style: 'primary' })])];
 }

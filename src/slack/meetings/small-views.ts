@@ -8,7 +8,7 @@ import { textInput } from '../kit/inputs.ts';
 import type { Meta } from '../kit/meta.ts';
 import { modal } from '../kit/modals.ts';
 import type { OpenEntry } from '../vault.ts';
-import { promiseLines } from './show-view.ts';
+import { commitAllButton, promiseLines } from './show-view.ts';
 import { kindWithin, meetingValue, spanIn } from './words.ts';
 
 // The windows that ask one thing about a meeting.
@@ -72,6 +72,7 @@ export function buildOutcomeSavedView(
       section(words.body),
       ...(lines.length === 0 ? [] : [section(words.actions)]),
       ...lines,
+      ...commitAllButton(text, { coalition, meeting, isHere: true }),
       ...(coalition.over === null
         ? [
             section(words.next),

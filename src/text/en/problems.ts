@@ -104,6 +104,7 @@ export const problems: typeof nl.problems = {
   'euros-invalid': 'Fill in whole euros, such as 2500. Or leave it empty.',
   'no-contact': "You aren't a contact of any partner. Ask one of the leads to add you.",
   'partner-empty': 'This partner has no contact so far. Choose another one, or No partner yet.',
+  'owner-missing': "Choose who does this. Don't know yet? Choose Nobody yet.",
   'owner-gone': 'This person is no longer on Slack. Choose somebody else.',
   'why-missing': 'Say in a sentence what is holding it up.',
   'outcome-missing': 'Choose how it stands.',

@@ -77,6 +77,7 @@ export const problems = {
   'no-contact': 'Je bent nog geen contactpersoon van een partner. Vraag een trekker om je toe te voegen.',
   'partner-empty':
     'Deze partner heeft nog geen contactpersoon. Kies een andere partner, of Nog geen partner.',
+  'owner-missing': 'Kies wie dit doet. Weet je het nog niet? Kies dan Nog niemand.',
   'owner-gone': 'Deze persoon zit niet meer in Slack. Kies iemand anders.',
   'why-missing': 'Schrijf in één zin waar het op vastzit.',
   'outcome-missing': 'Kies hoe het ervoor staat.',

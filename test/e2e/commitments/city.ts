@@ -56,27 +56,43 @@ export interface Wish {
   more?: Record<string, string | string[] | null>;
 }
 
-/** Fills in the three pages of the form that is open. */
+/** Fills in the form that is open, with more than what, who and when where that is wished. */
 export async function fillIn(actor: Actor, { what, partner, date, more = {} }: Wish): Promise<void> {
-  const first = await actor.modal(views.commitmentForm);
+  const form = await actor.modal(views.commitmentForm);
+  const { money, ...rest } = more;
+  await actor.fill({ words: what });
+  const press = async (detail: 'existing' | 'extra', shows: string) => {
+    await actor.clickModal(`${act.commitmentMore}.${detail}`);
+    await shown(actor, shows);
+  };
+  if (Object.keys(more).length > 0 && !fieldsIn(form).includes('step')) await press('existing', 'step');
+  if (money === 'extra') await press('extra', 'source');
   await actor.submit({
     words: what,
-    ...(partner === undefined ? {} : { partner: optionIn(first, 'partner', partner) }),
+    ...(partner === undefined ? {} : { who: personOf(form, partner) }),
     ...(date === undefined ? {} : { date }),
+    ...rest,
   });
-  await until(actor, (view) => view.title === words.form.title(2, 3));
-  await actor.submit(more.money === undefined ? {} : { money: more.money });
-  await until(actor, (view) => view.title === words.form.title(3, 3));
-  const { money: _money, ...rest } = more;
-  await actor.submit(rest);
 }
 
-async function until(actor: Actor, fits: (view: SeenView) => boolean): Promise<SeenView> {
-  for (;;) {
-    const view = await actor.modal();
-    if (fits(view)) return view;
-    await new Promise((done) => setTimeout(done, 20));
-  }
+/** The first of a partner, as the form offers them. */
+export function personOf(view: SeenView, partner: string): string {
+  const block = view.blocks.find((each) => (each as { block_id?: string }).block_id === 'who');
+  const { element } = (block ?? {}) as {
+    element?: { options?: { value: string; text: { text: string } }[] };
+  };
+  const found = element?.options?.find((each) => each.text.text.endsWith(`(${partner})`))?.value;
+  if (found === undefined) throw new Error(`nobody of ${partner}`);
+  return found;
+}
+
+function fieldsIn(view: SeenView): string[] {
+  return view.blocks.flatMap((block) => (block as { block_id?: string }).block_id?.split('.')[0] ?? []);
+}
+
+/** Waits until the form asks this. */
+async function shown(actor: Actor, field: string): Promise<void> {
+  while (!fieldsIn(await actor.modal()).includes(field)) await new Promise((done) => setTimeout(done, 20));
 }
 
 /** `/coalitie toezegging`, the form, and all windows closed again. */

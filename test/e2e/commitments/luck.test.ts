@@ -12,7 +12,7 @@ import {
   hubOf,
   kinds,
   nowIn,
-  optionIn,
+  personOf,
   startCity,
   theOne,
   walkTo,
@@ -131,8 +131,8 @@ it('opens what an owner leaves behind who is no longer in Slack', async () => {
   await noor.modal(views.commitments);
   await noor.clickModal(act.newCommitment);
   const form = await noor.modal(views.commitmentForm);
-  const asked = { words: 'Nog iets', partner: optionIn(form, 'partner', 'Ondernemers') };
-  expect((await noor.submit(asked)).errors).toEqual({ partner: text.problems['owner-gone'] });
+  const asked = { words: 'Nog iets', who: personOf(form, 'Ondernemers') };
+  expect((await noor.submit(asked)).errors).toEqual({ who: text.problems['owner-gone'] });
 });
 
 it('asks each other: first the owner, then whoever asked, and leads only after silence', async () => {

@@ -3,7 +3,7 @@ import { act, shortcuts, views } from '../../../src/slack/ids.ts';
 import { createActor, wordsOf } from '../actors.ts';
 import { type Stage, startStage, stopUnbroken } from '../stage.ts';
 import { seesButton } from '../underway.ts';
-import { type City, cardOf, closeAll, fillIn, optionIn, startCity, theOne, words } from './city.ts';
+import { type City, cardOf, closeAll, fillIn, optionIn, personOf, startCity, theOne, words } from './city.ts';
 
 let stage: Stage;
 let city: City;
@@ -28,7 +28,7 @@ it('takes a message over, decoded, and proposes its author as owner', async () =
   await cut('U0NOOR', { user: 'U0AHMED', text: 'Wij poetsen de <gevels> & @marieke helpt' });
   const form = await noor.modal(views.commitmentForm);
   expect(wordsOf(form.blocks)).toContain(words.form.fromMessage);
-  expect(form.values).toMatchObject({ partner: optionIn(form, 'partner', 'Ondernemers') });
+  expect(form.values).toMatchObject({ who: personOf(form, 'Ondernemers') });
   const what = String(form.values.words);
   expect(what).toMatch(/^Wij poetsen de <gevels> & @/);
   expect(what).not.toMatch(/&amp;|U0MARIEKE/);
@@ -57,11 +57,11 @@ it('shortens a message that no input holds, and says so; keeps what was typed as
   expect((await noor.modal(views.commitmentForm)).values).toMatchObject({ words: 'Korter' });
 });
 
-it('proposes whoever uses it where the author is no contact', async () => {
+it('proposes a partner who uses it themselves where the author is no contact', async () => {
   const { ahmed } = city;
   await cut('U0AHMED', { user: 'U0SANNE', text: 'Iemand zou de borden moeten ophangen' });
   const form = await ahmed.modal(views.commitmentForm);
-  expect(form.values).toMatchObject({ partner: optionIn(form, 'partner', 'Ondernemers') });
+  expect(form.values).toMatchObject({ who: personOf(form, 'Ondernemers') });
 });
 
 it('asks which coalition outside of any, takes the only one, and has a clear word for who is in none', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '../../../src/slack/ids.ts';
 import { type Actor, addPartner, buttonsOf, createActor, startCoalition, wordsOf } from '../actors.ts';
 import { type Stage, startStage } from '../stage.ts';
 import { calls, coalitionOf, text } from '../underway.ts';
@@ -73,15 +74,12 @@ const known = new Set<string>();
 /** Of the first of who does what: its form knows what and who. */
 async function makeCommitment(): Promise<void> {
   await noor.clickModal('commitment.from-meeting.0');
-  const { partners } = await coalitionOf(stage);
-  const partner = partners.find(({ name }) => name === 'Ondernemers')?.id;
+  const { contacts } = await coalitionOf(stage);
+  const who = contacts.find(({ user }) => user === 'U0AHMED')?.id;
   expect((await noor.modal('commitment.save')).values).toMatchObject({
     words: 'Ahmed belt de markt',
-    partner,
+    who,
   });
-  await noor.submit({});
-  await modalSays(noor, /Wie/);
-  await noor.submit({});
   await noor.submit({});
   await noor.close();
   // The same line again makes no second one.
@@ -93,6 +91,28 @@ async function makeCommitment(): Promise<void> {
   const [made] = coalition.commitments;
   expect(coalition.contacts.find(({ id }) => id === made?.contact)?.user).toBe('U0AHMED');
   await ahmed.sees(/Ahmed belt de markt/);
+}
+
+/** What is left of it in one table, in which its words say who. */
+async function commitTheRest(): Promise<void> {
+  await noor.clickModal(`${act.commitFromOutcome}.here`);
+  const table = await noor.modal('commitment.table');
+  const labels = table.blocks.flatMap((block) =>
+    'label' in block ? (block as { label: { text: string } }).label.text : [],
+  );
+  expect(labels).toEqual(['Tom meet de leegstand', text.commitments.table.date]);
+  const [who = '', date = ''] = Object.keys(table.values);
+  const tom = (await coalitionOf(stage)).contacts.find(({ user }) => user === 'U0TOM')?.id;
+  expect(table.values[who]).toBe(tom);
+  expect((await noor.submit({ [date]: '2027-01-01' })).errors).toEqual({
+    [date]: text.problems['commitment-past'],
+  });
+  await noor.submit({ [date]: '2027-03-01' });
+  expect(wordsOf((await noor.modal('app.notice')).blocks)).toBe(
+    `${text.commitments.table.made(1)} ${text.commitments.table.asked(1)}`,
+  );
+  const { commitments } = await coalitionOf(stage);
+  expect(commitments.at(-1)).toMatchObject({ contact: tom, date: '2027-03-01', status: 'proposed' });
 }
 
 describe('a meeting', () => {
@@ -267,6 +287,7 @@ describe('a meeting', () => {
     expect(wordsOf(saved.blocks)).toContain('Tom meet de leegstand');
     expect(buttonsOf(saved).filter((id) => id.startsWith('commitment.from-meeting.'))).toHaveLength(2);
     await makeCommitment();
+    await commitTheRest();
     await noor.close();
     await stage.quiet();
     const held = await tom.sees(/Deze bijeenkomst is geweest/);

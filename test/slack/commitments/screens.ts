@@ -22,6 +22,7 @@ import {
   type Read,
   wordsOfAll,
 } from '../../../src/slack/commitments/messages.ts';
+import { buildTableSavedView, outcomeTableForm } from '../../../src/slack/commitments/outcome-table.ts';
 import { commitmentSummary, progressPictureOf } from '../../../src/slack/commitments/overview.ts';
 import { buildCommitmentView } from '../../../src/slack/commitments/show-view.ts';
 import { askForm, recordForm, stuckForm } from '../../../src/slack/commitments/small-forms.ts';
@@ -33,6 +34,7 @@ import { buildHubMessage } from '../../../src/slack/person/hub.ts';
 import type { OpenEntry } from '../../../src/slack/vault.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { lead, long, longestCoalition, longName, type Strange } from '../longest-coalition.ts';
+import { longestMeeting } from '../meetings/screens.ts';
 
 const today = '2026-03-02';
 const key = 'k'.repeat(20);
@@ -233,6 +235,10 @@ export function commitmentViews(text: Text, kind: Strange): Record<string, Modal
       ),
     ),
     commitmentForm: formViews(text, kind, first),
+    outcomeTableForm: tableViews(text, kind),
+    buildTableSavedView: [1, 0].map((left) =>
+      buildTableSavedView(text, { made: 50, asked: 50, left }, small.meta),
+    ),
     buildSavedView: lines.map((line) => buildSavedView(text, line, lead)),
     buildDateView: [buildDateView(text, small)],
     buildTakeView: [buildTakeView(text, small)],
@@ -317,7 +323,7 @@ function formViews(text: Text, kind: Strange, { coalition, commitment }: Line): 
   const notes = ['offered', 'saved', 'from-message', 'shortened'];
   return [big, crowded].flatMap((one) =>
     [0, 1, 2].flatMap((part) =>
-      (['existing', 'extra'] as const).flatMap((money) =>
+      [{ words: values.words }, values, { ...values, source: ['fund'] }].flatMap((given) =>
         [null, commitment].map((changed, at) =>
           commitmentForm.view(text, {
             subject: {
@@ -327,13 +333,38 @@ function formViews(text: Text, kind: Strange, { coalition, commitment }: Line): 
               commitment: changed,
               open: () => undefined,
             },
-            page: part,
+            page: 0,
             meta: { coalition: key, key, part, from: '1764000000-000100' },
-            values: { ...values, money: [money], partner: [one.partners[1]?.id ?? ''] },
+            values: { ...given, who: [`partner:${one.partners[1]?.id}`] },
             note: notes[(part + at) % 4],
           }),
         ),
       ),
     ),
   );
+}
+
+/** More lines than a window holds, each as long as a line gets, with as many people as are named in it. */
+function tableViews(text: Text, kind: Strange): ModalView[] {
+  const words = long(kind, 3_000);
+  return [
+    longestCoalition({ kind, partners: 3, contacts: 33 }),
+    longestCoalition({ kind, partners: 250, contacts: 2 }),
+  ].map((coalition) => {
+    const meeting = longestMeeting(coalition, { at: 0, answer: 'yes' });
+    const outcome = {
+      agreed: null,
+      open: null,
+      actions: Array.from({ length: 50 }, (_, at) => `entry${at}`),
+      by: lead,
+      at: 0,
+    };
+    return outcomeTableForm.view(text, {
+      subject: { coalition, person: null, user: lead, meeting: { ...meeting, outcome }, open: () => words },
+      meta: { coalition: key, key, meeting: key },
+      page: 0,
+      values: {},
+      note: 'offered',
+    });
+  });
 }
