@@ -65,7 +65,7 @@ export function timeIn(values: Values, zone: string) {
 
 function inviteesIn(coalition: Coalition, meeting: Meeting | null, values: Values): string[] {
   const contacts = activeContacts(coalition);
-  const invite = valueIn(values, 'invite');
+  const invite = valueIn(values, 'invite') || (meeting === null ? 'everyone' : 'same');
   if (meeting !== null && invite === 'same')
     return inviteesOf(coalition, meeting).map(({ contact }) => contact.id);
   if (invite !== 'some') return contacts.map(({ id }) => id);

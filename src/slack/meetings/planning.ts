@@ -6,6 +6,7 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Found, Plan } from '../../command-handler.ts';
 import { zoneOf } from '../../person/dues.ts';
+import type { Text } from '../../text/text.ts';
 import { openClicked } from '../coalitions/which.ts';
 import { findForLead } from '../forms/for-lead.ts';
 import type { Asking, Shown, Submitted } from '../forms/form.ts';
@@ -31,9 +32,12 @@ import { commandIn, newValues, timeIn, valuesOf } from './form-values.ts';
 import { openAround, reachesOf } from './found.ts';
 import { asLead, viewUnder } from './leading.ts';
 
-// Planning a meeting and changing one: three pages in one window.
+// Planning a meeting and changing one: two pages in one window.
 
-const pages = [whenFields, aboutFields, whoFields];
+const pages = [
+  whenFields,
+  (text: Text, shown: Shown<Planning>) => [...aboutFields(text, shown), ...whoFields(text, shown)],
+];
 
 export const meetingForm = createForm<Planning, OpenEntry>({
   callback: views.meetingForm,

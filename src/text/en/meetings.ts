@@ -155,7 +155,7 @@ export const meetings: typeof nl.meetings = {
   form: {
     planTitle: 'Plan a meeting',
     changeTitle: 'Change a meeting',
-    page: (page) => `Page ${page} of 3`,
+    page: (page) => `Page ${page} of 2`,
     next: 'Next',
     plan: 'Plan and invite',
     save: 'Save',

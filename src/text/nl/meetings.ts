@@ -162,7 +162,7 @@ export const meetings = {
   form: {
     planTitle: 'Bijeenkomst plannen',
     changeTitle: 'Bijeenkomst wijzigen',
-    page: (page: number) => `Bladzijde ${page} van 3`,
+    page: (page: number) => `Bladzijde ${page} van 2`,
     next: 'Verder',
     plan: 'Plan en nodig uit',
     save: 'Bewaar',

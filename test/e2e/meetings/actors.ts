@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { type Actor, createActor, type SeenMessage, wordsOf } from '../actors.ts';
 import type { Stage } from '../stage.ts';
 
-/** What a lead fills in on the three pages. */
+/** What a lead fills in on the two pages. */
 export interface Planned {
   date?: string;
   time?: string;
@@ -14,12 +14,12 @@ export interface Planned {
   who?: string[];
 }
 
-/** The three pages of the form on top, each as it is given; answers what the window says at the end. */
+/** The two pages of the form on top, each as it is given; answers what the window says at the end. */
 export async function fillMeeting(lead: Actor, planned: Planned): Promise<string> {
   const { invite, who, place, kind, purpose, ...when } = planned;
-  const about = { kind, purpose, ...(place === undefined ? {} : { place }) };
   const people = { invite, ...(who === undefined ? {} : { who }) };
-  for (const page of [when, about, people]) {
+  const about = { kind, purpose, ...(place === undefined ? {} : { place }), ...people };
+  for (const page of [when, about]) {
     await lead.modal('meeting.plan');
     const submitted = await lead.submit(given(page));
     if (submitted.errors !== undefined) throw new Error(JSON.stringify(submitted.errors));

@@ -56,9 +56,8 @@ describe('two leads at once', () => {
       await lead.clickModal('meeting.change');
       await lead.modal('meeting.plan');
       await lead.submit(lead === noor ? { date: '2027-01-29' } : {});
-      await lead.submit(lead === noor ? {} : { place: 'De Pomp' });
     }
-    const answers = await Promise.all([noor.submit({}), sanne.submit({})]);
+    const answers = await Promise.all([noor.submit({}), sanne.submit({ place: 'De Pomp' })]);
     const refused = answers.filter(({ errors }) => errors !== undefined);
     expect(refused.map(({ errors }) => Object.values(errors ?? {}))).toEqual([
       [text.problems['meeting-changed']],
@@ -99,7 +98,7 @@ describe('two leads at once', () => {
     await sanne.clickModal('meeting.cancel');
     await sanne.modal('meeting.cancel');
     await sanne.submit({});
-    for (const page of [{ date: '2027-01-29' }, {}]) await noor.submit(page);
+    await noor.submit({ date: '2027-01-29' });
     const { errors = {} } = await noor.submit({});
     expect(Object.values(errors)).toEqual([text.problems['meeting-over']]);
     await stage.quiet();

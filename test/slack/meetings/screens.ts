@@ -220,7 +220,7 @@ export function meetingViews(
       pages((page) => buildShowView(text, { ...one, ...clock, open, page })),
     ),
     meetingForm: [few, coalition].flatMap((each) =>
-      [0, 1, 2].map((page) => {
+      [0, 1].map((page) => {
         const who = each.contacts.map(({ id }) => id);
         const subject = { coalition: each, person: null, meeting, open };
         return meetingForm.view(text, { subject, meta, page, values: { ...values, who }, note: 'saved' });
