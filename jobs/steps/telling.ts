@@ -36,7 +36,7 @@ export async function tellStep(effect: CoalitionEffectContext): Promise<void> {
   const settled = open(entry ?? '') ?? '';
   const told: Told = (text, file) => {
     const [picture = null] = pictureBlock(file, lemniscateOf(text, coalition).alt);
-    return buildToldMessage(text, { coalition, finished, settled, picture });
+    return buildToldMessage(text, { coalition, finished, settled, picture, now: context.clock.now() });
   };
   if (coalition.practice) return tellMaker(effect, told);
   try {

@@ -62,6 +62,7 @@ export type ProblemKey =
   | 'onward-missing'
   | 'reason-missing'
   | 'step-empty'
+  | 'matters-open'
   | 'practice-alone'
   | 'not-practice'
   | 'lead-present'

@@ -9,6 +9,7 @@ import * as partners from './en/partners.ts';
 import * as person from './en/person.ts';
 import { channelProblems, problems } from './en/problems.ts';
 import { rhythm } from './en/rhythm.ts';
+import { facts as stepFacts, matters as stepMatters } from './en/step-facts.ts';
 import { options as stepOptions } from './en/step-options.ts';
 import { practice } from './en/step-practice.ts';
 import { questions as stepQuestions } from './en/step-questions.ts';
@@ -24,7 +25,15 @@ export const en: typeof nl = {
   coalitions,
   partners,
   interviews: { ...interviews, ...interviewQuestions },
-  steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
+  steps: {
+    ...steps,
+    walk,
+    questions: stepQuestions,
+    options: stepOptions,
+    facts: stepFacts,
+    matters: stepMatters,
+    practice,
+  },
   meetings,
   commitments,
   rhythm: {

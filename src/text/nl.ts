@@ -10,6 +10,7 @@ import * as partners from './nl/partners.ts';
 import * as person from './nl/person.ts';
 import { channelProblems, problems } from './nl/problems.ts';
 import { rhythm } from './nl/rhythm.ts';
+import { facts as stepFacts, matters as stepMatters } from './nl/step-facts.ts';
 import { options as stepOptions } from './nl/step-options.ts';
 import { practice } from './nl/step-practice.ts';
 import { questions as stepQuestions } from './nl/step-questions.ts';
@@ -24,7 +25,15 @@ export const nl = {
   coalitions,
   partners,
   interviews: { ...interviews, ...interviewQuestions },
-  steps: { ...steps, walk, questions: stepQuestions, options: stepOptions, practice },
+  steps: {
+    ...steps,
+    walk,
+    questions: stepQuestions,
+    options: stepOptions,
+    facts: stepFacts,
+    matters: stepMatters,
+    practice,
+  },
   meetings,
   commitments,
   rhythm: {

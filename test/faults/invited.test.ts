@@ -50,7 +50,8 @@ it.each(moments.map((moment, at) => [...moment, at] as const))(
     await until(() => (stage.app.runsSince ?? 0) > killedAt);
     // Not acknowledged: Slack says so over the modal, and the lead presses once more.
     const open = (await stage.control.view({ user: 'U0NOOR' })).modals.at(-1);
-    if (open?.callback_id === 'meeting.plan') expect((await noor.submit({ purpose: name })).errors).toBeUndefined();
+    if (open?.callback_id === 'meeting.plan')
+      expect((await noor.submit({ purpose: name })).errors).toBeUndefined();
     while ((await stage.control.view({ user: 'U0NOOR' })).modals.length > 0) await noor.close();
     await stage.settled();
     for (const user of ['ahmed', 'marieke', 'tom'] as const)

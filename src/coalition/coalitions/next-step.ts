@@ -1,8 +1,7 @@
 import { questionsOf, type StepId } from '../../method/steps.ts';
-import { activeContacts, activePartners, isInterviewable } from '../find.ts';
+import { activePartners } from '../find.ts';
 import type { UserId } from '../ids.ts';
-import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
-import type { Interview } from '../interviews/state.ts';
+import { accessTo, isOpen, latestInterviews, mayInvite } from '../interviews/read.ts';
 import type { Contact } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
@@ -49,53 +48,4 @@ function inStepOne(coalition: Coalition, lead: UserId): NextStep {
   if (waiting.length > 0 && (readable.length === 0 || step.kind === 'finish'))
     return { kind: 'wait', count: waiting.length };
   return step;
-}
-
-/** Everybody who can be interviewed, with their newest interview. */
-export function latestInterviews(
-  coalition: Coalition,
-): { contact: Contact; interview: Interview | undefined }[] {
-  const newest = new Map(coalition.interviews.map((interview) => [interview.contact, interview]));
-  return activeContacts(coalition)
-    .filter((contact) => isInterviewable(coalition, contact))
-    .map((contact) => ({ contact, interview: newest.get(contact.id) }));
-}
-
-export type Standing = 'asked' | 'answering' | 'done' | 'declined' | 'talk' | 'notAsked';
-
-/** Where each contact stands (M1.7): a person reads a line each. */
-export function standings(coalition: Coalition): Record<Standing, Contact[]> {
-  const groups: Record<Standing, Contact[]> = {
-    asked: [],
-    answering: [],
-    done: [],
-    declined: [],
-    talk: [],
-    notAsked: [],
-  };
-  for (const { contact, interview } of latestInterviews(coalition))
-    groups[standingOf(interview)].push(contact);
-  return groups;
-}
-
-function standingOf(interview: Interview | undefined): Standing {
-  if (interview === undefined) return 'notAsked';
-  switch (interview.status) {
-    case 'asked':
-      return interview.undelivered === null ? 'asked' : 'notAsked';
-    case 'paused':
-    case 'recorded':
-    case 'answering':
-      return 'answering';
-    case 'done':
-    case 'talk':
-    case 'declined':
-      return interview.status;
-    case 'handed-over':
-    case 'withdrawn':
-    case 'erased':
-      return 'declined';
-    default:
-      return interview.status satisfies never;
-  }
 }

@@ -1,6 +1,7 @@
 import { type QuestionId, questionIds } from '../../method/interview.ts';
-import { authorOf } from '../find.ts';
+import { activeContacts, authorOf, isInterviewable } from '../find.ts';
 import type { UserId } from '../ids.ts';
+import type { Contact } from '../partners/state.ts';
 import type { Coalition } from '../state.ts';
 import type { Interview, InterviewStatus } from './state.ts';
 
@@ -50,4 +51,53 @@ export function accessTo(coalition: Coalition, interview: Interview, user: UserI
 /** The leads who read what is answered now: named in the invitation or let in, and still a lead. */
 export function currentReaders(coalition: Coalition, interview: Interview): UserId[] {
   return interview.readers.filter((reader) => coalition.leads.includes(reader));
+}
+
+/** Everybody who can be interviewed, with their newest interview. */
+export function latestInterviews(
+  coalition: Coalition,
+): { contact: Contact; interview: Interview | undefined }[] {
+  const newest = new Map(coalition.interviews.map((interview) => [interview.contact, interview]));
+  return activeContacts(coalition)
+    .filter((contact) => isInterviewable(coalition, contact))
+    .map((contact) => ({ contact, interview: newest.get(contact.id) }));
+}
+
+export type Standing = 'asked' | 'answering' | 'done' | 'declined' | 'talk' | 'notAsked';
+
+/** Where each contact stands (M1.7): a person reads a line each. */
+export function standings(coalition: Coalition): Record<Standing, Contact[]> {
+  const groups: Record<Standing, Contact[]> = {
+    asked: [],
+    answering: [],
+    done: [],
+    declined: [],
+    talk: [],
+    notAsked: [],
+  };
+  for (const { contact, interview } of latestInterviews(coalition))
+    groups[standingOf(interview)].push(contact);
+  return groups;
+}
+
+function standingOf(interview: Interview | undefined): Standing {
+  if (interview === undefined) return 'notAsked';
+  switch (interview.status) {
+    case 'asked':
+      return interview.undelivered === null ? 'asked' : 'notAsked';
+    case 'paused':
+    case 'recorded':
+    case 'answering':
+      return 'answering';
+    case 'done':
+    case 'talk':
+    case 'declined':
+      return interview.status;
+    case 'handed-over':
+    case 'withdrawn':
+    case 'erased':
+      return 'declined';
+    default:
+      return interview.status satisfies never;
+  }
 }

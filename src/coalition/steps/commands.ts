@@ -27,6 +27,8 @@ export type WalkCommand =
       tell: boolean;
       document: DocumentKind | null;
       next: OnwardId | null;
+      /** Left out: nothing was open when the form was made. `false`: something was, and nobody said to go on all the same. */
+      despite?: boolean;
       /** Questions without an answer become open points. */
       leaveOpen: boolean;
     }

@@ -14,6 +14,7 @@ import type { Secret } from '../secret.ts';
 import type { Coalition } from '../state.ts';
 import { isBlank } from '../words.ts';
 import type { StepAnswerInput, WalkCommand } from './commands.ts';
+import { openMatters } from './matters.ts';
 import {
   afterSkipping,
   isAt,
@@ -100,6 +101,8 @@ export function finish(state: Coalition, command: CommandOf<'FinishStep'>, stamp
   const way =
     command.next === null && ways.length === 1 ? ways[0] : ways.find(({ id }) => id === command.next);
   if (way === undefined) return refuse('onward-missing', 'next');
+  if (command.despite === false && openMatters(state, step, stamp.at).length > 0)
+    return refuse('matters-open', 'despite');
   const settled = wordsOf(command.settled);
   const document = step === '5' ? command.document : way.document;
   const left: StepQuestionId[] = command.leaveOpen ? unanswered(walk, step) : [];

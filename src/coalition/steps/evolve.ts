@@ -51,7 +51,14 @@ function emptied(walk: Walk): Walk {
 function settle(walk: Walk, event: EventOf<'StepFinished' | 'StepSkipped'>): Walk {
   const { entry, by, at } = event;
   const isFinished = event.type === 'StepFinished';
-  const note = { kind: isFinished ? 'settled' : 'skipped', entry, by, at } as const;
+  const document = event.type === 'StepFinished' ? event.document : null;
+  const note = {
+    kind: isFinished ? ('settled' as const) : ('skipped' as const),
+    entry,
+    by,
+    at,
+    ...(document === null ? {} : { document }),
+  };
   return withPass(walk, event, (pass) => ({
     ...pass,
     status: isFinished ? 'done' : 'skipped',

@@ -40,6 +40,8 @@ export interface PassNote {
   entry: string | null;
   by: UserId | null;
   at: number;
+  /** What partners make from then on, where this settled it. */
+  document?: DocumentKind;
 }
 
 export interface StepAnswer {

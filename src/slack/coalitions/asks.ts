@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { standings } from '../../coalition/coalitions/next-step.ts';
+import { standings } from '../../coalition/interviews/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/steps/read.ts';
 import type { Text } from '../../text/text.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
-import { type Standing, standings } from '../../coalition/coalitions/next-step.ts';
+import { type Standing, standings } from '../../coalition/interviews/read.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/steps/read.ts';
 import { zoneOf } from '../../person/dues.ts';

@@ -1,6 +1,5 @@
-import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { contactOf, interviewOf } from '../../coalition/find.ts';
-import { accessTo, mayInvite } from '../../coalition/interviews/read.ts';
+import { accessTo, latestInterviews, mayInvite } from '../../coalition/interviews/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isQuestionId, type QuestionId } from '../../method/interview.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';

@@ -1,7 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { partnerOf } from '../../coalition/find.ts';
-import { accessTo, isOpen, mayInvite } from '../../coalition/interviews/read.ts';
+import { accessTo, isOpen, latestInterviews, mayInvite } from '../../coalition/interviews/read.ts';
 import type { Coalition, Contact, Interview } from '../../coalition/state.ts';
 import { questionIds } from '../../method/interview.ts';
 import { dayIn, type Text } from '../../text/text.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { activeContacts, activePartners } from '../../coalition/find.ts';
+import { latestInterviews } from '../../coalition/interviews/read.ts';
 import { longest } from '../../coalition/longest.ts';
 import type { Coalition, Contact, Partner } from '../../coalition/state.ts';
 import { partnerKinds } from '../../method/partners.ts';

@@ -1,20 +1,30 @@
 import type { Coalition } from '../../coalition/state.ts';
+import { type OpenMatter, openMatters } from '../../coalition/steps/matters.ts';
 import { advisedDocument, type Onward, onward, unanswered, versionOf } from '../../coalition/steps/read.ts';
 import { documentKinds, type StepId } from '../../method/steps.ts';
-import type { Text } from '../../text/text.ts';
+import { type Text, textIn } from '../../text/text.ts';
 import type { Part } from '../forms/form.ts';
-import { contextBlock, option, plain } from '../kit/blocks.ts';
+import { contextBlock, option, plain, section } from '../kit/blocks.ts';
 import { limits } from '../kit/limits.ts';
+import { factsIn, mattersIn } from './facts.ts';
 import { questionsIn, stepOptionIn, titleIn } from './words.ts';
 
 const namesShown = 600;
 
-/** What was settled, whether the channel hears of it, and where it goes on (the branch of steps 5 and 9). */
-export function finishFields(text: Text, coalition: Coalition, step: StepId): Part[] {
+/** The step that is finished, and when it is. */
+export interface Finished {
+  coalition: Coalition;
+  step: StepId;
+  now: number;
+}
+
+/** What is still open, what was settled, whether the channel hears of it, and where it goes on (the branch of steps 5 and 9). */
+export function finishFields(text: Text, { coalition, step, now }: Finished): Part[] {
   const words = text.steps.walk.finishForm;
   const ways = onward(coalition.walk);
   const isQuiet = coalition.channel.id === null && !coalition.practice;
   return [
+    ...matterParts(text, openMatters(coalition, step, now)),
     ...leftParts(text, coalition, step),
     ...(step === '5' ? documentParts(text, coalition) : []),
     ...(ways.length > 1 ? [wayField(text, ways)] : []),
@@ -25,7 +35,7 @@ export function finishFields(text: Text, coalition: Coalition, step: StepId): Pa
       hint: isQuiet ? words.settledQuiet : words.settledHint,
       optional: true,
     },
-    ...(isQuiet ? [] : [tellField(text)]),
+    ...(isQuiet ? [] : tellParts(text, { coalition, step, now })),
   ];
 }
 
@@ -89,13 +99,29 @@ function wayIn(text: Text, id: Onward['id'], step: StepId | null): string {
   return text.steps.walk.onward[id](name);
 }
 
-function tellField(text: Text): Part {
+/** What is still open is named, and asked about. */
+function matterParts(text: Text, matters: readonly OpenMatter[]): Part[] {
+  const words = text.steps.matters;
+  if (matters.length === 0) return [];
+  return [
+    section([words.title, ...mattersIn(text, matters).map((line) => `• ${line}`)].join('\n')),
+    { kind: 'tick', id: 'despite', label: words.despite, says: words.despiteSays, optional: true },
+  ];
+}
+
+/** Whether the channel hears of it, with what it will read, as far as that does not hang on the way that is chosen. */
+function tellParts(text: Text, { coalition, step, now }: Finished): Part[] {
   const words = text.steps.walk.finishForm;
-  return {
-    kind: 'choice',
-    id: 'tell',
-    label: words.tell,
-    options: [option('yes', words.tellYes), option('no', words.tellNo)],
-    begin: 'yes',
-  };
+  const inChannel = textIn(coalition.language);
+  const said = factsIn(inChannel, { coalition, finished: { step, round: coalition.walk.at.round }, now });
+  return [
+    {
+      kind: 'choice',
+      id: 'tell',
+      label: words.tell,
+      options: [option('yes', words.tellYes), option('no', words.tellNo)],
+      begin: 'yes',
+    },
+    ...(said === '' || step === '9' ? [] : [contextBlock(text.steps.matters.channelReads(said))]),
+  ];
 }

@@ -21,14 +21,15 @@ import { finishFields } from './finishing-fields.ts';
 import { metaFor, passIn, stepIn } from './settling.ts';
 import { viewUnder } from './showing.ts';
 
-interface Finishing extends LeadSubject {
+export interface Finishing extends LeadSubject {
   step: StepId;
+  now: number;
 }
 
 /** Finishing a step: what was settled, who hears of it, and where the coalition goes on. */
 export const finishForm = createForm<Finishing>({
   callback: views.stepFinish,
-  pages: [(text, { subject: { coalition, step } }) => finishFields(text, coalition, step)],
+  pages: [(text, { subject }) => finishFields(text, subject)],
   head: (text, { subject: { step } }) => [
     section(text.steps.walk.finishForm.intro(text.steps.each[step].name)),
   ],
@@ -51,12 +52,12 @@ export const finishForm = createForm<Finishing>({
     coalition && viewUnder(interaction, { text, coalition, person }),
 });
 
-function find(found: Found, { user, meta }: Asking): Finishing | Problem[] {
+function find(found: Found, { context, user, meta }: Asking): Finishing | Problem[] {
   const step = meta.step ?? '';
   // Of an earlier version of the app, about a step that there is no longer: its text stays.
   if (!isStepId(step)) return [{ key: 'step-moved' }];
   const subject = findForLead(found, user);
-  return Array.isArray(subject) ? subject : { ...subject, step };
+  return Array.isArray(subject) ? subject : { ...subject, step, now: context.clock.now() };
 }
 
 function plan(
@@ -75,6 +76,8 @@ function plan(
     document: isDocumentKind(document) ? document : null,
     next: onwardIds.find((id) => id === next) ?? null,
     leaveOpen: answerIn('tick', values, 'leave_open'),
+    // Only a form that named something open asks about it.
+    ...(values.despite === undefined ? {} : { despite: answerIn('tick', values, 'despite') }),
   } as const;
   return { coalitions: [{ id: coalition.id, commands: [command] }] };
 }
@@ -87,7 +90,7 @@ export const handleOpenFinish: BlockActionHandler = (interaction) =>
       await say();
       return answerClick(interaction, text, text.problems['step-moved']);
     }
-    const subject = { coalition, person, step };
+    const subject = { coalition, person, step, now: interaction.context.clock.now() };
     const view = await finishForm.openView({ ...interaction, meta }, { subject });
     await say();
     await showView(interaction, view, { onTop: interaction.view !== null });

@@ -8,6 +8,7 @@ import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts
 import { limits } from '../kit/limits.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { channelLink, escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { factsIn } from './facts.ts';
 import { titleIn } from './words.ts';
 
 export interface Told {
@@ -18,12 +19,13 @@ export interface Told {
   settled: string;
   /** Where the coalition stands on the lemniscate; `null` where Slack has no picture. */
   picture: KnownBlock | null;
+  now: number;
 }
 
 const namedAtMost = 5;
 
-/** The channel hears of a finished step: what was settled, what is next. Nothing else that leads wrote. */
-export function buildToldMessage(text: Text, { coalition, finished, settled, picture }: Told): Message {
+/** The channel hears of a finished step: what the record bears out, what was settled, what is next. Nothing else that leads wrote. */
+export function buildToldMessage(text: Text, { coalition, finished, settled, picture, now }: Told): Message {
   const words = text.steps.walk.told;
   const { walk, over } = coalition;
   const name = escapeMrkdwn(coalition.name);
@@ -31,12 +33,13 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
   const isOver = over === 'closed' && finished.step === 'closing';
   const ahead = over === null ? text.steps.each[walk.at.step].ahead : null;
   const leads = mentionsOf(text, coalition.leads, namedAtMost);
+  const known = factsIn(text, { coalition, finished, now });
   return messageOf(text, {
     title: words.notification(coalition.name.replace(/[<>&]/g, ' '), place),
     blocks: [
       ...(coalition.practice ? [contextBlock(words.practice)] : []),
       section(isOver ? words.closed(name) : words.title(place, text.steps.each[finished.step].name)),
-      section(text.steps.each[finished.step].settled),
+      ...(known === '' ? [] : [section(known)]),
       ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
       ...(picture === null ? [] : [picture]),
       contextBlock(`${text.steps.walk.round(finished.round)}. ${words.by(leads, coalition.leads.length)}`),

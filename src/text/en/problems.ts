@@ -65,6 +65,7 @@ export const problems: typeof nl.problems = {
   'document-missing': 'Choose what you are going to make now.',
   'onward-missing': 'Choose how you go on.',
   'reason-missing': 'Say briefly why you skip this step, so that you still know later.',
+  'matters-open': 'Something is still open. Tick this if you want to finish the step all the same.',
   'step-empty': 'Nothing is filled in yet. Write an answer, or tick what is not known yet.',
   'practice-alone': 'You practise on your own, so nobody can join. Start a real coalition to ask people.',
   'not-practice': 'Only a practice coalition can be thrown away. Round off a real one with /coalitie close.',

@@ -48,7 +48,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'The municipality of Waterstad wants a city centre that people love to visit. The interviews bring up more: shopkeepers hope for customers after six, and residents of the Oude Haven would like clean streets.',
     result:
       'You can say in a few sentences what you want, and what each partner should get out of it. You have spoken with everybody you cannot do without.',
-    settled: 'We now know what moves each partner.',
     ahead:
       'Next, each partner has a confidential interview, with me or with the lead. If you are invited: every answer helps, even a short one.',
   },
@@ -60,7 +59,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'All partners in Waterstad want more life in the streets, so that is in. Letting empty shops matters mostly to the property owners. It is in as well: without them the shops stay empty. How high the rent should be stays out.',
     result:
       'For each interest from the interviews you know whether it is in, out or still undecided. You can explain the boundary in two sentences.',
-    settled: 'There is now a first idea of what our coalition is about, and what it leaves to others.',
     ahead:
       'Next, the lead works out a first idea of what our coalition is about, and what it is not. There is nothing for you to do just yet.',
   },
@@ -72,7 +70,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'The municipality of Waterstad sketches a small group that meets every month: the municipality, the shopkeepers and the culture house De Pomp. The college joins when students are on the agenda, and residents of the Oude Haven are heard before every decision.',
     result:
       'You have half a page that you would happily show to any partner. Each of them finds something of its own in it, and sees what can still change.',
-    settled: 'We now have a first sketch of how we could work together, and it is open to change.',
     ahead:
       'Next, the lead makes a first sketch of how we could work together. Your turn to shape it comes later; there is nothing to do now.',
   },
@@ -84,7 +81,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'In Waterstad, the municipality and the shopkeepers invite people together, for an afternoon at De Pomp. Somebody from outside chairs it. Small groups talk about shops, evenings out and living in the Oude Haven.',
     result:
       'You know who is coming, in whose name they are invited and who leads the meeting. The programme has an opening, a conversation, a conclusion and a close, and partners do more of the talking than you.',
-    settled: 'The exploration meeting has been prepared.',
     ahead:
       'Next, the lead prepares an exploration meeting, where all partners talk with each other. Is there something you want to discuss? Let the lead know.',
   },
@@ -96,7 +92,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'At De Pomp, the college describes what students do in town after six: nothing. The shopkeepers offer to stay open on Thursdays, and De Pomp puts a stage outside on those evenings.',
     result:
       'You know what the vision looks like now, what each partner offers and how committed they are. You also know what still needs talking about, and when.',
-    settled: 'Partners have told each other what matters to them and what they would like to contribute.',
     ahead:
       'Next, we talk with each other about what matters to us. Have a think about what your organisation would like to contribute.',
   },
@@ -108,7 +103,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'A shopkeeper, a teacher and a resident of Waterstad sit down together. They turn "a livelier town" into a goal: within two years there is something to do every Thursday evening.',
     result:
       'The vision fits in a few sentences, with goals that you can check later and actions that go with them. For a proposal, there are two or three directions to choose from.',
-    settled: 'We have worked out our vision, our goals and possible actions.',
     ahead:
       'Next, we work out our vision, goals and possible actions. Would you or a colleague like to help write them? Tell the lead.',
   },
@@ -120,7 +114,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'The partners in Waterstad have a choice: a steering group of directors, or a team of three people who carry out the work together. They pick the team, because they want to get going.',
     result:
       'It is clear who sets the direction, who carries out the work and how you decide. For each partner you know whether they can live with it.',
-    settled: 'We have worked out how we could organise our work together.',
     ahead:
       'Next, we work out how to organise ourselves: who sets the direction, and who carries out the work? Tell the lead what suits your organisation.',
   },
@@ -132,7 +125,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'The municipality of Waterstad will sweep the streets just before the shopping evening, which fits its ordinary work. The stage of De Pomp costs 8,000 euros extra, and partners apply for a grant to pay for it.',
     result:
       'Each action says who takes it on, or that nobody has yet. You know which actions need extra money and where it might come from. In a plan, each action has a date as well.',
-    settled: 'The document is ready: it says who wants to do what, and what is still open.',
     ahead:
       'Next, we list who does what and what it costs. Have a look at which action would fit the work of your organisation.',
   },
@@ -144,7 +136,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'Five of the nine actions in Waterstad have somebody to do them, the shopping evening and the clean streets among them. Partners find that enough to begin with. For the other four they are still looking.',
     result:
       'Partners have decided, and it is clear how that is recorded. Actions that nobody took are simply listed as open. They hold nobody back.',
-    settled: 'Partners have decided together how we go on.',
     ahead:
       'Next is the founding meeting, where we decide together. Find out in your organisation what you may commit to there.',
   },
@@ -156,7 +147,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'The first shopping evening is quiet. Partners move it to another day, that of the weekly market. To their next meeting they invite a shopkeeper from a town where it does work.',
     result:
       'You know how the actions are going, what you will do differently and when you meet again. You repeat this step for as long as you work together.',
-    settled: 'We have looked at how it is going, and adjusted what was needed.',
     ahead:
       'Next, we do what we agreed, and adjust it together as we go. Is something not working? Say so in time, and we find a way together.',
   },
@@ -168,7 +158,6 @@ export const each: (typeof nl)['steps']['each'] = {
       'Three years on, the city centre of Waterstad is alive again. Partners celebrate at De Pomp, and name what each of them did. A smaller group starts on something new: more green in the Oude Haven.',
     result:
       'You have decided, everybody knows it, and each partner has been thanked for something that it really did.',
-    settled: 'We have brought our work in this form to a close, with thanks to everybody who took part.',
     ahead: 'Next, we look back, and decide together how to go on. Have a think about what you are proud of.',
   },
 };

@@ -92,6 +92,7 @@ export const problems = {
   'document-missing': 'Kies wat jullie nu gaan maken.',
   'onward-missing': 'Kies hoe jullie verder gaan.',
   'reason-missing': 'Schrijf kort waarom jullie deze stap overslaan. Later weet je dan nog waarom.',
+  'matters-open': 'Er staat nog iets open. Kruis dit aan als je de stap toch wilt afronden.',
   'step-empty': 'Er staat nog niets. Vul een antwoord in, of kies wat nog niet bekend is.',
   'practice-alone':
     'In een oefening doe je alleen mee, dus er komt niemand bij. Start een echte coalitie om mensen te vragen.',

@@ -1,7 +1,7 @@
 import { due } from '../../coalition/due-kinds.ts';
 import type { DocumentKind, Side, StepId } from '../../method/steps.ts';
 
-// The method's own words: sides, steps and documents. Partners read `name`, `settled` and `ahead` in the channel and the
+// The method's own words: sides, steps and documents. Partners read `name` and `ahead` in the channel and the
 // sides in a picture, so nothing confidential stands there; the rest is for leads.
 
 interface SideWords {
@@ -58,8 +58,6 @@ interface StepWords {
   example: string;
   /** What a good result looks like: a first-timer knows when it is enough. */
   result: string;
-  /** To partners, once the step is finished. */
-  settled: string;
   /** To partners, while this is the next step. */
   ahead: string;
 }
@@ -73,7 +71,6 @@ export const each: Record<StepId, StepWords> = {
       'De gemeente Waterstad wil een binnenstad waar je graag bent. Uit de gesprekken blijkt: winkeliers willen meer klanten na zes uur, en de bewoners van de Oude Haven willen dat hun buurt schoon is.',
     result:
       'Je kunt in een paar zinnen vertellen wat jij wilt, en per partner wat meedoen moet opleveren. Je hebt iedereen gesproken die je echt nodig hebt.',
-    settled: 'We weten nu wat elke partner beweegt.',
     ahead:
       'Nu krijgt elke partner een vertrouwelijk gesprek, met mij of met de trekker. Krijg je een uitnodiging? Je antwoord helpt, ook als het kort is.',
   },
@@ -85,7 +82,6 @@ export const each: Record<StepId, StepWords> = {
       'In Waterstad willen alle partners meer leven op straat, dus dat hoort erbij. Lege winkels verhuren is vooral iets van de pandeigenaren. Het hoort er toch bij: zonder hen blijven die winkels leeg. De hoogte van de huur blijft erbuiten.',
     result:
       'Van elk belang uit de gesprekken weet je of het erbij hoort, erbuiten blijft of nog open is. De grens leg je in twee zinnen uit.',
-    settled: 'Er is nu een eerste beeld van waar onze coalitie wel en niet over gaat.',
     ahead:
       'Nu maakt de trekker een eerste beeld van waar onze coalitie wel en niet over gaat. Jij hoeft even niets te doen.',
   },
@@ -97,7 +93,6 @@ export const each: Record<StepId, StepWords> = {
       'De gemeente Waterstad tekent een kleine groep die elke maand bij elkaar komt: gemeente, winkeliers en cultuurhuis De Pomp. De hogeschool doet mee als het over studenten gaat. Bewoners van de Oude Haven praten mee vóór elk besluit.',
     result:
       'Je hebt een halve bladzijde die je elke partner durft te laten zien. Iedereen vindt er iets van zichzelf in terug, en ziet wat er nog kan veranderen.',
-    settled: 'Er is nu een eerste schets van hoe we kunnen samenwerken, en die mag nog veranderen.',
     ahead:
       'Nu maakt de trekker een eerste schets van hoe we kunnen samenwerken. Straks praat jij daarover mee; nu hoef je niets te doen.',
   },
@@ -109,7 +104,6 @@ export const each: Record<StepId, StepWords> = {
       'De gemeente en de winkeliers van Waterstad nodigen samen uit, voor een middag in De Pomp. Iemand van buiten leidt het gesprek. In kleine groepen gaat het over winkels, de avond en wonen in de Oude Haven.',
     result:
       'Je weet wie er komt, namens wie je uitnodigt en wie de bijeenkomst leidt. Het programma heeft een begin, een gesprek, een conclusie en een slot, en partners zijn meer aan het woord dan jij.',
-    settled: 'De verkenningsbijeenkomst is voorbereid.',
     ahead:
       'Nu bereidt de trekker een verkenningsbijeenkomst voor, waar alle partners met elkaar praten. Wil jij daar iets bespreken? Laat het de trekker weten.',
   },
@@ -121,7 +115,6 @@ export const each: Record<StepId, StepWords> = {
       'In De Pomp vertelt de hogeschool wat studenten na zes uur in de stad doen: niets. De winkeliers bieden aan om op donderdag open te blijven. De Pomp zet die avond een podium buiten.',
     result:
       'Je weet hoe de visie er nu uitziet, wat elke partner wil bijdragen en hoe sterk ze zich verbinden. Je weet ook waarover jullie nog moeten praten, en wanneer.',
-    settled: 'De partners hebben elkaar verteld wat ze belangrijk vinden en wat ze willen bijdragen.',
     ahead:
       'Nu gaan we met elkaar in gesprek over wat we belangrijk vinden. Bedenk alvast wat jouw organisatie wil bijdragen.',
   },
@@ -133,7 +126,6 @@ export const each: Record<StepId, StepWords> = {
       'Een winkelier, een docent en een bewoner van Waterstad werken het samen uit. Van "meer leven in de stad" maken ze een doel: over twee jaar is er elke donderdagavond iets te doen.',
     result:
       'De visie past in een paar zinnen. Er staan doelen bij die je later kunt nagaan, en acties die erbij passen. Maken jullie een voorstel, dan zijn er twee of drie richtingen om uit te kiezen.',
-    settled: 'We hebben onze visie, doelen en mogelijke acties uitgewerkt.',
     ahead:
       'Nu werken we onze visie, doelen en mogelijke acties uit. Wil jij of een collega meeschrijven? Zeg het tegen de trekker.',
   },
@@ -145,7 +137,6 @@ export const each: Record<StepId, StepWords> = {
       'De partners in Waterstad kunnen kiezen: een stuurgroep van bestuurders, of een team van drie mensen dat samen uitvoert. Ze kiezen het team, omdat ze snel willen beginnen.',
     result:
       'Het is duidelijk wie richting geeft, wie uitvoert en hoe jullie besluiten. Van elke partner weet je of die ermee kan leven.',
-    settled: 'We hebben uitgewerkt hoe we de samenwerking kunnen organiseren.',
     ahead:
       'Nu werken we uit hoe we de samenwerking organiseren: wie geeft richting, en wie voert uit? Vertel de trekker wat voor jouw organisatie werkt.',
   },
@@ -157,7 +148,6 @@ export const each: Record<StepId, StepWords> = {
       'De gemeente Waterstad veegt de straten voortaan vlak voor de koopavond. Dat past in het gewone werk. Het podium van De Pomp kost 8.000 euro extra, en daarvoor vragen de partners subsidie aan.',
     result:
       'Bij elke actie staat wie die doet, of dat er nog niemand is. Je weet welke acties extra geld vragen en waar dat vandaan kan komen. In een plan staat ook wanneer iets gebeurt.',
-    settled: 'Het document is klaar: je leest erin wie wat wil doen, en wat nog open is.',
     ahead:
       'Nu zetten we op een rij wie wat doet en wat het kost. Kijk vast welke actie bij het werk van jouw organisatie past.',
   },
@@ -169,7 +159,6 @@ export const each: Record<StepId, StepWords> = {
       'In Waterstad zijn vijf van de negen acties geregeld, ook de koopavond en de schone straten. Dat vinden de partners genoeg om te beginnen. Voor de andere vier zoeken ze nog iemand.',
     result:
       'De partners hebben besloten, en het is duidelijk hoe dat vastligt. Acties die nog open zijn, staan er gewoon bij. Ze houden niemand tegen.',
-    settled: 'De partners hebben samen besloten hoe we verdergaan.',
     ahead:
       'Nu komt de startbijeenkomst, waar we samen besluiten. Vraag in je organisatie na wat je daar mag toezeggen.',
   },
@@ -181,7 +170,6 @@ export const each: Record<StepId, StepWords> = {
       'Op de eerste koopavond is het stil. De partners kiezen een andere dag: die van de weekmarkt. Voor hun volgende bijeenkomst vragen ze een winkelier uit een stad waar het al lukt.',
     result:
       'Je weet hoe het met de acties gaat, wat jullie anders doen en wanneer jullie elkaar weer zien. Deze stap doe je steeds opnieuw, zolang jullie samenwerken.',
-    settled: 'We hebben bekeken hoe het gaat, en bijgesteld wat nodig was.',
     ahead:
       'Nu doen we wat we hebben afgesproken, en sturen we samen bij. Lukt iets niet? Zeg het op tijd, dan zoeken we samen een oplossing.',
   },
@@ -193,7 +181,6 @@ export const each: Record<StepId, StepWords> = {
       'Na drie jaar leeft de binnenstad van Waterstad weer. De partners vieren dat in De Pomp, en noemen één voor één wat ieder heeft gedaan. Met een kleinere groep beginnen ze aan iets nieuws: meer groen in de Oude Haven.',
     result:
       'Jullie hebben besloten, iedereen weet het, en elke partner is bedankt voor iets wat die echt heeft gedaan.',
-    settled: 'We hebben onze samenwerking in deze vorm afgerond, met dank aan iedereen die meedeed.',
     ahead:
       'Nu kijken we terug, en besluiten we samen hoe het verdergaat. Bedenk alvast waar jij trots op bent.',
   },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type NextStep, nextStep, standings } from '../../../src/coalition/coalitions/next-step.ts';
+import { type NextStep, nextStep } from '../../../src/coalition/coalitions/next-step.ts';
 import type { CoalitionCommand } from '../../../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../../../src/coalition/events.ts';
+import { standings } from '../../../src/coalition/interviews/read.ts';
 import { questionsOf, type StepId, type StepQuestionId } from '../../../src/method/steps.ts';
 import { after, by, given } from '../given.ts';
 import { answer, finish, goOn, input, open } from '../steps/walking.ts';

@@ -8,45 +8,106 @@ import { coalitionOf } from '../underway.ts';
 import { channel, interviewPartly, startWaterstad, type Waterstad } from '../waterstad.ts';
 import { type Answering, createWalker, type Finishing, type Walker } from './walker.ts';
 
-/** A step that the channel heard of: which, in which round, what its lead settled, and what comes next. */
-type Told = [step: StepId, round: number, settled: string | null, next: StepId | 'over'];
+/** A step that the channel heard of: which, in which round, what its lead settled, what comes next, and what the record bears out. */
+type Told = [step: StepId, round: number, settled: string | null, next: StepId | 'over', known: string];
+
+const inDutch = {
+  domain: 'Er is nu een eerste beeld van waar onze coalitie wel en niet over gaat.',
+  content: 'Dit is uitgewerkt: onze visie, onze doelen en mogelijke acties.',
+  together: 'We hebben uitgewerkt hoe we de samenwerking kunnen organiseren.',
+  plan: 'Wie wat doet, is opgeschreven.',
+};
 
 /** By hand, from the method page: a proposal, with a step skipped, a detour and a repeated round. */
 const proposal: Told[] = [
-  ['1', 1, 'Iedereen wil meer leven op straat.', '2'],
-  ['2', 1, 'De binnenstad hoort erbij, de huren niet.', '3'],
-  ['2', 1, 'De kade hoort er nu ook bij.', '4'],
-  ['4', 1, null, '5'],
-  ['5', 2, 'We maken een voorstel.', '6'],
-  ['6', 2, 'Twee richtingen.', '7'],
-  ['8', 2, 'Het voorstel is af.', '9'],
-  ['9', 2, 'Opgericht!', '6'],
-  ['6', 3, null, '7'],
-  ['7', 3, null, '8'],
-  ['8', 3, null, '9'],
-  ['9', 3, 'Nog niet eens.', '6'],
-  ['6', 4, null, '7'],
-  ['7', 4, null, '8'],
-  ['8', 4, null, '9'],
-  ['9', 4, 'Het plan staat.', '10'],
-  ['10', 4, 'De koopavond is verzet.', '10'],
-  ['10', 4, null, 'closing'],
-  ['closing', 4, 'Dank aan iedereen.', 'over'],
+  [
+    '1',
+    1,
+    'Iedereen wil meer leven op straat.',
+    '2',
+    'We hoorden van 1 van de 4 partners wat hen beweegt. De andere gesprekken lopen nog.',
+  ],
+  ['2', 1, 'De binnenstad hoort erbij, de huren niet.', '3', inDutch.domain],
+  ['2', 1, 'De kade hoort er nu ook bij.', '4', inDutch.domain],
+  ['4', 1, null, '5', 'De opzet van de verkenningsbijeenkomst ligt er. Een datum is er nog niet.'],
+  [
+    '5',
+    2,
+    'We maken een voorstel.',
+    '6',
+    'Wat partners belangrijk vinden en willen bijdragen, is opgeschreven.',
+  ],
+  ['6', 2, 'Twee richtingen.', '7', inDutch.content],
+  ['8', 2, 'Het voorstel is af.', '9', inDutch.plan],
+  ['9', 2, 'Opgericht!', '6', 'De coalitie is opgericht. Nu maken we samen het plan van aanpak.'],
+  ['6', 3, null, '7', inDutch.content],
+  ['7', 3, null, '8', inDutch.together],
+  ['8', 3, null, '9', inDutch.plan],
+  ['9', 3, 'Nog niet eens.', '6', 'We zijn het nog niet eens, en praten verder.'],
+  ['6', 4, null, '7', inDutch.content],
+  ['7', 4, null, '8', inDutch.together],
+  ['8', 4, null, '9', inDutch.plan],
+  ['9', 4, 'Het plan staat.', '10', 'Het plan is vastgesteld.'],
+  ['10', 4, 'De koopavond is verzet.', '10', ''],
+  ['10', 4, null, 'closing', ''],
+  [
+    'closing',
+    4,
+    'Dank aan iedereen.',
+    'over',
+    'We hebben onze samenwerking in deze vorm afgerond, met dank aan iedereen die meedeed.',
+  ],
 ];
 
 /** A plan at once; then a new challenge, and the closing from the middle of a round. */
 const plan: Told[] = [
-  ['1', 1, 'Everybody wants life in the streets.', '2'],
-  ['2', 1, null, '3'],
-  ['3', 1, 'A small team of three.', '4'],
-  ['4', 1, 'Thursday at De Pomp.', '5'],
-  ['5', 2, 'We make a plan.', '6'],
-  ['6', 2, null, '7'],
-  ['7', 2, null, '8'],
-  ['8', 2, 'Who does what is clear.', '9'],
-  ['9', 2, 'All signed.', '10'],
-  ['10', 2, 'A new challenge: the quay.', '5'],
-  ['closing', 3, null, 'over'],
+  [
+    '1',
+    1,
+    'Everybody wants life in the streets.',
+    '2',
+    'We have heard from 1 of the 4 partners what drives them. The other interviews are still under way.',
+  ],
+  [
+    '2',
+    1,
+    null,
+    '3',
+    'There is now a first idea of what our coalition is about, and what it leaves to others.',
+  ],
+  [
+    '3',
+    1,
+    'A small team of three.',
+    '4',
+    'We now have a first sketch of how we could work together, and it is open to change.',
+  ],
+  [
+    '4',
+    1,
+    'Thursday at De Pomp.',
+    '5',
+    'We know how the exploration meeting will be set up. There is no date yet.',
+  ],
+  [
+    '5',
+    2,
+    'We make a plan.',
+    '6',
+    'What matters to partners, and what they would contribute, has been written down.',
+  ],
+  ['6', 2, null, '7', 'This has been worked out: our vision, our goals and possible actions.'],
+  ['7', 2, null, '8', 'We have worked out how we could organise our work together.'],
+  ['8', 2, 'Who does what is clear.', '9', 'Who does what has not been written down yet.'],
+  ['9', 2, 'All signed.', '10', 'The plan has been adopted.'],
+  ['10', 2, 'A new challenge: the quay.', '5', ''],
+  [
+    'closing',
+    3,
+    null,
+    'over',
+    'We have brought our work in this form to a close, with thanks to everybody who took part.',
+  ],
 ];
 
 // Each finished step waits for its picture.
@@ -58,14 +119,14 @@ let people: Waterstad;
 let turn = 0;
 
 /** The whole message, so that nothing else of what leads wrote can stand in it. */
-function toldAs(text: Text, [step, round, settled, next]: Told): string {
+function toldAs(text: Text, [step, round, settled, next, known]: Told): string {
   const { told, title } = text.steps.walk;
   const leads = listOf(text, ['<@U0NOOR>', '<@U0SANNE>']);
   return [
     next === 'over'
       ? told.closed(name)
       : told.title(title(step === 'closing' ? '' : step), text.steps.each[step].name),
-    text.steps.each[step].settled,
+    ...(known === '' ? [] : [known]),
     ...(next === 'over' ? [] : [`${told.next}\n${text.steps.each[next].ahead}`]),
     `${text.steps.walk.round(round)}. ${told.by(leads, 2)}`,
     ...(settled === null ? [] : [told.settled, settled]),
@@ -277,6 +338,6 @@ describe('partners who work together already', () => {
     expect(await where()).toBe('5/2');
     await walker.closeAll();
     await stage.quiet();
-    expect(await channelSaid()).toEqual([toldAs(text, ['2', 1, null, '5'])]);
+    expect(await channelSaid()).toEqual([toldAs(text, ['2', 1, null, '5', inDutch.domain])]);
   });
 });

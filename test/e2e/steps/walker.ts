@@ -140,6 +140,7 @@ export function createWalker(control: Stage['control'], lead: Actor) {
         await submit({
           settled,
           tell,
+          ...(inputs.includes('despite') ? { despite: ['yes'] } : {}),
           ...(inputs.includes('document') && document !== undefined ? { document } : {}),
           ...(inputs.includes('next') && next !== undefined ? { next } : {}),
           ...(leaveOpen === undefined ? {} : { leave_open: leaveOpen ? ['yes'] : [] }),

@@ -62,8 +62,8 @@ export function stepMessages(text: Text, kind: Strange): Record<string, Message[
   const [picture = null] = pictureBlock(pictureFile, longName(kind).repeat(25));
   return {
     buildToldMessage: finished.flatMap((one) => [
-      buildToldMessage(text, { ...one, settled: long(kind, 3_000), picture }),
-      buildToldMessage(text, { ...one, settled: '', picture: null }),
+      buildToldMessage(text, { ...one, settled: long(kind, 3_000), picture, now: 0 }),
+      buildToldMessage(text, { ...one, settled: '', picture: null, now: 0 }),
     ]),
     buildToldQuestion: finished.map((one) => buildToldQuestion(text, one.coalition, one.finished)),
     buildUntoldMessage: finished.map((one) => buildUntoldMessage(text, one.coalition, one.finished)),
@@ -126,7 +126,7 @@ export function stepViews(
     buildStepListView: coalitions.map((coalition) => buildStepListView(text, coalition, zone)),
     stepForm: forms(text, kind, big),
     finishForm: settling.flatMap(({ coalition, step, meta }) => {
-      const shown = { subject: { coalition, step, person: null }, meta, page: 0 };
+      const shown = { subject: { coalition, step, person: null, now: 0 }, meta, page: 0 };
       return [
         finishForm.view(text, { ...shown, values: {} }),
         finishForm.view(text, { ...shown, values, note: 'saved' }),
