@@ -32,9 +32,13 @@ it.each(points.map((point, at) => [point, `${at + 1}`] as const))(
   async (point, step) => {
     const { first, noor } = people;
     await first.open('', channel);
-    await first.press(act.openFinish, { opens: views.stepFinish });
+    const form = await first.press(act.openFinish, { opens: views.stepFinish });
     const held = stage.app.hold(point, 1);
-    const values = { settled: `Besluit ${step}`, ...(step === '5' ? { document: 'plan' } : {}) };
+    const values = {
+      settled: `Besluit ${step}`,
+      ...(step === '5' ? { document: 'plan' } : {}),
+      ...('despite' in form.values ? { despite: ['yes'] } : {}),
+    };
     const sent = noor.submit(values);
     expect(await held).toBe(true);
     const killedAt = Date.now();

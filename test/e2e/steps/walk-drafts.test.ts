@@ -90,7 +90,7 @@ it('of a finish is offered again; finished, it is gone', async () => {
   await noor.close();
   const again = await first.press(act.openFinish, { opens: views.stepFinish });
   expect(again.values).toMatchObject({ settled: 'Bijna besloten', tell: 'no' });
-  await first.submit({});
+  await first.submit({ despite: ['yes'] });
   await first.turned(({ title }) => title === text.steps.walk.title('2'));
   await first.goTo('1', 'back');
   const fresh = await first.press(act.openFinish, { opens: views.stepFinish });
