@@ -13,6 +13,7 @@ import { pictureBlock } from '../../src/slack/kit/blocks.ts';
 import { errorOf } from '../../src/slack/kit/errors.ts';
 import { parseMeta } from '../../src/slack/kit/meta.ts';
 import { lemniscateOf } from '../../src/slack/steps/lemniscate.ts';
+import { todayFor, todayGroups } from '../../src/slack/today/today.ts';
 import { explain, Undeliverable } from '../engine/errors.ts';
 import { refusalOf, showPictures } from '../engine/pictures.ts';
 import type { JobData } from '../engine/queue.ts';
@@ -37,6 +38,8 @@ export async function refreshHome(context: Context, job: HomeJob): Promise<void>
     ),
   ]);
   const opened = await openedAsks(context, { user, person, coalitions: mine, text });
+  const leading = mine.filter(({ leads }) => leads.includes(user));
+  const alone = todayGroups(text, await todayFor(context, { user, person, coalitions: leading, text }));
   const show = (files: (string | null)[]) => {
     const blocks = (wanted: 'where' | 'progress') =>
       pictured.flatMap(({ id, of, picture }, at) =>
@@ -46,7 +49,16 @@ export async function refreshHome(context: Context, job: HomeJob): Promise<void>
       );
     const pictures = new Map(blocks('where'));
     const progress = new Map(blocks('progress'));
-    const home = { user, coalitions: mine, page: kept.page, pictures, progress, opened, ...clock };
+    const home = {
+      user,
+      coalitions: mine,
+      page: kept.page,
+      pictures,
+      progress,
+      opened,
+      today: alone,
+      ...clock,
+    };
     return showHome(context, job, { view: buildHomeView(text, home), wanted: kept.page });
   };
   // Whoever opens it for the first time sees it before its pictures are drawn.

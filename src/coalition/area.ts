@@ -2,6 +2,7 @@ import type { Decision, Stamp } from './decision.ts';
 import type { Due } from './due-kinds.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
 import type { UserId } from './ids.ts';
+import type { LeadAsk, LeadReading } from './lead-asks.ts';
 import type { Coalition, Parts } from './state.ts';
 
 /** What a command may need to know of the other areas. */
@@ -59,6 +60,8 @@ export interface Area<
   dues(thing: Thing, coalition: Coalition): Due[];
   /** What is due about the coalition as a whole. */
   duesOfAll(coalition: Coalition): Due[];
+  /** What only a lead can do now, as the app has done what it can; left out where it asks nothing of leads. */
+  leadAsks?(coalition: Coalition, reading: LeadReading): LeadAsk[];
   /** Every vault entry that a thing names, whether anybody may read it or not. What no thing names is forgotten. */
   texts(thing: Thing): readonly string[];
   /** Who may read an entry that a thing names. */

@@ -33,7 +33,7 @@ type Complete<Areas> = [Unfolded] extends [never] ? Areas : { 'folded by no area
 type Events = { [K in AreaEvent['type']]?: (state: Coalition, event: ByType<AreaEvent>[K]) => Coalition };
 type ListedArea = Pick<
   Area<never, never, unknown, Partial<Parts>>,
-  'things' | 'dues' | 'duesOfAll' | 'texts' | 'mayRead'
+  'things' | 'dues' | 'duesOfAll' | 'leadAsks' | 'texts' | 'mayRead'
 > & { events: Events };
 
 /** All areas, in the order in which they fold an event. */

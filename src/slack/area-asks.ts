@@ -1,11 +1,12 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
+import type { LeadAsk, LeadAskKind } from '../coalition/lead-asks.ts';
 import type { Coalition } from '../coalition/state.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../person/person.ts';
 import type { Text } from '../text/text.ts';
 
 /** What there is for one person in Home and in `/coalitie mijn`, in this order. */
-export const parts = ['asked', 'leading', 'taking', 'closed'] as const;
+export const parts = ['today', 'asked', 'leading', 'taking', 'closed'] as const;
 export type Part = (typeof parts)[number];
 
 /** Blocks that stay together: one request, or one coalition. */
@@ -33,6 +34,24 @@ export interface Asker {
   coalitions: readonly Coalition[];
   text: Text;
 }
+
+/** What only a lead can do, in a line with the one button for it. */
+export interface LeadLine {
+  words: string;
+  button: Button;
+}
+
+export interface LeadAsked {
+  coalition: Coalition;
+  ask: LeadAsk;
+  /** Whom it is about, with their partner, in mrkdwn; empty where it is about nobody or several. */
+  name: string;
+  zone: string;
+  today: string;
+}
+
+/** How an area says what it asks of leads, by kind; `null` for what is there no longer. */
+export type LeadLines = { [K in LeadAskKind]?: (text: Text, asked: LeadAsked) => LeadLine | null };
 
 export type AskContext = Pick<Context, 'store' | 'language' | 'clock' | 'timezone'>;
 

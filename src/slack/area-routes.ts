@@ -1,6 +1,6 @@
 import type { KnownEventFromType } from '@slack/bolt';
 import type { Context } from '../context.ts';
-import type { AreaAsks } from './area-asks.ts';
+import type { AreaAsks, LeadLines } from './area-asks.ts';
 import type {
   BlockActionHandler,
   ShortcutHandler,
@@ -40,6 +40,8 @@ export interface AreaRoutes {
   events?: Partial<EventHandlers>;
   /** What it asks of a person now. */
   asks?: AreaAsks;
+  /** What only a lead can do, a line each. */
+  leadLines?: LeadLines;
 }
 
 /** A verb in Dutch and in English. */

@@ -1,7 +1,16 @@
 import type { KnownBlock } from '@slack/types';
 import type { Coalition } from '../coalition/state.ts';
 import type { Text } from '../text/text.ts';
-import type { AskContext, Asker, Entry, PinnedPart, Reader } from './area-asks.ts';
+import type {
+  AskContext,
+  Asker,
+  Entry,
+  LeadAsked,
+  LeadLine,
+  LeadLines,
+  PinnedPart,
+  Reader,
+} from './area-asks.ts';
 import { areas } from './areas.ts';
 
 // What areas ask of a person, in the order of the areas. No surface names one.
@@ -15,6 +24,13 @@ export function asksIn(text: Text, coalition: Coalition, reader: Reader): Entry[
 export async function openedAsks(context: AskContext, asker: Asker): Promise<KnownBlock[][]> {
   const all = await Promise.all(areas.map(({ asks }) => asks?.opened?.(context, asker) ?? []));
   return all.flat();
+}
+
+const leadLines: LeadLines = Object.assign({}, ...areas.map((area) => area.leadLines ?? {}));
+
+/** What only a lead can do, in a line; `null` for what is there no longer. */
+export function leadLineOf(text: Text, asked: LeadAsked): LeadLine | null {
+  return leadLines[asked.ask.kind]?.(text, asked) ?? null;
 }
 
 /** What each area shows in the pinned message: what has an hour comes first. */

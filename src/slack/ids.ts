@@ -49,6 +49,7 @@ export const views = {
   schedule: 'schedule.list',
   moveDue: 'schedule.move',
   home: 'home.show',
+  today: 'today.show',
   meetings: 'meeting.list',
   meeting: 'meeting.one',
   /** The three pages of planning and changing. */
@@ -64,6 +65,8 @@ export const views = {
 export const act = {
   /** Which of several coalitions a command is about; the detail is the verb. */
   choose: 'coalition.choose',
+  /** What else there is about a coalition: an option is a verb and its id, `partner.<coalition>`. */
+  more: 'coalition.more',
   openStart: 'coalition.open',
   startDraft: 'coalition.draft',
   openChannel: 'coalition.channel',
@@ -192,6 +195,9 @@ export const act = {
   /** The detail is the page of Home. */
   homePage: 'home.page',
   openHelp: 'home.help',
+  /** All that only a lead can do now; the value is a coalition, or empty for all of them. */
+  openToday: 'today.open',
+  todayPage: 'today.page',
 } as const;
 
 export const shortcuts = {

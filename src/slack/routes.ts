@@ -12,15 +12,18 @@ import {
   textFor,
 } from './interaction.ts';
 import { personRoutes } from './person/routes.ts';
+import { todayRoutes } from './today/routes.ts';
 import { handleTokenDoubt } from './token-doubt.ts';
 import type { Typed } from './verb.ts';
 
 // The one table of routes: every verb, action, view, shortcut and event that Slack sends, by its id. Each area has its rows
 // in its own `routes.ts`. No id stands in two of them: a test holds this.
 
-export const areaRoutes: readonly AreaRoutes[] = [...areas, personRoutes, homeRoutes];
+export const areaRoutes: readonly AreaRoutes[] = [...areas, personRoutes, homeRoutes, todayRoutes];
 
-function joined<Part extends Exclude<keyof AreaRoutes, 'asks'>>(part: Part): NonNullable<AreaRoutes[Part]> {
+function joined<Part extends Exclude<keyof AreaRoutes, 'asks' | 'leadLines'>>(
+  part: Part,
+): NonNullable<AreaRoutes[Part]> {
   return Object.assign({}, ...areaRoutes.map((area) => area[part] ?? {}));
 }
 
@@ -36,7 +39,18 @@ const handleChoose: BlockActionHandler = (interaction) => {
   return (handle ?? whenChosen(openStatus))({ ...interaction, value });
 };
 
-const actions: Record<string, BlockActionHandler> = { ...joined('actions'), [act.choose]: handleChoose };
+/** Behind the three dots of a coalition: the option says what to open, and of which one. */
+const handleMore: BlockActionHandler = (interaction) => {
+  const [verb = '', value = ''] = interaction.selected.split('.');
+  const handle = Object.hasOwn(chosen, verb) ? chosen[verb] : undefined;
+  return (handle ?? handleUnknownClick)({ ...interaction, value });
+};
+
+const actions: Record<string, BlockActionHandler> = {
+  ...joined('actions'),
+  [act.choose]: handleChoose,
+  [act.more]: handleMore,
+};
 
 export const routes = {
   commands,

@@ -8,7 +8,6 @@ import {
   buildWelcomeMessage,
   buildWelcomeQuestion,
 } from '../../src/slack/coalitions/messages.ts';
-import { buildNextMessage } from '../../src/slack/coalitions/next.ts';
 import { startForm } from '../../src/slack/coalitions/start.ts';
 import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
 import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
@@ -58,6 +57,7 @@ import {
 } from '../../src/slack/partners/views.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
+import { buildNextMessage } from '../../src/slack/today/next.ts';
 import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
@@ -66,6 +66,7 @@ import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } 
 import { partnersViews } from './partners/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
+import { todayLines, todayViews } from './today/screens.ts';
 
 export interface Screens {
   /** By the builder that made them. */
@@ -204,7 +205,10 @@ function nextMessages(text: Text, kind: Strange): Message[] {
   return statuses.flatMap((status) => {
     const coalition = longestCoalition({ kind, partners: 3, contacts: 40, status });
     const lacking = { ...coalition, channel: { ...coalition.channel, problem: 'failed' as const } };
-    return [coalition, lacking].map((each) => buildNextMessage(text, manyOf(each, 180), lead));
+    return [coalition, lacking].flatMap((each) => [
+      buildNextMessage(text, manyOf(each, 180), { lead, today: todayLines(text, kind) }),
+      buildNextMessage(text, [each], { lead }),
+    ]);
   });
 }
 
@@ -337,6 +341,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
       return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
     }),
     ...partnersViews(text, kind, big),
+    ...todayViews(text, kind),
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),

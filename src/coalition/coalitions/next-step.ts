@@ -18,10 +18,15 @@ export type NextStep =
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
 
-export function nextStep(coalition: Coalition, lead: UserId): NextStep {
+/** `besideToday`: what waits for the lead alone is said elsewhere already. */
+export function nextStep(
+  coalition: Coalition,
+  lead: UserId,
+  { besideToday = false }: { besideToday?: boolean } = {},
+): NextStep {
   if (coalition.over !== null) return { kind: 'closed' };
   if (coalition.channel.problem !== null) return { kind: 'channel' };
-  return coalition.walk.at.step === '1' ? inStepOne(coalition, lead) : inStep(coalition);
+  return coalition.walk.at.step === '1' ? inStepOne(coalition, { lead, besideToday }) : inStep(coalition);
 }
 
 function inStep({ walk }: Coalition): NextStep {
@@ -31,16 +36,23 @@ function inStep({ walk }: Coalition): NextStep {
 }
 
 /** In step 1 the partners come first: what they say is what its questions are about. */
-function inStepOne(coalition: Coalition, lead: UserId): NextStep {
+function inStepOne(
+  coalition: Coalition,
+  { lead, besideToday }: { lead: UserId; besideToday: boolean },
+): NextStep {
   const latest = latestInterviews(coalition);
   const talks = latest.filter(({ interview }) => interview?.status === 'talk');
   const toInvite = latest.filter(({ contact, interview }) => contact.user !== null && mayInvite(interview));
-  const waiting = latest.filter(({ interview }) => interview !== undefined && isOpen(interview));
+  // Who would rather talk waits for the lead: no reminder goes there.
+  const waiting = latest.filter(
+    ({ interview }) => interview !== undefined && isOpen(interview) && interview.status !== 'talk',
+  );
   const readable = latest.filter(
     ({ interview }) => interview?.status === 'done' && accessTo(coalition, interview, lead) === 'reader',
   );
   if (activePartners(coalition).every((partner) => partner.own)) return { kind: 'addPartners' };
-  if (talks.length > 0) return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
+  if (talks.length > 0 && !besideToday)
+    return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
   if (toInvite.length > 0) return { kind: 'invite', count: toInvite.length };
   const isFresh = questionsOf('1', null).every((question) => coalition.walk.answers[question] === undefined);
   if (readable.length > 0 && isFresh) return { kind: 'read', count: readable.length };

@@ -6,6 +6,7 @@ import type { CommitmentCommand } from './commands.ts';
 import { agree, decline, make, postpone, switchSummary, take, withdraw } from './decide.ts';
 import { duesOf, duesOfAll } from './dues.ts';
 import { begin, type CommitmentsEvent, events } from './evolve.ts';
+import { leadAsks } from './lead-asks.ts';
 import { noteLeadTold, noteLeadToldOfAsk, noteNudged, notePosted, noteSummaryTold } from './notes.ts';
 import { entriesOf } from './read.ts';
 import { report, settleSharing } from './report.ts';
@@ -37,6 +38,7 @@ export const commitments = {
   things: (coalition) => coalition.commitments,
   dues: duesOf,
   duesOfAll,
+  leadAsks,
   texts: entriesOf,
   mayRead,
 } satisfies Area<CommitmentCommand, CommitmentsEvent, Commitment, CommitmentsPart>;

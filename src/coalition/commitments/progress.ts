@@ -29,12 +29,27 @@ function countOf(statuses: readonly (CommitmentStatus | undefined)[]): Standing 
   };
 }
 
-/** What comes next, soonest first. */
-export function nextCommitments({ commitments }: Coalition, most: number): Commitment[] {
+/** What comes next, soonest first; `today` is the reader's date. */
+export function nextCommitments(coalition: Coalition, today: string, most: number): Commitment[] {
+  return dated(coalition)
+    .filter(({ date }) => (date ?? '') >= today)
+    .slice(0, most);
+}
+
+/** What is past its day and not done, longest ago first. */
+export function pastCommitments(coalition: Coalition, today: string): Commitment[] {
+  return dated(coalition).filter(({ date }) => (date ?? '') < today);
+}
+
+function dated({ commitments }: Coalition): Commitment[] {
   return commitments
     .filter((each) => isUnderway(each) && each.date !== null)
-    .toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''))
-    .slice(0, most);
+    .toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+}
+
+/** How many wait for a yes. */
+export function waitingCount({ commitments }: Coalition): number {
+  return commitments.filter(({ status }) => status === 'proposed').length;
 }
 
 export interface ProgressWeek {

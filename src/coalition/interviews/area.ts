@@ -24,6 +24,7 @@ import {
 } from './decide.ts';
 import { duesOf } from './dues.ts';
 import { begin, events, type InterviewsEvent } from './evolve.ts';
+import { leadAsks } from './lead-asks.ts';
 import { noteDelivered, noteLeadToldSilent, noteReminded, noteUndelivered } from './notes.ts';
 import { entriesOf } from './read.ts';
 import type { Interview, InterviewsPart } from './state.ts';
@@ -62,6 +63,7 @@ export const interviews = {
   things: (coalition) => coalition.interviews,
   dues: duesOf,
   duesOfAll: () => [],
+  leadAsks,
   texts: entriesOf,
   mayRead,
 } satisfies Area<InterviewsCommand, InterviewsEvent, Interview, InterviewsPart>;

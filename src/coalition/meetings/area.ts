@@ -14,6 +14,7 @@ import {
 } from './decide.ts';
 import { duesOf, duesOfAll } from './dues.ts';
 import { begin, events, type MeetingsEvent } from './evolve.ts';
+import { leadAsks } from './lead-asks.ts';
 import { changeMeeting, planMeeting } from './planning.ts';
 import { entriesOf } from './read.ts';
 import type { Meeting, MeetingsPart } from './state.ts';
@@ -38,6 +39,7 @@ export const meetings = {
   things: (coalition) => coalition.meetings,
   dues: duesOf,
   duesOfAll,
+  leadAsks,
   texts: entriesOf,
   mayRead,
 } satisfies Area<MeetingCommand, MeetingsEvent, Meeting, MeetingsPart>;

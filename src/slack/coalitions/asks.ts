@@ -1,4 +1,4 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { standings } from '../../coalition/interviews/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/steps/read.ts';
@@ -11,6 +11,7 @@ import { contactsIn, mentionsOf } from '../interviews/progress.ts';
 import { actions, button, contextBlock, section } from '../kit/blocks.ts';
 import { channelLink, escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { whereIn } from '../steps/words.ts';
+import { coalitionMenu } from './menu.ts';
 import { nextAction } from './next.ts';
 
 /**
@@ -58,16 +59,16 @@ function standingLine(text: Text, coalition: Coalition): KnownBlock[] {
   return coalition.commitments.length === 0 ? [] : [contextBlock(countsIn(text, coalition))];
 }
 
-/** All ten steps to read and to open, and the end of a practice. */
-function stepButtons(text: Text, { id, practice, walk }: Coalition): Button[] {
+/** All ten steps to read and to open, what partners commit to, and the rest behind three dots; or the end of a practice. */
+function stepButtons(text: Text, coalition: Coalition): ActionsBlock['elements'] {
+  const { id, practice, walk } = coalition;
   const thrown = button(`${act.openGo}.throw-away`, text.steps.walk.practice.throwAway, {
     value: `${id}.${walk.at.step}`,
   });
   return [
     button(act.listSteps, text.steps.walk.all, { value: id }),
-    button(act.openMeetings, text.meetings.list.title, { value: id }),
-    button(act.openCommitments, text.commitments.title, { value: id }),
-    ...(practice ? [thrown] : [button(act.openSchedule, text.rhythm.schedule.title, { value: id })]),
+    practice ? thrown : button(act.openCommitments, text.commitments.title, { value: id }),
+    coalitionMenu(text, coalition),
   ];
 }
 

@@ -3,65 +3,34 @@ import { nextStep } from '../../coalition/coalitions/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
-import type { SlashCommandHandler } from '../interaction.ts';
-import { textFor } from '../interaction.ts';
 import { contactsIn } from '../interviews/progress.ts';
-import { actions, button, section } from '../kit/blocks.ts';
-import { type Message, messageOf } from '../kit/message.ts';
+import { actions, button } from '../kit/blocks.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { withinIn } from '../steps/words.ts';
-import { chooseBlock, coalitionsOf, nothingMessage, type Opener, openWhich } from './which.ts';
+import { coalitionMenu } from './menu.ts';
 
-/** `/coalitie`: what is next. In a coalition's channel about that one, elsewhere about all that the person leads. */
-export const handleNext: SlashCommandHandler = async (interaction) => {
-  const { context, user, channel } = interaction;
-  const { person, here, mine } = await coalitionsOf(context, { user, channel });
-  const led = here === null ? mine.filter((each) => each.leads.includes(user)) : [here];
-  const text = textFor(context, person, led[0]);
-  if (here !== null && !here.leads.includes(user)) return openWhich(interaction, 'next', async () => {});
-  if (led.length === 0 && mine.length > 0) return openWhich(interaction, 'next', async () => {});
-  if (led.length === 0) return interaction.ack(nothingMessage(text));
-  await interaction.ack(buildNextMessage(text, led, user));
-};
-
-export const openNext: Opener = ({ text, coalition, user, say }) =>
-  say(buildNextMessage(text, [coalition], user));
-
-const shownAtMost = 10;
 const namesShown = 400;
 
-/** What is next in each; of many in the newest, with the way to the others. */
-export function buildNextMessage(text: Text, coalitions: Coalition[], lead: string): Message {
-  const lines = coalitions.slice(-shownAtMost).map((coalition) => nextLineOf(text, coalition, lead));
-  const left = coalitions.slice(0, -shownAtMost);
-  return messageOf(text, {
-    blocks: [
-      ...lines.flatMap(({ words, buttons }) => [section(words), buttons]),
-      ...(left.length === 0
-        ? []
-        : [section(text.coalitions.next.more(left.length)), chooseBlock(text, 'next', left)]),
-    ],
-  });
-}
-
-/** What a lead can best do now, in words, with the buttons for it. */
-export function nextLineOf(text: Text, coalition: Coalition, lead: string) {
-  const { next } = text.coalitions;
+/** What a lead can best do now, in words, with the buttons for it; where nothing else stands beside it, with the way to all there is. */
+export function nextLineOf(
+  text: Text,
+  coalition: Coalition,
+  { lead, isAlone }: { lead: string; isAlone: boolean },
+) {
   const value = coalition.id;
   const { words, first } = nextAction(text, coalition, lead);
-  const others = [
-    button(act.openStep, text.steps.walk.next.openStep, { value }),
-    button(act.openPartners, next.buttons.partner, { value }),
-    button(act.openInterviews, next.buttons.interviews, { value }),
-  ].filter(({ action_id: id }) => id !== first.action_id);
-  return { words, buttons: actions(`next.${coalition.id}`, [first, ...others]) };
+  const others = [button(act.openStep, text.steps.walk.next.openStep, { value })].filter(
+    ({ action_id: id }) => id !== first.action_id,
+  );
+  const menu = isAlone ? [coalitionMenu(text, coalition)] : [];
+  return { words, buttons: actions(`next.${coalition.id}`, [first, ...others, ...menu]) };
 }
 
 /** What this lead can best do now in a coalition, and the button that does it. */
 export function nextAction(text: Text, coalition: Coalition, lead: string): { words: string; first: Button } {
   const { next } = text.coalitions;
   const name = escapeMrkdwn(coalition.name);
-  const step = nextStep(coalition, lead);
+  const step = nextStep(coalition, lead, { besideToday: true });
   const primary = { value: coalition.id, style: 'primary' as const };
   const interviews = button(act.openInterviews, next.buttons.interviews, primary);
   const open = button(act.openStep, text.steps.walk.next.openStep, primary);
@@ -72,7 +41,7 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
     case 'addPartners':
       return {
         words: next.addPartners(name),
-        first: button(act.openPartners, next.buttons.partner, primary),
+        first: button(act.pastePartners, next.buttons.partner, primary),
       };
     case 'talk':
       return { words: next.talk(name, contactsIn(text, step.contacts, namesShown)), first: interviews };

@@ -15,7 +15,8 @@ import { mention } from '../kit/mrkdwn.ts';
 import { knownPicture } from '../kit/pictures.ts';
 import { lemniscateOf } from '../steps/lemniscate.ts';
 import { questionsIn, whereIn } from '../steps/words.ts';
-import { nextLineOf } from './next.ts';
+import { coalitionMenu } from './menu.ts';
+import { nextAction } from './next.ts';
 import { type Opener, openWhich } from './which.ts';
 
 /** `/coalitie status`: a line each for who was asked, is answering, is done, declined; without any content. */
@@ -76,17 +77,12 @@ export function buildStatusMessage(text: Text, status: StatusOf): Message {
       ...(empty ? [section(words.noContacts)] : lines.map((line) => section(line))),
       ...(points === 0 ? [] : [section(pointsLine(text, coalition))]),
       ...commitments,
-      ...(over === null ? [section(nextLineOf(text, coalition, lead).words)] : []),
+      ...(over === null ? [section(nextAction(text, coalition, lead).words)] : []),
       contextBlock(words.leads(listOf(text, coalition.leads.map(mention)))),
       actions(`status.${coalition.id}`, [
         button(act.openStep, text.steps.walk.next.openStep, { value, style: 'primary' }),
         ...(points === 0 ? [] : [button(act.openPoints, text.steps.walk.openPoints(points), { value })]),
-        button(act.openInterviews, text.coalitions.next.buttons.interviews, { value: coalition.id }),
-        button(act.openPartners, text.partners.list.title, { value: coalition.id }),
-        button(act.openMeetings, text.meetings.list.title, { value: coalition.id }),
-        ...(over === null && !coalition.practice
-          ? [button(act.openSchedule, text.rhythm.schedule.title, { value: coalition.id })]
-          : []),
+        coalitionMenu(text, coalition),
       ]),
     ],
   });

@@ -1,7 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { addDays } from '../../calendar/dates.ts';
 import { fridayBefore } from '../../coalition/commitments/dates.ts';
-import { nextCommitments, progressOf, standingOf } from '../../coalition/commitments/progress.ts';
+import {
+  nextCommitments,
+  pastCommitments,
+  progressOf,
+  standingOf,
+  waitingCount,
+} from '../../coalition/commitments/progress.ts';
+import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Context } from '../../context.ts';
 import type { ProgressPicture } from '../../figures/progress.ts';
@@ -13,13 +20,27 @@ import type { Picture } from '../kit/pictures.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
 import { ownerIn, whenIn, wordsIn } from './words.ts';
 
-/** So many of what comes next are named, and have their words opened. */
+/** So many are named of what comes next and of what is past, and have their words opened. */
 const nextShown = 3;
+const pastShown = 2;
 const wordsNamed = 100;
 
+/** What is named in the summary. */
+function named(
+  coalition: Coalition,
+  today: string,
+): { past: Commitment[]; next: Commitment[]; morePast: number } {
+  const past = pastCommitments(coalition, today);
+  return {
+    past: past.slice(0, pastShown),
+    morePast: Math.max(0, past.length - pastShown),
+    next: nextCommitments(coalition, today, nextShown),
+  };
+}
+
 /**
- * How a coalition's commitments stand, for `/coalitie status` and Home: a count a state, what comes next, and the way to the list.
- * `open` gives the words of `nextCommitments(coalition, nextShown)`, as this person may read them; `today` is their date.
+ * How a coalition's commitments stand, for `/coalitie status`: a count a state, what is past its day, what comes next, and the way to
+ * the list. `open` gives the words of those that are named, as this person may read them; `today` is their date.
  */
 export function commitmentSummary(
   text: Text,
@@ -27,28 +48,38 @@ export function commitmentSummary(
   { open, today }: { open: OpenEntry; today: string },
 ): KnownBlock[] {
   const { summary } = text.commitments;
-  const next = nextCommitments(coalition, nextShown).map((commitment) => {
+  const { past, next, morePast } = named(coalition, today);
+  const line = (commitment: Commitment) => {
     const words = wordsIn(text, commitment, open, wordsNamed);
     const owner = ownerIn(text, coalition, commitment);
     return summary.item(whenIn(text, commitment.date, today), words, owner);
-  });
+  };
+  const lines = [
+    ...(past.length === 0 ? [] : [summary.past, ...past.map(line)]),
+    ...(morePast === 0 ? [] : [summary.morePast(morePast)]),
+    ...(next.length === 0 ? [] : [summary.next, ...next.map(line)]),
+  ];
   return [
     section([summary.title, countsIn(text, coalition)].join('\n')),
-    ...(next.length === 0 ? [] : [written([summary.next, ...next].join('\n'))]),
+    ...(lines.length === 0 ? [] : [written(lines.join('\n'))]),
     actions(`commitments.${coalition.id}`, [
       button(act.openCommitments, text.commitments.title, { value: coalition.id }),
     ]),
   ];
 }
 
-/** "3 gepland · 1 vast · 4 klaar". */
+/** "2 wacht op een ja · 3 gepland · 4 klaar". */
 export function countsIn(text: Text, coalition: Coalition): string {
   const { summary, status } = text.commitments;
   const standing = standingOf(coalition);
+  const waiting = waitingCount(coalition);
   const states = ['planned', 'on-track', 'stuck', 'done', 'open'] as const;
-  const counted = states.flatMap((state) =>
-    standing[state] > 0 ? [summary.count(standing[state], status[state])] : [],
-  );
+  const counted = [
+    ...(waiting > 0 ? [summary.waiting(waiting)] : []),
+    ...states.flatMap((state) =>
+      standing[state] > 0 ? [summary.count(standing[state], status[state])] : [],
+    ),
+  ];
   return counted.length === 0 ? summary.none : counted.join(' · ');
 }
 
@@ -59,8 +90,8 @@ export async function summaryOf(
 ): Promise<KnownBlock[]> {
   const { text, coalition, user, today } = shown;
   if (coalition.commitments.length === 0) return [];
-  const commitments = nextCommitments(coalition, nextShown);
-  const open = await openCommitments(context, { coalition, commitments, user });
+  const { past, next } = named(coalition, today);
+  const open = await openCommitments(context, { coalition, commitments: [...past, ...next], user });
   return commitmentSummary(text, coalition, { open, today });
 }
 

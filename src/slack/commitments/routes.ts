@@ -5,6 +5,7 @@ import * as agreeing from './agreeing.ts';
 import { commitmentsAsks } from './asks.ts';
 import { commitmentForm, handleCommitmentMore } from './form.ts';
 import { handleCommitFromMeeting } from './from-meeting.ts';
+import { commitmentLeadLines } from './lead-lines.ts';
 import * as looking from './looking.ts';
 import * as making from './making.ts';
 import { handleCommitFromOutcome, outcomeTableForm } from './outcome-table.ts';
@@ -67,4 +68,5 @@ export const commitmentsRoutes: AreaRoutes = {
     [shortcuts.commitmentFromMessage]: handleCommitmentFromMessage,
   },
   asks: commitmentsAsks,
+  leadLines: commitmentLeadLines,
 };

@@ -9,6 +9,8 @@ export interface Mine extends Reader {
   coalitions: readonly Coalition[];
   /** What is asked with words of the vault, one group of blocks each: see `openedAsks`. */
   opened?: readonly KnownBlock[][];
+  /** What only they can do as a lead, a group each: see `todayGroups`. */
+  today?: readonly KnownBlock[][];
 }
 
 /**
@@ -19,6 +21,7 @@ export function entriesFor(text: Text, mine: Mine): Entry[] {
   const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
   const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
   const opened = (mine.opened ?? []).map((blocks): Entry => ({ part: 'asked', blocks }));
-  const all = [...opened, ...realFirst.flatMap((coalition) => asksIn(text, coalition, mine))];
+  const today = (mine.today ?? []).map((blocks): Entry => ({ part: 'today', blocks }));
+  const all = [...today, ...opened, ...realFirst.flatMap((coalition) => asksIn(text, coalition, mine))];
   return parts.flatMap((part) => all.filter((entry) => entry.part === part));
 }

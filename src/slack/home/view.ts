@@ -71,6 +71,7 @@ function partsOf(text: Text, entries: Entry[]): KnownBlock[][] {
 function titlesOf(text: Text): Record<Part, KnownBlock[]> {
   const { asked, leading, taking } = text.steps.walk.mine;
   return {
+    today: [header(text.home.today.title)],
     asked: [section(asked), contextBlock(text.home.chat)],
     leading: [section(leading)],
     taking: [section(taking)],

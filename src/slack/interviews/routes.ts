@@ -6,6 +6,7 @@ import { interviewsAsks } from './asks.ts';
 import * as deciding from './deciding.ts';
 import { handleMessage } from './dm-events.ts';
 import * as leading from './lead-handlers.ts';
+import { interviewLeadLines } from './lead-lines.ts';
 import { handleOpenTalk, talkForm } from './talk.ts';
 
 export const interviewsRoutes: AreaRoutes = {
@@ -59,4 +60,5 @@ export const interviewsRoutes: AreaRoutes = {
     message: handleMessage,
   },
   asks: interviewsAsks,
+  leadLines: interviewLeadLines,
 };

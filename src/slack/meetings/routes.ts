@@ -3,6 +3,7 @@ import { whenChosen } from '../coalitions/which.ts';
 import { act, views } from '../ids.ts';
 import * as meetingAnswering from './answering.ts';
 import { meetingsAsks } from './asks.ts';
+import { meetingLeadLines } from './lead-lines.ts';
 import * as meetings from './leading.ts';
 import { handleOpenOutcome, outcomeForm } from './outcome.ts';
 import * as planning from './planning.ts';
@@ -39,4 +40,5 @@ export const meetingsRoutes: AreaRoutes = {
     [views.meetingOutcome]: outcomeForm.handlePage,
   },
   asks: meetingsAsks,
+  leadLines: meetingLeadLines,
 };

@@ -44,7 +44,7 @@ export function buildMineMessage(text: Text, mine: Mine): Message {
 }
 
 function fitting(text: Text, entries: Entry[]): { shown: KnownBlock[]; more: number } {
-  const titles = { ...text.steps.walk.mine, closed: text.home.closed };
+  const titles = { ...text.steps.walk.mine, today: text.home.today.title, closed: text.home.closed };
   const shown: KnownBlock[] = [];
   for (const [at, { part, blocks }] of entries.entries()) {
     const title = entries[at - 1]?.part === part ? [] : [section(titles[part])];

@@ -5,6 +5,9 @@ import * as pausing from './pausing.ts';
 import * as schedule from './schedule.ts';
 
 export const rhythmRoutes: AreaRoutes = {
+  chosen: {
+    schedule: schedule.handleOpenSchedule,
+  },
   actions: {
     [act.later]: handleLater,
     [act.openPause]: pausing.handleOpenPause,

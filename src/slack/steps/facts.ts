@@ -69,7 +69,10 @@ function heardSentences(
   return [words.some(heard, partners), isRunning ? words.othersRunning : words.welcome];
 }
 
-function underwaySentence(text: Text, { done, underway, open }: Extract<StepFacts, { step: '10' }>): string[] {
+function underwaySentence(
+  text: Text,
+  { done, underway, open }: Extract<StepFacts, { step: '10' }>,
+): string[] {
   const words = text.steps.facts.underway;
   const parts = [
     ...(done === 0 ? [] : [words.done(done)]),

@@ -31,6 +31,10 @@ export const next: (typeof nl)['coalitions']['next'] = {
   },
 };
 
+export const menu: (typeof nl)['coalitions']['menu'] = {
+  change: 'Change its details',
+};
+
 export const status: (typeof nl)['coalitions']['status'] = {
   title: (coalition) => `How ${coalition} is doing`,
   asked: 'asked',

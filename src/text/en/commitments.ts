@@ -67,6 +67,10 @@ export const commitments: typeof nl.commitments = {
     taken: (name) => `${name} has taken this on.`,
     gone: 'This commitment no longer exists.',
   },
+  today: {
+    past: (name, day) => `${name} aimed for ${day}. That day is past.`,
+    proposal: (name, day) => `${name} has not said yes to the proposal of ${day}.`,
+  },
   share: {
     ask: 'Shall I tell the channel?',
     yes: 'Yes, tell them',
@@ -368,6 +372,9 @@ export const commitments: typeof nl.commitments = {
     title: '*Commitments*',
     none: 'Nobody has taken anything on so far.',
     count: (count, state) => `${count} ${state}`,
+    waiting: (count) => (count === 1 ? '1 waits for a yes' : `${count} wait for a yes`),
+    past: '*Past their day*',
+    morePast: (count) => `… and ${count} more past their day`,
     next: '*Coming up*',
     item: (day, words, owner) => `${day}: ${words}, ${owner}`,
   },

@@ -14,6 +14,12 @@ export const home: typeof nl.home = {
   invited: 'When somebody invites you, it will show here and in our chat.',
   nothingAsked: 'Nothing is asked of you just now.',
   chat: 'My questions come in our chat, in the _Messages_ tab.',
+  today: {
+    title: 'For you today',
+    more: (count) => `… and ${count} more.`,
+    all: 'See all',
+    nothing: 'There is nothing now that only you can do.',
+  },
   closed: '*Closed*',
   waiting: (count, names) =>
     count === 1 ? `Waiting for 1 interview: ${names}` : `Waiting for ${count} interviews: ${names}`,

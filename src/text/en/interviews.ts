@@ -73,6 +73,14 @@ export const recordForm: (typeof nl)['interviews']['recordForm'] = {
   lost: "I can't find the earlier pages any more. Close this window and begin again.",
 };
 
+export const today: (typeof nl)['interviews']['today'] = {
+  talk: (name) => `${name} would rather talk. Arrange a moment, and write the interview up.`,
+  undelivered: (name) => `${name} did not get my invitation. Give them a call.`,
+  silent: (name) => `${name} stayed silent, and I won't ask again. Give them a call.`,
+  'no-slack': (name) => `${name} is not on Slack. Call them for an interview.`,
+  record: 'Write up a talk',
+};
+
 export const notes: (typeof nl)['interviews']['notes'] = {
   done: {
     notification: 'An interview is ready',

@@ -91,6 +91,15 @@ export const meetings: typeof nl.meetings = {
     summary: (kind, coalition) => `${kind} of ${coalition}`,
     answer: "Say in Slack whether you're coming.",
   },
+  today: {
+    unrecorded: (kind, day) => `The ${kind} of ${day} is over. What came out of it?`,
+    unanswered: (kind, day, count) =>
+      `The ${kind} is on ${day}. I don't know yet whether ${count} invitees are coming.`,
+    unansweredBy: (name, kind, day) =>
+      `The ${kind} is on ${day}. I don't know yet whether ${name} is coming.`,
+    record: 'Record the outcome',
+    show: 'See it',
+  },
   channel: {
     notification: (coalition) => `${coalition}: news of a meeting`,
     planned: (kind, span) => `*${kind}* on ${span}.`,

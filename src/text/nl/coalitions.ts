@@ -29,6 +29,11 @@ export const next = {
   },
 };
 
+/** What else there is about a coalition, behind three dots. */
+export const menu = {
+  change: 'Gegevens wijzigen',
+};
+
 export const status = {
   title: (coalition: string) => `Zo staat ${coalition} ervoor`,
   asked: 'gevraagd',

@@ -75,6 +75,11 @@ export const commitments = {
     taken: (name: string) => `${name} heeft dit opgepakt.`,
     gone: 'Deze toezegging is er niet meer.',
   },
+  /** What waits for a lead alone. */
+  today: {
+    past: (name: string, day: string) => `${name} mikte op ${day}. Die dag is voorbij.`,
+    proposal: (name: string, day: string) => `${name} zei nog geen ja op het voorstel van ${day}.`,
+  },
   share: {
     ask: 'Zal ik het in het kanaal vertellen?',
     yes: 'Ja, vertel het',
@@ -387,6 +392,9 @@ export const commitments = {
     title: '*Toezeggingen*',
     none: 'Er is nog niets toegezegd.',
     count: (count: number, state: string) => `${count} ${state}`,
+    waiting: (count: number) => (count === 1 ? '1 wacht op een ja' : `${count} wachten op een ja`),
+    past: '*Al voorbij de dag*',
+    morePast: (count: number) => `… en nog ${count} voorbij de dag`,
     next: '*Wat eraan komt*',
     item: (day: string, words: string, owner: string) => `${day}: ${words}, ${owner}`,
   },

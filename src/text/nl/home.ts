@@ -14,6 +14,12 @@ export const home = {
   invited: 'Word je uitgenodigd door een trekker, dan zie je dat hier en in onze chat.',
   nothingAsked: 'Er wordt nu niets van je gevraagd.',
   chat: 'Mijn vragen staan in onze chat, op het tabblad _Messages_.',
+  today: {
+    title: 'Vandaag voor jou',
+    more: (count: number) => `… en nog ${count}.`,
+    all: 'Bekijk alles',
+    nothing: 'Er is nu niets dat alleen jij kunt doen.',
+  },
   closed: '*Afgerond*',
   waiting: (count: number, names: string) =>
     count === 1 ? `Wacht op 1 gesprek: ${names}` : `Wacht op ${count} gesprekken: ${names}`,

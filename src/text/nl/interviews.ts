@@ -77,6 +77,15 @@ export const recordForm = {
   lost: 'De vorige bladzijden zijn niet meer te vinden. Sluit dit venster en begin opnieuw.',
 };
 
+/** What waits for a lead alone. */
+export const today = {
+  talk: (name: string) => `${name} wil liever praten. Maak een afspraak, en leg het gesprek vast.`,
+  undelivered: (name: string) => `${name} kreeg mijn uitnodiging niet. Bel even.`,
+  silent: (name: string) => `${name} bleef stil, en ik vraag het niet nog eens. Bel even.`,
+  'no-slack': (name: string) => `${name} heeft geen Slack. Bel voor een gesprek.`,
+  record: 'Leg gesprek vast',
+};
+
 export const notes = {
   done: {
     notification: 'Er is een gesprek klaar',

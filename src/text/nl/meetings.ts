@@ -93,6 +93,16 @@ export const meetings = {
     summary: (kind: string, coalition: string) => `${kind} van ${coalition}`,
     answer: 'Laat in Slack weten of je komt.',
   },
+  /** What waits for a lead alone. */
+  today: {
+    unrecorded: (kind: string, day: string) => `De ${kind} van ${day} is geweest. Wat kwam eruit?`,
+    unanswered: (kind: string, day: string, count: number) =>
+      `De ${kind} is op ${day}. Van ${count} genodigden weet ik nog niet of ze komen.`,
+    unansweredBy: (name: string, kind: string, day: string) =>
+      `De ${kind} is op ${day}. Van ${name} weet ik nog niet of die komt.`,
+    record: 'Leg vast wat eruit kwam',
+    show: 'Bekijk',
+  },
   channel: {
     notification: (coalition: string) => `${coalition}: nieuws over een bijeenkomst`,
     planned: (kind: string, span: string) => `*${kind}* op ${span}.`,

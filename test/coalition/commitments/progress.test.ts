@@ -47,8 +47,8 @@ describe('progress', () => {
       partnered,
       on('2026-03-03', make('m1', '2026-04-01'), make('m2', '2026-03-20'), make('m3', null)),
     );
-    expect(nextCommitments(more.state, 3).map(({ id }) => id)).toEqual(['m2', 'm1']);
-    expect(nextCommitments(more.state, 1).map(({ id }) => id)).toEqual(['m2']);
-    expect(nextCommitments(state, 3).map(({ id }) => id)).toEqual(['m2']);
+    expect(nextCommitments(more.state, '2026-03-02', 3).map(({ id }) => id)).toEqual(['m2', 'm1']);
+    expect(nextCommitments(more.state, '2026-03-02', 1).map(({ id }) => id)).toEqual(['m2']);
+    expect(nextCommitments(state, '2026-03-02', 3).map(({ id }) => id)).toEqual(['m2']);
   });
 });

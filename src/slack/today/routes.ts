@@ -1,0 +1,18 @@
+import type { AreaRoutes } from '../area-routes.ts';
+import { whenChosen } from '../coalitions/which.ts';
+import { act } from '../ids.ts';
+import { handleOpenToday, handleTodayPage } from './handlers.ts';
+import { handleNext, openNext } from './next.ts';
+
+export const todayRoutes: AreaRoutes = {
+  commands: {
+    '': handleNext,
+  },
+  chosen: {
+    next: whenChosen(openNext),
+  },
+  actions: {
+    [act.openToday]: handleOpenToday,
+    [act.todayPage]: handleTodayPage,
+  },
+};
