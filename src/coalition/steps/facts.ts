@@ -1,4 +1,3 @@
-import { localDay } from '../../calendar/zone.ts';
 import type { StepId, StepQuestionId } from '../../method/steps.ts';
 import { isUnderway } from '../commitments/read.ts';
 import { activePartners, contactOf } from '../find.ts';
@@ -17,14 +16,17 @@ export type StepFacts =
   /** Of so many partners beside the lead's own; `isRunning`: somebody of those who were not heard is being asked. */
   | { step: '1'; partners: number; heard: number; isRunning: boolean }
   | { step: '2' | '3' | '7'; isWritten: boolean }
-  /** `day`: when it is or was, by its own clock. */
-  | { step: '4'; meeting: 'none' | 'coming' | 'over'; day: string; isWritten: boolean }
-  | { step: '5'; day: string | null; isWritten: boolean }
+  /** `when`: at which it is or was planned, by the clock of its zone. */
+  | { step: '4'; when: Moment | null; isOver: boolean; isWritten: boolean }
+  | { step: '5'; when: Moment | null; isWritten: boolean }
   | { step: '6'; written: ContentPart[] }
   | { step: '8'; taken: number; open: number; isWritten: boolean }
   | { step: '9'; decided: 'founded' | 'adopted' | 'not-agreed' | null }
   | { step: '10'; done: number; underway: number; open: number }
   | { step: 'closing'; isOver: boolean };
+
+/** When a meeting begins, and the zone whose clock it was planned by. */
+export type Moment = Pick<Meeting, 'start' | 'zone'>;
 
 const contentParts = ['vision', 'goals', 'possible-actions'] as const satisfies StepQuestionId[];
 export type ContentPart = (typeof contentParts)[number];
@@ -44,7 +46,7 @@ export function factsOf(coalition: Coalition, finished: Position, now: number): 
     case '4':
       return { step, ...explorationOf(coalition, now), isWritten };
     case '5':
-      return { step, day: lastRecorded(coalition), isWritten };
+      return { step, when: lastRecorded(coalition), isWritten };
     case '6':
       return { step, written: contentParts.filter((question) => isAnswered(walk, question)) };
     case '8': {
@@ -90,30 +92,26 @@ function heardOf(coalition: Coalition): { partners: number; heard: number; isRun
   };
 }
 
-function explorationOf(
-  { meetings }: Coalition,
-  now: number,
-): { meeting: 'none' | 'coming' | 'over'; day: string } {
+function explorationOf({ meetings }: Coalition, now: number): { when: Moment | null; isOver: boolean } {
   const there = meetings
     .filter(({ kind, status }) => kind === 'exploration' && status !== 'cancelled')
     .toSorted((one, other) => one.start - other.start);
   const coming = there.find((meeting) => endOf(meeting) > now);
   const meeting = coming ?? there.at(-1);
-  if (meeting === undefined) return { meeting: 'none', day: '' };
-  return { meeting: coming === undefined ? 'over' : 'coming', day: dayOf(meeting) };
+  return { when: meeting === undefined ? null : momentOf(meeting), isOver: coming === undefined };
 }
 
-/** The day of the newest meeting of which somebody wrote what came of it. */
-function lastRecorded({ meetings }: Coalition): string | null {
+/** The newest meeting of which somebody wrote what came of it. */
+function lastRecorded({ meetings }: Coalition): Moment | null {
   const held = meetings
     .filter(({ status, kind }) => status === 'held' && kind !== 'founding')
     .toSorted((one, other) => one.start - other.start)
     .at(-1);
-  return held === undefined ? null : dayOf(held);
+  return held === undefined ? null : momentOf(held);
 }
 
-function dayOf({ zone, start }: Meeting): string {
-  return localDay(zone, start);
+function momentOf({ start, zone }: Meeting): Moment {
+  return { start, zone };
 }
 
 function countsOf({ commitments }: Coalition): { done: number; underway: number; open: number } {

@@ -1,8 +1,9 @@
 import type { Coalition, Position } from '../../coalition/state.ts';
 import { factsOf, type StepFacts } from '../../coalition/steps/facts.ts';
 import type { OpenMatter } from '../../coalition/steps/matters.ts';
-import { dayIn, listOf, type Text } from '../../text/text.ts';
+import { listOf, type Text } from '../../text/text.ts';
 import { contactsIn } from '../interviews/progress.ts';
+import { dayOf } from './words.ts';
 
 /** What everybody in the channel may read of a finished step, in a sentence or two; empty where nothing can be said. */
 export function factsIn(
@@ -26,13 +27,15 @@ function sentencesOf(text: Text, facts: StepFacts): string[] {
       return either(facts.isWritten, words.sketch);
     case '4': {
       const { exploration } = words;
-      if (facts.meeting !== 'none') return [exploration[facts.meeting](dayIn(text, facts.day))];
+      if (facts.when !== null)
+        return [
+          exploration[facts.isOver ? 'over' : 'coming'](dayOf(text, facts.when.zone, facts.when.start)),
+        ];
       return [facts.isWritten ? exploration.prepared : exploration.empty];
     }
     case '5':
-      return facts.day === null
-        ? either(facts.isWritten, words.shared)
-        : [words.shared.met(dayIn(text, facts.day))];
+      if (facts.when === null) return either(facts.isWritten, words.shared);
+      return [words.shared.met(dayOf(text, facts.when.zone, facts.when.start))];
     case '6': {
       const parts = facts.written.map((part) => words.content.parts[part]);
       return [parts.length === 0 ? words.content.empty : words.content.written(listOf(text, parts))];

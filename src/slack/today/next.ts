@@ -33,6 +33,7 @@ export const openNext: Opener = async ({ context, text, coalition, person, user,
 };
 
 const shownAtMost = 5;
+const besideToday = 3;
 
 /** What only the lead can do; then what is next in each coalition, of many in the newest, with the way to the others. */
 export function buildNextMessage(
@@ -40,9 +41,10 @@ export function buildNextMessage(
   coalitions: Coalition[],
   { lead, today = [] }: { lead: string; today?: KnownBlock[][] },
 ): Message {
-  const shown = coalitions.slice(-shownAtMost);
+  const most = today.length === 0 ? shownAtMost : besideToday;
+  const shown = coalitions.slice(-most);
   const lines = shown.map((coalition) => nextLineOf(text, coalition, { lead, isAlone: shown.length === 1 }));
-  const left = coalitions.slice(0, -shownAtMost);
+  const left = coalitions.slice(0, -most);
   return messageOf(text, {
     blocks: [
       ...(today.length === 0 ? [] : [header(text.home.today.title), ...today.flat()]),

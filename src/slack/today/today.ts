@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { localDay } from '../../calendar/zone.ts';
-import { contactOf } from '../../coalition/find.ts';
+import { contactOf, partnerOf } from '../../coalition/find.ts';
 import { byUrgency, type LeadAsk } from '../../coalition/lead-asks.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { leadAsksIn } from '../../coalition/today.ts';
@@ -10,11 +10,9 @@ import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { leadLineOf } from '../asks.ts';
 import { act } from '../ids.ts';
-import { contactIn } from '../interviews/progress.ts';
 import { actions, button, contextBlock, section, written } from '../kit/blocks.ts';
 import { truncate } from '../kit/limits.ts';
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
-import { partnerNameOf } from '../meetings/words.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { openReaches } from '../vault.ts';
 
 // What only a lead can do now: the first thing that `/coalitie` and Home say. What there is, the areas say; no area is named here.
@@ -37,7 +35,9 @@ export interface Today {
 
 /** So many are named; the rest is one button away. */
 export const todayShown = 5;
-const reachShown = 100;
+const reachShown = 40;
+/** Of each name in a line: together they stay within what a message holds. */
+const nameShown = 30;
 
 /** What only this person can do, over these coalitions, from `first` on and at most so many. Opens how to reach people, for leads alone. */
 export async function todayFor(
@@ -74,7 +74,7 @@ export async function todayFor(
     const name = nameIn(coalition, ask.contact);
     const line = leadLineOf(text, { coalition, ask, name, zone, today });
     if (line === null) return [];
-    const where = isAlone ? '' : `*${escapeMrkdwn(coalition.name)}*: `;
+    const where = isAlone ? '' : `*${shortName(coalition.name)}*: `;
     const reach = reachOf(coalition, ask.contact);
     return [
       {
@@ -88,12 +88,17 @@ export async function todayFor(
   return { lines, left: Math.max(0, all.length - first - shown.length) };
 }
 
-/** "Kees Bakker, Bewonersvereniging Oude Haven". */
+/** "Kees Bakker (Bewonersvereniging Oude Haven)". */
 function nameIn(coalition: Coalition, id: string | null): string {
   const contact = id === null ? undefined : contactOf(coalition, id);
   if (contact === undefined) return '';
-  const partner = partnerNameOf(coalition, contact.id);
-  return partner === '' ? contactIn(contact) : `${contactIn(contact)} (${partner})`;
+  const who = contact.user === null ? shortName(contact.name) : mention(contact.user);
+  const partner = partnerOf(coalition, contact.partner)?.name ?? '';
+  return partner === '' ? who : `${who} (${shortName(partner)})`;
+}
+
+function shortName(name: string): string {
+  return escapeMrkdwn(truncate(name, nameShown));
 }
 
 /** How to reach each, as far as this person may read it. */

@@ -3,6 +3,7 @@ import { leadAskKinds } from '../../../src/coalition/lead-asks.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { leadLineOf } from '../../../src/slack/asks.ts';
 import { section, written } from '../../../src/slack/kit/blocks.ts';
+import { truncate } from '../../../src/slack/kit/limits.ts';
 import { escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
 import { todayGroups } from '../../../src/slack/today/today.ts';
 import { buildTodayView } from '../../../src/slack/today/view.ts';
@@ -14,7 +15,8 @@ import { clock, longestMeeting } from '../meetings/screens.ts';
 function lines(text: Text, kind: Strange): { blocks: KnownBlock[] }[] {
   const one = longestCoalition({ kind, partners: 2, contacts: 1 });
   const coalition: Coalition = { ...one, meetings: [longestMeeting(one, { at: 0, answer: null })] };
-  const name = escapeMrkdwn(`${longName(kind)} (${longName(kind)})`);
+  const short = truncate(longName(kind), 30);
+  const name = escapeMrkdwn(`${short} (${short})`);
   return leadAskKinds.flatMap((each) => {
     const about = coalition.meetings[0]?.id ?? '';
     const contact = coalition.contacts[0]?.id ?? null;
@@ -22,9 +24,9 @@ function lines(text: Text, kind: Strange): { blocks: KnownBlock[] }[] {
     const asked = { coalition, ask, name, zone: clock.zone, today: '2026-11-30' };
     const line = leadLineOf(text, asked);
     if (line === null) return [];
-    const where = `*${escapeMrkdwn(coalition.name)}*: `;
+    const where = `*${escapeMrkdwn(short)}*: `;
     return [
-      { blocks: [section(`${where}${line.words}`, line.button), written(escapeMrkdwn(long(kind, 100)))] },
+      { blocks: [section(`${where}${line.words}`, line.button), written(escapeMrkdwn(long(kind, 40)))] },
     ];
   });
 }
