@@ -35,6 +35,7 @@ function begun(coalition: Coalition): Effect<Kind | 'picture'>[] {
 
 const follows = {
   CoalitionStarted: begun,
+  CoalitionChanged: () => [newPictures],
   ChannelChosen: one('channel'),
   ChannelReady: nothing,
   ChannelFailed: toLeads('channel-problem'),

@@ -38,7 +38,6 @@ export type ProblemKey =
   | 'hand-over-self'
   | 'talk-empty'
   | 'already-answered'
-  | 'channel-settled'
   | 'question-underway'
   | 'channel-missing'
   | 'channel-name-missing'

@@ -5,6 +5,9 @@ export const views = {
   about: 'coalition.about',
   setup: 'coalition.setup',
   channel: 'coalition.channel',
+  /** The two pages of changing what was said at the start. */
+  change: 'coalition.change',
+  changeSetup: 'coalition.change-setup',
   partners: 'partner.list',
   partner: 'partner.save',
   /** A pasted list: the list itself, and whether it was understood. */
@@ -70,6 +73,8 @@ export const act = {
   openStart: 'coalition.open',
   startDraft: 'coalition.draft',
   openChannel: 'coalition.channel',
+  /** The detail is the page. */
+  changeDraft: 'coalition.change-draft',
   settleWelcome: 'coalition.welcome',
   openPartners: 'partner.open',
   partnersPage: 'partner.page',

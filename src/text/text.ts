@@ -1,4 +1,4 @@
-import type { Language } from '../method/languages.ts';
+import { type Language, languages } from '../method/languages.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -9,6 +9,11 @@ const catalogues: Record<Language, Text> = { nl, en };
 
 export function textIn(language: Language): Text {
   return catalogues[language];
+}
+
+/** The language of a catalogue. */
+export function languageOf(text: Text): Language {
+  return languages.find((language) => catalogues[language] === text) ?? languages[0];
 }
 
 const lists = new Map<string, Intl.ListFormat>();

@@ -58,7 +58,13 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
   {
     weight: 1,
     of: [
-      ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
+      ...([
+        'StartCoalition',
+        'ChangeCoalition',
+        'ChooseChannel',
+        'NoteChannelReady',
+        'NoteChannelFailed',
+      ] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
       ...(['EraseContact', 'ThrowAway'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
@@ -248,6 +254,14 @@ function commandOf(
     }
     case 'SettleConsent':
       return { type: kind, interview, lead, allow: yes };
+    case 'ChangeCoalition':
+      return {
+        type: kind,
+        name: yes ? `Stad ${other % 3}` : ' ',
+        need: from(['Het wordt stil.', 'Er is te weinig groen.'], pick),
+        language: from(['nl', 'en'] as const, other),
+        country: from(['NL', 'BE'] as const, pick),
+      };
     case 'AnswerStep':
     case 'FinishStep':
     case 'SkipStep':

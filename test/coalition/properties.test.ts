@@ -127,6 +127,7 @@ describe('any sequence of commands by anybody', () => {
 /** Every kind of event: the compiler names one that is missing. */
 const every = Object.keys({
   CoalitionStarted: 0,
+  CoalitionChanged: 0,
   ChannelChosen: 0,
   ChannelReady: 0,
   ChannelFailed: 0,

@@ -1,6 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
 import { optionsOf, questionIds } from '../../src/method/interview.ts';
+import { changeForm } from '../../src/slack/coalitions/changing.ts';
 import { buildHelpMessage } from '../../src/slack/coalitions/help.ts';
 import {
   buildNote,
@@ -250,6 +251,17 @@ function hubMessages(text: Text, kind: Strange): Message[] {
   });
 }
 
+/** Changed again and again, from the longest names. */
+function changing(coalition: Coalition, kind: Strange) {
+  const before = { name: longName(kind), need: long(kind, 3_000), language: 'en', country: 'TR' } as const;
+  const changes = Array.from({ length: 9 }, (_, at) => ({ by: lead, at, before }));
+  return {
+    subject: { coalition: { ...coalition, changes }, person: null, intention: '', zone: clock.zone },
+    meta: { coalition: coalition.id, key: 'k'.repeat(20) },
+    note: 'offered',
+  };
+}
+
 function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, ModalView[]> {
   const each = inEveryStatus(kind);
   const [interview] = big.interviews;
@@ -285,6 +297,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
   const form = { coalition: big, key: 'k'.repeat(20), outsiders, withoutSlack: long(kind, 3_000) };
   return {
     startForm: [0, 1, 2].map((page) => startForm.view(text, { ...start, page })),
+    changeForm: [0, 1].map((page) => changeForm.view(text, { ...changing(big, kind), values, page })),
     buildPartnersView: turned((at) => buildPartnersView(text, big, at)),
     buildPartnerView: [
       buildPartnerView(text, { ...form, partner }),

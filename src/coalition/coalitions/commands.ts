@@ -20,7 +20,16 @@ export interface StartCoalition {
   own: { partner: string; name: string; kind: PartnerKind; contact: string; contactName: string };
 }
 
+/** What can be changed about a coalition that is there; its intention is the answer to step 1's first question. */
+export interface Details {
+  name: string;
+  need: string;
+  language: Language;
+  country: Country;
+}
+
 export type ChannelCommand =
+  | ({ type: 'ChangeCoalition' } & Details)
   | { type: 'ChooseChannel'; channel: ChannelWish }
   | { type: 'NoteChannelReady'; channel: string }
   | { type: 'NoteChannelFailed'; problem: ChannelProblem }

@@ -53,11 +53,7 @@ export interface StartFields {
 
 /** What is wrong with it, each on its field: the form asks on every page about that page's own. */
 export function startProblems({ name, need, organisation, intention }: StartFields): Problem[] {
-  const problems: Problem[] = [];
-  if (name.trim() === '') problems.push({ field: 'name', key: 'name-missing' });
-  if (lengthOf(name.trim()) > longest.coalitionName) problems.push({ field: 'name', key: 'name-too-long' });
-  if (need.trim() === '') problems.push({ field: 'need', key: 'need-missing' });
-  if (lengthOf(need.trim()) > longest.need) problems.push({ field: 'need', key: 'text-too-long' });
+  const problems = detailProblems({ name, need });
   if (organisation.trim() === '') problems.push({ field: 'organisation', key: 'name-missing' });
   if (lengthOf(organisation.trim()) > longest.partnerName)
     problems.push({ field: 'organisation', key: 'name-too-long' });
@@ -65,16 +61,42 @@ export function startProblems({ name, need, organisation, intention }: StartFiel
   return problems;
 }
 
+/** Leads change what the coalition is called and about, and its language and country; what it was before is kept. */
+export function changeDetails(
+  state: Coalition,
+  command: CommandOf<'ChangeCoalition'>,
+  stamp: Stamp,
+): Decision {
+  if (!isLead(state, stamp.by)) return refuse('not-a-lead');
+  const problems = detailProblems(command);
+  if (problems.length > 0) return refuseAll(problems);
+  const { language, country } = command;
+  const to = { name: command.name.trim(), need: command.need.trim(), language, country };
+  const changed = Object.entries(to).filter(([field, value]) => state[field as keyof typeof to] !== value);
+  if (changed.length === 0) return accept(stamp, []);
+  return accept(stamp, [{ type: 'CoalitionChanged', ...Object.fromEntries(changed) }]);
+}
+
+function detailProblems({ name, need }: Pick<StartFields, 'name' | 'need'>): Problem[] {
+  const problems: Problem[] = [];
+  if (name.trim() === '') problems.push({ field: 'name', key: 'name-missing' });
+  if (lengthOf(name.trim()) > longest.coalitionName) problems.push({ field: 'name', key: 'name-too-long' });
+  if (need.trim() === '') problems.push({ field: 'need', key: 'need-missing' });
+  if (lengthOf(need.trim()) > longest.need) problems.push({ field: 'need', key: 'text-too-long' });
+  return problems;
+}
+
 type CommandOf<T extends ChannelCommand['type']> = Extract<ChannelCommand, { type: T }>;
 
-/** The coalition's channel: chosen by a lead; made, joined and welcomed by the app. */
+/** The coalition's channel: chosen by a lead, also another one later; made, joined and welcomed by the app. */
 export function chooseChannel(
   state: Coalition,
   { channel }: CommandOf<'ChooseChannel'>,
   stamp: Stamp,
 ): Decision {
   if (!isLead(state, stamp.by)) return refuse('not-a-lead');
-  if (state.channel.welcomed && state.channel.problem === null) return refuse('channel-settled', 'channel');
+  const isSame = channel.kind === 'existing' && channel.id === state.channel.id;
+  if (isSame && state.channel.welcomed && state.channel.problem === null) return accept(stamp, []);
   if (state.practice) return refuse('practice-alone', 'channel');
   return accept(stamp, [{ type: 'ChannelChosen', channel }]);
 }

@@ -1,4 +1,5 @@
 import type { Country, Language } from '../../method/languages.ts';
+import type { Details } from './commands.ts';
 import type { ChannelProblem, ChannelWish } from './state.ts';
 
 /** What happens to a coalition as a whole and to its channel, before it is stamped. */
@@ -17,6 +18,8 @@ export type CoalitionsFact =
       opening?: 'round-2';
       practice?: true;
     }
+  /** What is left out stays. */
+  | ({ type: 'CoalitionChanged' } & Partial<Details>)
   | { type: 'ChannelChosen'; channel: ChannelWish }
   | { type: 'ChannelReady'; channel: string }
   | { type: 'ChannelFailed'; problem: ChannelProblem }

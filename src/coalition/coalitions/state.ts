@@ -19,6 +19,15 @@ export interface CoalitionsPart {
   over: 'closed' | 'thrown-away' | null;
   /** When a person last did something here. */
   lastSign: number;
+  /** What was changed about it since it started, oldest first; left out as long as nothing was. */
+  changes?: CoalitionChange[];
+}
+
+/** What it was before a change, as far as that changed. */
+export interface CoalitionChange {
+  by: UserId | null;
+  at: number;
+  before: { name?: string; need?: string; language?: Language; country?: Country };
 }
 
 export interface CoalitionChannel {

@@ -5,8 +5,12 @@ import type { StepsFact } from './events.ts';
 import { isAt, newPass, newWalk, passOf } from './read.ts';
 import type { Pass, Position, StepsPart, Walk } from './state.ts';
 
-export function begin({ opening }: EventOf<'CoalitionStarted'>): StepsPart {
-  return { walk: newWalk(opening ?? 'round-1'), nudged: {} };
+/** What a lead wants was said at the start: it is the answer to the first question, under the same entry. */
+export function begin({ opening, intention, by, at }: EventOf<'CoalitionStarted'>): StepsPart {
+  const walk = newWalk(opening ?? 'round-1');
+  if (intention === '') return { walk, nudged: {} };
+  const goal = { versions: [{ entry: intention, choice: null, by, at, round: 1 }], open: false };
+  return { walk: { ...walk, answers: { goal } }, nudged: {} };
 }
 
 export type StepsEvent = EventOf<StepsFact['type']>;

@@ -34,8 +34,12 @@ export function buildStartedMessage(text: Text, coalition: Coalition): Message {
         ? [section(words.share(channelLink(coalition.channel.id)))]
         : []),
       actions('started', [
-        button(act.openPartners, text.coalitions.next.buttons.partner, { value, style: 'primary' }),
+        button(act.pastePartners, text.coalitions.next.buttons.partner, { value, style: 'primary' }),
         button(act.openStep, text.steps.walk.next.openStep, { value }),
+        // Round 1 was skipped: was that meant?
+        ...(coalition.walk.at.step === '1'
+          ? []
+          : [button(`${act.openGo}.back`, words.fromStep1, { value: `${value}.1` })]),
       ]),
     ],
   });

@@ -1,6 +1,7 @@
-import type { AreaRoutes } from '../area-routes.ts';
+import { type AreaRoutes, both } from '../area-routes.ts';
 import { act, views } from '../ids.ts';
 import { coalitionsAsks } from './asks.ts';
+import { changeForm, handleChange, handleChangeDraft, openChange } from './changing.ts';
 import { handleChannel, handleOpenChannel, handleSettleWelcome } from './channel.ts';
 import { handleChannelMoved } from './channel-moved.ts';
 import { handleHelp } from './help.ts';
@@ -20,21 +21,26 @@ export const coalitionsRoutes: AreaRoutes = {
     start: handleStart,
     status: handleStatus,
     help: handleHelp,
+    ...both(['wijzigen', 'change'], handleChange),
   },
   chosen: {
     status: whenChosen(openStatus),
+    change: whenChosen(openChange),
   },
   actions: {
     [act.openStart]: handleOpenStart,
     [act.startDraft]: handleStartDraft,
     [act.openChannel]: handleOpenChannel,
     [act.settleWelcome]: handleSettleWelcome,
+    [act.changeDraft]: handleChangeDraft,
   },
   views: {
     [views.start]: handleStartPage,
     [views.about]: handleAboutPage,
     [views.setup]: handleSetupPage,
     [views.channel]: handleChannel,
+    [views.change]: (interaction) => changeForm.handlePage(interaction, 0),
+    [views.changeSetup]: (interaction) => changeForm.handlePage(interaction, 1),
   },
   events: {
     channel_id_changed: handleChannelMoved,

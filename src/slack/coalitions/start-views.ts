@@ -1,7 +1,7 @@
 import { longest } from '../../coalition/longest.ts';
 import { countries, languages } from '../../method/languages.ts';
 import { partnerKinds } from '../../method/partners.ts';
-import type { Text } from '../../text/text.ts';
+import { languageOf, type Text } from '../../text/text.ts';
 import type { Field } from '../forms/fields.ts';
 import type { Shown, Subject } from '../forms/form.ts';
 import { option } from '../kit/blocks.ts';
@@ -39,6 +39,7 @@ export function aboutFields(text: Text): Field[] {
   ];
 }
 
+/** Begun in a channel, that one is proposed; elsewhere a new one. The language is the person's own. */
 export function setupFields(text: Text, { meta }: Shown<Subject>): Field[] {
   const words = text.coalitions.startForm;
   return [
@@ -46,6 +47,7 @@ export function setupFields(text: Text, { meta }: Shown<Subject>): Field[] {
       kind: 'choice',
       id: 'together',
       label: words.together,
+      hint: words.togetherHint,
       options: [
         option('no', words.togetherNo),
         option('yes', words.togetherYes),
@@ -59,7 +61,7 @@ export function setupFields(text: Text, { meta }: Shown<Subject>): Field[] {
       id: 'language',
       label: words.language,
       options: languages.map((each) => option(each, text.person.settings.languages[each])),
-      begin: 'nl',
+      begin: languageOf(text),
     },
     {
       kind: 'dropdown',
@@ -75,6 +77,7 @@ export function setupFields(text: Text, { meta }: Shown<Subject>): Field[] {
 /** An existing channel, or one that the app makes. */
 export function channelFields(text: Text, here?: string): Field[] {
   const words = text.coalitions.startForm;
+  const isChannel = here?.startsWith('C') ?? false;
   return [
     {
       kind: 'choice',
@@ -85,7 +88,7 @@ export function channelFields(text: Text, here?: string): Field[] {
         option('private', words.channelPrivate),
         option('public', words.channelPublic),
       ],
-      begin: 'existing',
+      begin: isChannel ? 'existing' : 'private',
     },
     {
       kind: 'channel',
@@ -93,7 +96,7 @@ export function channelFields(text: Text, here?: string): Field[] {
       label: words.existing,
       hint: words.existingHint,
       optional: true,
-      begin: here?.startsWith('C') ? here : undefined,
+      begin: isChannel ? here : undefined,
     },
     {
       kind: 'line',

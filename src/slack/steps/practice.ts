@@ -2,7 +2,7 @@ import type { CoalitionCommand } from '../../coalition/commands.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { questionIds } from '../../method/interview.ts';
 import type { PartnerKind } from '../../method/partners.ts';
-import type { Text } from '../../text/text.ts';
+import { languageOf, type Text } from '../../text/text.ts';
 import { coalitionsOf } from '../coalitions/which.ts';
 import {
   type BlockActionHandler,
@@ -64,15 +64,11 @@ async function start(interaction: Interaction, request: string, text: Text): Pro
   const query = { person: user, coalition: id };
   const result = await context.commands.handle({ by: user, request, query }, (found) => {
     if (found.coalition?.state != null) return [{ key: 'exists-already' }];
-    const { language } = textLanguage(text);
+    const language = languageOf(text);
     return { coalitions: [{ id, commands: practiceCommands(text, { id, name, language }) }], person: [] };
   });
   if (result.status === 'done') return result.coalitions[id] ?? null;
   return result.found.coalition?.state ?? null;
-}
-
-function textLanguage(text: Text) {
-  return { language: text.locale.startsWith('nl') ? ('nl' as const) : ('en' as const) };
 }
 
 function practiceCommands(

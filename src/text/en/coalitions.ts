@@ -24,7 +24,7 @@ export const next: (typeof nl)['coalitions']['next'] = {
       : `*${coalition}*: ${count} interviews are still to come. I send the reminders, so you can sit back.`,
   channel: (coalition) => `*${coalition}*: there is no working channel yet. Choose one.`,
   buttons: {
-    partner: 'Add a partner',
+    partner: 'Add partners',
     interviews: 'Open interviews',
     channel: 'Choose a channel',
     status: 'See the status',
@@ -68,7 +68,9 @@ export const startForm: (typeof nl)['coalitions']['startForm'] = {
     "This counts as your own organisation's interview. Only leads read it, and so do those who become one later.",
   together: 'Do the partners work together already?',
   togetherFirst: 'Yes, but begin at step 1 all the same',
-  togetherYes: 'Yes. Begin at round 2',
+  togetherHint:
+    'In round 1 I ask each partner in private what drives them. If you skip it, you begin at step 5.',
+  togetherYes: 'Yes, and round 1 can be skipped: no interviews first',
   togetherNo: 'No, or hardly yet',
   channel: 'Where does the coalition meet in Slack?',
   channelExisting: 'In a channel that we already have',
@@ -108,7 +110,8 @@ export const started: (typeof nl)['coalitions']['started'] = {
   body: (coalition) =>
     `*${coalition}* is under way. Next, add your first partners. After that you can invite them to an interview.`,
   round2: (coalition) =>
-    `*${coalition}* is under way, beginning with round 2: partners share what matters to them. Add your partners, then open the step.`,
+    `*${coalition}* is under way, and skips round 1: there are no interviews first. Is that right? Then add your partners.`,
+  fromStep1: 'Begin at step 1 after all',
   share: (channel) =>
     `I made the channel ${channel}. Is anyone joining from another workspace? Share the channel with their organisation first: open it, choose its name, then _Settings_.`,
   outsiders: (names) =>
@@ -129,6 +132,18 @@ export const welcome: (typeof nl)['coalitions']['welcome'] = {
     no: 'Post it again',
     thanks: 'Thanks, that settles it.',
   },
+};
+
+export const changeForm: (typeof nl)['coalitions']['changeForm'] = {
+  title: 'Change its details',
+  submit: 'Save',
+  keepChannel: 'In the channel that it has now',
+  draftSaved: 'Your draft is saved. Type /coalitie change to go on.',
+  fields: { name: 'the name', need: 'the challenge', language: 'the language', country: 'the country' },
+  changed: (day, name, fields) => `${day}: ${name} changed ${fields}.`,
+  wasCalled: (name) => `It used to be called _${name}_.`,
+  saved: 'Saved. What stood there before is kept.',
+  savedChannel: 'Saved. I am getting the other channel ready, and will introduce the coalition there.',
 };
 
 export const channelForm: (typeof nl)['coalitions']['channelForm'] = {

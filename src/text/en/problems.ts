@@ -40,7 +40,6 @@ export const problems: typeof nl.problems = {
   'hand-over-self': 'That is you. Choose a colleague.',
   'talk-empty': 'Write down what was said for one question at least.',
   'already-answered': 'This has been settled. There is nothing more for you to do.',
-  'channel-settled': 'This coalition has a channel already.',
   'question-underway': 'The next question is on its way. Please try once more.',
   'channel-missing': 'Choose a channel, or let the app make one.',
   'channel-name-missing': 'Give the new channel a name with letters or digits.',

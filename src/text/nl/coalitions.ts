@@ -22,7 +22,7 @@ export const next = {
       : `*${coalition}*: je wacht nog op ${count} gesprekken. Ik stuur vanzelf een herinnering; je hoeft niets te doen.`,
   channel: (coalition: string) => `*${coalition}*: het kanaal is nog niet in orde. Kies er een.`,
   buttons: {
-    partner: 'Voeg partner toe',
+    partner: 'Voeg partners toe',
     interviews: 'Open gesprekken',
     channel: 'Kies kanaal',
     status: 'Bekijk status',
@@ -66,7 +66,9 @@ export const startForm = {
   intentionHint:
     'Dit telt als het gesprek van je eigen organisatie. Alleen trekkers lezen het, ook wie later trekker wordt.',
   together: 'Werken de partners al samen?',
-  togetherYes: 'Ja. Begin bij ronde 2: de verkenning met partners',
+  togetherHint:
+    'In ronde 1 vraag ik elke partner apart wat die beweegt. Sla je die over, dan begin je bij stap 5.',
+  togetherYes: 'Ja, en ronde 1 mag over: geen gesprekken vooraf',
   togetherFirst: 'Ja, maar begin toch bij stap 1',
   togetherNo: 'Nee, of nog nauwelijks',
   channel: 'Waar praat de coalitie?',
@@ -107,7 +109,8 @@ export const started = {
   body: (coalition: string) =>
     `*${coalition}* is gestart. De volgende stap: voeg je eerste partners toe. Daarna nodig je ze uit voor een gesprek.`,
   round2: (coalition: string) =>
-    `*${coalition}* is gestart, en begint bij ronde 2: partners delen wat ze belangrijk vinden. Voeg je partners toe, en open daarna de stap.`,
+    `*${coalition}* is gestart, en slaat ronde 1 over: er zijn geen gesprekken vooraf. Klopt dat? Voeg dan je partners toe.`,
+  fromStep1: 'Begin toch bij stap 1',
   share: (channel: string) =>
     `Het kanaal ${channel} is nieuw. Doen er mensen van een andere werkruimte mee? Deel het kanaal dan eerst met hun organisatie: open het kanaal, klik op de naam en kies _Settings_.`,
   outsiders: (names: string) =>
@@ -128,6 +131,19 @@ export const welcome = {
     no: 'Plaats het opnieuw',
     thanks: 'Dank je, dan klopt het.',
   },
+};
+
+/** What was said at the start, and can be changed. */
+export const changeForm = {
+  title: 'Gegevens wijzigen',
+  submit: 'Bewaar',
+  keepChannel: 'In het kanaal dat er nu is',
+  draftSaved: 'Je concept is bewaard. Met /coalitie wijzigen ga je verder.',
+  fields: { name: 'de naam', need: 'de opgave', language: 'de taal', country: 'het land' },
+  changed: (day: string, name: string, fields: string) => `${day}: ${name} wijzigde ${fields}.`,
+  wasCalled: (name: string) => `Eerst heette het _${name}_.`,
+  saved: 'Bewaard. Wat er eerder stond, blijft te vinden.',
+  savedChannel: 'Bewaard. Ik maak het andere kanaal in orde, en stel de coalitie daar voor.',
 };
 
 export const channelForm = { title: 'Kies een kanaal', submit: 'Bewaar' };

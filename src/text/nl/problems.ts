@@ -39,7 +39,6 @@ export const problems = {
   'hand-over-self': 'Dat ben je zelf. Kies een collega.',
   'talk-empty': 'Schrijf bij minstens één vraag wat er gezegd is.',
   'already-answered': 'Dit is al geregeld. Je hoeft niets meer te doen.',
-  'channel-settled': 'Deze coalitie heeft al een kanaal.',
   'question-underway': 'De volgende vraag komt er net aan. Probeer het nog eens.',
   'channel-missing': 'Kies een kanaal, of laat de app er een maken.',
   'channel-name-missing': 'Geef het nieuwe kanaal een naam met letters of cijfers.',

@@ -105,11 +105,16 @@ describe('the channel', () => {
     expect(outcome.state.channel).toEqual({ id: null, wish, problem: null, welcomed: false });
   });
 
-  it('is not chosen by others, nor once it was welcomed', () => {
+  it('is not chosen by others', () => {
     given(started).when({ type: 'ChooseChannel', channel: wish }, stranger).refuses('not-a-lead');
-    given(started, welcomed)
+  });
+
+  it('is changed for another one after the welcome, and stays where the same one is chosen', () => {
+    const settled = given(started, welcomed);
+    settled
       .when({ type: 'ChooseChannel', channel: wish }, noor)
-      .refuses('channel-settled', 'channel');
+      .gives({ type: 'ChannelChosen', channel: wish });
+    settled.when({ type: 'ChooseChannel', channel: { kind: 'existing', id: 'C0STAD' } }, noor).gives();
   });
 
   it('is chosen anew when it was lost after the welcome', () => {
