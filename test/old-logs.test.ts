@@ -138,6 +138,12 @@ const personTypes = [
   'QuotesForgotten',
 ] as const satisfies PersonEventType[];
 
+/** What a log gives now: of a coalition another shape than what was kept with it. */
+const stateOf = (name: string): unknown =>
+  name.startsWith('c-')
+    ? JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))
+    : (kept('state')[name] as { state: Person }).state;
+
 const typesIn = (names: string[]) =>
   [...new Set(names.flatMap((name) => eventsOf<{ type: string }>(name).map(({ type }) => type)))].sort();
 
@@ -154,12 +160,7 @@ describe('the recorded logs', () => {
 });
 
 describe('folding a recorded log', () => {
-  // While the shape is that of version 1: whoever raises it takes these two out, and the facts below stay.
-  it.each(coalitions)('gives the state that was kept with it: %s', (name) => {
-    const state = (kept('state')[name] as { state: Coalition }).state;
-    expect(JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))).toEqual(state);
-  });
-
+  // While a person's shape is that of version 1: whoever raises it takes this one out, and the facts below stay.
   it.each(persons)('gives the person that was kept with it: %s', (name) => {
     const state = (kept('state')[name] as { state: Person }).state;
     expect(JSON.parse(JSON.stringify(foldPerson(eventsOf<PersonEvent>(name))))).toEqual(state);
@@ -211,8 +212,7 @@ describe('the recorded Redis', () => {
       const events = await store.events(workspace, name, 1, 1_000);
       expect(events).toEqual(log.map(({ e }, at) => ({ version: at + 1, event: e })));
       const { also } = await store.load(workspace, { also: [name] });
-      const state = (kept('state')[name] as { state: unknown }).state;
-      expect(also[name]).toMatchObject({ version: log.length, state });
+      expect(also[name]).toMatchObject({ version: log.length, state: stateOf(name) });
       expect(await store.cursor(workspace, name)).toBe(Number(cursors[name]));
     }
   });
@@ -300,8 +300,7 @@ describe('the recorded Redis', () => {
       const log = logs[name] ?? [];
       const fresh = open();
       const { also } = await fresh.load(workspace, { also: [name] });
-      const state = (kept('state')[name] as { state: unknown }).state;
-      expect(also[name]).toMatchObject({ version: log.length, state });
+      expect(also[name]).toMatchObject({ version: log.length, state: stateOf(name) });
       expect(await fresh.events(workspace, name, 1, 1_000)).toEqual(
         log.map(({ e }, at) => ({ version: at + 1, event: e })),
       );

@@ -54,7 +54,10 @@ function inStepOne(
   if (talks.length > 0 && !besideToday)
     return { kind: 'talk', contacts: talks.map(({ contact }) => contact) };
   if (toInvite.length > 0) return { kind: 'invite', count: toInvite.length };
-  const isFresh = questionsOf('1', null).every((question) => coalition.walk.answers[question] === undefined);
+  // The first one was answered at the start.
+  const isFresh = questionsOf('1', null).every(
+    (question) => question === 'goal' || coalition.walk.answers[question] === undefined,
+  );
   if (readable.length > 0 && isFresh) return { kind: 'read', count: readable.length };
   const step = inStep(coalition);
   if (waiting.length > 0 && (readable.length === 0 || step.kind === 'finish'))

@@ -62,7 +62,7 @@ describe('nextStep in the ten steps', () => {
   });
 
   it.each<[string, CoalitionEvent[], NextStep]>([
-    ['an interview that was read: what the step asks', log(readable, answers('goal')), asked('1', 1)],
+    ['an interview that was read: what the step asks', log(readable, answers('moves')), asked('1', 2)],
     [
       'all of step 1 answered while somebody is asked: wait',
       log(everybodyAsked, allOf1),

@@ -20,39 +20,46 @@ const unknown = (question: StepQuestionId) => input(question, null, { open: true
 
 describe('AnswerStep', () => {
   it('keeps the words in the vault, with who, when and in which round', () => {
-    const outcome = given(started).when(answer(1, input('goal', 'g1'), input('moves', 'm1')), noor);
+    const outcome = given(started).when(
+      answer(1, input('needed-partners', 'g1'), input('moves', 'm1')),
+      noor,
+    );
     outcome.gives(
-      { type: 'StepAnswered', round: 1, question: 'goal', entry: 'g1', choice: null },
+      { type: 'StepAnswered', round: 1, question: 'needed-partners', entry: 'g1', choice: null },
       { type: 'StepAnswered', round: 1, question: 'moves', entry: 'm1', choice: null },
     );
     outcome.keeps({ put: ['g1', 'm1'] });
-    expect(versionOf(outcome.state.walk, 'goal')).toMatchObject({ entry: 'g1', by: noor, round: 1 });
-    expect(unanswered(outcome.state.walk, '1')).not.toContain('goal');
+    expect(versionOf(outcome.state.walk, 'needed-partners')).toMatchObject({
+      entry: 'g1',
+      by: noor,
+      round: 1,
+    });
+    expect(unanswered(outcome.state.walk, '1')).not.toContain('needed-partners');
   });
 
   it('keeps every version: a change takes nothing out of the vault', () => {
-    const log = after([started], noor, answer(1, input('goal', 'g1')), finish('1', 1));
-    const outcome = given(log).when(answer(1, input('goal', 'g2')), noor);
+    const log = after([started], noor, answer(1, input('needed-partners', 'g1')), finish('1', 1));
+    const outcome = given(log).when(answer(1, input('needed-partners', 'g2')), noor);
     outcome.keeps({ put: ['g2'] });
-    expect(entriesOf(outcome.state, 'goal')).toEqual(['g1', 'g2']);
+    expect(entriesOf(outcome.state, 'needed-partners')).toEqual(['g1', 'g2']);
   });
 
   it('takes an emptied answer as a version too, and asks the question again', () => {
-    const log = after([started], noor, answer(1, input('goal', 'g1')));
-    const outcome = given(log).when(answer(1, input('goal', null)), noor);
-    outcome.gives({ type: 'StepAnswered', round: 1, question: 'goal', entry: null, choice: null });
+    const log = after([started], noor, answer(1, input('needed-partners', 'g1')));
+    const outcome = given(log).when(answer(1, input('needed-partners', null)), noor);
+    outcome.gives({ type: 'StepAnswered', round: 1, question: 'needed-partners', entry: null, choice: null });
     outcome.keeps({});
-    expect(entriesOf(outcome.state, 'goal')).toEqual(['g1', null]);
-    expect(isAnswered(outcome.state.walk, 'goal')).toBe(false);
-    expect(unanswered(outcome.state.walk, '1')).toContain('goal');
-    const blank = written('goal', { entry: 'g2', text: ' \u2060\n' });
+    expect(entriesOf(outcome.state, 'needed-partners')).toEqual(['g1', null]);
+    expect(isAnswered(outcome.state.walk, 'needed-partners')).toBe(false);
+    expect(unanswered(outcome.state.walk, '1')).toContain('needed-partners');
+    const blank = written('needed-partners', { entry: 'g2', text: ' \u2060\n' });
     given(log).when(answer(1, blank), noor).keeps({});
   });
 
   it('keeps what two leads wrote at the same time: the later one counts', () => {
-    const log = after([started, sanneLeads], noor, answer(1, input('goal', 'of-noor')));
-    const outcome = given(log).when(answer(1, input('goal', 'of-sanne')), sanne);
-    expect(outcome.state.walk.answers.goal?.versions).toMatchObject([
+    const log = after([started, sanneLeads], noor, answer(1, input('needed-partners', 'of-noor')));
+    const outcome = given(log).when(answer(1, input('needed-partners', 'of-sanne')), sanne);
+    expect(outcome.state.walk.answers['needed-partners']?.versions).toMatchObject([
       { entry: 'of-noor', by: noor },
       { entry: 'of-sanne', by: sanne },
     ]);
@@ -78,19 +85,21 @@ describe('AnswerStep', () => {
   });
 
   it('gives nothing for what is there already', () => {
-    const once = answer(1, input('goal', 'g1'), unknown('moves'), input('chances', null));
+    const once = answer(1, input('needed-partners', 'g1'), unknown('moves'), input('chances', null));
     const log = after([started], noor, once);
     given(log).when(once, noor).gives();
     given(log).when(once, noor).keeps({});
     // A resend that comes after somebody else's change does not undo it.
-    given(after([log], noor, answer(1, input('goal', 'g2'))))
+    given(after([log], noor, answer(1, input('needed-partners', 'g2'))))
       .when(once, noor)
       .gives();
   });
 
   it('is taken for a step that was finished by another meanwhile, and after the closing: no text is lost', () => {
     const moved = after([started, sanneLeads], sanne, finish('1', 1));
-    expect(entriesOf(given(moved).when(answer(1, input('goal', 'g1')), noor).state, 'goal')).toEqual(['g1']);
+    expect(
+      entriesOf(given(moved).when(answer(1, input('needed-partners', 'g1')), noor).state, 'needed-partners'),
+    ).toEqual(['g1']);
     const over = after([moved], sanne, open('closing', 1), goOn('closing', 1, 'over'));
     expect(given(over).when(answer(1, input('thanks', 't1')), noor).state).toMatchObject({ over: 'closed' });
   });
@@ -98,7 +107,7 @@ describe('AnswerStep', () => {
   it('refuses words that are too long, all of them together', () => {
     const long = { entry: 'm1', text: 'x'.repeat(longest.stepAnswer + 1) };
     given(started)
-      .when(answer(1, input('goal', 'g1'), written('moves', long)), noor)
+      .when(answer(1, input('needed-partners', 'g1'), written('moves', long)), noor)
       .refuses('text-too-long', 'moves');
     // What Slack's input takes at most: 3,000 code points of two units each.
     const emoji = { entry: 'm1', text: '👋'.repeat(3_000) };
@@ -112,7 +121,7 @@ describe('AnswerStep', () => {
     (id) => {
       const question = id as StepQuestionId;
       given(started)
-        .when(answer(1, input('goal', 'g1'), input(question, 'x')), noor)
+        .when(answer(1, input('needed-partners', 'g1'), input(question, 'x')), noor)
         .refuses('step-moved', id);
     },
   );
@@ -121,7 +130,7 @@ describe('AnswerStep', () => {
     'refuses a round that never was: %d used to be kept',
     (round) => {
       given(started)
-        .when(answer(round, input('goal', 'g1')), noor)
+        .when(answer(round, input('needed-partners', 'g1')), noor)
         .refuses('step-moved');
     },
   );
@@ -129,32 +138,32 @@ describe('AnswerStep', () => {
 
 describe('“not known yet”', () => {
   it('puts a question on the list of open points, until it is answered', () => {
-    const outcome = given(started).when(answer(1, unknown('goal')), noor);
-    outcome.gives({ type: 'QuestionLeftOpen', question: 'goal' });
-    expect(openPoints(outcome.state.walk)).toEqual(['goal']);
-    expect(unanswered(outcome.state.walk, '1')).not.toContain('goal');
-    const known = given(after([started], noor, answer(1, unknown('goal')))).when(
-      answer(1, input('goal', 'g1')),
+    const outcome = given(started).when(answer(1, unknown('needed-partners')), noor);
+    outcome.gives({ type: 'QuestionLeftOpen', question: 'needed-partners' });
+    expect(openPoints(outcome.state.walk)).toEqual(['needed-partners']);
+    expect(unanswered(outcome.state.walk, '1')).not.toContain('needed-partners');
+    const known = given(after([started], noor, answer(1, unknown('needed-partners')))).when(
+      answer(1, input('needed-partners', 'g1')),
       noor,
     );
     expect(openPoints(known.state.walk)).toEqual([]);
   });
 
   it('goes together with words: what is known so far', () => {
-    const outcome = given(started).when(answer(1, input('goal', 'g1', { open: true })), noor);
+    const outcome = given(started).when(answer(1, input('needed-partners', 'g1', { open: true })), noor);
     outcome.gives(
-      { type: 'StepAnswered', round: 1, question: 'goal', entry: 'g1', choice: null },
-      { type: 'QuestionLeftOpen', question: 'goal' },
+      { type: 'StepAnswered', round: 1, question: 'needed-partners', entry: 'g1', choice: null },
+      { type: 'QuestionLeftOpen', question: 'needed-partners' },
     );
-    expect(openPoints(outcome.state.walk)).toEqual(['goal']);
-    expect(isAnswered(outcome.state.walk, 'goal')).toBe(true);
+    expect(openPoints(outcome.state.walk)).toEqual(['needed-partners']);
+    expect(isAnswered(outcome.state.walk, 'needed-partners')).toBe(true);
   });
 
   it('can be taken back without an answer: that used to do nothing', () => {
-    const log = after([started], noor, answer(1, unknown('goal')));
-    const outcome = given(log).when(answer(1, input('goal', null)), noor);
+    const log = after([started], noor, answer(1, unknown('needed-partners')));
+    const outcome = given(log).when(answer(1, input('needed-partners', null)), noor);
     expect(openPoints(outcome.state.walk)).toEqual([]);
-    expect(unanswered(outcome.state.walk, '1')).toContain('goal');
+    expect(unanswered(outcome.state.walk, '1')).toContain('needed-partners');
     const at4 = after([started], noor, ...round1.slice(0, 3));
     const chosen = answer(1, input('host', null, { choice: 'one-partner', open: true }));
     const kept = given(after([at4], noor, chosen)).when(
@@ -169,13 +178,13 @@ describe('“not known yet”', () => {
     const log = after(
       [started],
       noor,
-      answer(1, unknown('willing'), unknown('goal')),
+      answer(1, unknown('willing'), unknown('needed-partners')),
       finish('1', 1),
       finish('2', 1, { leaveOpen: true }),
       answer(1, unknown('moves')),
     );
     expect(openPoints(given(log).state.walk)).toEqual([
-      ...['goal', 'moves', 'willing'],
+      ...['needed-partners', 'moves', 'willing'],
       ...questionsOf('2', null),
     ]);
   });

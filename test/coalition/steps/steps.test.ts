@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { longest } from '../../../src/coalition/longest.ts';
 import { readable } from '../../../src/coalition/privacy.ts';
+import { unanswered } from '../../../src/coalition/steps/read.ts';
 import { type DocumentKind, questionsOf, stepIds } from '../../../src/method/steps.ts';
-import { after, by, given } from '../given.ts';
+import { after, by, given, now } from '../given.ts';
 import { ahmed, noor, partnered, sanne, sanneLeads, start, started, together } from '../stories.ts';
 import { answer, finish, goOn, input, open, passesOf, round1, round2, skip } from './walking.ts';
 
 describe('a coalition that starts', () => {
-  it('is at step 1, in round 1', () => {
+  it('is at step 1, in round 1, of which the intention answers the first question', () => {
     const { walk } = given().when(start, noor).state;
     expect(walk).toEqual({
       at: { step: '1', round: 1 },
       resume: null,
       document: null,
-      answers: {},
+      answers: {
+        goal: {
+          versions: [{ entry: 'intention', choice: null, by: noor, at: now, round: 1 }],
+          open: false,
+        },
+      },
       passes: [{ step: '1', round: 1, status: 'open', times: 1, notes: [] }],
     });
   });
@@ -31,6 +37,24 @@ describe('a coalition that starts', () => {
     const back = after([together], noor, open('2', 1));
     expect(passesOf(given(back).state).slice(1, 2)).toEqual(['2/1 open 1']);
     expect(given(back).when(goOn('2', 1, 'resume'), noor).state.walk.at).toEqual({ step: '5', round: 2 });
+  });
+});
+
+describe('the intention', () => {
+  it('is what was written last, at the start or in step 1, and each of it is kept', () => {
+    const outcome = given(started).when(answer(1, input('goal', 'g1')), noor);
+    outcome.keeps({ put: ['g1'] });
+    expect(outcome.state.intention).toBe('g1');
+    expect(outcome.state.walk.answers.goal?.versions.map(({ entry }) => entry)).toEqual(['intention', 'g1']);
+    const emptied = given(after([started], noor, answer(1, input('goal', 'g1')))).when(
+      answer(1, input('goal', null)),
+      noor,
+    );
+    expect(emptied.state.intention).toBe('g1');
+  });
+
+  it('is asked nowhere else', () => {
+    expect(unanswered(given(started).state.walk, '1')).not.toContain('goal');
   });
 });
 
