@@ -97,7 +97,7 @@ async function start(noor: Actor, aviary: Aviary): Promise<void> {
     language: 'nl',
     country: 'NL',
   });
-  await seesButton(noor, act.openPartners);
+  await seesButton(noor, act.pastePartners);
 }
 
 async function nameLead(noor: Actor, lead: string): Promise<void> {

@@ -10,7 +10,7 @@ import type { Person } from '../../person/person.ts';
 import type { Text } from '../../text/text.ts';
 import { leadLineOf } from '../asks.ts';
 import { act } from '../ids.ts';
-import { actions, button, contextBlock, section, written } from '../kit/blocks.ts';
+import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
 import { truncate } from '../kit/limits.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { openReaches } from '../vault.ts';
@@ -80,7 +80,7 @@ export async function todayFor(
       {
         blocks: [
           section(`${where}${line.words}`, line.button),
-          ...(reach === undefined ? [] : [written(escapeMrkdwn(truncate(reach, reachShown)))]),
+          ...(reach === undefined ? [] : quoted(reach, reachShown)),
         ],
       },
     ];

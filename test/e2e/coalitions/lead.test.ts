@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-const next = () => answerTo(noor, '').then(({ blocks }) => wordsOf(blocks.slice(0, 1)));
+const next = () => answerTo(noor, '').then(({ blocks }) => wordsOf(blocks));
 
 /** Presses the menu beside somebody in the list of conversations. */
 async function choose(actor: Actor, name: RegExp, selected: string): Promise<void> {
@@ -79,10 +79,18 @@ it('keeps the first pages of a start that was closed', async () => {
 
 it('goes from each next step to the one after it', async () => {
   await startCoalition(noor, { name: 'Binnenstad' });
-  expect(await next()).toBe(text.coalitions.next.addPartners('Binnenstad'));
+  expect(await next()).toContain(text.coalitions.next.addPartners('Binnenstad'));
   await addPartner(noor, { name: 'Ondernemers', contacts: ['U0AHMED'], withoutSlack: 'Jan Smit, 06 1234' });
   await addPartner(noor, { name: 'Eigenaren', outsiders: ['U0TOM'] });
-  expect(await next()).toBe(text.coalitions.next.invite('Binnenstad', 2));
+  // First what only the lead can do, with how to reach whom it is about.
+  const said = await next();
+  expect(said.split('\n').slice(0, 4)).toEqual([
+    text.home.today.title,
+    text.interviews.today['no-slack']('Jan Smit (Ondernemers)'),
+    text.interviews.today.record,
+    '06 1234',
+  ]);
+  expect(said).toContain(text.coalitions.next.invite('Binnenstad', 2));
   await noor.command('interview');
   const list = await noor.modal('interview.invite');
   const [who] = list.blocks as { element?: { options: { value: string; text: { text: string } }[] } }[];
@@ -91,10 +99,10 @@ it('goes from each next step to the one after it', async () => {
   await noor.submit({ who: [option?.value ?? ''] });
   await noor.close();
   await ahmed.sees(/bouwt aan de coalitie/);
-  expect(await next()).toBe(text.coalitions.next.invite('Binnenstad', 1));
+  expect(await next()).toContain(text.coalitions.next.invite('Binnenstad', 1));
   await inviteEveryone(noor);
   await tom.sees(/bouwt aan de coalitie/);
-  expect(await next()).toBe(text.coalitions.next.wait('Binnenstad', 2));
+  expect(await next()).toContain(text.coalitions.next.wait('Binnenstad', 2));
   const status = wordsOf((await answerTo(noor, 'status')).blocks);
   expect(status).toContain(
     text.coalitions.status.line(text.coalitions.status.asked, 2, '<@U0AHMED> en <@U0TOM>'),
@@ -142,7 +150,7 @@ it('lets somebody of another workspace do everything without a command', async (
   await tom.press(hub, 'interview.start');
   await answerAll(tom, 'Eigenaar');
   await noor.sees(/<@U0TOM> heeft het gesprek/);
-  expect(await next()).toBe(text.coalitions.next.read('Binnenstad', 1));
+  expect(await next()).toContain(text.coalitions.next.read('Binnenstad', 1));
 });
 
 it('writes a talk down in three pages, of which a draft is kept', async () => {

@@ -110,10 +110,10 @@ it('opens what was asked for, about the one that was chosen', async () => {
 
 it('says what is next in the newest, how many more there are, and in each of those once it is chosen', async () => {
   const next = await said('');
-  expect(wordsOf(next.blocks)).toContain(text.coalitions.next.more(count - 10));
+  expect(wordsOf(next.blocks)).toContain(text.coalitions.next.more(count - 5));
   const { action, values } = menuIn(next.blocks);
   const shown = elementsIn(next.blocks).flatMap(({ element }) =>
-    element.action_id === act.openPartners ? (element.value ?? []) : [],
+    element.action_id === act.pastePartners ? (element.value ?? []) : [],
   );
   expect([...values, ...shown].toSorted()).toEqual(ids);
   await noor.press(next, action, { channel: elsewhere, selected: idOf(0) });

@@ -76,7 +76,7 @@ it('asks which coalition outside of any, takes the only one, and has a clear wor
   await noor.submit({ organisation: 'Gemeente', kind: 'municipality', intention: 'Schoon.' });
   await noor.submit({ channel: 'private', new_name: 'haven' });
   await noor.sees(/\*Haven\* is gestart/);
-  await seesButton(noor, act.openPartners);
+  await seesButton(noor, act.pastePartners);
   await cut('U0NOOR', elsewhere);
   const which = await noor.modal(views.commitmentWhich);
   await noor.submit({ coalition: optionIn(which, 'coalition', 'Haven') });

@@ -116,8 +116,8 @@ describe('Home', () => {
   });
 
   it('opens forms from its buttons', async () => {
-    await clickHome('U0NOOR', act.openPartners);
-    await noor.modal(views.partners);
+    await clickHome('U0NOOR', act.pastePartners);
+    await noor.modal(views.pastePartners);
     await noor.close();
     await clickHome('U0NOOR', act.openHelp);
     expect(wordsOf((await noor.modal(views.notice)).blocks)).toContain(text.app.command.verbs.mine);
@@ -259,9 +259,7 @@ describe('/coalitie mijn', () => {
   it('shows what there is for a lead and for a partner, with the buttons to go there', async () => {
     const led = await answerTo(noor, 'mijn', 'C0ALGEMEEN');
     expect(wordsOf(led.blocks)).toContain(text.steps.walk.mine.leading);
-    expect(buttonsOf(led)).toEqual([
-      ...[act.openStep, act.listSteps, act.openMeetings, act.openCommitments, act.openSchedule],
-    ]);
+    expect(buttonsOf(led)).toEqual([...[act.openStep, act.listSteps, act.openCommitments, act.more]]);
     const taken = await answerTo(ahmed, 'mine', 'C0ALGEMEEN');
     expect(wordsOf(taken.blocks)).toContain(text.steps.walk.mine.taking);
     const offered = elementsIn(taken.blocks).map(({ element }) => element.action_id);

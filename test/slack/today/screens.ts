@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { leadAskKinds } from '../../../src/coalition/lead-asks.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { leadLineOf } from '../../../src/slack/asks.ts';
-import { section, written } from '../../../src/slack/kit/blocks.ts';
+import { quoted, section } from '../../../src/slack/kit/blocks.ts';
 import { truncate } from '../../../src/slack/kit/limits.ts';
 import { escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
 import { todayGroups } from '../../../src/slack/today/today.ts';
@@ -25,9 +25,7 @@ function lines(text: Text, kind: Strange): { blocks: KnownBlock[] }[] {
     const line = leadLineOf(text, asked);
     if (line === null) return [];
     const where = `*${escapeMrkdwn(short)}*: `;
-    return [
-      { blocks: [section(`${where}${line.words}`, line.button), written(escapeMrkdwn(long(kind, 40)))] },
-    ];
+    return [{ blocks: [section(`${where}${line.words}`, line.button), ...quoted(long(kind, 40))] }];
   });
 }
 
