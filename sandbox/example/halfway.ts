@@ -40,7 +40,7 @@ async function startCoalition(noor: Player): Promise<void> {
     language: 'nl',
     country: 'NL',
   });
-  await noor.message(({ blocks }) => buttonIn(blocks, 'partner.open') !== undefined);
+  await noor.message(({ blocks }) => buttonIn(blocks, 'partner.paste') !== undefined);
 }
 
 async function addPartner(

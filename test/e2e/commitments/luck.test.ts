@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { act, views } from '../../../src/slack/ids.ts';
 import { elementsIn, wordsOf } from '../actors.ts';
 import { type Stage, startStage, stopUnbroken } from '../stage.ts';
-import { seesButton, text } from '../underway.ts';
+import { coalitionOf, seesButton, text } from '../underway.ts';
 import {
   agree,
   type City,
@@ -93,7 +93,8 @@ it('shows leads which commitment each reminder is about', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await noor.command('status');
-  await noor.press(await noor.ephemeral(), act.openSchedule);
+  const { id } = await coalitionOf(stage);
+  await noor.press(await noor.ephemeral(), act.more, { selected: `schedule.${id}` });
   const said = wordsOf((await noor.modal(views.schedule)).blocks);
   expect(said).toContain(`een week vooraf: *${lights}*`);
 });

@@ -36,7 +36,8 @@ const words = text.rhythm.schedule;
 async function open(): Promise<SeenView> {
   await noor.command('status');
   const status = await noor.ephemeral();
-  await noor.press(status, act.openSchedule);
+  const { id } = await coalitionOf(stage);
+  await noor.press(status, act.more, { selected: `schedule.${id}` });
   return noor.modal(views.schedule);
 }
 

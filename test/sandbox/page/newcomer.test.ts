@@ -75,10 +75,7 @@ describe.skipIf(withoutChromium)('the page with the whole app (needs a Chromium)
     await noor.locator('.message').first().waitFor();
     await field.fill('/coalitie partner');
     await field.press('Enter');
-    await noor
-      .locator('#modal button', { hasText: /partner/i })
-      .first()
-      .click();
+    await noor.locator('#modal button', { hasText: 'Voeg er één toe' }).first().click();
     await noor.locator('#modal [data-block="contacts"]').waitFor();
     await submit(noor, /./, { organisation: 'Ondernemers', kind: 'entrepreneurs', contacts: 'U0AHMED' });
     await noor.locator('#modal [data-block="contacts"]').waitFor({ state: 'detached' });
