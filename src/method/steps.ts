@@ -1,3 +1,5 @@
+import type { QuestionId } from './interview.ts';
+
 /** The four sides of the lemniscate, in the order in which it runs through them (figure 1). */
 export const sides = ['zij', 'ik', 'wij', 'het'] as const;
 export type Side = (typeof sides)[number];
@@ -9,6 +11,8 @@ export interface StepQuestion {
   options?: readonly string[];
   /** Asked only while partners make this kind of document: a proposal weighs options, a plan no longer does. */
   only?: 'proposal';
+  /** The questions of the interviews that say something about it: a lead who may read them reads them beside it. */
+  heard?: readonly QuestionId[];
 }
 
 interface Step {
@@ -30,27 +34,33 @@ export const steps = [
     questions: [
       { id: 'goal' },
       { id: 'needed-partners' },
-      { id: 'moves' },
-      { id: 'chances' },
-      { id: 'worthwhile' },
-      { id: 'willing' },
-      { id: 'recorded-how' },
+      { id: 'moves', heard: ['motive'] },
+      { id: 'chances', heard: ['developments'] },
+      { id: 'worthwhile', heard: ['yield'] },
+      { id: 'willing', heard: ['adapting', 'efforts'] },
+      { id: 'recorded-how', heard: ['recording'] },
     ],
   },
   {
     id: '2',
     side: 'ik',
     questions: [
-      { id: 'shared-interests' },
-      { id: 'single-interests' },
-      { id: 'outside-interests' },
+      { id: 'shared-interests', heard: ['motive', 'yield'] },
+      { id: 'single-interests', heard: ['motive', 'yield'] },
+      { id: 'outside-interests', heard: ['developments'] },
       { id: 'boundary' },
     ],
   },
   {
     id: '3',
     side: 'wij',
-    questions: [{ id: 'differences' }, { id: 'stakes' }, { id: 'sketch' }, { id: 'secured' }, { id: 'room' }],
+    questions: [
+      { id: 'differences', heard: ['efforts'] },
+      { id: 'stakes', heard: ['yield'] },
+      { id: 'sketch', heard: ['adapting'] },
+      { id: 'secured', heard: ['yield'] },
+      { id: 'room' },
+    ],
   },
   {
     id: '4',
@@ -196,6 +206,14 @@ export function questionsOf(step: StepId, document: DocumentKind | null): StepQu
   return allQuestionsOf(step)
     .filter(({ only }) => only === undefined || document !== 'plan')
     .map(({ id }) => id);
+}
+
+/** What interviews say about a question of a step, by their questions. Never what was said for leads alone about other partners. */
+export function heardOn(question: StepQuestionId): readonly QuestionId[] {
+  const found: StepQuestion | undefined = allQuestionsOf(stepOfQuestion(question)).find(
+    ({ id }) => id === question,
+  );
+  return found?.heard ?? [];
 }
 
 /** The step that asks this question. */

@@ -13,7 +13,7 @@ export function begin({ opening, intention, by, at }: EventOf<'CoalitionStarted'
   return { walk: { ...walk, answers: { goal } }, nudged: {} };
 }
 
-export type StepsEvent = EventOf<StepsFact['type']>;
+export type StepsEvent = EventOf<StepsFact['type'] | 'MeetingOutcomeRecorded'>;
 
 export const events: EventTable<StepsEvent> = {
   StepAnswered: (state, { question, entry, choice, by, at, round }) => {
@@ -21,6 +21,7 @@ export const events: EventTable<StepsEvent> = {
     const versions = [...before, { entry, choice, by, at, round }];
     return withWalk(state, { answers: { ...state.walk.answers, [question]: { versions, open: false } } });
   },
+  MeetingOutcomeRecorded: (state, event) => ({ ...state, walk: withOutcome(state, event) }),
   QuestionLeftOpen: (state, { question }) => marked(state, question, true),
   QuestionNoLongerOpen: (state, { question }) => marked(state, question, false),
   StepFinished: (state, event) => {
@@ -37,6 +38,24 @@ export const events: EventTable<StepsEvent> = {
 
 function withWalk(state: Coalition, change: Partial<Walk>): Coalition {
   return { ...state, walk: { ...state.walk, ...change } };
+}
+
+/** What came out of the exploration meeting is what step 5 asks: it stands there under the same entries. */
+function withOutcome(
+  { walk, meetings }: Coalition,
+  { meeting, agreed, open, by, at }: EventOf<'MeetingOutcomeRecorded'>,
+): Walk {
+  if (meetings.find(({ id }) => id === meeting)?.kind !== 'exploration') return walk;
+  const { round } = walk.at;
+  const said = { agreed, 'further-talk': open } as const;
+  const answers = { ...walk.answers };
+  for (const question of ['agreed', 'further-talk'] as const) {
+    const entry = said[question];
+    const versions = answers[question]?.versions ?? [];
+    if (entry === null || versions.some((version) => version.entry === entry)) continue;
+    answers[question] = { versions: [...versions, { entry, choice: null, by, at, round }], open: false };
+  }
+  return { ...walk, answers };
 }
 
 function marked(

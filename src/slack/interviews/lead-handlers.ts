@@ -20,6 +20,7 @@ import { showView, updateView } from '../kit/open-views.ts';
 import { buildEraseContactView } from '../partners/views.ts';
 import { openAnswers, openIntention } from '../vault.ts';
 import { buildConsentMessage } from './author-notes.ts';
+import { readableBy } from './heard.ts';
 import { buildInterviewsView } from './overview-view.ts';
 import { buildClosedReadView, buildCompareView, buildIntentionView, buildReadView } from './reading-views.ts';
 import { showAnswer, showAnswers } from './shown-answer.ts';
@@ -158,9 +159,7 @@ export const handleReadIntention: BlockActionHandler = (interaction) =>
   });
 
 async function compareView({ context, user, coalition, text }: Reader, question: QuestionId, page: number) {
-  const readable = coalition.interviews.filter(
-    (interview) => accessTo(coalition, interview, user) === 'reader',
-  );
+  const readable = readableBy(coalition, user);
   const answers = await Promise.all(
     readable.map(async (interview) => {
       const open = await openAnswers(context, { coalition, interview, user, question });
@@ -170,10 +169,12 @@ async function compareView({ context, user, coalition, text }: Reader, question:
   return buildCompareView(text, { coalition, question, answers, page });
 }
 
+/** The detail is the question to begin with. */
 export const handleOpenCompare: BlockActionHandler = (interaction) =>
   openClicked(interaction, async (opening) => {
     await opening.say();
-    await showView(interaction, await compareView(opening, 'motive', 0), {
+    const question = isQuestionId(interaction.detail) ? interaction.detail : 'motive';
+    await showView(interaction, await compareView(opening, question, 0), {
       onTop: interaction.view !== null,
     });
   });

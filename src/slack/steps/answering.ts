@@ -2,14 +2,20 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Found, Plan } from '../../command-handler.ts';
-import { isStepId, isStepQuestionId } from '../../method/steps.ts';
+import { heardOn, isStepId, isStepQuestionId, type StepQuestionId } from '../../method/steps.ts';
 import { zoneOf } from '../../person/dues.ts';
 import { openClicked } from '../coalitions/which.ts';
 import { findForLead } from '../forms/for-lead.ts';
 import type { Asking, Shown, Submitted } from '../forms/form.ts';
 import { createForm } from '../forms/paged-form.ts';
 import { act, views } from '../ids.ts';
-import type { BlockActionHandler, Interaction, ViewSubmissionInteraction } from '../interaction.ts';
+import {
+  type BlockActionHandler,
+  type Interaction,
+  textFor,
+  type ViewSubmissionInteraction,
+} from '../interaction.ts';
+import { type Heard, heardBy } from '../interviews/heard.ts';
 import type { Values } from '../kit/inputs.ts';
 import { showView } from '../kit/open-views.ts';
 import { conflicting, present, withDraft } from './conflicts.ts';
@@ -49,9 +55,12 @@ export const stepForm = createForm<Answering>({
   },
   find,
   read: async (subject, asking) => {
-    if (subject.asked.length > 0) return subject;
     const questions = (asking.meta.asked ?? []).map(([id]) => id).filter(isStepQuestionId);
-    return { ...subject, asked: await present(asking, subject.coalition, questions) };
+    const [asked, heard] = await Promise.all([
+      subject.asked.length > 0 ? subject.asked : present(asking, subject.coalition, questions),
+      heardFor(asking, subject, questions),
+    ]);
+    return { ...subject, asked, heard };
   },
   initial: valuesOf,
   plan,
@@ -61,6 +70,17 @@ export const stepForm = createForm<Answering>({
     return coalition && page && viewUnder(interaction, { text, coalition, person }, page.step);
   },
 });
+
+/** What interviews say about these questions: read each time, for whoever may read them. */
+function heardFor(
+  { context, user }: Asking,
+  { coalition, person }: Answering,
+  questions: readonly StepQuestionId[],
+): Promise<Heard[]> {
+  const text = textFor(context, person, coalition);
+  const asked = [...new Set(questions.flatMap(heardOn))];
+  return heardBy(context, { coalition, user, questions: asked, text });
+}
 
 function find(found: Found, { context, user, meta }: Asking): Answering | Problem[] {
   const subject = findForLead(found, user);

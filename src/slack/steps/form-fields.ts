@@ -1,13 +1,14 @@
 import type { Button, KnownBlock, PlainTextOption } from '@slack/types';
-import { type StepQuestionId, stepOptionsOf } from '../../method/steps.ts';
+import { heardOn, type StepQuestionId, stepOptionsOf } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import type { Field } from '../forms/fields.ts';
 import type { LeadSubject } from '../forms/for-lead.ts';
 import type { Part } from '../forms/form.ts';
 import { act } from '../ids.ts';
+import type { Heard } from '../interviews/heard.ts';
 import { button, contextBlock, option, plain, quoted, section } from '../kit/blocks.ts';
 import type { Values } from '../kit/inputs.ts';
-import { limits } from '../kit/limits.ts';
+import { limits, truncate } from '../kit/limits.ts';
 import { mention } from '../kit/mrkdwn.ts';
 import type { Page } from './form.ts';
 import { dayOf, optionsIn } from './words.ts';
@@ -29,6 +30,8 @@ export interface Answering extends LeadSubject {
   page: Page;
   asked: AskedQuestion[];
   zone: string;
+  /** What interviews say about these questions, for this lead alone; left out until it is read. */
+  heard?: readonly Heard[];
 }
 
 /** What stands there, as the form's fields. */
@@ -56,8 +59,39 @@ export function conflictsIn(asked: AskedQuestion[]): NonNullable<AskedQuestion['
   return asked.flatMap(({ theirs }) => theirs ?? []);
 }
 
-export function stepFields(text: Text, { asked, zone }: Answering): Part[] {
-  return [...asked.flatMap((each) => questionParts(text, each, zone)), unknownField(text, asked)];
+export function stepFields(text: Text, { coalition, asked, zone, heard = [] }: Answering): Part[] {
+  return [
+    ...asked.flatMap((each) => [
+      ...heardBlocks(text, coalition.id, { question: each.question, heard }),
+      ...questionParts(text, each, zone),
+    ]),
+    unknownField(text, asked),
+  ];
+}
+
+const saidShown = 160;
+
+/** What partners said, beside the question that it is about; all of it is one button away. */
+function heardBlocks(
+  text: Text,
+  coalition: string,
+  { question, heard }: { question: StepQuestionId; heard: readonly Heard[] },
+): KnownBlock[] {
+  const words = text.steps.walk.heard;
+  return heardOn(question).flatMap((id): KnownBlock[] => {
+    const found = heard.find((each) => each.question === id);
+    if (found === undefined) return [];
+    const lines = found.said.map(
+      ({ partner, words: said }) => `${partner}: ${truncate(said.replace(/\s+/g, ' '), saidShown)}`,
+    );
+    const title = words.title(text.interviews.questions[id].short);
+    const all = button(`${act.openCompare}.${id}`, words.all, { value: coalition });
+    return [
+      { ...section(title, all), block_id: `heard.${question}.${id}` },
+      ...quoted(lines.join('\n')),
+      ...(found.left === 0 ? [] : [contextBlock(words.more(found.left))]),
+    ];
+  });
 }
 
 function questionParts(text: Text, { question, theirs }: AskedQuestion, zone: string): Part[] {

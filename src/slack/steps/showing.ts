@@ -39,7 +39,9 @@ export async function stepView(
 ): Promise<ModalView> {
   const entries = entriesOfStep(coalition, step);
   const open = await openSteps(interaction.context, { coalition, entries, user: interaction.user });
-  return buildStepView(text, { coalition, step, open, zone: zoneOf(person, interaction.context.timezone) });
+  const { context, user } = interaction;
+  const now = context.clock.now();
+  return buildStepView(text, { coalition, step, user, now, open, zone: zoneOf(person, context.timezone) });
 }
 
 /** `/coalitie stap`, or with a number: that step. */

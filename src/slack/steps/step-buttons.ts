@@ -1,21 +1,25 @@
 import type { KnownBlock } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
-import { questionsOf, type StepId } from '../../method/steps.ts';
+import { heardOn, questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
+import { readableBy } from '../interviews/heard.ts';
 import { actions, button } from '../kit/blocks.ts';
+import { meetingFor, meetingOfStep } from './meeting-blocks.ts';
 
 // What one can do in a step: first of all, further on, or elsewhere.
 
-/** The step that is looked at. */
+/** The step that is looked at, by whom and when. */
 export interface Looked {
   coalition: Coalition;
   step: StepId;
+  user: string;
+  now: number;
 }
 
 /** Whether the coalition is at this step. */
-export function isCurrent({ coalition, step }: Looked): boolean {
+export function isCurrent({ coalition, step }: Pick<Looked, 'coalition' | 'step'>): boolean {
   return coalition.over === null && coalition.walk.at.step === step;
 }
 
@@ -34,8 +38,25 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
     ...(left.length === 0 && isCurrent(looked) ? [finishButton(text, value, style)] : []),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
+    ...heardButton(text, looked),
+    ...planButton(text, looked),
   ];
   return buttons.length === 0 ? [] : [actions('first', buttons)];
+}
+
+/** What partners said on what the step is about, for a lead who may read some of it. */
+function heardButton(text: Text, { coalition, step, user }: Looked) {
+  const [question] = questionsOf(step, coalition.walk.document).flatMap(heardOn);
+  if (question === undefined || readableBy(coalition, user).length === 0) return [];
+  return [button(`${act.openCompare}.${question}`, text.steps.walk.heard.open, { value: coalition.id })];
+}
+
+/** In a step that is about a meeting, it can be planned as long as none is there. */
+function planButton(text: Text, { coalition, step, now }: Looked) {
+  const kind = meetingOfStep[step];
+  if (kind === undefined || coalition.over !== null || meetingFor(coalition, step, now) !== undefined)
+    return [];
+  return [button(act.planMeeting, text.meetings.list.plan, { value: `${coalition.id}.${kind}` })];
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {
@@ -81,8 +102,9 @@ export function elsewhereButtons(text: Text, looked: Looked) {
     ...(isCurrent(looked) || over !== null
       ? []
       : [button(act.openStep, ui.toCurrent, { value: `${id}.${walk.at.step}` })]),
-    ...(over === null ? [button(act.planMeeting, text.meetings.list.plan, { value: id })] : []),
-    ...(step === 'closing' || over !== null ? [] : [closingButton(text, coalition)]),
+    ...(over === null && meetingOfStep[step] === undefined
+      ? [button(act.planMeeting, text.meetings.list.plan, { value: id })]
+      : []),
     ...(coalition.practice
       ? [
           button(`${act.openGo}.throw-away`, ui.practice.throwAway, {

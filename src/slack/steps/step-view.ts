@@ -8,12 +8,16 @@ import { actions, button, contextBlock, divider, header, quoted, section } from 
 import { modal } from '../kit/modals.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
+import { meetingBlocks } from './meeting-blocks.ts';
 import { elsewhereButtons, firstButtons, furtherButtons, isCurrent } from './step-buttons.ts';
 import { answerIn, dayOf, joined, questionsIn, roundsIn, sideIn, titleIn } from './words.ts';
 
 export interface StepScreen {
   coalition: Coalition;
   step: StepId;
+  /** Who looks. */
+  user: string;
+  now: number;
   /** Of the person who looks. */
   zone: string;
   open: OpenEntry;
@@ -45,6 +49,7 @@ export function buildStepView(text: Text, screen: StepScreen): ModalView {
       section(`${ui.example}\n${words.example}`),
       section(`${ui.result}\n${words.result}`),
       ...firstButtons(text, screen),
+      ...meetingBlocks(text, screen),
       divider,
       contextBlock(ui.onlyLeads),
       ...questions.flatMap((question) => questionBlocks(text, screen, question)),

@@ -91,6 +91,9 @@ export const meetings: typeof nl.meetings = {
     summary: (kind, coalition) => `${kind} of ${coalition}`,
     answer: "Say in Slack whether you're coming.",
   },
+  inStep: {
+    coming: (coming, invited) => `${coming} of ${invited} invitees are coming.`,
+  },
   today: {
     unrecorded: (kind, day) => `The ${kind} of ${day} is over. What came out of it?`,
     unanswered: (kind, day, count) =>

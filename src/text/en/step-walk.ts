@@ -68,6 +68,12 @@ export const walk = {
     moved: 'This step was finished in the meantime. What you save here stays with the step.',
     tooLong: 'This answer is too long for a window. All of it is kept. Here you write a new version.',
   },
+  heard: {
+    title: (short: string) => `*What partners said* (${short})`,
+    more: (count: number) => (count === 1 ? '… and 1 more partner.' : `… and ${count} more partners.`),
+    all: 'Read all of it',
+    open: 'Read what partners said',
+  },
   conflict: {
     title: 'Two versions',
     intro: (name: string) =>

@@ -93,6 +93,10 @@ export const meetings = {
     summary: (kind: string, coalition: string) => `${kind} van ${coalition}`,
     answer: 'Laat in Slack weten of je komt.',
   },
+  /** In the step that it is about. */
+  inStep: {
+    coming: (coming: number, invited: number) => `${coming} van ${invited} genodigden komen.`,
+  },
   /** What waits for a lead alone. */
   today: {
     unrecorded: (kind: string, day: string) => `De ${kind} van ${day} is geweest. Wat kwam eruit?`,

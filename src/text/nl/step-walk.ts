@@ -72,6 +72,13 @@ export const walk = {
     tooLong:
       'Dit antwoord is te lang voor een venster. Het is helemaal bewaard. Hier schrijf je een nieuwe versie.',
   },
+  /** What interviews said, beside a step's question. */
+  heard: {
+    title: (short: string) => `*Wat partners zeiden* (${short})`,
+    more: (count: number) => (count === 1 ? '… en nog 1 partner.' : `… en nog ${count} partners.`),
+    all: 'Lees alles',
+    open: 'Lees wat partners zeiden',
+  },
   conflict: {
     title: 'Twee versies',
     intro: (name: string) =>

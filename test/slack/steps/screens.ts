@@ -120,8 +120,10 @@ export function stepViews(
   });
   return {
     buildStepView: [
-      ...each.map((one) => buildStepView(text, { ...one, zone, open })),
-      ...stepIds.map((step) => buildStepView(text, { coalition: big, step, zone, open: () => undefined })),
+      ...each.map((one) => buildStepView(text, { ...one, user: lead, now: 0, zone, open })),
+      ...stepIds.map((step) =>
+        buildStepView(text, { coalition: big, step, user: lead, now: 0, zone, open: () => undefined }),
+      ),
     ],
     buildStepListView: coalitions.map((coalition) => buildStepListView(text, coalition, zone)),
     stepForm: forms(text, kind, big),
