@@ -69,7 +69,7 @@ export const act = {
   /** Which of several coalitions a command is about; the detail is the verb. */
   choose: 'coalition.choose',
   /** What else there is about a coalition: an option is a verb and its id, `partner.<coalition>`. */
-  more: 'coalition.more',
+  coalitionMenu: 'coalition.more',
   openStart: 'coalition.open',
   startDraft: 'coalition.draft',
   openChannel: 'coalition.channel',

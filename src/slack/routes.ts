@@ -40,7 +40,7 @@ const handleChoose: BlockActionHandler = (interaction) => {
 };
 
 /** Behind the three dots of a coalition: the option says what to open, and of which one. */
-const handleMore: BlockActionHandler = (interaction) => {
+const handleCoalitionMenu: BlockActionHandler = (interaction) => {
   const [verb = '', value = ''] = interaction.selected.split('.');
   const handle = Object.hasOwn(chosen, verb) ? chosen[verb] : undefined;
   return (handle ?? handleUnknownClick)({ ...interaction, value });
@@ -49,7 +49,7 @@ const handleMore: BlockActionHandler = (interaction) => {
 const actions: Record<string, BlockActionHandler> = {
   ...joined('actions'),
   [act.choose]: handleChoose,
-  [act.more]: handleMore,
+  [act.coalitionMenu]: handleCoalitionMenu,
 };
 
 export const routes = {

@@ -89,7 +89,7 @@ export function menuOf(actionId: string, label: string, options: PlainTextOption
 }
 
 /** What is asked for seldom, behind three dots: at most five options, those that fit. */
-export function overflowOf(actionId: string, options: PlainTextOption[]): Overflow {
+export function overflowMenu(actionId: string, options: PlainTextOption[]): Overflow {
   return { type: 'overflow', action_id: actionId, options: options.slice(0, limits.overflowOptions) };
 }
 

@@ -94,7 +94,7 @@ it('shows leads which commitment each reminder is about', async () => {
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await noor.command('status');
   const { id } = await coalitionOf(stage);
-  await noor.press(await noor.ephemeral(), act.more, { selected: `schedule.${id}` });
+  await noor.press(await noor.ephemeral(), act.coalitionMenu, { selected: `schedule.${id}` });
   const said = wordsOf((await noor.modal(views.schedule)).blocks);
   expect(said).toContain(`een week vooraf: *${lights}*`);
 });

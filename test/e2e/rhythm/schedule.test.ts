@@ -37,7 +37,7 @@ async function open(): Promise<SeenView> {
   await noor.command('status');
   const status = await noor.ephemeral();
   const { id } = await coalitionOf(stage);
-  await noor.press(status, act.more, { selected: `schedule.${id}` });
+  await noor.press(status, act.coalitionMenu, { selected: `schedule.${id}` });
   return noor.modal(views.schedule);
 }
 
