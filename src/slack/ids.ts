@@ -1,3 +1,5 @@
+import { moreAction } from './kit/more.ts';
+
 // Every id that Slack sends back, once. `area.verb[.detail]`; a test holds them against the routes.
 
 export const views = {
@@ -19,6 +21,7 @@ export const views = {
   handOver: 'interview.hand-over',
   decline: 'interview.decline',
   proposeTalk: 'interview.talk',
+  privacy: 'interview.privacy',
   own: 'interview.own',
   settings: 'person.settings',
   step: 'step.show',
@@ -57,6 +60,8 @@ export const views = {
 } as const;
 
 export const act = {
+  /** A menu of buttons: the option names the button that is pressed. */
+  more: moreAction,
   /** Which of several coalitions a command is about; the detail is the verb. */
   choose: 'coalition.choose',
   openStart: 'coalition.open',
@@ -88,6 +93,8 @@ export const act = {
   openHandOver: 'interview.hand-over',
   openDecline: 'interview.decline',
   openProposeTalk: 'interview.talk',
+  /** What happens to one's answers, in full. */
+  openPrivacy: 'interview.privacy',
   openAnswer: 'interview.answer',
   saveDraft: 'interview.draft',
   changeInDm: 'interview.change',

@@ -11,6 +11,7 @@ import {
   type SlashCommandInteraction,
   textFor,
 } from './interaction.ts';
+import { parseMore } from './kit/more.ts';
 import { personRoutes } from './person/routes.ts';
 import { handleTokenDoubt } from './token-doubt.ts';
 import type { Typed } from './verb.ts';
@@ -36,7 +37,20 @@ const handleChoose: BlockActionHandler = (interaction) => {
   return (handle ?? whenChosen(openStatus))({ ...interaction, value });
 };
 
-const actions: Record<string, BlockActionHandler> = { ...joined('actions'), [act.choose]: handleChoose };
+/** A button was chosen in a menu: it does what it does where it stands in view. */
+const handleMore: BlockActionHandler = (interaction) => {
+  const { action, value } = parseMore(interaction.selected);
+  const [area, verb, ...detail] = action.split('.');
+  const id = `${area}.${verb}`;
+  const handle = id !== act.more && Object.hasOwn(actions, id) ? actions[id] : undefined;
+  return (handle ?? handleUnknownClick)({ ...interaction, detail: detail.join('.'), value, selected: value });
+};
+
+const actions: Record<string, BlockActionHandler> = {
+  ...joined('actions'),
+  [act.choose]: handleChoose,
+  [act.more]: handleMore,
+};
 
 export const routes = {
   commands,

@@ -1,4 +1,6 @@
 import type { Sandbox } from '../../sandbox/server.ts';
+import { act } from '../../src/slack/ids.ts';
+import { parseMore } from '../../src/slack/kit/more.ts';
 import { textIn } from '../../src/text/text.ts';
 
 type Control = Sandbox['control'];
@@ -9,16 +11,47 @@ export type SeenView = Screen['modals'][number];
 interface Placed {
   block: { type: string; block_id?: string };
   element: { type: string; action_id: string; value?: string; text?: { text: string } };
+  /** It stands in a menu of buttons: the option to choose there. */
+  option?: string;
 }
 
-/** Buttons and menus of a message or view, in order. */
+/** Buttons and menus of a message or view, in order; of a menu of buttons those buttons. */
 export function elementsIn(blocks: object[]): Placed[] {
   return blocks.flatMap((block) => {
     const { elements = [], accessory } = block as { elements?: object[]; accessory?: object };
     return [...elements, ...(accessory === undefined ? [] : [accessory])].flatMap((element) =>
-      'action_id' in element ? [{ block, element } as Placed] : [],
+      'action_id' in element ? inView({ block, element } as Placed) : [],
     );
   });
+}
+
+function inView(placed: Placed): Placed[] {
+  if (placed.element.action_id !== act.more) return [placed];
+  const { options = [] } = placed.element as { options?: { value: string; text: { text: string } }[] };
+  return options.map(({ value: option, text }) => {
+    const { action, value } = parseMore(option);
+    const element = { type: 'option', action_id: action, text, ...(value === '' ? {} : { value }) };
+    return { block: placed.block, element, option };
+  });
+}
+
+/** What a person clicks to press a button, wherever it stands. */
+export function aimAt(
+  blocks: object[],
+  action: string,
+  { value, selected }: { value?: string | undefined; selected?: string | undefined } = {},
+): { action_id: string; block_id?: string; selected?: string } {
+  const meant = value ?? selected;
+  const found = elementsIn(blocks).find(
+    ({ element, option }) =>
+      element.action_id === action &&
+      (option === undefined
+        ? value === undefined || element.value === value
+        : meant === undefined || element.value === meant),
+  );
+  const block = found?.block.block_id === undefined ? {} : { block_id: found.block.block_id };
+  if (found?.option !== undefined) return { action_id: act.more, ...block, selected: found.option };
+  return { action_id: action, ...block, ...(selected === undefined ? {} : { selected }) };
 }
 
 /** All words of a message or view. */
@@ -88,18 +121,8 @@ export function createActor(control: Control, user: string) {
       const now = screen.conversations
         .find(({ id }) => id === channel)
         ?.messages.find(({ ts }) => ts === message.ts);
-      const aimed = elementsIn(now?.blocks ?? []).find(
-        ({ element }) =>
-          element.action_id === action && (options.value === undefined || element.value === options.value),
-      );
-      return control.click({
-        user,
-        channel,
-        ts: message.ts,
-        action_id: action,
-        ...(aimed?.block.block_id === undefined ? {} : { block_id: aimed.block.block_id }),
-        ...(options.selected === undefined ? {} : { selected: options.selected }),
-      });
+      const aimed = aimAt(now?.blocks ?? [], action, options);
+      return control.click({ user, channel, ts: message.ts, ...aimed });
     },
     /** The modal on top; waits for it. */
     modal: async (callback?: string): Promise<SeenView> => {

@@ -13,6 +13,7 @@ import { createLog } from '../../src/log.ts';
 import { aheadTo, dayOfThisProcess, monday } from '../clock.ts';
 import { notificationTroubles, type Shown } from '../notification.ts';
 import { startRedis, type TestRedis } from '../redis.ts';
+import { heavyIn, liveAtOnce, namesIn } from './weighing.ts';
 
 /** Where the sandbox has the app installed. */
 export const workspace = 'T0WATER';
@@ -136,10 +137,14 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       app.worker?.watch(sandbox.addJob);
     },
     stop: async () => {
+      const names = await namesIn(app).catch(() => null);
       await app.stop();
       await sandbox.close();
       if (options.redis === undefined) await redis.stop();
       expect(shownWrongly(sandbox)).toEqual([]);
+      // Where Redis is gone nobody can say which words are names.
+      if (names !== null) expect(heavyIn(sandbox, names)).toEqual([]);
+      expect(liveAtOnce(sandbox)).toEqual([]);
     },
   };
 }

@@ -15,7 +15,13 @@ import { parseReference } from '../kit/meta.ts';
 import { showView } from '../kit/open-views.ts';
 import { checkPeople } from '../people.ts';
 import { actAsAuthor, findInterview, type OwnInterview, textOf } from './author.ts';
-import { buildDeclineView, buildHandOverView, buildPostponeView, buildProposeTalkView } from './views.ts';
+import {
+  buildDeclineView,
+  buildHandOverView,
+  buildPostponeView,
+  buildPrivacyView,
+  buildProposeTalkView,
+} from './views.ts';
 
 // What a contact decides about the interview as a whole: now, later, in person, a colleague, not at all.
 
@@ -68,6 +74,18 @@ function openModal(build: (own: OwnInterview) => ModalView): BlockActionHandler 
     await showView(interaction, build(own), { onTop: false });
   };
 }
+
+/** M1.5 in full: also of an interview that is closed, as long as it is there to read. */
+export const handleOpenPrivacy: BlockActionHandler = async (interaction) => {
+  const own = await findInterview(interaction, parseReference(interaction.value));
+  await interaction.ack();
+  if (own.coalition === null)
+    return answerClick(interaction, own.text, own.text.problems['unknown-interview']);
+  const isAuthor = accessTo(own.coalition, own.interview, interaction.user) === 'author';
+  if (!isAuthor) return answerClick(interaction, own.text, own.text.problems['not-yours']);
+  const view = buildPrivacyView(own.text, own.coalition, own.interview);
+  await showView(interaction, view, { onTop: interaction.view !== null });
+};
 
 function metaOf({ coalition, interview }: OwnInterview) {
   return { coalition: coalition.id, interview: interview.id, key: drawKey() };

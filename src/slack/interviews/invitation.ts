@@ -1,4 +1,4 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { isOpen } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { questionIds } from '../../method/interview.ts';
@@ -8,6 +8,7 @@ import { act } from '../ids.ts';
 import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { referenceValue } from '../kit/meta.ts';
+import { tucked } from '../kit/more.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { languageButton } from '../person/language-button.ts';
 import { inviterOf, readersIn } from './progress.ts';
@@ -20,69 +21,58 @@ export interface Invited {
 
 const needShown = 600;
 
-/** M1.4, M1.5: who asks, for what, how long it takes, who reads it; and what one can do now. */
+/**
+ * M1.4, M1.5: who asks, for what, how long it takes, who reads it; and what one can do now. Once it was taken up, or is closed, it says
+ * only that.
+ */
 export function buildInvitationMessage(text: Text, invited: Invited): Message {
   const { coalition, interview } = invited;
   const lead = inviterOf(coalition, interview);
   const words = text.interviews.invitation;
   const name = escapeMrkdwn(coalition.name);
+  const isNew = interview.status === 'asked' && interview.later === null;
+  const awaits = interview.status === 'asked' || interview.status === 'talk';
+  const opening = isNew ? words.opening(lead, name, questionIds.length) : words.about(lead, name);
   return messageOf(text, {
     title: words.notification(lead),
     blocks: [
-      section(words.opening(lead, name)),
-      section(words.what(questionIds.length)),
-      section(words.who(readersIn(text, coalition, interview))),
-      section(words.further),
-      ...settled(text, invited),
-      ...hoursQuestion(text, invited),
+      section(opening),
+      ...(awaits
+        ? [
+            section(words.who(readersIn(text, coalition, interview))),
+            section(words.further(questionIds.indexOf('concerns') + 1)),
+          ]
+        : []),
+      ...(isNew ? [] : [contextBlock(settledLine(text, invited))]),
+      ...(awaits ? [choices(text, coalition.id, interview)] : []),
     ],
-    own: [section(`*${words.need}*`), ...quoted(coalition.need, needShown)],
+    own: awaits ? [section(`*${words.need}*`), ...quoted(coalition.need, needShown)] : [],
   });
 }
 
-/** What has come of it so far, and the buttons that still make sense. */
-function settled(text: Text, { coalition, interview, person }: Invited): KnownBlock[] {
+/** What has come of it so far. */
+function settledLine(text: Text, { coalition, interview, person }: Invited): string {
   const words = text.interviews.invitation.settled;
-  const line = () => {
-    const place = { coalition: coalition.id, interview: interview.id };
-    if (interview.later !== null && isOpen(interview)) return words.later(dayIn(text, interview.later));
-    if (interview.status === 'answering' && person?.waiting.some((each) => isSame(each, place)))
-      return words.waiting;
-    if (interview.status === 'talk') return words.talk(inviterOf(coalition, interview));
-    return words[interview.status];
-  };
-  return [
-    contextBlock(line()),
-    ...(interview.status === 'asked' || interview.status === 'talk'
-      ? [choices(text, coalition.id, interview)]
-      : []),
-  ];
-}
-
-/** Volunteers are asked once when a message suits them: in their first invitation, until they say. */
-function hoursQuestion(text: Text, { interview, person }: Invited): KnownBlock[] {
-  const { hours = null, hoursAsked = null } = person?.rhythm ?? {};
-  if (hours !== null || hoursAsked !== interview.id) return [];
-  const words = text.rhythm.hours;
-  return [
-    section(words.ask),
-    actions(`hours.${interview.id}`, [
-      button(`${act.chooseHours}.office`, words.office, { value: 'office' }),
-      button(`${act.chooseHours}.evening`, words.evening, { value: 'evening' }),
-    ]),
-  ];
+  const place = { coalition: coalition.id, interview: interview.id };
+  if (interview.later !== null && isOpen(interview)) return words.later(dayIn(text, interview.later));
+  if (interview.status === 'answering' && person?.waiting.some((each) => isSame(each, place)))
+    return words.waiting;
+  if (interview.status === 'talk') return words.talk(inviterOf(coalition, interview));
+  return words[interview.status];
 }
 
 function choices(text: Text, coalition: string, interview: Interview): KnownBlock {
   const words = text.interviews.invitation;
   const value = referenceValue({ coalition, interview: interview.id });
-  const buttons: Button[] = [
+  return actions(`invitation.${interview.id}`, [
     button(act.start, words.start, { value, style: 'primary' }),
-    button(act.openPostpone, words.later, { value }),
     ...(interview.status === 'talk' ? [] : [button(act.openProposeTalk, words.talk, { value })]),
-    button(act.openHandOver, words.handOver, { value }),
-    button(act.openDecline, words.decline, { value }),
-    languageButton(text),
-  ];
-  return actions(`invitation.${interview.id}`, buttons);
+    button(act.openPrivacy, words.privacy, { value }),
+    ...tucked([
+      button(act.openPostpone, words.later, { value }),
+      button(act.openHandOver, words.handOver, { value }),
+      button(act.openDecline, words.decline, { value }),
+      languageButton(text),
+    ]),
+  ]);
 }

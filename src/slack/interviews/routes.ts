@@ -33,6 +33,7 @@ export const interviewsRoutes: AreaRoutes = {
     [act.openHandOver]: deciding.handleOpenHandOver,
     [act.openDecline]: deciding.handleOpenDecline,
     [act.openProposeTalk]: deciding.handleOpenProposeTalk,
+    [act.openPrivacy]: deciding.handleOpenPrivacy,
     [act.send]: deciding.handleSend,
     [act.withdraw]: deciding.handleWithdraw,
     [act.erase]: deciding.handleErase,

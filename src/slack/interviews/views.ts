@@ -148,6 +148,28 @@ export function buildProposeTalkView(text: Text, coalition: Coalition, interview
   });
 }
 
+/** M1.5 in full: who reads one's answers and from when, what goes further, what stays, and what nobody can rule out. */
+export function buildPrivacyView(text: Text, coalition: Coalition, interview: Interview): ModalView {
+  const words = text.interviews.privacy;
+  const parts = [
+    words.who(readersIn(text, coalition, interview)),
+    words.colleagues,
+    words.keys,
+    words.never(questionIds.indexOf('concerns') + 1),
+    words.change,
+    words.transform,
+    words.kept,
+    words.admins,
+  ];
+  return modal({
+    callback: views.privacy,
+    title: words.title,
+    close: text.interviews.readOwn.close,
+    meta: { coalition: coalition.id, interview: interview.id },
+    blocks: parts.map((part) => section(part)),
+  });
+}
+
 export interface OwnAnswers {
   coalition: Coalition;
   interview: Interview;

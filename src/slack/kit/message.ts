@@ -1,7 +1,8 @@
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock, SectionBlock } from '@slack/types';
 import { listOf, type Text } from '../../text/text.ts';
 import { isOwnWords } from './blocks.ts';
 import { limits, truncate } from './limits.ts';
+import { moreAction } from './more.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 declare const isBuilt: unique symbol;
@@ -31,9 +32,11 @@ export function messageOf(text: Text, { title, blocks: said, own = [] }: Parts):
   const lines = blocks.flatMap(linesOf);
   const first = title === undefined || lines[0] === title ? [] : [title];
   const labels = [...new Set(blocks.flatMap(labelsOf))];
+  const inMenus = [...new Set(blocks.flatMap(optionsOf))];
   const end = [
     ...(blocks.some(isOwnWords) ? [text.app.inMessage.own] : []),
     ...(labels.length === 0 ? [] : [text.app.inMessage.buttons(listOf(text, labels))]),
+    ...(inMenus.length === 0 ? [] : [text.app.inMessage.menu(listOf(text, inMenus))]),
   ].join('\n');
   const room = limits.fallbackText - end.length - 1;
   const words = truncate([...first, ...lines].join('\n'), room);
@@ -58,10 +61,24 @@ function linesOf(block: KnownBlock): string[] {
 }
 
 function labelsOf(block: KnownBlock): string[] {
-  const elements =
-    block.type === 'actions' ? block.elements : block.type === 'section' ? [block.accessory] : [];
-  return elements.flatMap((each) => {
-    if (each?.type === 'button') return [escapeMrkdwn(each.text.text)];
-    return each?.type === 'static_select' ? [escapeMrkdwn(each.placeholder?.text ?? '')] : [];
+  return elementsOf(block).flatMap((each) => {
+    if (each.type === 'button') return [escapeMrkdwn(each.text.text)];
+    return each.type === 'static_select' ? [escapeMrkdwn(each.placeholder?.text ?? '')] : [];
   });
 }
+
+/** What stands in a menu of buttons. */
+function optionsOf(block: KnownBlock): string[] {
+  return elementsOf(block).flatMap((each) => {
+    if (each.type !== 'overflow' && each.type !== 'static_select') return [];
+    if (each.action_id !== moreAction) return [];
+    return (each.options ?? []).map((one) => escapeMrkdwn(one.text.text));
+  });
+}
+
+function elementsOf(block: KnownBlock): (ActionsBlock['elements'][number] | SectionElement)[] {
+  if (block.type === 'actions') return block.elements;
+  return block.type === 'section' && block.accessory !== undefined ? [block.accessory] : [];
+}
+
+type SectionElement = NonNullable<SectionBlock['accessory']>;

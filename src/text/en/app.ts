@@ -42,6 +42,7 @@ export const command: (typeof nl)['app']['command'] = {
 export const inMessage: (typeof nl)['app']['inMessage'] = {
   own: "People's own words stand in the message only.",
   buttons: (names) => `Buttons in the message: ${names}.`,
+  menu: (names) => `Under more: ${names}.`,
   /** Over what somebody wrote. */
   about: 'What it is about:',
 };

@@ -143,17 +143,16 @@ export const notes: (typeof nl)['interviews']['notes'] = {
 
 export const invitation: (typeof nl)['interviews']['invitation'] = {
   notification: (lead) => `${lead} would like to hear from you`,
-  opening: (lead, coalition) =>
-    `Hello! ${lead} is bringing people together in the coalition *${coalition}*, and your view matters.`,
+  opening: (lead, coalition, count) =>
+    `Hello! ${lead} would like to hear from you about *${coalition}*: ${count} short questions, a quarter of an hour in all. Take breaks as you like.`,
+  about: (lead, coalition) => `${lead} would like to hear from you about *${coalition}*.`,
   need: 'What is it about?',
-  what: (count) =>
-    `*What do I ask of you?* ${count} questions, one at a time: about a quarter of an hour in all. Stop whenever you like; I keep what you wrote.`,
-  who: (readers) =>
-    `*Who can read it?* ${readers}, and only once you send it. A lead who joins later needs your yes first. Colleagues never see your answers.`,
-  further:
-    "*What goes further?* Nothing, unless you have seen the exact words and said yes. Your answer about other partners goes no further, ever. One thing I can't rule out: the owners of a Slack workspace can sometimes see private messages.",
+  who: (readers) => `*Who can read it?* ${readers}, and only once you send it.`,
+  further: (concerns) =>
+    `*What goes further?* Only a sentence that you saw and agreed to. Question ${concerns}, about other partners, never. The owners of a Slack workspace can sometimes read along.`,
   nobody: 'nobody at the moment',
-  start: 'Start the interview',
+  start: 'Begin',
+  privacy: 'What happens to my answers?',
   later: 'Later',
   talk: "I'd rather talk",
   handOver: 'Pass to a colleague',
@@ -173,6 +172,22 @@ export const invitation: (typeof nl)['interviews']['invitation'] = {
     withdrawn: 'This interview has stopped.',
     erased: 'Your answers have been erased.',
   },
+};
+
+export const privacy: (typeof nl)['interviews']['privacy'] = {
+  title: 'Your answers',
+  who: (readers) =>
+    `*Who can read them?* ${readers}, and only once you send them. Somebody who becomes a lead later needs your yes first.`,
+  colleagues:
+    '*And my colleagues?* They can’t. If you pass the interview on, your colleague starts with an empty one.',
+  keys: '*What goes further?* Nothing without your yes. A lead who wants to share something puts it into a sentence. You see that very sentence, and decide.',
+  never: (concerns) =>
+    `*And question ${concerns}?* What you say about other partners never goes beyond those who may read your interview: into no summary, no picture, no document.`,
+  change: '*Can I change my mind?* Yes. You can change, withdraw and erase your answers at any time, also once they are sent.',
+  transform: '*What if the coalition turns into another one?* Your answers go along only if you agree.',
+  kept: '*How do I keep them?* Encrypted. What you type in this chat also stands in Slack, until you delete it there.',
+  admins:
+    '*What can I not rule out?* The owners of your Slack workspace can sometimes see private messages. You’d rather not? Answer in a window, or choose _I’d rather talk_.',
 };
 
 export const later: (typeof nl)['interviews']['later'] = {

@@ -40,6 +40,7 @@ export const command = {
 export const inMessage = {
   own: 'De eigen woorden van mensen staan alleen in het bericht.',
   buttons: (names: string) => `Knoppen in het bericht: ${names}.`,
+  menu: (names: string) => `Bij meer: ${names}.`,
   /** Over what somebody wrote. */
   about: 'Waar het om gaat:',
 };

@@ -149,17 +149,17 @@ export const notes = {
 
 export const invitation = {
   notification: (lead: string) => `${lead} vraagt je om een kort gesprek`,
-  opening: (lead: string, coalition: string) =>
-    `Hoi! ${lead} bouwt aan de coalitie *${coalition}* en hoort graag wat jij belangrijk vindt.`,
+  opening: (lead: string, coalition: string, count: number) =>
+    `Hoi! ${lead} vraagt je om een gesprek over *${coalition}*: ${count} korte vragen, samen een kwartier. Tussendoor stoppen mag.`,
+  /** Once it was put off, taken up or closed. */
+  about: (lead: string, coalition: string) => `${lead} vraagt je om een gesprek over *${coalition}*.`,
   need: 'Waar gaat het over?',
-  what: (count: number) =>
-    `*Wat vraag ik je?* ${count} vragen, één voor één. Dat kost ongeveer een kwartier. Tussendoor stoppen mag: ik onthoud wat je al schreef.`,
-  who: (readers: string) =>
-    `*Wie leest het?* ${readers}, pas als jij verstuurt. Komt er een trekker bij, dan vraag ik het jou eerst. Collega's zien je antwoorden niet.`,
-  further:
-    '*Wat gaat verder?* Niets, tenzij jij de precieze zin hebt gezien en ja zei. Je antwoord over andere partners gaat nooit verder. Eén ding kan ik niet voorkomen: beheerders van Slack kunnen soms privéberichten inzien.',
+  who: (readers: string) => `*Wie leest het?* ${readers}, en pas als jij verstuurt.`,
+  further: (concerns: number) =>
+    `*Wat gaat verder?* Alleen een zin die jij zag en goedvond. Vraag ${concerns}, over andere partners, nooit. Beheerders van Slack kunnen soms meelezen.`,
   nobody: 'op dit moment niemand',
-  start: 'Start het gesprek',
+  start: 'Begin',
+  privacy: 'Wat gebeurt er met mijn antwoorden?',
   later: 'Later',
   talk: 'Liever praten',
   handOver: 'Naar een collega',
@@ -179,6 +179,23 @@ export const invitation = {
     withdrawn: 'Dit gesprek is gestopt.',
     erased: 'Je antwoorden zijn gewist.',
   } satisfies Record<InterviewStatus | 'later' | 'waiting', unknown>,
+};
+
+/** M1.5 in full, in this order. */
+export const privacy = {
+  title: 'Je antwoorden',
+  who: (readers: string) =>
+    `*Wie leest ze?* ${readers}, en pas als jij verstuurt. Wordt er later iemand trekker, dan leest die ze pas als jij dat goedvindt.`,
+  colleagues:
+    '*En mijn collega’s?* Die zien ze niet. Geef je het gesprek door aan een collega, dan begint die met een leeg gesprek.',
+  keys: '*Wat gaat verder?* Niets, tenzij jij ja zegt. Wil een trekker iets delen, dan maakt die er een zin van. Jij leest precies die zin, en beslist.',
+  never: (concerns: number) =>
+    `*En vraag ${concerns}?* Wat je over andere partners zegt, gaat nooit verder dan wie je gesprek mag lezen. Niet in een samenvatting, een plaatje of een document.`,
+  change: '*Kan ik terug?* Ja. Wijzigen, intrekken en wissen kan altijd, ook na het versturen.',
+  transform: '*Gaat de coalitie over in een andere?* Dan gaan je antwoorden alleen mee als jij dat goedvindt.',
+  kept: '*Hoe bewaar ik ze?* Versleuteld. Wat je in deze chat typt, staat ook in Slack, tot jij het daar verwijdert.',
+  admins:
+    '*Wat kan ik niet voorkomen?* Beheerders van jullie Slack kunnen soms privéberichten inzien. Wil je dat niet? Antwoord in een venster, of kies _Liever praten_.',
 };
 
 export const later = {
