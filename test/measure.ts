@@ -48,10 +48,10 @@ function textsOf(block: KnownBlock): string[] {
   }
 }
 
-/** The words that are ours: without people's own, and without mentions, links and these names. */
+/** The words that are ours: without people's own, without mentions, links and these names, and without numbers. */
 function countWords(text: string, names: readonly string[]): number {
   const ours = names.reduce((left, name) => left.replaceAll(name, ' '), text.replace(/<[^>]*>/g, ' '));
-  return ours.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return ours.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 }
 
 export function measure(blocks: readonly KnownBlock[], names: readonly string[]): Measured {
@@ -80,14 +80,12 @@ function tooMuchAtOnce(blocks: readonly KnownBlock[], names: readonly string[]):
   ];
 }
 
-/** Lines stand between dividers; before the first and after the last one stands what is about all of them. */
+/** Dividers stand between the lines. Before the first is what is about all of them, after the last there may be a word more. */
 function tooMuchOfList({ blocks }: Given, names: readonly string[]): string[] {
-  const [head = [], ...rest] = parts(blocks);
-  const lines = rest.slice(0, -1);
-  const foot = rest.at(-1) ?? [];
+  const [head = [], ...lines] = parts(blocks);
   return [
-    ...tooMuchAtOnce([...head, ...foot], names).map((what) => `around the lines: ${what}`),
-    ...(lines.length > most.lines ? [`${lines.length} lines`] : []),
+    ...tooMuchAtOnce(head, names).map((what) => `over the lines: ${what}`),
+    ...(lines.length > most.lines + 1 ? [`${lines.length} lines`] : []),
     ...lines.flatMap((line, at) => tooMuchOfLine(line, names).map((what) => `line ${at + 1}: ${what}`)),
   ];
 }

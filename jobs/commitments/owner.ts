@@ -7,7 +7,7 @@ import { type CoalitionEffectContext, recipientOf, record, tell } from '../engin
 import type { LostReason } from '../engine/effects.ts';
 import { explain, Undeliverable } from '../engine/errors.ts';
 import { updateMessage } from '../engine/post-once.ts';
-import { refreshHub } from '../person/hub.ts';
+import { refreshHubAfter } from '../person/hub.ts';
 import { refreshBundle } from '../rhythm/refresh.ts';
 import { commitmentIn, readBy, userOf } from './subject.ts';
 
@@ -71,7 +71,7 @@ async function refreshHubs(effect: CoalitionEffectContext, owners: string[]): Pr
   for (const user of owners) {
     const { person } = await recipientOf(effect, user, coalition);
     const isWanted = !coalition.leads.includes(user) && isOfCoalition(coalition, user);
-    if (person?.hub != null || isWanted) await refreshHub(effect, user);
+    if (person?.hub != null || isWanted) await refreshHubAfter(effect, user);
   }
 }
 

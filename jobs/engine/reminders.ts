@@ -16,6 +16,8 @@ export interface Reminding {
   open: OpenEntry;
   /** The person's time zone, where it is known. */
   zone?: string | undefined;
+  /** Now, where the message is built again: what it speaks of may be over. */
+  now?: number | undefined;
 }
 
 /** One kind of reminder: its lines in the day's message, and what is stored once it was sent. */

@@ -8,7 +8,7 @@ import {
   buildRecordedMessage,
 } from '../../src/slack/interviews/author-notes.ts';
 import { type CoalitionEffectContext, recipientOf, record, tell } from '../engine/effect-context.ts';
-import { refreshHub } from '../person/hub.ts';
+import { refreshHubAfter } from '../person/hub.ts';
 import { refreshTurn } from './refresh.ts';
 import { turnOf } from './turn.ts';
 
@@ -23,8 +23,15 @@ export async function sendPaused(effect: CoalitionEffectContext): Promise<void> 
     coalition: coalition.id,
     interview: interview.id,
   });
+  const mark = {
+    coalition: coalition.id,
+    interview: interview.id,
+    question: 'none' as const,
+    ask: marks.paused,
+  };
   await tell(effect, recipient, {
     message: buildPausedMessage(recipient.text, { coalition, interview, gaveWay }),
+    mark,
   });
 }
 
@@ -43,7 +50,7 @@ export async function sendRecorded(effect: CoalitionEffectContext): Promise<void
     message: buildRecordedMessage(recipient.text, coalition, interview),
     mark,
   });
-  await refreshHub(effect, recipient.user);
+  await refreshHubAfter(effect, recipient.user);
 }
 
 export async function askConsent(effect: CoalitionEffectContext): Promise<void> {
@@ -87,5 +94,5 @@ export async function closeConversation(effect: CoalitionEffectContext): Promise
   });
   const recipient = await recipientOf(effect, user, coalition);
   for (const interview of theirs) await refreshTurn(effect, { interview, recipient });
-  await refreshHub(effect, user);
+  await refreshHubAfter(effect, user);
 }

@@ -47,12 +47,15 @@ function noted(...others: Kind[]) {
   ];
 }
 
-/** The question shrinks to a line, and the next one is asked. An answer to a sent interview is a change instead. */
+/**
+ * The question shrinks to a line, and the next one is asked, in this order. An answer to a question that is not asked now, or to a sent
+ * interview, changes its line.
+ */
 function answered(coalition: Coalition, event: EventOf<'AnswerGiven'>): Effect<Kind>[] {
   const isAsked = interviewOf(coalition, event.interview)?.pointer != null;
   return [
     // What is added to an answer leaves the line as it is.
-    ...(event.added ? [] : one<Kind>('answered')()),
+    ...(event.added || (isAsked && event.next !== null) ? [] : one<Kind>('answered')()),
     // Also after what is added: it may take up a paused interview again.
     ...(isAsked ? one<Kind>('question')() : []),
     ...changed(coalition, event),
@@ -88,7 +91,7 @@ const follows = {
   InterviewHandedOver: noted(),
   QuestionRevisited: one('question'),
   AnswerGiven: answered,
-  AnswerSkipped: one('answered', 'question'),
+  AnswerSkipped: one('question'),
   AnswerEdited: changed,
   AnswerDeletionAsked: one('deletion-question'),
   AnswerDeletionSettled: (coalition: Coalition, event: EventOf<'AnswerDeletionSettled'>) =>

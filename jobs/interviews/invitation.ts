@@ -1,14 +1,7 @@
 import { authorOf, isVolunteer } from '../../src/coalition/find.ts';
 import { isOpen } from '../../src/coalition/interviews/read.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
-import {
-  decidePerson,
-  foldPerson,
-  marks,
-  nobodyYet,
-  type PersonCommand,
-  postedOf,
-} from '../../src/person/person.ts';
+import { marks, nobodyYet, postedOf } from '../../src/person/person.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
 import { profileOf } from '../../src/slack/people.ts';
 import { type CoalitionEffectContext, record, tell } from '../engine/effect-context.ts';
@@ -17,7 +10,7 @@ import { explain, Undeliverable } from '../engine/errors.ts';
 import { refreshHub } from '../person/hub.ts';
 import { interviewIn, type Turn, turnOf } from './turn.ts';
 
-/** M1.4: the invitation, and the pinned message from which all can be reached. */
+/** M1.4: the invitation. */
 export async function sendInvitation(effect: CoalitionEffectContext): Promise<void> {
   const turn = await turnOf(effect);
   if (turn === null || !isOpen(turn.interview)) return;
@@ -30,31 +23,25 @@ export async function sendInvitation(effect: CoalitionEffectContext): Promise<vo
   if (profile.isGone || profile.isBot) throw new Undeliverable('user_disabled');
   const place = { coalition: coalition.id, interview: interview.id };
   if (!postedOf(recipient.person, interview.id).some(({ ask }) => ask === marks.invitation)) {
-    const asking: PersonCommand[] = asksHours(turn, coalition)
-      ? [{ type: 'NoteHoursAsked', interview: interview.id }]
-      : [];
-    const now = context.clock.now();
-    const events = asking.flatMap((command) => decidePerson(recipient.person, command, now));
     await tell(effect, recipient, {
-      message: buildInvitationMessage(recipient.text, {
-        coalition,
-        interview,
-        person: foldPerson(events, recipient.person),
-      }),
+      message: buildInvitationMessage(recipient.text, { coalition, interview, person: recipient.person }),
       mark: { ...place, question: 'none', ask: marks.invitation },
       plan: {
         coalitions: [{ id: coalition.id, commands: [{ type: 'NoteDelivered', interview: interview.id }] }],
         person: [
           ...(profile.zone === null ? [] : [{ type: 'NoteZone' as const, zone: profile.zone }]),
-          ...asking,
+          ...(asksHours(turn, coalition)
+            ? [{ type: 'NoteHoursAsked' as const, interview: interview.id }]
+            : []),
         ],
       },
     });
   }
-  await refreshHub(effect, recipient.user);
+  // Who was never here before gets their overview once they reply.
+  if (recipient.person?.hub != null) await refreshHub(effect, recipient.user);
 }
 
-/** A volunteer's first message asks once which hours suit them. */
+/** A volunteer is asked once which hours suit them: in their overview, from the first interview on. */
 function asksHours({ interview, recipient: { person } }: Turn, coalition: Coalition): boolean {
   const { hours, hoursAsked } = (person ?? nobodyYet).rhythm;
   return isVolunteer(coalition, interview) && hours === null && hoursAsked === null;

@@ -2,12 +2,12 @@ import { isOpen } from '../../src/coalition/interviews/read.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { parseKey } from '../../src/person/due-key.ts';
 import { marks, postedOf } from '../../src/person/person.ts';
-import { buildRecordedMessage } from '../../src/slack/interviews/author-notes.ts';
+import { buildPauseOver, buildRecordedMessage } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
 import { buildAnsweredMessage, buildSettledReview } from '../../src/slack/interviews/questions.ts';
 import type { CoalitionEffectContext, EffectContext } from '../engine/effect-context.ts';
 import { updateMessage } from '../engine/post-once.ts';
-import { refreshHub } from '../person/hub.ts';
+import { refreshHub, refreshHubAfter } from '../person/hub.ts';
 import { refreshBundle } from '../rhythm/refresh.ts';
 import { type Turn, turnOf } from './turn.ts';
 
@@ -19,7 +19,9 @@ export async function refresh(effect: CoalitionEffectContext): Promise<void> {
   if (turn === null || turn.recipient.person?.dm == null) return;
   await refreshTurn(effect, turn);
   await refreshBundle(effect, turn.recipient.user, (key) => parseKey(key).about === turn.interview.id);
-  await refreshHub(effect, turn.recipient.user);
+  // With *Begin* the overview comes before the first question, and not beside it.
+  if (effect.event.type !== 'InterviewStarted') await refreshHubAfter(effect, turn.recipient.user);
+  else if (turn.recipient.person.hub !== null) await refreshHub(effect, turn.recipient.user);
 }
 
 /** The messages of one interview; not the pinned one. */
@@ -71,6 +73,8 @@ async function settleQuestions(
         { channel, ts },
         buildAnsweredMessage(recipient.text, { coalition, interview, question }),
       );
+    } else if (ask === marks.paused) {
+      await updateMessage(context, { channel, ts }, buildPauseOver(recipient.text));
     } else if (question === 'none' && ask > 0) {
       await updateMessage(context, { channel, ts }, buildSettledReview(recipient.text, interview));
     }

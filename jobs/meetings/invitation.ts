@@ -22,7 +22,7 @@ import {
 import { explain, Undeliverable } from '../engine/errors.ts';
 import { postOnce, updateMessage } from '../engine/post-once.ts';
 import { shareFileOnce } from '../engine/share-file.ts';
-import { refreshHub } from '../person/hub.ts';
+import { refreshHubAfter } from '../person/hub.ts';
 
 // What invitees see of a meeting in their DM. An effect's `to` is the contact of one invitee.
 
@@ -117,7 +117,7 @@ async function say(
     isOff,
   });
   await shareFileOnce(context, { id: `${id}-file`, channel, file });
-  await refreshHub(effect, recipient.user);
+  await refreshHubAfter(effect, recipient.user);
 }
 
 /** The person's time zone as Slack knows it now. Throws where the account is gone. */
@@ -167,7 +167,7 @@ export async function refreshInvitee(effect: CoalitionEffectContext): Promise<vo
     const where = { channel: invitation.recipient.person.dm, ts: newest.ts };
     await updateMessage(context, where, buildMeetingMessage(recipient.text, shown));
   }
-  await refreshHub(effect, recipient.user);
+  await refreshHubAfter(effect, recipient.user);
 }
 
 /** In seconds. */

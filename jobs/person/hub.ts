@@ -3,9 +3,24 @@ import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
 import { errorOf, isTokenRefusal } from '../../src/slack/kit/errors.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { expectation, todayOf } from '../../src/slack/rhythm/expectation.ts';
-import { type EffectContext, type PersonEffectContext, recipientOf, tell } from '../engine/effect-context.ts';
+import {
+  type CoalitionEffectContext,
+  type EffectContext,
+  type PersonEffectContext,
+  recipientOf,
+  tell,
+} from '../engine/effect-context.ts';
 import { explain, RateLimited } from '../engine/errors.ts';
 import { updateMessage } from '../engine/post-once.ts';
+
+/**
+ * Brings the pinned message up to date. It comes with the first thing that the person does, not with what somebody asks of them: whoever
+ * was only written to has none yet.
+ */
+export async function refreshHubAfter(effect: CoalitionEffectContext, user: string): Promise<void> {
+  const { person } = await effect.context.store.load({ person: user });
+  if (person.state?.hub != null || effect.event.by === user) await refreshHub(effect, user);
+}
 
 /** The pinned message: made and pinned the first time, updated in place ever after. */
 export async function refreshHub(effect: EffectContext, user: string): Promise<void> {

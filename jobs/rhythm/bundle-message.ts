@@ -1,4 +1,4 @@
-import type { KnownBlock, StaticSelect } from '@slack/types';
+import type { KnownBlock, Overflow, StaticSelect } from '@slack/types';
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { isPassing, isSurpassed, keyOf } from '../../src/person/due-key.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../src/slack/kit/blocks.ts';
 import { limits, shownLength } from '../../src/slack/kit/limits.ts';
 import { type Message, messageOf } from '../../src/slack/kit/message.ts';
+import { moreValue, overflowOf } from '../../src/slack/kit/more.ts';
 import { laterValue } from '../../src/slack/rhythm/later.ts';
 import type { OpenEntry } from '../../src/slack/vault.ts';
 import type { Text } from '../../src/text/text.ts';
@@ -26,6 +27,8 @@ export interface BundleParts {
   coalitions: readonly Coalition[];
   /** In the order in which they stand there. */
   dues: readonly Due[];
+  /** Those of them that come to a message which was sent already: they stand there whatever else does. */
+  added?: readonly Due[];
   /** The reader's. */
   zone?: string;
   /** The date on which they read it: later than what a line is due on, where they were not to be disturbed. */
@@ -36,50 +39,72 @@ export interface BundleParts {
   motive?: string | null;
   /** What has come of a line since it was sent, in its place; `null` while it still stands. */
   settled?: (reminding: Reminding, kind: ReminderKind) => Settled | null;
+  /** For what is over by now. */
+  now?: number;
 }
 
-/** Around the lines: the opening, the person's own words, what did not fit, and the controls. */
-const otherBlocks = 6;
+/** So many lines does a message hold; what is over five waits for the next day, or is a button away. */
+const linesAtMost = 5;
+/** Around the lines: the opening, the person's own words, and what did not fit. */
 const otherWords = 1_200;
 const motiveShown = 300;
 
 /**
- * One message that lists what is due, each line with its buttons, and with the ways to hear less. What does not fit waits for the
- * next day.
+ * One message that lists what is due, a line each with its one or two buttons, and in its menu the ways to hear less. Of a new message
+ * what does not fit waits for the next day. Of one that is built again the lines that were dealt with go first, then the oldest.
  */
 export function buildBundleMessage(text: Text, parts: BundleParts): { message: Message | null; said: Due[] } {
-  const lines: KnownBlock[] = [];
+  const { dues, added = [] } = parts;
+  const isNew = parts.settled === undefined;
   const said: Due[] = [];
-  let title = '';
-  let standing = 0;
-  for (const due of parts.dues) {
-    const shown = isSurpassed(due, parts.dues) ? null : lineOf(text, parts, due);
-    const blocks = shown?.blocks ?? [];
-    if (lines.length + blocks.length + 1 > limits.messageBlocks - otherBlocks) break;
-    if (shownLength([lines, blocks]) > limits.messageText - otherWords) break;
+  const lines: Line[] = [];
+  let size = 0;
+  for (const due of dues) {
+    const line = isSurpassed(due, dues) ? null : lineOf(text, parts, due);
+    const length = shownLength(line?.blocks ?? []);
+    if (line !== null && ((isNew && lines.length === linesAtMost) || size + length > roomForLines)) break;
     said.push(due);
-    if (shown === null) continue;
-    if (shown.stands) standing += 1;
-    title ||= shown.kind.notification(text);
-    lines.push(...(lines.length > 0 ? [divider] : []), ...blocks);
+    if (line === null) continue;
+    size += length;
+    lines.push(line);
   }
-  if (lines.length === 0) return { message: null, said };
-  const blocks = [
-    section(openingOf(text, standing)),
-    ...lines,
-    ...(said.length < parts.dues.length
-      ? [contextBlock(text.rhythm.more(parts.dues.length - said.length))]
-      : []),
-    divider,
-    controls(text),
+  const shown = mostOf(lines, new Set(added));
+  const [first] = shown;
+  if (first === undefined) return { message: null, said };
+  const standing = shown.filter(({ stands }) => stands).length;
+  const left = dues.length - said.length;
+  const hidden = lines.filter((line) => line.stands && !shown.includes(line)).length;
+  const all = button(act.openMine, text.person.hub.all);
+  const rest = [
+    ...(left > 0 ? [section(text.rhythm.more(left), all)] : []),
+    ...(hidden > 0 ? [section(text.person.hub.more(hidden), all)] : []),
   ];
-  const own = standing === 0 ? [] : motiveBlocks(text, parts);
-  return { message: messageOf(text, { title, blocks, own }), said };
+  const motive = standing === 0 ? [] : motiveBlocks(text, parts);
+  const blocks = [
+    section(openingOf(text, standing), controls(text) ?? undefined),
+    ...shown.flatMap((line): KnownBlock[] => [divider, ...line.blocks]),
+    ...(rest.length + motive.length > 0 ? [divider, ...rest] : []),
+  ];
+  const own = motive;
+  return { message: messageOf(text, { title: first.kind.notification(text), blocks, own }), said };
+}
+
+const roomForLines = limits.messageText - otherWords;
+
+/** The lines that there is room for: first of all what was added, then what still stands, then what was dealt with. */
+function mostOf(lines: readonly Line[], added: ReadonlySet<Due>): Line[] {
+  const byWeight = [
+    ...lines.filter(({ due }) => added.has(due)),
+    ...lines.filter(({ due, stands }) => stands && !added.has(due)).reverse(),
+    ...lines.filter(({ due, stands }) => !stands && !added.has(due)).reverse(),
+  ];
+  const kept = new Set(byWeight.slice(0, linesAtMost));
+  return lines.filter((line) => kept.has(line));
 }
 
 /** A message of which nothing is left to say. */
 export function buildDoneMessage(text: Text): Message {
-  return messageOf(text, { blocks: [section(text.rhythm.allDone), controls(text)] });
+  return messageOf(text, { blocks: [section(text.rhythm.allDone, controls(text) ?? undefined)] });
 }
 
 function openingOf({ interviews: { reminder }, rhythm }: Text, standing: number): string {
@@ -100,6 +125,7 @@ export function isMotive({ block_id: id }: KnownBlock): boolean {
 }
 
 interface Line {
+  due: Due;
   kind: ReminderKind;
   blocks: KnownBlock[];
   /** Still open: it has buttons. */
@@ -117,16 +143,18 @@ function lineOf(text: Text, parts: BundleParts, due: Due): Line | null {
     text,
     open: parts.opened?.(due) ?? nothingOpen,
     zone: parts.zone,
+    now: parts.now,
   };
   const settled = parts.settled?.(reminding, kind) ?? null;
   if (settled !== null) {
     const blocks = typeof settled === 'string' ? [contextBlock(settled)] : settled;
-    return { kind, blocks, stands: false };
+    return { due, kind, blocks, stands: false };
   }
   const read = parts.day === undefined ? due : { ...due, when: { date: parts.day } };
   const lines = kind.lines({ ...reminding, due: read });
   if (lines === null) return null;
   return {
+    due,
     kind,
     blocks: kind.hasLater || isPassing(due) ? lines : withLater(text, lines, due),
     stands: true,
@@ -135,30 +163,38 @@ function lineOf(text: Text, parts: BundleParts, due: Due): Line | null {
 
 const nothingOpen: OpenEntry = () => undefined;
 
-/** "Later" stands beside a line's own buttons, or has a row of its own. */
+/** "Later" stands in the menu of a line's other ways, beside its buttons, or in a row of its own. */
 function withLater(text: Text, lines: KnownBlock[], due: Due): KnownBlock[] {
-  const later = laterMenu(text, due);
   const at = lines.findLastIndex(({ type }) => type === 'actions');
   const row = lines[at];
-  if (row?.type !== 'actions') return [...lines, actions(`later.${keyOf(due)}`, [later])];
-  return lines.with(at, { ...row, elements: [...row.elements, later] });
+  if (row?.type !== 'actions') return [...lines, actions(`later.${keyOf(due)}`, [laterMenu(text, due)])];
+  const menu = row.elements.at(-1);
+  if (menu?.type !== 'static_select' || menu.action_id !== act.more)
+    return lines.with(at, { ...row, elements: [...row.elements, laterMenu(text, due)] });
+  const words = text.rhythm.later.among;
+  const ways = whens.map((when) => option(moreValue(`${act.later}.${due.kind}`, waitValue(when, due)), words[when]));
+  const options = [...(menu.options ?? []), ...ways];
+  return lines.with(at, { ...row, elements: [...row.elements.slice(0, -1), { ...menu, options }] });
+}
+
+const whens = ['tomorrow', 'week', 'date'] as const;
+
+function waitValue(when: (typeof whens)[number], due: Due): string {
+  return laterValue(when, keyOf(due));
 }
 
 function laterMenu(text: Text, due: Due): StaticSelect {
   const words = text.rhythm.later;
-  const value = (when: Parameters<typeof laterValue>[0]) => laterValue(when, keyOf(due));
-  return menuOf(`${act.later}.${due.kind}`, words.menu, [
-    option(value('tomorrow'), words.tomorrow),
-    option(value('week'), words.week),
-    option(value('date'), words.date),
-  ]);
+  const ways = whens.map((when) => option(waitValue(when, due), words[when]));
+  return menuOf(`${act.later}.${due.kind}`, words.menu, ways);
 }
 
-function controls(text: Text): KnownBlock {
+function controls(text: Text): Overflow | null {
   const words = text.rhythm.controls;
-  return actions('rhythm', [
+  return overflowOf([
     button(act.openPause, words.pause),
     button(act.openSettings, words.settings),
-    menuOf(act.less, words.less, [option('weekly', words.weekly), option('stop', words.stop)]),
+    button(act.less, words.weekly, { value: 'weekly' }),
+    button(act.less, words.stop, { value: 'stop' }),
   ]);
 }

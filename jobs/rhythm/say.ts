@@ -19,9 +19,10 @@ import { reminders } from '../reminders.ts';
 import { buildBundleMessage } from './bundle-message.ts';
 import { noteUnreachable } from './freshen.ts';
 import { openLines } from './lines.ts';
-import { type Look, nextOf } from './look.ts';
+import { type Look, lookAt, nextOf } from './look.ts';
 import { openMotive } from './motive.ts';
 import { rebuild } from './rebuild.ts';
+import { settleEarlier } from './refresh.ts';
 
 /** What was said, and what is to be stored of it in the person's log. */
 interface Said {
@@ -38,7 +39,11 @@ export async function say(context: Context, job: DueJob, look: Look): Promise<bo
   const { due, add, mute } = look.bundle;
   const muted = { dues: mute, person: [] };
   try {
-    if (due.length > 0) return await record(context, job, { look, said: await post(context, look) });
+    if (due.length > 0) {
+      const isStored = await record(context, job, { look, said: await post(context, look) });
+      await tidyUp(context, look);
+      return isStored;
+    }
     if (add.length > 0) return await record(context, job, { look, said: await extend(context, look) });
     return await record(context, job, { look, said: muted });
   } catch (error) {
@@ -76,6 +81,16 @@ async function post(context: Context, look: Look): Promise<Said> {
     ],
     ...(sent === null ? {} : { sent }),
   };
+}
+
+/** The message before it. That it still says the same is no reason to try all of this again. */
+async function tidyUp(context: Context, { user, person }: Look): Promise<void> {
+  if (person?.bundles.last?.ts == null) return;
+  try {
+    await settleEarlier(context, await lookAt(context, user));
+  } catch (error) {
+    context.log.info({ err: error }, 'an earlier message could not be brought up to date');
+  }
 }
 
 /** Counts as sent what Slack refuses because of its words, not of the person: it would be refused again every day. */

@@ -7,6 +7,8 @@ export interface Bundles {
   days: string[];
   /** The last one: lines are added to it, and changed in it. */
   last: LastBundle | null;
+  /** Those before it, oldest first: what was dealt with elsewhere is changed in them too. */
+  earlier: LastBundle[];
   /** When one last began with what the person wrote themselves; 0: never. */
   quotedAt: number;
   /** Where such words stand, so that they can be taken away again. */
@@ -30,7 +32,7 @@ export interface Quote {
   interview: string;
 }
 
-export const noBundles: Bundles = { days: [], last: null, quotedAt: 0, quotes: [] };
+export const noBundles: Bundles = { days: [], last: null, earlier: [], quotedAt: 0, quotes: [] };
 
 export type BundleEvent =
   | { type: 'Bundled'; day: string; ts?: string | null; dues?: string[]; quote?: Place }
@@ -45,6 +47,8 @@ export type BundleCommand =
 /** A clock that goes back finds the days of the last weeks here: nobody gets more than one message a working day. */
 const daysKept = 15;
 const quotesKept = 60;
+/** As long as a commitment's reminders follow each other, and an interview's. */
+const earlierKept = 6;
 
 /** Whether this local day had its message. Of a day before all that is remembered it is unknown: then it counts as had. */
 export function hadMessage({ days }: Bundles, day: string): boolean {
@@ -84,6 +88,9 @@ export function evolveBundles(bundles: Bundles, event: BundleEvent, at: number):
       return {
         days: [...bundles.days, day].slice(-daysKept),
         last: { day, ts, dues, full: false, quote },
+        earlier: [...bundles.earlier, ...(bundles.last === null ? [] : [bundles.last])]
+          .filter((each) => each.ts !== null && each.dues.length > 0)
+          .slice(-earlierKept),
         quotedAt: quote === null ? bundles.quotedAt : at,
         quotes: [...bundles.quotes, ...quotes].slice(-quotesKept),
       };
@@ -95,19 +102,34 @@ export function evolveBundles(bundles: Bundles, event: BundleEvent, at: number):
       return { ...bundles, last: { ...last, dues, full: event.full ?? false } };
     }
     case 'QuotesForgotten': {
-      const { interview } = event;
-      const last =
-        bundles.last?.quote?.interview === interview ? { ...bundles.last, quote: null } : bundles.last;
-      return { ...bundles, last, quotes: bundles.quotes.filter((quote) => quote.interview !== interview) };
+      const last = bundles.last === null ? null : withoutQuote(bundles.last, event.interview);
+      const earlier = bundles.earlier.map((each) => withoutQuote(each, event.interview));
+      return { ...bundles, last, earlier, quotes: bundles.quotes.filter(({ interview }) => interview !== event.interview) };
     }
     default:
       return event satisfies never;
   }
 }
 
-/** Whether the last message speaks of this, so that a change of it is to be seen there. */
-export function isIn({ last }: Bundles, isAbout: (due: string) => boolean): boolean {
-  return last !== null && last.ts !== null && last.dues.some(isAbout);
+function withoutQuote(bundle: LastBundle, interview: string): LastBundle {
+  return bundle.quote?.interview === interview ? { ...bundle, quote: null } : bundle;
+}
+
+/** The messages that speak of this, so that a change of it is to be seen there: the newest first. */
+export function bundlesOf(
+  { last, earlier }: Bundles,
+  isAbout: (due: string) => boolean,
+): (LastBundle & { ts: string })[] {
+  return [...earlier, ...(last === null ? [] : [last])]
+    .filter((each): each is LastBundle & { ts: string } => each.ts !== null && each.dues.some(isAbout))
+    .reverse();
+}
+
+/** What was said of the same thing after this message: there its buttons stand. */
+export function saidSince({ last, earlier }: Bundles, { ts }: LastBundle): string[] {
+  const all = [...earlier, ...(last === null ? [] : [last])];
+  const at = all.findIndex((each) => each.ts === ts);
+  return at < 0 ? [] : all.slice(at + 1).flatMap(({ dues }) => dues);
 }
 
 /** What is still put off after these were said. */

@@ -20,7 +20,7 @@ import {
 } from './rhythm.ts';
 
 /** Raised whenever folding the same log gives another state: what was kept with a lower one is folded again. */
-export const personShape = 2;
+export const personShape = 3;
 
 /** One person in one workspace: how to reach them, what they prefer, and what is open in their DM. */
 export interface Person {
@@ -41,6 +41,8 @@ export interface Person {
   /** What was posted, oldest first: a typed message answers what was posted last before its own `ts`. */
   posted: Posted[];
   hintedAt: number;
+  /** Since then a second message was answered too; a third one is not. */
+  hintedAgain: boolean;
   /** What they chose about when they hear from the app. */
   rhythm: Rhythm;
   bundles: Bundles;
@@ -71,7 +73,7 @@ export interface Posted extends Place {
   awaited?: true;
 }
 
-export type Hint = 'hello' | 'nothing-open' | 'file' | 'closed';
+export type Hint = 'hello' | 'nothing-open' | 'again' | 'file' | 'closed';
 
 export type PersonEvent = { at: number } & (
   | { type: 'LanguageChosen'; language: Language }
@@ -118,6 +120,7 @@ export const nobodyYet: Person = {
   waiting: [],
   posted: [],
   hintedAt: 0,
+  hintedAgain: false,
   nudgedAt: 0,
   nudges: true,
   rhythm: usualRhythm,
@@ -165,10 +168,7 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
       return [{ at, type: 'QuestionPosted', coalition, interview, question, ask, ts }];
     }
     case 'Hint':
-      // One short useful reply, not a stream: several messages in a row get it once.
-      if (at - person.hintedAt < hintPause && (command.hint === 'nothing-open' || command.hint === 'hello'))
-        return [];
-      return [{ at, type: 'Hinted', hint: command.hint, ts: command.ts }];
+      return hinted(person, command, at);
     case 'NoteBundled':
     case 'NoteExtended':
     case 'ForgetQuotes':
@@ -180,6 +180,13 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
     default:
       return command satisfies never;
   }
+}
+
+/** One short useful reply, not a stream: of several messages in a row the first two get one each. */
+function hinted(person: Person, { hint, ts }: { hint: Hint; ts: string }, at: number): PersonEvent[] {
+  const isSoon = at - person.hintedAt < hintPause;
+  if (!isSoon || (hint !== 'nothing-open' && hint !== 'hello')) return [{ at, type: 'Hinted', hint, ts }];
+  return person.hintedAgain ? [] : [{ at, type: 'Hinted', hint: 'again', ts }];
 }
 
 function open(person: Person, command: Place & { begun?: Begun }, at: number): PersonEvent[] {
@@ -248,7 +255,9 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
       return { ...person, posted: withPosted(person.posted, { coalition, interview, question, ask, ts }) };
     }
     case 'Hinted':
-      return { ...person, hintedAt: event.at };
+      return event.hint === 'again'
+        ? { ...person, hintedAgain: true }
+        : { ...person, hintedAt: event.at, hintedAgain: false };
     case 'Bundled':
     case 'BundleExtended': {
       const { rhythm } = person;
@@ -299,7 +308,7 @@ export function foldPerson(events: PersonEvent[], from: Person | null = null): P
 }
 
 /** Marks of messages that ask nothing, in the place of `ask`: which message of an interview it is. */
-export const marks = { invitation: 0, receipt: -1, recorded: -2, changed: -3 } as const;
+export const marks = { invitation: 0, receipt: -1, recorded: -2, changed: -3, paused: -4 } as const;
 
 /** What was posted of an interview, oldest first. */
 export function postedOf(person: Person | null, interview: string): Posted[] {
@@ -319,7 +328,7 @@ export function isPosted(
 
 /**
  * What a message typed at `ts` answers: the question posted last before it, `null` when nothing is open. What only announces
- * another interview ends no conversation, nor does the end of one interview end the next, whichever was posted first.
+ * another interview, or says that one paused, ends no conversation, nor does the end of one interview end the next, whichever was posted first.
  */
 export function questionAt(person: Person | null, ts: string): (Posted & { question: QuestionId }) | null {
   const before = (person?.posted ?? []).filter((posted) => posted.ts < ts && !announces(posted));
@@ -331,5 +340,6 @@ export function questionAt(person: Person | null, ts: string): (Posted & { quest
 }
 
 function announces({ question, ask }: Posted): boolean {
-  return question === 'none' && (ask === marks.invitation || ask === marks.recorded);
+  const asksNothing: readonly number[] = [marks.invitation, marks.recorded, marks.paused];
+  return question === 'none' && asksNothing.includes(ask);
 }

@@ -3,6 +3,7 @@ import type { Coalition } from '../coalition/state.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../person/person.ts';
 import type { Text } from '../text/text.ts';
+import type { Tucked } from './kit/more.ts';
 
 /** What there is for one person in Home and in `/coalitie mijn`, in this order. */
 export const parts = ['asked', 'leading', 'taking', 'closed'] as const;
@@ -36,18 +37,26 @@ export interface Asker {
 
 export type AskContext = Pick<Context, 'store' | 'language' | 'clock' | 'timezone'>;
 
+/** So many lines does the pinned message hold. */
+export const pinnedLines = 5;
+
+/** One line of the pinned message: about one thing. */
+export interface PinnedLine {
+  blocks: KnownBlock[];
+  /** It waits for this person: such lines stand before all others. */
+  asks: boolean;
+}
+
 /** An area's part of the pinned message. */
 export interface PinnedPart {
-  /** Blocks that stay together, in order. */
-  groups: readonly KnownBlock[][];
-  /** From which end groups go where the message has no room for all. Left out where all of them stay. */
-  givesWay?: 'first' | 'last';
-  /** Says how many groups went. */
-  more?(gone: number): KnownBlock[];
+  /** What matters most comes first: there is room for a few lines only. */
+  lines: readonly PinnedLine[];
+  /** How many more there are that were not built. */
+  more?: number;
   /** Has a day and an hour, and therefore stands before the other parts. */
   isDated?: boolean;
-  /** The ways on that stand under all parts. */
-  ways?: KnownBlock[];
+  /** Ways on, for the message's menu. */
+  ways?: readonly Tucked[];
 }
 
 /** What an area asks of a person now, and what it shows beside it. The pinned message, Home and `/coalitie mijn` show it. */

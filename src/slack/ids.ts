@@ -110,6 +110,8 @@ export const act = {
   settleDeletion: 'interview.deletion',
   language: 'person.language',
   openSettings: 'person.settings',
+  /** Everything that there is for a person. */
+  openMine: 'person.mine',
   /** Whether to be nudged when a coalition stands still. */
   stopNudges: 'person.nudges',
   /** Puts off one line of a message. */

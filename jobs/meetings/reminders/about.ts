@@ -31,7 +31,7 @@ export function namesOf(
 }
 
 /** Answered since, moved, or called off. */
-export function settledMeeting({ text, coalition, due }: Reminding, since: number): string | null {
+export function settledMeeting({ text, coalition, due, now }: Reminding, since: number): string | null {
   const meeting = meetingOf(coalition, due.about);
   if (meeting === undefined) return null;
   const words = text.meetings;
@@ -40,6 +40,7 @@ export function settledMeeting({ text, coalition, due }: Reminding, since: numbe
   const invitee = ownInvitation(coalition, meeting, due.user)?.invitee;
   if (invitee?.answer != null && (invitee.answeredAt ?? 0) > since)
     return words.mine.noted(words.answered[invitee.answer], name);
+  if (now !== undefined && meeting.start <= now) return words.reminders.settled.passed(name);
   const isMoved = meeting.changedAt > since && meeting.timed === meeting.sequence && meeting.timed > 0;
   return isMoved ? words.reminders.settled.moved(name) : null;
 }

@@ -3,26 +3,12 @@ import { nextStep } from '../../coalition/coalitions/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
-import type { SlashCommandHandler } from '../interaction.ts';
-import { textFor } from '../interaction.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import { actions, button, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { withinIn } from '../steps/words.ts';
-import { chooseBlock, coalitionsOf, nothingMessage, type Opener, openWhich } from './which.ts';
-
-/** `/coalitie`: what is next. In a coalition's channel about that one, elsewhere about all that the person leads. */
-export const handleNext: SlashCommandHandler = async (interaction) => {
-  const { context, user, channel } = interaction;
-  const { person, here, mine } = await coalitionsOf(context, { user, channel });
-  const led = here === null ? mine.filter((each) => each.leads.includes(user)) : [here];
-  const text = textFor(context, person, led[0]);
-  if (here !== null && !here.leads.includes(user)) return openWhich(interaction, 'next', async () => {});
-  if (led.length === 0 && mine.length > 0) return openWhich(interaction, 'next', async () => {});
-  if (led.length === 0) return interaction.ack(nothingMessage(text));
-  await interaction.ack(buildNextMessage(text, led, user));
-};
+import { chooseBlock, type Opener } from './which.ts';
 
 export const openNext: Opener = ({ text, coalition, user, say }) =>
   say(buildNextMessage(text, [coalition], user));

@@ -4,7 +4,7 @@ import { coalitionsAsks } from './asks.ts';
 import { handleChannel, handleOpenChannel, handleSettleWelcome } from './channel.ts';
 import { handleChannelMoved } from './channel-moved.ts';
 import { handleHelp } from './help.ts';
-import { handleNext, openNext } from './next.ts';
+import { openNext } from './next.ts';
 import {
   handleAboutPage,
   handleOpenStart,
@@ -18,7 +18,6 @@ import { whenChosen } from './which.ts';
 
 export const coalitionsRoutes: AreaRoutes = {
   commands: {
-    '': handleNext,
     start: handleStart,
     status: handleStatus,
     help: handleHelp,

@@ -5,6 +5,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, contextBlock, section, written } from '../kit/blocks.ts';
+import { menuFor } from '../kit/more.ts';
 import type { OpenEntry } from '../vault.ts';
 import { nameIn, ownerIn, whenIn, wordsIn } from './words.ts';
 
@@ -27,24 +28,10 @@ export function commitmentValue({ coalition, commitment }: Line): string {
 }
 
 /**
- * One's own commitments with what can be done at once, for the pinned message and Home: at most so many, and how many more
- * there are. Nothing when there are none. What was just done stays until its owner said whether the channel may hear of it.
+ * One of one's own commitments with what can be done at once, for the pinned message and Home. What was just done stays until its owner
+ * said whether the channel may hear of it.
  */
-export function commitmentLines(
-  text: Text,
-  own: readonly Line[],
-  { open, today, most = linesShown }: Lines & { most?: number },
-): KnownBlock[] {
-  const shown = own.slice(0, most);
-  const lines = shown.flatMap((line) => lineBlocks(text, line, { open, today }));
-  const rest = own.length - shown.length;
-  return rest > 0 ? [...lines, contextBlock(text.commitments.more(rest))] : lines;
-}
-
-/** So many lines of one's own; the rest is a button away. */
-export const linesShown = 5;
-
-function lineBlocks(text: Text, line: Line, { open, today }: Lines): KnownBlock[] {
+export function commitmentLine(text: Text, line: Line, { open, today }: Lines): KnownBlock[] {
   const { coalition, commitment } = line;
   const when = whenIn(text, commitment.date, today);
   const state = text.commitments.status[commitment.status];
@@ -56,8 +43,8 @@ function lineBlocks(text: Text, line: Line, { open, today }: Lines): KnownBlock[
 export function ownerBlocks(text: Text, line: Line): (ActionsBlock | ContextBlock)[] {
   const { commitment } = line;
   const value = commitmentValue(line);
-  if (isUnderway(commitment)) return [actions(`report.${value}`, reportButtons(text, value))];
-  if (commitment.status === 'proposed') return [actions(`proposal.${value}`, proposalButtons(text, value))];
+  if (isUnderway(commitment)) return [actions(`report.${value}`, reportRow(text, value))];
+  if (commitment.status === 'proposed') return [actions(`proposal.${value}`, proposalRow(text, value))];
   if (commitment.status === 'done' && commitment.shared === 'asked') {
     const { outcome, share } = text.commitments;
     return [
@@ -71,8 +58,20 @@ export function ownerBlocks(text: Text, line: Line): (ActionsBlock | ContextBloc
   return [];
 }
 
+/** The reports that are given most, and the others in a menu. */
+function reportRow(text: Text, value: string): ActionsBlock['elements'] {
+  const [done, onTrack, ...others] = reportButtons(text, value);
+  return [done, onTrack, menuFor(text.app.other, others)];
+}
+
+/** Yes and no, and the other answers in a menu. */
+function proposalRow(text: Text, value: string): ActionsBlock['elements'] {
+  const [yes, change, later, no] = proposalButtons(text, value);
+  return [yes, no, menuFor(text.app.other, [change, later])];
+}
+
 /** The five reports, each one click. */
-export function reportButtons(text: Text, value: string): Button[] {
+export function reportButtons(text: Text, value: string): [Button, Button, ...Button[]] {
   const { buttons } = text.commitments;
   return [
     button(`${act.report}.done`, buttons.done, { value, style: 'primary' }),
@@ -83,7 +82,7 @@ export function reportButtons(text: Text, value: string): Button[] {
   ];
 }
 
-export function proposalButtons(text: Text, value: string): Button[] {
+export function proposalButtons(text: Text, value: string): [Button, Button, Button, Button] {
   const { buttons } = text.commitments;
   return [
     button(`${act.answerProposal}.yes`, buttons.yes, { value, style: 'primary' }),

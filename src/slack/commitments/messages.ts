@@ -6,6 +6,7 @@ import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, contextBlock, quoted, section, written } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
+import { tucked } from '../kit/more.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import type { OpenEntry } from '../vault.ts';
 import {
@@ -133,7 +134,7 @@ export function buildAskMessage(text: Text, read: Read & { ask: CommitmentAsk })
               button(`${act.report}.on-track`, buttons['on-track'], { value, style: 'primary' }),
               button(`${act.report}.date`, buttons.date, { value }),
               button(`${act.report}.stuck`, buttons.stuck, { value }),
-              button(act.answerAsk, buttons.call, { value: `${value}.${ask.id}` }),
+              ...tucked([button(act.answerAsk, buttons.call, { value: `${value}.${ask.id}` })]),
             ]),
           ]
         : [contextBlock(answered)]),

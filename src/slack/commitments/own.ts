@@ -7,7 +7,7 @@ import type { AskContext, Asker } from '../area-asks.ts';
 import { contextBlock } from '../kit/blocks.ts';
 import { todayOf } from '../rhythm/expectation.ts';
 import { type OpenEntry, openCommitments } from '../vault.ts';
-import { commitmentLines, type Line } from './lines.ts';
+import { commitmentLine, type Line } from './lines.ts';
 
 /**
  * What somebody committed to, over all their coalitions: first what waits for their yes, then by date, and last what was done and
@@ -63,7 +63,7 @@ export async function ownGroups(
   const lines = all.slice(0, groupsShown);
   const open = await openLines(context, { lines, user });
   const today = todayOf(context, person);
-  const groups = lines.map((line) => commitmentLines(text, [line], { open, today }));
+  const groups = lines.map((line) => commitmentLine(text, line, { open, today }));
   const rest = all.length - lines.length;
   return rest === 0 ? groups : [...groups, [contextBlock(text.commitments.moreInList(rest))]];
 }

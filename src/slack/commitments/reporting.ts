@@ -2,7 +2,7 @@ import type { CommitmentCommand, CommitmentReport } from '../../coalition/commit
 import { commitmentOf } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Problem } from '../../coalition/decision.ts';
-import type { Person } from '../../person/person.ts';
+import { nobodyYet, type Person } from '../../person/person.ts';
 import { act } from '../ids.ts';
 import {
   answerClick,
@@ -69,13 +69,15 @@ async function sayBeside(
   await respond({ response_type: 'ephemeral', replace_original: false, text: said, blocks: asks });
 }
 
-/** Whether this message is changed in place: the pinned one, the last day's, or the one about the commitment. */
+/** Whether this message is changed in place: the pinned one, one of the last days', or the one about the commitment. */
 function isLiving(
   ts: string,
   { person, commitment }: { person: Person | null; commitment: Commitment },
 ): boolean {
   const asked = commitment.asks.map(({ posted }) => posted?.ts);
-  return [person?.hub, person?.bundles.last?.ts, commitment.posted?.ts, ...asked].includes(ts);
+  const { last, earlier } = (person ?? nobodyYet).bundles;
+  const days = [...earlier, ...(last === null ? [] : [last])].map((each) => each.ts);
+  return [person?.hub, ...days, commitment.posted?.ts, ...asked].includes(ts);
 }
 
 /** A submitted form about one commitment; what it lies on says how things stand then. */

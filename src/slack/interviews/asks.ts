@@ -2,13 +2,11 @@ import type { KnownBlock } from '@slack/types';
 import { entriesOf as answersIn } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview, InterviewStatus } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
-import type { AreaAsks, Entry, PinnedPart } from '../area-asks.ts';
-import { contextBlock } from '../kit/blocks.ts';
+import type { AreaAsks, Entry, PinnedLine, PinnedPart } from '../area-asks.ts';
 import { buildConsentMessage } from './author-notes.ts';
 import { interviewLines, interviewState, ownInterview } from './own-interview.ts';
 
 const asksForMe: readonly InterviewStatus[] = ['asked', 'answering', 'paused', 'recorded'];
-const pinnedAtMost = 20;
 
 /** The interview itself, and leads who ask to read it. */
 function askedEntries(text: Text, coalition: Coalition, own: Interview): Entry[] {
@@ -27,21 +25,15 @@ export function ownAnswerLines(text: Text, coalition: Coalition, user: string): 
   return own === undefined || isAsked ? [] : interviewState(text, coalition, own);
 }
 
-/** A person's own interviews, the newest ones. */
+/** A person's own interviews, the newest first. */
 export function pinnedInterviews(text: Text, coalitions: readonly Coalition[], user: string): PinnedPart {
-  const all = coalitions.flatMap((coalition) => {
+  const lines = coalitions.toReversed().flatMap((coalition): PinnedLine[] => {
     const interview = ownInterview(coalition, user);
-    return interview === undefined ? [] : [interviewLines(text, coalition, interview)];
+    if (interview === undefined) return [];
+    const asks = asksForMe.includes(interview.status) && interview.later === null && coalition.over === null;
+    return [{ blocks: interviewLines(text, coalition, interview), asks }];
   });
-  const groups = all.slice(-pinnedAtMost);
-  return {
-    groups,
-    givesWay: 'first',
-    more(gone) {
-      const left = all.length - groups.length + gone;
-      return left === 0 ? [] : [contextBlock(text.person.hub.more(left))];
-    },
-  };
+  return { lines };
 }
 
 export const interviewsAsks: AreaAsks = {

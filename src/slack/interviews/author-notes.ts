@@ -27,6 +27,11 @@ export function buildPausedMessage(
   });
 }
 
+/** What the message of a pause becomes once it is over. */
+export function buildPauseOver(text: Text): Message {
+  return messageOf(text, { blocks: [contextBlock(text.interviews.paused.over)] });
+}
+
 export function buildChangedMessage(
   text: Text,
   { coalition, interview, question }: { coalition: Coalition; interview: Interview; question: QuestionId },

@@ -1,12 +1,15 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock, StaticSelect } from '@slack/types';
 import { latestInterview } from '../../coalition/find.ts';
-import { entriesOf } from '../../coalition/interviews/read.ts';
+import { entriesOf, isOpen, nextQuestion } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
-import type { Text } from '../../text/text.ts';
+import { questionIds } from '../../method/interview.ts';
+import { dayIn, type Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, contextBlock, section } from '../kit/blocks.ts';
 import { referenceValue } from '../kit/meta.ts';
+import { menuFor } from '../kit/more.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { inviterOf } from './progress.ts';
 import { ownButtons } from './receipt.ts';
 
 // One's own interview as the pinned message, Home and `/coalitie mijn` show it: how it stands, and what one can do.
@@ -20,14 +23,38 @@ export function ownInterview(coalition: Coalition, user: string): Interview | un
 /** With the coalition's name over it. */
 export function interviewLines(text: Text, coalition: Coalition, interview: Interview): KnownBlock[] {
   return [
-    section(`*${escapeMrkdwn(coalition.name)}*\n${text.person.hub.status[interview.status]}`),
+    section(`*${escapeMrkdwn(coalition.name)}*\n${stateOf(text, coalition, interview)}`),
     ...buttonRow(text, coalition, interview),
   ];
 }
 
-/** Where the coalition is named already. */
+/** Where the coalition is named already, and what comes next. */
 export function interviewState(text: Text, coalition: Coalition, interview: Interview): KnownBlock[] {
   return [contextBlock(text.person.hub.status[interview.status]), ...buttonRow(text, coalition, interview)];
+}
+
+/** How it stands, and what is next: until when one is left in peace, which question waits, or what the coalition does now. */
+function stateOf(text: Text, coalition: Coalition, interview: Interview): string {
+  const { status, next } = text.person.hub;
+  const { later, pointer } = interview;
+  if (later !== null && isOpen(interview)) return text.interviews.invitation.settled.later(dayIn(text, later));
+  const said = status[interview.status];
+  switch (interview.status) {
+    case 'asked':
+      return `${said} ${next.asked}`;
+    case 'answering':
+    case 'paused': {
+      const question = pointer?.question ?? nextQuestion(interview);
+      const place = question === 'review' ? null : questionIds.indexOf(question) + 1;
+      return `${said} ${place === null ? next.review : next.question(place, questionIds.length)}`;
+    }
+    case 'talk':
+      return text.interviews.invitation.settled.talk(inviterOf(coalition, interview));
+    case 'done':
+      return `${said} ${coalition.walk.at.step === '1' ? next.nothing : text.steps.each[coalition.walk.at.step].ahead}`;
+    default:
+      return said;
+  }
 }
 
 function buttonRow(text: Text, coalition: Coalition, interview: Interview): KnownBlock[] {
@@ -35,42 +62,40 @@ function buttonRow(text: Text, coalition: Coalition, interview: Interview): Know
   return buttons.length === 0 ? [] : [actions(`mine.${interview.id}`, buttons)];
 }
 
+type Row = ActionsBlock['elements'];
+
 /** Those that still make sense. */
-function buttonsFor(text: Text, coalition: Coalition, interview: Interview): Button[] {
+function buttonsFor(text: Text, coalition: Coalition, interview: Interview): Row {
   const words = text.person.hub;
   const value = referenceValue({ coalition: coalition.id, interview: interview.id });
-  const ask = [
-    button(act.openPostpone, text.interviews.invitation.later, { value }),
-    button(act.openProposeTalk, text.interviews.invitation.talk, { value }),
-    button(act.openHandOver, text.interviews.invitation.handOver, { value }),
-    button(act.openDecline, text.interviews.invitation.decline, { value }),
-  ];
+  const start = button(act.start, words.start, { value, style: 'primary' });
+  const resume = button(act.resume, words.resume, { value, style: 'primary' });
+  const read = button(act.openOwn, words.read, { value });
   // What was written before stays its author's to read and to erase.
   const left = entriesOf(interview).length === 0 ? [] : ownButtons(text, coalition, interview);
   return {
-    asked: [button(act.start, words.start, { value, style: 'primary' }), ...ask],
-    talk: [
-      button(act.start, words.start, { value }),
-      button(act.openDecline, text.interviews.invitation.decline, { value }),
-    ],
-    answering: [
-      button(act.resume, words.resume, { value }),
-      button(act.openOwn, words.read, { value }),
-      ...ask,
-    ],
-    paused: [
-      button(act.resume, words.resume, { value, style: 'primary' }),
-      button(act.openOwn, words.read, { value }),
-      ...ask,
-    ],
-    recorded: [
-      button(act.openOwn, words.read, { value }),
-      button(act.send, text.interviews.recordedTalk.agree, { value }),
-    ],
+    asked: [start, otherWays(text, coalition, interview)],
+    talk: [start, otherWays(text, coalition, interview)],
+    answering: [resume, read, otherWays(text, coalition, interview)],
+    paused: [resume, read, otherWays(text, coalition, interview)],
+    recorded: [read, button(act.send, text.interviews.recordedTalk.agree, { value })],
     done: ownButtons(text, coalition, interview),
     withdrawn: ownButtons(text, coalition, interview),
-    declined: [button(act.start, words.comeBack, { value }), ...left],
+    declined: [button(act.start, words.comeBack, { value }), ...left.slice(0, 2)],
     'handed-over': left,
     erased: [],
   }[interview.status];
+}
+
+/** What one can do instead of answering now, as a menu. */
+export function otherWays(text: Text, coalition: Coalition, interview: Interview): StaticSelect {
+  const words = text.interviews.invitation;
+  const value = referenceValue({ coalition: coalition.id, interview: interview.id });
+  return menuFor(text.app.other, [
+    button(act.openPostpone, words.later, { value }),
+    ...(interview.status === 'talk' ? [] : [button(act.openProposeTalk, words.talk, { value })]),
+    button(act.openHandOver, words.handOver, { value }),
+    button(act.openDecline, words.decline, { value }),
+    button(act.openPrivacy, words.privacy, { value }),
+  ]);
 }

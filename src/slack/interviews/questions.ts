@@ -1,4 +1,5 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import { isOpen } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
 import { optionsOf, type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
@@ -6,6 +7,7 @@ import { act } from '../ids.ts';
 import { actions, button, contextBlock, quoted, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { referenceValue } from '../kit/meta.ts';
+import { tucked } from '../kit/more.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { readersIn } from './progress.ts';
 import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
@@ -56,32 +58,43 @@ function optionButtons(text: Text, { coalition, interview, question }: Asked): K
   return [actions(`choice.${question}`, buttons)];
 }
 
-function questionButtons(text: Text, { coalition, interview, question }: Asked): Button[] {
+function questionButtons(
+  text: Text,
+  { coalition, interview, question }: Asked,
+): ActionsBlock['elements'] {
   const words = text.interviews.question;
   const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
-  if (interview.status === 'done') return [button(act.openAnswer, words.window, { value })];
+  const inWindow = button(act.openAnswer, words.window, { value });
+  if (interview.status === 'done') return [inWindow];
   return [
-    button(act.openAnswer, words.window, { value }),
     button(act.skip, words.skip, { value }),
-    ...(question === questionIds[0] ? [] : [button(act.back, words.back, { value })]),
-    button(act.pause, words.pause, { value }),
-    button(act.openOwn, words.readAll, { value }),
+    ...tucked([
+      inWindow,
+      ...(question === questionIds[0] ? [] : [button(act.back, words.back, { value })]),
+      button(act.pause, words.pause, { value }),
+      button(act.openOwn, words.readAll, { value }),
+    ]),
   ];
 }
 
-/** What a question's message becomes once it is dealt with: one line, and a way to change it. */
-export function buildAnsweredMessage(text: Text, asked: Omit<Asked, 'present'>): Message {
-  const { coalition, interview, question } = asked;
+/**
+ * What a question's message becomes once it is dealt with: one line, what was chosen, and a way to change it. One that was left without
+ * an answer says that it comes again; it has no button, as only one question is asked at a time.
+ */
+export function buildAnsweredMessage(text: Text, { coalition, interview, question, present }: Asked): Message {
+  const words = text.interviews.question;
   const place = questionIds.indexOf(question) + 1;
-  const { short } = text.interviews.questions[question];
-  const skipped = interview.answers[question]?.parts.length === 0;
-  const line = skipped
-    ? text.interviews.question.skipped(place, short)
-    : text.interviews.question.answered(place, short);
+  const { short, ask } = text.interviews.questions[question];
+  const answer = interview.answers[question];
+  if (answer === undefined && isOpen(interview))
+    return messageOf(text, { title: ask, blocks: [section(words.left(place, short))] });
+  const line = answer?.parts.length === 0 ? words.skipped(place, short) : words.answered(place, short);
   const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
+  const mayChange = isOpen(interview) || interview.status === 'done';
   return messageOf(text, {
-    title: text.interviews.questions[question].ask,
-    blocks: [section(line, button(act.openAnswer, text.interviews.question.change, { value }))],
+    title: ask,
+    blocks: [section(line, mayChange ? button(act.openAnswer, words.change, { value }) : undefined)],
+    own: present?.choice == null ? [] : quoted(present.choice),
   });
 }
 
@@ -98,11 +111,18 @@ export function buildReviewMessage(text: Text, { coalition, interview }: Omit<As
       actions(`review.${interview.id}`, [
         ...(empty ? [] : [button(act.send, words.send, { value, style: 'primary' })]),
         button(act.openOwn, text.interviews.question.readAll, { value }),
-        button(act.back, text.interviews.question.back, { value }),
-        button(act.pause, text.interviews.question.pause, { value }),
+        ...tucked([
+          button(act.back, text.interviews.question.back, { value }),
+          button(act.pause, text.interviews.question.pause, { value }),
+        ]),
       ]),
     ],
   });
+}
+
+/** The review's message once its author went back to a question. */
+export function buildLeftReview(text: Text): Message {
+  return messageOf(text, { blocks: [contextBlock(text.interviews.review.left)] });
 }
 
 /** The review's message once the interview is closed: sent, withdrawn, declined. */

@@ -6,7 +6,7 @@ import { act } from '../ids.ts';
 import { actions, button, confirmation, contextBlock, header, quoted, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { referenceValue } from '../kit/meta.ts';
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { channelLink, escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { readersIn } from './progress.ts';
 import { entriesShown, type ShownAnswer } from './shown-answer.ts';
 
@@ -26,10 +26,18 @@ export function buildReceiptMessage(text: Text, { coalition, interview, answers 
     blocks: [
       header(words.title(coalition.name)),
       section(words.body(readersIn(text, coalition, interview))),
+      section(nextIn(text, coalition)),
       actions(`receipt.${interview.id}`, ownButtons(text, coalition, interview)),
     ],
     own: answers.flatMap((answer) => receiptLines(text, answer)),
   });
+}
+
+/** What follows: where one hears of it. */
+function nextIn(text: Text, { channel, over }: Coalition): string {
+  const words = text.interviews.receipt;
+  const isTold = channel.id !== null && channel.welcomed && over === null;
+  return [words.next, ...(isTold ? [words.inChannel(channelLink(channel.id ?? ''))] : [])].join(' ');
 }
 
 function receiptLines(text: Text, answer: ShownAnswer): KnownBlock[] {

@@ -5,21 +5,38 @@ import type { Entry } from '../area-asks.ts';
 import { openedAsks } from '../asks.ts';
 import { coalitionsOf, nothingMessage } from '../coalitions/which.ts';
 import { entriesFor, type Mine } from '../home/entries.ts';
-import { type SlashCommandHandler, textFor } from '../interaction.ts';
+import {
+  answerClick,
+  type BlockActionHandler,
+  type Interaction,
+  type SlashCommandHandler,
+  textFor,
+} from '../interaction.ts';
 import { contextBlock, header, section } from '../kit/blocks.ts';
 import { limits, shownLength } from '../kit/limits.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 
 /** `/coalitie mijn`: what is asked of me, what I lead and what I take part in, over all my coalitions. */
 export const handleMine: SlashCommandHandler = async (interaction) => {
-  const { context, user } = interaction;
+  const { message } = await mineOf(interaction);
+  await interaction.ack(message);
+};
+
+/** The same behind a button, where a message shows the first of it only. */
+export const handleOpenMine: BlockActionHandler = async (interaction) => {
+  const { text, message } = await mineOf(interaction);
+  await interaction.ack();
+  await answerClick(interaction, text, message);
+};
+
+async function mineOf({ context, user }: Interaction): Promise<{ text: Text; message: Message }> {
   const { person, mine } = await coalitionsOf(context, { user });
   const text = textFor(context, person, mine.at(-1));
   const clock = { zone: zoneOf(person, context.timezone), now: context.clock.now() };
   const opened = await openedAsks(context, { user, person, coalitions: mine, text });
   const all = { user, coalitions: mine, pictures: new Map(), opened, ...clock };
-  await interaction.ack(buildMineMessage(text, all));
-};
+  return { text, message: buildMineMessage(text, all) };
+}
 
 /** What stands around the entries: the title, how many more there are, and where everything is. */
 const otherWords = 500;

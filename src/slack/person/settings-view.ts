@@ -18,14 +18,19 @@ export const alsoChoices = { nudges: 'nudges', quotes: 'quotes' } as const;
 
 export interface Settings {
   person: Person | null;
+  /** Whether they lead a coalition: others are not nudged when one stands still. */
+  isLead: boolean;
   /** The person's local date. */
   today: string;
 }
 
+/** Whose settings a window shows, in its metadata: what only leads are asked there is no choice of others. */
+export const settingsOf = { lead: 'lead', other: 'other' } as const;
+
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Language, how often, a pause, what may come along, whose holidays; and what all of it comes to, in one sentence. */
-export function buildSettingsView(text: Text, { person, today }: Settings): ModalView {
+export function buildSettingsView(text: Text, { person, isLead, today }: Settings): ModalView {
   const words = text.person.settings;
   const { settings: own } = text.rhythm;
   const me = person ?? nobodyYet;
@@ -36,7 +41,7 @@ export function buildSettingsView(text: Text, { person, today }: Settings): Moda
     title: words.title,
     close: text.interviews.readOwn.close,
     submit: words.submit,
-    meta: {},
+    meta: { way: isLead ? settingsOf.lead : settingsOf.other },
     blocks: [
       section(expectation(text, person, today), button(act.openHours, own.openHours)),
       ...(pausedUntil === null ? [] : [actions('pause', [button(act.endPause, text.rhythm.pause.end)])]),
@@ -64,8 +69,14 @@ export function buildSettingsView(text: Text, { person, today }: Settings): Moda
         label: own.also,
         hint: own.quotesHint,
         optional: true,
-        options: [option(alsoChoices.nudges, own.nudges), option(alsoChoices.quotes, own.quotes)],
-        initial: [...(me.nudges ? [alsoChoices.nudges] : []), ...(rhythm.quotes ? [alsoChoices.quotes] : [])],
+        options: [
+          ...(isLead ? [option(alsoChoices.nudges, own.nudges)] : []),
+          option(alsoChoices.quotes, own.quotes),
+        ],
+        initial: [
+          ...(isLead && me.nudges ? [alsoChoices.nudges] : []),
+          ...(rhythm.quotes ? [alsoChoices.quotes] : []),
+        ],
       }),
       selectInput('country', {
         label: words.country,
@@ -81,7 +92,10 @@ export function buildSettingsView(text: Text, { person, today }: Settings): Moda
 }
 
 /** From when until when, on which days, in which zone. */
-export function buildHoursView(text: Text, person: Person | null, timezone: string): ModalView {
+export function buildHoursView(
+  text: Text,
+  { person, timezone, way }: { person: Person | null; timezone: string; way: string },
+): ModalView {
   const own = text.rhythm.settings;
   const { rhythm, zone } = person ?? nobodyYet;
   const { from, to, days } = rhythm.hours ?? officeHours;
@@ -93,7 +107,7 @@ export function buildHoursView(text: Text, person: Person | null, timezone: stri
     title: own.hoursTitle,
     close: text.interviews.readOwn.close,
     submit: text.person.settings.submit,
-    meta: {},
+    meta: { way },
     blocks: [
       selectInput('from', { label: own.from, options: withTime(text, times(0, 47), from), initial: from }),
       selectInput('to', { label: own.to, options: withTime(text, times(1, 48), to), initial: to }),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../coalition/decision.ts';
+import type { Coalition } from '../../coalition/state.ts';
 import { isCountry, isLanguage } from '../../method/languages.ts';
 import type { Person, PersonCommand } from '../../person/person.ts';
 import { isRhythmCommand, rhythmProblems } from '../../person/rhythm.ts';
@@ -15,7 +16,7 @@ import {
 import { valueIn } from '../kit/inputs.ts';
 import { showView, updateView } from '../kit/open-views.ts';
 import { expectation, todayOf } from '../rhythm/expectation.ts';
-import { alsoChoices, buildHoursView, buildSettingsView, choices } from './settings-view.ts';
+import { alsoChoices, buildHoursView, buildSettingsView, choices, settingsOf } from './settings-view.ts';
 
 /** `/coalitie instellingen`, and the button in the pinned message, in Home and under each message. */
 export const handleOpenSettings: BlockActionHandler = (interaction) => openSettings(interaction);
@@ -23,17 +24,25 @@ export const handleSettingsCommand: SlashCommandHandler = (interaction) => openS
 
 async function openSettings(interaction: Interaction & { ack(): Promise<void> }): Promise<void> {
   const { context, user } = interaction;
-  const { person } = await context.store.load({ person: user });
+  const { person, also } = await context.store.load({ person: user, mine: 'states' });
   await interaction.ack();
-  await showView(interaction, settingsOf(interaction, person.state), { onTop: false });
+  const leads = Object.values(also).some(({ state }) => (state as Coalition | null)?.leads?.includes(user));
+  const way = leads ? settingsOf.lead : settingsOf.other;
+  await showView(interaction, settingsView(interaction, person.state, way), { onTop: false });
 }
 
-function settingsOf({ context }: Pick<Interaction, 'context'>, person: Person | null) {
-  return buildSettingsView(textFor(context, person), { person, today: todayOf(context, person) });
+/** `way`: whose settings they are, as the window's metadata say it; one of an earlier version says nothing. */
+function settingsView(
+  { context }: Pick<Interaction, 'context'>,
+  person: Person | null,
+  way: string = settingsOf.lead,
+) {
+  const isLead = way === settingsOf.lead;
+  return buildSettingsView(textFor(context, person), { person, isLead, today: todayOf(context, person) });
 }
 
 export const handleSettings: ViewSubmissionHandler = async (interaction) => {
-  const { values } = interaction;
+  const { values, meta } = interaction;
   const language = valueIn(values, 'language');
   const country = valueIn(values, 'country');
   const often = valueIn(values, 'often');
@@ -46,7 +55,9 @@ export const handleSettings: ViewSubmissionHandler = async (interaction) => {
       ? []
       : [{ type: 'ChooseWeekly' as const, weekday: often === choices.daily ? null : Number(often) }]),
     ...pauseOf(valueIn(values, 'until'), { today, before }),
-    { type: 'SwitchNudges', on: also.includes(alsoChoices.nudges) },
+    ...(meta.way === settingsOf.other
+      ? []
+      : [{ type: 'SwitchNudges' as const, on: also.includes(alsoChoices.nudges) }]),
     { type: 'SwitchQuotes', on: also.includes(alsoChoices.quotes) },
   ]);
   if (person === undefined) return;
@@ -71,7 +82,11 @@ export const handleOpenHours: BlockActionHandler = async (interaction) => {
   const { context, user } = interaction;
   const { person } = await context.store.load({ person: user });
   await interaction.ack();
-  const view = buildHoursView(textFor(context, person.state), person.state, context.timezone);
+  const view = buildHoursView(textFor(context, person.state), {
+    person: person.state,
+    timezone: context.timezone,
+    way: interaction.view?.meta.way ?? settingsOf.lead,
+  });
   await showView(interaction, view, { onTop: interaction.view !== null });
 };
 
@@ -86,7 +101,8 @@ export const handleHours: ViewSubmissionHandler = async (interaction) => {
   if (person === undefined) return;
   await interaction.ack();
   const under = interaction.view.previous_view_id;
-  if (under != null) await updateView(interaction, { view_id: under }, settingsOf({ context }, person));
+  if (under != null)
+    await updateView(interaction, { view_id: under }, settingsView({ context }, person, interaction.meta.way));
 };
 
 /** The pause is over now: from the settings themselves. */
@@ -98,7 +114,8 @@ export const handleEndPause: BlockActionHandler = async (interaction) => {
   );
   await interaction.ack();
   const person = result.status === 'done' ? result.person : result.found.person.state;
-  if (view !== null) await updateView(interaction, { view_id: view.id }, settingsOf(interaction, person));
+  if (view !== null)
+    await updateView(interaction, { view_id: view.id }, settingsView(interaction, person, view.meta.way));
 };
 
 /** Stores what was chosen, or says under each field what is the matter: then it answers `undefined`. */

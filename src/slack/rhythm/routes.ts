@@ -1,6 +1,7 @@
 import type { AreaRoutes } from '../area-routes.ts';
 import { act, views } from '../ids.ts';
 import { handleLater, handleLaterDay } from './later.ts';
+import { rhythmAsks } from './asks.ts';
 import * as pausing from './pausing.ts';
 import * as schedule from './schedule.ts';
 
@@ -19,4 +20,5 @@ export const rhythmRoutes: AreaRoutes = {
     [views.pause]: pausing.handlePause,
     [views.moveDue]: schedule.handleMoveDue,
   },
+  asks: rhythmAsks,
 };

@@ -38,6 +38,8 @@ export const command: (typeof nl)['app']['command'] = {
   stale: 'That button is out of date. The pinned message shows what you can do now.',
 };
 
+export const other: (typeof nl)['app']['other'] = 'Something else';
+
 /** Read out, and on a lock screen: what else the message holds. */
 export const inMessage: (typeof nl)['app']['inMessage'] = {
   own: "People's own words stand in the message only.",

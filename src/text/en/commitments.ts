@@ -27,7 +27,6 @@ export const commitments: typeof nl.commitments = {
   ofPartner: (name, partner) => `${name} (${partner})`,
   wordsGone: 'This text has been erased.',
   lineIn: (day, state, coalition) => `${day}, ${state} · ${coalition}`,
-  more: (count) => (count === 1 ? 'And 1 more.' : `And ${count} more.`),
   moreInList: (count) => `And ${count} more. Choose _My commitments_ in the pinned message of our chat.`,
   buttons: {
     done: 'Done',

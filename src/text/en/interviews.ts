@@ -183,11 +183,11 @@ export const privacy: (typeof nl)['interviews']['privacy'] = {
   keys: '*What goes further?* Nothing without your yes. A lead who wants to share something puts it into a sentence. You see that very sentence, and decide.',
   never: (concerns) =>
     `*And question ${concerns}?* What you say about other partners never goes beyond those who may read your interview: into no summary, no picture, no document.`,
-  change: '*Can I change my mind?* Yes. You can change, withdraw and erase your answers at any time, also once they are sent.',
+  change: '*Can I change my mind?* Yes. You can change, withdraw and erase your answers, also once they are sent.',
   transform: '*What if the coalition turns into another one?* Your answers go along only if you agree.',
   kept: '*How do I keep them?* Encrypted. What you type in this chat also stands in Slack, until you delete it there.',
   admins:
-    '*What can I not rule out?* The owners of your Slack workspace can sometimes see private messages. You’d rather not? Answer in a window, or choose _I’d rather talk_.',
+    '*What can I not rule out?* The owners of your Slack workspace can sometimes see private messages. You’d rather not write anything down? Choose _I’d rather talk_.',
 };
 
 export const later: (typeof nl)['interviews']['later'] = {
@@ -229,7 +229,7 @@ export const talk: (typeof nl)['interviews']['talk'] = {
 export const question: (typeof nl)['interviews']['question'] = {
   notification: (place, count) => `Question ${place} of ${count}`,
   place: (place, count) => `${place} of ${count}`,
-  typeHere: 'Type your answer here, or use a button.',
+  typeHere: 'Type your answer here.',
   typeOrChoose: 'Choose what fits best, or type your answer here.',
   present: 'Your answer so far:',
   replaces: 'If you type a new answer, it replaces this one.',
@@ -240,6 +240,7 @@ export const question: (typeof nl)['interviews']['question'] = {
   readAll: 'Read it all back',
   answered: (place, title) => `Question ${place}, _${title}_: answered.`,
   skipped: (place, title) => `Question ${place}, _${title}_: skipped.`,
+  left: (place, title) => `Question ${place}, _${title}_: I’ll come back to it.`,
   change: 'Change',
 };
 
@@ -264,6 +265,7 @@ export const review: (typeof nl)['interviews']['review'] = {
   body: (coalition, readers) =>
     `You have been through all the questions about *${coalition}*. Take your time to read your answers back. Once you send them, ${readers} can read them. You can still change, withdraw or erase them afterwards.`,
   send: 'Send',
+  left: 'You went back to a question.',
   nothing: (coalition) =>
     `You have been through all the questions about *${coalition}*, and skipped every one, so there is nothing to send yet. Is there something you'd like to say after all? Choose a question through _Read it all back_.`,
 };
@@ -274,6 +276,7 @@ export const paused: (typeof nl)['interviews']['paused'] = {
   bodyGaveWay:
     'Time for a break. Your answers are kept. Your other interview has its turn now; the button brings you back here.',
   resume: 'Carry on',
+  over: 'You took a break here.',
 };
 
 export const receipt: (typeof nl)['interviews']['receipt'] = {
@@ -281,6 +284,8 @@ export const receipt: (typeof nl)['interviews']['receipt'] = {
   title: (coalition) => `Sent: your interview about ${coalition}`,
   body: (readers) =>
     `Thank you! It can be read by: ${readers}. If you think again, you can change, withdraw or erase your answers.`,
+  next: '*What comes next?* Nothing for you to do just now. When there is, you’ll read it here.',
+  inChannel: (channel) => `What the coalition decides appears in ${channel}.`,
   more: 'Read and change',
   withdraw: 'Withdraw',
   erase: 'Erase',
@@ -358,6 +363,7 @@ export const deletion: (typeof nl)['interviews']['deletion'] = {
 export const hints: (typeof nl)['interviews']['hints'] = {
   'nothing-open':
     "Thanks, but no question is open right now, so I haven't kept this. See the pinned message in this chat for what you can do.",
+  again: 'I haven’t kept this either, as no question is open. Is it for the lead? Send them a message yourself.',
   file: "I can't read files. Please type your answer here, or give the lead a ring.",
   hello:
     "Hello! I'm Coalitie. I help organisations work towards one shared vision. When a lead invites you, you will hear it here. Are you a lead, or would you like to be one? Type /coalitie in the workspace where I live.",

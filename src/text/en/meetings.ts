@@ -275,6 +275,7 @@ export const meetings: typeof nl.meetings = {
     settled: {
       cancelled: (coalition) => `The meeting of *${coalition}* is called off.`,
       moved: (coalition) => `The meeting of *${coalition}* has moved.`,
+      passed: (coalition) => `The meeting of *${coalition}* has begun, or is over.`,
       recorded: (coalition) => `What came of it at *${coalition}* has been written down.`,
       planned: (coalition) => `A meeting of *${coalition}* is planned again.`,
     },

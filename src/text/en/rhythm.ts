@@ -21,12 +21,14 @@ export const rhythm: typeof nl = {
   motive: 'You wrote this about why you take part:',
   more: (count) =>
     count === 1
-      ? 'One more thing is open. I’ll send it tomorrow, or on your next working day.'
-      : `${count} more things are open. I’ll send them tomorrow, or on your next working day.`,
+      ? '… and 1 more. I’ll send it tomorrow, or on your next working day.'
+      : `… and ${count} more. I’ll send them tomorrow, or on your next working day.`,
+  newer: 'There is a newer message about this in our chat.',
   allDone: 'You’ve answered everything in this message. Thank you!',
   nothing: 'This is no longer needed.',
   later: {
     menu: 'Later',
+    among: { tomorrow: 'Later: tomorrow', week: 'Later: next week', date: 'Later: on another day' },
     tomorrow: 'Tomorrow',
     week: 'Next week',
     date: 'On another day',
@@ -40,7 +42,6 @@ export const rhythm: typeof nl = {
   controls: {
     pause: 'Pause everything until…',
     settings: 'Settings',
-    less: 'Fewer messages',
     weekly: 'One message a week',
     stop: 'No more reminders',
   },

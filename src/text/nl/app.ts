@@ -36,6 +36,9 @@ export const command = {
   stale: 'Deze knop werkt niet meer. Kijk in het vastgezette bericht in je chat met mij wat er nu kan.',
 };
 
+/** Over a menu of the other things that one can do. */
+export const other = 'Anders';
+
 /** Read out, and on a lock screen: what else the message holds. */
 export const inMessage = {
   own: 'De eigen woorden van mensen staan alleen in het bericht.',

@@ -34,7 +34,6 @@ export const commitments = {
   ofPartner: (name: string, partner: string) => `${name} (${partner})`,
   wordsGone: 'Deze tekst is gewist.',
   lineIn: (day: string, state: string, coalition: string) => `${day}, ${state} · ${coalition}`,
-  more: (count: number) => (count === 1 ? 'En nog 1 andere.' : `En nog ${count} andere.`),
   moreInList: (count: number) =>
     `En nog ${count}. Kies _Mijn toezeggingen_ in het vastgezette bericht van onze chat.`,
   buttons: {

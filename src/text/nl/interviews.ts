@@ -191,11 +191,11 @@ export const privacy = {
   keys: '*Wat gaat verder?* Niets, tenzij jij ja zegt. Wil een trekker iets delen, dan maakt die er een zin van. Jij leest precies die zin, en beslist.',
   never: (concerns: number) =>
     `*En vraag ${concerns}?* Wat je over andere partners zegt, gaat nooit verder dan wie je gesprek mag lezen. Niet in een samenvatting, een plaatje of een document.`,
-  change: '*Kan ik terug?* Ja. Wijzigen, intrekken en wissen kan altijd, ook na het versturen.',
+  change: '*Kan ik terug?* Ja. Wijzigen, intrekken en wissen kan, ook na het versturen.',
   transform: '*Gaat de coalitie over in een andere?* Dan gaan je antwoorden alleen mee als jij dat goedvindt.',
   kept: '*Hoe bewaar ik ze?* Versleuteld. Wat je in deze chat typt, staat ook in Slack, tot jij het daar verwijdert.',
   admins:
-    '*Wat kan ik niet voorkomen?* Beheerders van jullie Slack kunnen soms privéberichten inzien. Wil je dat niet? Antwoord in een venster, of kies _Liever praten_.',
+    '*Wat kan ik niet voorkomen?* Beheerders van jullie Slack kunnen soms privéberichten inzien. Schrijf je liever niets op? Kies _Liever praten_.',
 };
 
 export const later = {
@@ -237,7 +237,7 @@ export const talk = {
 export const question = {
   notification: (place: number, count: number) => `Vraag ${place} van ${count}`,
   place: (place: number, count: number) => `${place} van ${count}`,
-  typeHere: 'Typ je antwoord hier. Of kies een knop.',
+  typeHere: 'Typ je antwoord hier.',
   typeOrChoose: 'Kies wat het beste past, of typ je antwoord hier.',
   present: 'Je antwoord tot nu toe:',
   replaces: 'Typ je een nieuw antwoord, dan komt dat in de plaats hiervan.',
@@ -248,6 +248,7 @@ export const question = {
   readAll: 'Lees alles terug',
   answered: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord is bewaard.`,
   skipped: (place: number, title: string) => `Vraag ${place}, _${title}_: overgeslagen.`,
+  left: (place: number, title: string) => `Vraag ${place}, _${title}_: die komt straks terug.`,
   change: 'Wijzig',
 };
 
@@ -271,6 +272,7 @@ export const review = {
   body: (coalition: string, readers: string) =>
     `Dat waren alle vragen over *${coalition}*. Lees je antwoorden rustig na. Als je verstuurt, zijn ze te lezen voor ${readers}. Daarna mag je ze nog wijzigen, intrekken of wissen.`,
   send: 'Verstuur',
+  left: 'Je ging terug naar een vraag.',
   nothing: (coalition: string) =>
     `Dat waren alle vragen over *${coalition}*. Je hebt alles overgeslagen, dus er is nog niets om te versturen. Wil je toch iets kwijt? Kies een vraag via _Lees alles terug_.`,
 };
@@ -281,6 +283,7 @@ export const paused = {
   bodyGaveWay:
     'Goed, we stoppen hier even. Je antwoorden staan veilig. Nu is je andere gesprek aan de beurt. Met de knop kom je hier terug.',
   resume: 'Ga verder',
+  over: 'Hier stopte je even.',
 };
 
 export const receipt = {
@@ -288,6 +291,9 @@ export const receipt = {
   title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
   body: (readers: string) =>
     `Dank je wel! Je antwoorden zijn te lezen voor ${readers}. Je mag ze altijd wijzigen, intrekken of wissen.`,
+  /** What follows: nothing that the app can't keep. */
+  next: '*Hoe gaat het verder?* Je hoeft nu niets te doen. Heb ik weer iets voor je, dan lees je het hier.',
+  inChannel: (channel: string) => `Wat de coalitie besluit, lees je in ${channel}.`,
   more: 'Lees en wijzig',
   withdraw: 'Trek in',
   erase: 'Wis',
@@ -366,6 +372,7 @@ export const deletion = {
 export const hints = {
   'nothing-open':
     'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht in deze chat vind je alles wat je kunt doen.',
+  again: 'Ook dit bewaar ik niet: er staat geen vraag open. Wil je de trekker iets zeggen? Stuur die zelf een bericht.',
   file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
   hello:
     'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Nodigt een trekker je uit, dan hoor je dat hier. Ben je zelf trekker, of wil je dat worden? Typ /coalitie in de werkruimte waar ik thuishoor.',

@@ -285,6 +285,7 @@ export const meetings = {
     settled: {
       cancelled: (coalition: string) => `De bijeenkomst van *${coalition}* gaat niet door.`,
       moved: (coalition: string) => `De bijeenkomst van *${coalition}* is verplaatst.`,
+      passed: (coalition: string) => `De bijeenkomst van *${coalition}* is begonnen of voorbij.`,
       recorded: (coalition: string) => `Wat eruit kwam bij *${coalition}*, is vastgelegd.`,
       planned: (coalition: string) => `Bij *${coalition}* staat weer een bijeenkomst gepland.`,
     },

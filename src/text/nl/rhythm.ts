@@ -24,12 +24,15 @@ export const rhythm = {
   motive: 'Je schreef zelf waarom je meedoet:',
   more: (count: number) =>
     count === 1
-      ? 'Er staat nog 1 ding open. Dat stuur ik je morgen of op je volgende werkdag.'
-      : `Er staan nog ${count} dingen open. Die stuur ik je morgen of op je volgende werkdag.`,
+      ? '… en nog 1. Dat stuur ik je morgen of op je volgende werkdag.'
+      : `… en nog ${count}. Die stuur ik je morgen of op je volgende werkdag.`,
+  newer: 'Hierover staat een nieuwer bericht in deze chat.',
   allDone: 'Alles uit dit bericht is beantwoord. Dank je wel!',
   nothing: 'Dit is niet meer nodig.',
   later: {
     menu: 'Later',
+    /** In a menu with other things. */
+    among: { tomorrow: 'Later: morgen', week: 'Later: volgende week', date: 'Later: op een andere dag' },
     tomorrow: 'Morgen',
     week: 'Volgende week',
     date: 'Op een andere dag',
@@ -43,7 +46,6 @@ export const rhythm = {
   controls: {
     pause: 'Pauzeer alles tot…',
     settings: 'Instellingen',
-    less: 'Minder berichten',
     weekly: 'Eén bericht per week',
     stop: 'Geen herinneringen meer',
   },
