@@ -19,6 +19,7 @@ const withoutManifest = [
   'message.im',
   'app_home_opened',
   'member_joined_channel',
+  'app_mention',
   'channel_id_changed',
   'channel_rename',
   'channel_archive',
@@ -31,6 +32,7 @@ const scopes: Record<string, string> = {
   'message.im': 'im:history',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
+  app_mention: 'app_mentions:read',
 };
 
 /** What an app that was uninstalled still hears. */

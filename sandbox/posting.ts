@@ -104,6 +104,19 @@ export function tellPosted(
   });
 }
 
+/** Where the app is mentioned in a channel that it is in; never in a DM. Fact: D:reference/events/app_mention. */
+export function tellMentioned(site: Site, channel: Channel, message: Message): Told {
+  if (channel.kind === 'im' || message.user === app.user || !message.text.includes(`<@${app.user}>`))
+    return Promise.resolve(null);
+  const { subtype: _subtype, ...event } = messageJson(site, message);
+  return tellApp(site, {
+    event: { ...event, type: 'app_mention', channel: channel.id, event_ts: message.ts },
+    subscription: 'app_mention',
+    by: message.user,
+    channel,
+  });
+}
+
 /** Fact: 2 message.im (subtype message_changed). */
 export function tellChanged(
   site: Site,

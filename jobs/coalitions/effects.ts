@@ -9,10 +9,13 @@ import {
   type Follows,
   nothing,
   one,
+  type PersonEffectKinds,
+  type PersonFollows,
   toLeads,
 } from '../engine/effects.ts';
 import { newPictures } from '../steps/pictures.ts';
 import { askAboutWelcome, inviteToChannel, prepareChannel, sendChannelProblem } from './channel.ts';
+import { answerMention, greetChannel } from './in-channels.ts';
 import { sendStarted } from './started.ts';
 
 const kinds = {
@@ -45,4 +48,18 @@ const follows = {
     invitedInto(coalition, contactOf(coalition, contact)?.user ?? null),
 } satisfies Follows<Kind | 'picture', CoalitionsFact['type']>;
 
-export const coalitionEffects = { kinds, follows } satisfies AreaEffects;
+const personKinds = {
+  mention: { run: answerMention },
+  greeting: { run: greetChannel },
+} satisfies PersonEffectKinds;
+
+const personFollows = {
+  Mentioned: ['mention'],
+  AddedToChannel: ['greeting'],
+} satisfies PersonFollows<keyof typeof personKinds>;
+
+export const coalitionEffects = {
+  kinds,
+  follows,
+  person: { kinds: personKinds, follows: personFollows },
+} satisfies AreaEffects;

@@ -34,7 +34,7 @@ export async function askQuestion(effect: CoalitionEffectContext): Promise<void>
   const turn = await turnOf(effect);
   if (turn === null) return;
   const { event, coalition, hasWaited } = effect;
-  const asked = 'question' in event && event.question !== 'review' ? event.question : null;
+  const asked = event.type === 'AnswerGiven' || event.type === 'AnswerSkipped' ? event.question : null;
   if (!hasWaited) await settleBefore(effect, { coalition, ...turn }, asked);
   if (event.type === 'AnswerGiven' && event.ts !== null) waitForTyping(effect, turn.interview);
   await postQuestion(effect, { coalition, ...turn });
@@ -85,7 +85,8 @@ async function settleBefore(
   const settled = before.filter((each) => each === newest || each.question === dealtWith);
   const paused = before.at(-1)?.ask === marks.paused ? before.slice(-1) : [];
   if (interview.status === 'answering')
-    for (const { ts } of paused) await updateMessage(context, { channel, ts }, buildPauseOver(recipient.text));
+    for (const { ts } of paused)
+      await updateMessage(context, { channel, ts }, buildPauseOver(recipient.text));
   for (const { question, ts } of settled) {
     const message =
       question === 'none'

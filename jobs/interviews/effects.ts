@@ -13,6 +13,7 @@ import {
   type PersonFollows,
   toLeads,
 } from '../engine/effects.ts';
+import { settledFor } from '../rhythm/refresh.ts';
 import { askOpened, askQuestion, showAnswered } from './asking.ts';
 import { askConsent, askDeletion, closeConversation, sendPaused, sendRecorded } from './author-notes.ts';
 import { noteUndelivered, sendInvitation } from './invitation.ts';
@@ -39,10 +40,18 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
+/** Leads may have been reminded of this one: that line says what became of it. */
+function heard(...others: Kind[]) {
+  return (coalition: Coalition): Effect<Kind | 'bundle'>[] => [
+    ...one(...others)(),
+    ...settledFor(coalition.leads),
+  ];
+}
+
 /** Leads get a private note, and what the author sees is brought up to date. */
 function noted(...others: Kind[]) {
-  return (coalition: Coalition): Effect<Kind>[] => [
-    ...one(...others, 'refresh' as const)(),
+  return (coalition: Coalition): Effect<Kind | 'bundle'>[] => [
+    ...heard(...others, 'refresh')(coalition),
     ...toLeads<Kind>('lead-note')(coalition),
   ];
 }
@@ -82,10 +91,10 @@ const follows = {
   InterviewInvited: one('invitation'),
   InterviewDelivered: nothing,
   InterviewUndelivered: toLeads('lead-note'),
-  InterviewStarted: one('refresh'),
+  InterviewStarted: heard('refresh'),
   InterviewResumed: one('question', 'refresh'),
   InterviewPaused: one('paused', 'refresh'),
-  InterviewPostponed: one('refresh'),
+  InterviewPostponed: heard('refresh'),
   InterviewDeclined: noted(),
   TalkProposed: noted(),
   InterviewHandedOver: noted(),
@@ -99,15 +108,17 @@ const follows = {
   InterviewSent: noted('receipt'),
   InterviewWithdrawn: noted('close-receipt'),
   InterviewErased: one('close-receipt', 'refresh'),
-  TalkRecorded: one('recorded'),
+  TalkRecorded: heard('recorded'),
   ConsentAsked: one('consent-question'),
   ConsentGiven: one('consent-answer'),
   ConsentRefused: one('consent-answer'),
   ContactReminded: reminded,
   LeadToldSilent: nothing,
+  LeadRemindedOfTalk: nothing,
+  ContactToldOfTalk: nothing,
   ContactRemoved: (coalition: Coalition, { contact }: EventOf<'ContactRemoved'>) =>
     contactOf(coalition, contact)?.user == null ? [] : one<Kind>('close-conversation')(),
-} satisfies Follows<Kind, InterviewsFact['type']>;
+} satisfies Follows<Kind | 'bundle', InterviewsFact['type']>;
 
 const personKinds = { question: { run: askOpened } } satisfies PersonEffectKinds;
 

@@ -18,6 +18,7 @@ import {
 import { settledFor } from '../rhythm/refresh.ts';
 import { announce, askAboutAnnounced } from './channel.ts';
 import { refreshInvitee, showAgain, tellInvitee, tellLeft } from './invitation.ts';
+import { tellOutcome } from './outcome.ts';
 import { noteUnreached, tellUnreached } from './unreached.ts';
 
 const kinds = {
@@ -25,6 +26,7 @@ const kinds = {
   'meeting-left': { run: tellLeft },
   'meeting-refresh': { run: refreshInvitee },
   'meeting-unreached': { run: tellUnreached },
+  'meeting-outcome': { run: tellOutcome },
   'meeting-channel': { run: announce, unsure: askAboutAnnounced },
 } satisfies CoalitionEffectKinds;
 
@@ -83,8 +85,12 @@ const follows = {
   LeadAskedAfter: nothing,
   MeetingOutcomeRecorded: (coalition: Coalition, { meeting }: EventOf<'MeetingOutcomeRecorded'>) => [
     ...each<Kind>('meeting-refresh', inviteesOf(coalition, meeting)),
-    ...settled(coalition, []),
+    ...(coalition.practice || coalition.over !== null
+      ? []
+      : each<Kind>('meeting-outcome', inviteesOf(coalition, meeting))),
+    ...settled(coalition, inviteesOf(coalition, meeting)),
   ],
+  OutcomeTold: nothing,
   MeetingRhythmSet: nothing,
   LeadAskedNext: nothing,
   ContactRemoved: (coalition: Coalition) =>

@@ -172,7 +172,9 @@ function withLater(text: Text, lines: KnownBlock[], due: Due): KnownBlock[] {
   if (menu?.type !== 'static_select' || menu.action_id !== act.more)
     return lines.with(at, { ...row, elements: [...row.elements, laterMenu(text, due)] });
   const words = text.rhythm.later.among;
-  const ways = whens.map((when) => option(moreValue(`${act.later}.${due.kind}`, waitValue(when, due)), words[when]));
+  const ways = whens.map((when) =>
+    option(moreValue(`${act.later}.${due.kind}`, waitValue(when, due)), words[when]),
+  );
   const options = [...(menu.options ?? []), ...ways];
   return lines.with(at, { ...row, elements: [...row.elements.slice(0, -1), { ...menu, options }] });
 }

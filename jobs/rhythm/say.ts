@@ -115,7 +115,8 @@ function nudgedIn(said: Due[]): PersonCommand[] {
 async function extend(context: Context, look: Look): Promise<Said> {
   const { person, bundle: found } = look;
   const { day, add, mute } = found;
-  const { message, said } = await rebuild(context, { ...look, add });
+  const { user, mine } = look;
+  const { message, said } = await rebuild(context, { user, person, mine, add });
   const last = person?.bundles.last;
   if (said.length > 0 && message !== null && last?.ts != null && person?.dm != null)
     await updateMessage(context, { channel: person.dm, ts: last.ts }, message);

@@ -4,7 +4,7 @@ import { checkMessageBlocks } from '../block-kit/surfaces.ts';
 import { asObjects } from '../json.ts';
 import { commandPayload } from '../payloads.ts';
 import { app } from '../people.ts';
-import { post, revise, tellChanged, tellDeleted, tellPosted, withdraw } from '../posting.ts';
+import { post, revise, tellChanged, tellDeleted, tellMentioned, tellPosted, withdraw } from '../posting.ts';
 import { notify } from '../shown.ts';
 import type { Site } from '../site.ts';
 import { typedBlocks, typedText } from '../typed-text.ts';
@@ -79,7 +79,9 @@ async function message(site: Site, given: z.output<typeof typing>): Promise<Sent
     message: posted,
     ...(given.resend === undefined ? {} : { resend: given.resend }),
   });
-  return { ts: posted.ts, channel: channel.id, ack: given.wait ? asAck(await told) : null };
+  const mentioned = tellMentioned(site, channel, posted);
+  const outcome = given.wait ? ((await mentioned) ?? (await told)) : null;
+  return { ts: posted.ts, channel: channel.id, ack: asAck(outcome) };
 }
 
 const commanding = z.strictObject({

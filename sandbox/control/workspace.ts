@@ -77,10 +77,13 @@ async function leave(site: Site, given: { user: string; channel: string }): Prom
   });
 }
 
-function invite(site: Site, given: { user: string; channel: string }): void {
+function invite(site: Site, given: { user: string; channel: string; inviter?: string | undefined }): void {
   const channel = channelAt(site, given.channel);
   if (!site.world.people.has(given.user)) throw new NotPossible(`There is no ${given.user}.`);
-  joinChannel(site, channel, { user: given.user });
+  joinChannel(site, channel, {
+    user: given.user,
+    ...(given.inviter === undefined ? {} : { inviter: given.inviter }),
+  });
 }
 
 async function renameChannel(site: Site, given: { channel: string; name: string }): Promise<void> {
@@ -168,7 +171,7 @@ export const workspaceRoutes = {
   deactivate: route(onlyUser, deactivate),
   leave: route(where, leave),
   /** Puts somebody, the app (`U0APP`) too, into a channel, as a member who invites them would. */
-  invite: route(where, invite),
+  invite: route(where.extend({ inviter: z.string().optional() }), invite),
   archiveChannel: route(where, archiveChannel),
   renameChannel: route(z.strictObject({ channel: z.string(), name: z.string() }), renameChannel),
   renameChannelId: route(z.strictObject({ from: z.string(), to: z.string() }), renameChannelId),

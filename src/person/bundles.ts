@@ -104,7 +104,12 @@ export function evolveBundles(bundles: Bundles, event: BundleEvent, at: number):
     case 'QuotesForgotten': {
       const last = bundles.last === null ? null : withoutQuote(bundles.last, event.interview);
       const earlier = bundles.earlier.map((each) => withoutQuote(each, event.interview));
-      return { ...bundles, last, earlier, quotes: bundles.quotes.filter(({ interview }) => interview !== event.interview) };
+      return {
+        ...bundles,
+        last,
+        earlier,
+        quotes: bundles.quotes.filter(({ interview }) => interview !== event.interview),
+      };
     }
     default:
       return event satisfies never;

@@ -43,6 +43,8 @@ export interface Person {
   hintedAt: number;
   /** Since then a second message was answered too; a third one is not. */
   hintedAgain: boolean;
+  /** When they last mentioned the app in a channel; 0: never. */
+  mentionedAt: number;
   /** What they chose about when they hear from the app. */
   rhythm: Rhythm;
   bundles: Bundles;
@@ -86,6 +88,8 @@ export type PersonEvent = { at: number } & (
   | ({ type: 'InterviewClosed' } & Place)
   | ({ type: 'QuestionPosted' } & Posted)
   | { type: 'Hinted'; hint: Hint; ts: string }
+  | { type: 'Mentioned'; channel: string; ts: string }
+  | { type: 'AddedToChannel'; channel: string }
   | { type: 'Nudged' }
   | { type: 'NudgesSwitched'; on: boolean }
   | RhythmEvent
@@ -102,6 +106,8 @@ export type PersonCommand =
   | ({ type: 'CloseInterview' } & Place)
   | ({ type: 'NotePosted' } & Posted)
   | { type: 'Hint'; hint: Hint; ts: string }
+  | { type: 'NoteMention'; channel: string; ts: string }
+  | { type: 'NoteAddedToChannel'; channel: string }
   | { type: 'NoteNudged' }
   | { type: 'SwitchNudges'; on: boolean }
   | RhythmCommand
@@ -121,6 +127,7 @@ export const nobodyYet: Person = {
   posted: [],
   hintedAt: 0,
   hintedAgain: false,
+  mentionedAt: 0,
   nudgedAt: 0,
   nudges: true,
   rhythm: usualRhythm,
@@ -128,6 +135,7 @@ export const nobodyYet: Person = {
 };
 
 const hintPause = 10 * 60_000;
+const mentionPause = 60_000;
 /** Enough for a late or resent message to find the question it answers. */
 const postedKept = 60;
 
@@ -169,6 +177,12 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
     }
     case 'Hint':
       return hinted(person, command, at);
+    case 'NoteMention': {
+      const { channel, ts } = command;
+      return at - person.mentionedAt < mentionPause ? [] : [{ at, type: 'Mentioned', channel, ts }];
+    }
+    case 'NoteAddedToChannel':
+      return [{ at, type: 'AddedToChannel', channel: command.channel }];
     case 'NoteBundled':
     case 'NoteExtended':
     case 'ForgetQuotes':
@@ -258,6 +272,10 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
       return event.hint === 'again'
         ? { ...person, hintedAgain: true }
         : { ...person, hintedAt: event.at, hintedAgain: false };
+    case 'Mentioned':
+      return { ...person, mentionedAt: event.at };
+    case 'AddedToChannel':
+      return person;
     case 'Bundled':
     case 'BundleExtended': {
       const { rhythm } = person;

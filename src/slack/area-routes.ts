@@ -11,6 +11,8 @@ import type {
 /** An event of Slack's: it comes from no request of a person, and nobody is answered. */
 export interface EventInteraction {
   context: Context;
+  /** The app's own user id. */
+  self: string;
 }
 
 /** The events that the manifest asks for. */
@@ -23,6 +25,11 @@ export interface EventHandlers {
   channel_id_changed: (
     interaction: EventInteraction,
     event: KnownEventFromType<'channel_id_changed'>,
+  ) => Promise<void>;
+  app_mention: (interaction: EventInteraction, event: KnownEventFromType<'app_mention'>) => Promise<void>;
+  member_joined_channel: (
+    interaction: EventInteraction,
+    event: KnownEventFromType<'member_joined_channel'>,
   ) => Promise<void>;
   app_uninstalled: (interaction: EventInteraction) => Promise<void>;
   tokens_revoked: (interaction: EventInteraction) => Promise<void>;

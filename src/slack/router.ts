@@ -158,11 +158,14 @@ export async function routeEvent(
   context: AppContext,
   args: SlackEventMiddlewareArgs & Bolted,
 ): Promise<void> {
-  const interaction = { context: context.in(workspaceOf(args)) };
+  const interaction = { context: context.in(workspaceOf(args)), self: args.context.botUserId ?? '' };
   const { event } = args;
   if (event.type === 'message') await routes.events.message?.(interaction, event);
   else if (event.type === 'channel_id_changed') await routes.events.channel_id_changed?.(interaction, event);
   else if (event.type === 'app_home_opened') await routes.events.app_home_opened?.(interaction, event);
+  else if (event.type === 'app_mention') await routes.events.app_mention?.(interaction, event);
+  else if (event.type === 'member_joined_channel')
+    await routes.events.member_joined_channel?.(interaction, event);
   else if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked')
     await routes.events[event.type](interaction);
 }

@@ -12,6 +12,7 @@ export const neededScopes = [
   'groups:read',
   'channels:manage',
   'groups:write',
+  'app_mentions:read',
   'channels:join',
   'pins:write',
   'files:write',

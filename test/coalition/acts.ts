@@ -222,6 +222,7 @@ function commandOf(
     case 'NoteUndelivered':
       return { type: kind, interview, reason: yes ? 'no-dm' : 'gone' };
     case 'NoteLeadToldSilent':
+    case 'NoteLeadRemindedOfTalk':
       return { type: kind, interview, lead };
     case 'GiveAnswer': {
       const typed = yes ? { ts, ask: other % 4 === 0 ? other % 9 : (found?.pointer?.ask ?? 1) } : null;
@@ -261,6 +262,7 @@ function commandOf(
     case 'CancelMeeting':
     case 'AnswerMeeting':
     case 'NoteInviteeTold':
+    case 'NoteOutcomeTold':
     case 'NoteInviteeUnreached':
     case 'NoteInviteeReminded':
     case 'NoteLeadAskedAfter':

@@ -36,6 +36,8 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'interview-reminder': ofInterviews,
   'interview-again': ofInterviews,
   'interview-silent': ofInterviews,
+  'interview-talk': ofTalks,
+  'interview-talk-late': ofTalks,
   'lead-still': ofInterviews,
   'meeting-answer': ofMeetings,
   'meeting-day': ofMeetings,
@@ -55,6 +57,11 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
 
 function ofInterviews(language: 'nl' | 'en'): Message[] {
   const coalition = longestCoalition({ kind, partners: 1, contacts: 2, status: 'asked' });
+  return bundleMessages(textIn(language), [coalition], kind);
+}
+
+function ofTalks(language: 'nl' | 'en'): Message[] {
+  const coalition = longestCoalition({ kind, partners: 1, contacts: 2, status: 'talk' });
   return bundleMessages(textIn(language), [coalition], kind);
 }
 

@@ -2,6 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Coalition, Interview, InterviewStatus } from '../../src/coalition/state.ts';
 import { optionsOf, questionIds } from '../../src/method/interview.ts';
 import { buildHelpMessage } from '../../src/slack/coalitions/help.ts';
+import { buildGreetingMessage, buildMentionMessage } from '../../src/slack/coalitions/in-channels.ts';
 import {
   buildNote,
   buildStartedMessage,
@@ -21,12 +22,14 @@ import {
   buildDeletionMessage,
   buildHintMessage,
   buildPausedMessage,
+  buildPauseOver,
   buildRecordedMessage,
 } from '../../src/slack/interviews/author-notes.ts';
 import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts';
 import { buildInterviewsView } from '../../src/slack/interviews/overview-view.ts';
 import {
   buildAnsweredMessage,
+  buildLeftReview,
   buildQuestionMessage,
   buildReviewMessage,
   buildSettledReview,
@@ -45,6 +48,7 @@ import {
   buildHandOverView,
   buildOwnView,
   buildPostponeView,
+  buildPrivacyView,
   buildProposeTalkView,
 } from '../../src/slack/interviews/views.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
@@ -57,6 +61,7 @@ import {
   buildRemovePartnerView,
 } from '../../src/slack/partners/views.ts';
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
+import { pinnedHours } from '../../src/slack/rhythm/asks.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
 import type { Text } from '../../src/text/text.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
@@ -153,12 +158,18 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
       ),
     ),
     buildAnsweredMessage: each.flatMap(({ coalition, interview }) =>
-      questionIds.map((question) => buildAnsweredMessage(text, { coalition, interview, question })),
+      questionIds.map((question, at) =>
+        buildAnsweredMessage(text, { coalition, interview, question, present: long3[at] }),
+      ),
     ),
     buildReviewMessage: each.flatMap(({ coalition, interview }) => [
       buildReviewMessage(text, { coalition, interview }),
       buildReviewMessage(text, { coalition, interview: { ...interview, answers: {} } }),
     ]),
+    buildLeftReview: [buildLeftReview(text)],
+    buildPauseOver: [buildPauseOver(text)],
+    buildMentionMessage: [buildMentionMessage(text)],
+    buildGreetingMessage: [buildGreetingMessage(text)],
     buildSettledReview: each.map(({ interview }) => buildSettledReview(text, interview)),
     buildPausedMessage: each.map(({ coalition, interview }) =>
       buildPausedMessage(text, { coalition, interview, gaveWay: true }),
@@ -188,7 +199,7 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
         ts: '1764000000.000100',
       }),
     ),
-    buildHintMessage: (['hello', 'nothing-open', 'file', 'closed'] as const).map((hint) =>
+    buildHintMessage: (['hello', 'nothing-open', 'again', 'file', 'closed'] as const).map((hint) =>
       buildHintMessage(text, hint),
     ),
     ...stepMessages(text, kind),
@@ -239,7 +250,8 @@ function hubMessages(text: Text, kind: Strange): Message[] {
     const parts = [
       pinnedMeetings(text, meeting, { user, ...clock }),
       pinnedInterviews(text, many, user),
-      pinnedCommitments(text, { user, coalitions: many, lines: [] }),
+      pinnedHours(text, { ...choosy, rhythm: { ...choosy.rhythm, hours: null, hoursAsked: 'i' } }),
+      pinnedCommitments(text, { user, coalitions: many, own: [], open: () => undefined, today }),
     ];
     return buildHubMessage(text, { expectation: sentence, parts });
   });
@@ -331,6 +343,7 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildHandOverView: [buildHandOverView(text, meta)],
     buildDeclineView: [buildDeclineView(text, big, interview)],
     buildProposeTalkView: [buildProposeTalkView(text, big, interview)],
+    buildPrivacyView: each.map((one) => buildPrivacyView(text, one.coalition, one.interview)),
     buildOwnView: each.flatMap((one) => {
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
       return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));

@@ -55,6 +55,8 @@ export const en: Words = {
       'interview-reminder': 'a reminder of the interview',
       'interview-again': 'the interview comes back, as asked',
       'interview-silent': 'a note that somebody stays silent',
+      'interview-talk': 'a reminder that somebody wants to talk',
+      'interview-talk-late': 'a note that a talk did not come yet',
       'lead-still': 'a suggestion for a small next step',
       'meeting-answer': 'the question whether somebody comes to the meeting',
       'meeting-day': 'a reminder, a day before the meeting',

@@ -5,6 +5,8 @@ const kinds = {
   'interview-reminder': 'een herinnering aan het gesprek',
   'interview-again': 'het gesprek komt terug, zoals gevraagd',
   'interview-silent': 'een bericht dat iemand stil blijft',
+  'interview-talk': 'een herinnering dat iemand wil praten',
+  'interview-talk-late': 'een bericht dat een gesprek er nog niet was',
   'lead-still': 'een voorstel voor een kleine volgende stap',
   'meeting-answer': 'de vraag of iemand naar de bijeenkomst komt',
   'meeting-day': 'een herinnering, een dag voor de bijeenkomst',

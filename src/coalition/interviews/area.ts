@@ -24,7 +24,14 @@ import {
 } from './decide.ts';
 import { duesOf } from './dues.ts';
 import { begin, events, type InterviewsEvent } from './evolve.ts';
-import { noteDelivered, noteLeadToldSilent, noteReminded, noteUndelivered } from './notes.ts';
+import {
+  noteContactToldOfTalk,
+  noteDelivered,
+  noteLeadRemindedOfTalk,
+  noteLeadToldSilent,
+  noteReminded,
+  noteUndelivered,
+} from './notes.ts';
 import { entriesOf } from './read.ts';
 import type { Interview, InterviewsPart } from './state.ts';
 import { askConsent, recordTalk, settleConsent } from './talks.ts';
@@ -47,6 +54,8 @@ export const interviews = {
     NoteUndelivered: noteUndelivered,
     NoteReminded: noteReminded,
     NoteLeadToldSilent: noteLeadToldSilent,
+    NoteLeadRemindedOfTalk: noteLeadRemindedOfTalk,
+    NoteContactToldOfTalk: noteContactToldOfTalk,
     GiveAnswer: giveAnswer,
     SkipQuestion: skipQuestion,
     RevisitQuestion: revisitQuestion,

@@ -19,7 +19,9 @@ export type InterviewCommand =
   | { type: 'NoteDelivered'; interview: string }
   | { type: 'NoteUndelivered'; interview: string; reason: string }
   | { type: 'NoteReminded'; interview: string }
-  | { type: 'NoteLeadToldSilent'; interview: string; lead: UserId };
+  | { type: 'NoteLeadToldSilent'; interview: string; lead: UserId }
+  | { type: 'NoteLeadRemindedOfTalk'; interview: string; lead: UserId }
+  | { type: 'NoteContactToldOfTalk'; interview: string };
 
 /** What a person answers. */
 export type AnswerCommand =

@@ -53,4 +53,7 @@ export type InterviewsFact =
   | { type: 'ConsentGiven'; interview: string; lead: UserId }
   | { type: 'ConsentRefused'; interview: string; lead: UserId }
   | { type: 'ContactReminded'; interview: string }
-  | { type: 'LeadToldSilent'; interview: string; lead: UserId };
+  | { type: 'LeadToldSilent'; interview: string; lead: UserId }
+  /** A talk that was promised did not come: first the lead hears of it, then whoever waits for it. */
+  | { type: 'LeadRemindedOfTalk'; interview: string; lead: UserId }
+  | { type: 'ContactToldOfTalk'; interview: string };

@@ -5,7 +5,7 @@ import type { EventOf } from '../events.ts';
 import { authorOf, interviewOf } from '../find.ts';
 import type { Coalition } from '../state.ts';
 import type { InterviewsFact } from './events.ts';
-import { isOpen, nextQuestion } from './read.ts';
+import { isOpen, nextQuestion, talkReminders } from './read.ts';
 import type { Answer, AnswerPart, Interview, InterviewsPart } from './state.ts';
 
 export function begin(): InterviewsPart {
@@ -85,6 +85,8 @@ export const events: EventTable<InterviewsEvent> = {
     ...interview,
     toldSilent: [...interview.toldSilent, lead],
   })),
+  LeadRemindedOfTalk: toOne((interview) => ({ ...interview, reminders: talkReminders.lead })),
+  ContactToldOfTalk: toOne((interview) => ({ ...interview, reminders: talkReminders.contact })),
   QuestionRevisited: toOne((interview, { at, question, stood }) => ({
     ...reopened(interview),
     ...sign(at),

@@ -2,7 +2,7 @@ import { accept, type Decision, refuse, type Stamp } from '../decision.ts';
 import { interviewOf } from '../find.ts';
 import type { Coalition } from '../state.ts';
 import type { InterviewCommand } from './commands.ts';
-import { isOpen } from './read.ts';
+import { isOpen, talkReminders } from './read.ts';
 import type { Interview } from './state.ts';
 
 type Note = Extract<InterviewCommand, { type: `Note${string}` }>;
@@ -28,6 +28,26 @@ export const noteUndelivered = ofInterview(
 
 export const noteReminded = ofInterview((interview, _command: NoteOf<'NoteReminded'>, stamp) =>
   accept(stamp, isOpen(interview) ? [{ type: 'ContactReminded', interview: interview.id }] : []),
+);
+
+export const noteLeadRemindedOfTalk = ofInterview(
+  (interview, { lead }: NoteOf<'NoteLeadRemindedOfTalk'>, stamp) =>
+    accept(
+      stamp,
+      interview.status === 'talk' && interview.reminders < talkReminders.lead
+        ? [{ type: 'LeadRemindedOfTalk', interview: interview.id, lead }]
+        : [],
+    ),
+);
+
+export const noteContactToldOfTalk = ofInterview(
+  (interview, _command: NoteOf<'NoteContactToldOfTalk'>, stamp) =>
+    accept(
+      stamp,
+      interview.status === 'talk' && interview.reminders < talkReminders.contact
+        ? [{ type: 'ContactToldOfTalk', interview: interview.id }]
+        : [],
+    ),
 );
 
 export const noteLeadToldSilent = ofInterview(

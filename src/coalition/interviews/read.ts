@@ -1,5 +1,5 @@
 import { type QuestionId, questionIds } from '../../method/interview.ts';
-import { authorOf } from '../find.ts';
+import { authorOf, presentLeads } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import type { Coalition } from '../state.ts';
 import type { Interview, InterviewStatus } from './state.ts';
@@ -19,6 +19,15 @@ export function mayInvite(latest: Interview | undefined): boolean {
 /** Whether it is the contact's turn; somebody who wants to talk in person waits for the lead. */
 export function awaitsContact(interview: Interview): boolean {
   return isOpen(interview) && interview.status !== 'talk' && interview.undelivered === null;
+}
+
+/** How far the reminders of a promised talk are, in `reminders`: its lead was reminded, then whoever waits for it was told. */
+export const talkReminders = { lead: 1, contact: 2 } as const;
+
+/** The lead who promised a talk: who invited, or another one once that one has gone. */
+export function talkLead(coalition: Coalition, { invitedBy }: Interview): UserId | undefined {
+  const leads = presentLeads(coalition);
+  return leads.includes(invitedBy) ? invitedBy : leads[0];
 }
 
 /** The first question without an answer or a skip, `done` counted as answered; `review` when there is none. */

@@ -39,6 +39,7 @@ export interface Interview {
   lastSign: number;
   /** The day on which the person asked to come back, as an ISO date. */
   later: string | null;
+  /** How often its silence was answered; of a promised talk see `talkReminders`. */
   reminders: number;
   /** Leads who were told that it stays silent. */
   toldSilent: UserId[];

@@ -35,6 +35,7 @@ export type MeetingCommand =
       sequence: number;
     }
   | { type: 'NoteInviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
+  | { type: 'NoteOutcomeTold'; meeting: string; contact: string; ts: string }
   | { type: 'NoteInviteeUnreached'; meeting: string; user: UserId; reason: string }
   | { type: 'NoteInviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }
   | { type: 'NoteLeadAskedAfter'; meeting: string; lead: UserId }

@@ -118,6 +118,13 @@ export const noteTold = toInvitee(
   },
 );
 
+export const noteOutcomeTold = toInvitee(
+  (_state, { invitees }, { contact }: CommandOf<'NoteOutcomeTold'>) =>
+    invitees.find((each) => each.contact === contact),
+  ({ meeting: { id }, invitee: { contact, outcomeTs }, command: { ts }, stamp }) =>
+    accept(stamp, outcomeTs === ts ? [] : [{ type: 'OutcomeTold', meeting: id, contact, ts }]),
+);
+
 export const noteUnreached = toInvitee<CommandOf<'NoteInviteeUnreached'>>(
   ofUser,
   ({ meeting: { id }, invitee, command: { reason }, stamp }) => {

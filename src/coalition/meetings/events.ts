@@ -26,6 +26,8 @@ export type MeetingsFact =
   | { type: 'MeetingAnswered'; meeting: string; contact: string; answer: MeetingAnswer; note: string | null }
   /** An invitation or what followed it stands in the contact's DM. */
   | { type: 'InviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
+  /** What came of it stands in the contact's DM. */
+  | { type: 'OutcomeTold'; meeting: string; contact: string; ts: string }
   | { type: 'InviteeUnreached'; meeting: string; contact: string; reason: string }
   | { type: 'InviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }
   | { type: 'LeadAskedAfter'; meeting: string; lead: UserId }

@@ -59,6 +59,9 @@ export const events: EventTable<MeetingsEvent> = {
       unreached: null,
     })),
   ),
+  OutcomeTold: toOne((meeting, { contact, ts }) =>
+    withInvitee(meeting, contact, (each) => ({ ...each, outcomeTs: ts })),
+  ),
   InviteeUnreached: toOne((meeting, { contact, reason }) =>
     withInvitee(meeting, contact, (each) => ({ ...each, unreached: reason })),
   ),

@@ -66,6 +66,8 @@ export interface Invitee {
   told: ('day' | 'hour')[];
   /** Where the invitation and what followed it stand in their DM, oldest first. */
   messages: { ts: string; sequence: number }[];
+  /** Where it stands in their DM what came of it. */
+  outcomeTs?: string;
   /** Why the app can't reach them; leads were told. */
   unreached: string | null;
 }

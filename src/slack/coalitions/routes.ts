@@ -4,6 +4,7 @@ import { coalitionsAsks } from './asks.ts';
 import { handleChannel, handleOpenChannel, handleSettleWelcome } from './channel.ts';
 import { handleChannelMoved } from './channel-moved.ts';
 import { handleHelp } from './help.ts';
+import { handleJoined, handleMention } from './in-channels.ts';
 import { openNext } from './next.ts';
 import {
   handleAboutPage,
@@ -40,6 +41,8 @@ export const coalitionsRoutes: AreaRoutes = {
   },
   events: {
     channel_id_changed: handleChannelMoved,
+    app_mention: handleMention,
+    member_joined_channel: handleJoined,
   },
   asks: coalitionsAsks,
 };

@@ -20,7 +20,9 @@ export function pinnedCommitments(
   }: Lines & { user: string; coalitions: readonly Coalition[]; own: readonly Line[] },
 ): PinnedPart {
   return {
-    lines: own.slice(0, pinnedLines).map((line) => ({ blocks: commitmentLine(text, line, lines), asks: true })),
+    lines: own
+      .slice(0, pinnedLines)
+      .map((line) => ({ blocks: commitmentLine(text, line, lines), asks: true })),
     more: Math.max(0, own.length - pinnedLines),
     ways: waysOn(text, { user, coalitions, isOwner: own.length > 0 }),
   };

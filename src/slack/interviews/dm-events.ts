@@ -4,6 +4,7 @@ import type { EventInteraction } from '../area-routes.ts';
 import { hasMore, type SlackMessage, wordsOf } from '../message-words.ts';
 import { isTyped, takeChange, takeMessage } from './typed.ts';
 
+type Hearing = Pick<EventInteraction, 'context'>;
 type MessageEvent = KnownEventFromType<'message'>;
 
 /** A message in an event, as far as the app reads it. Slack leaves out what it does not know. */
@@ -16,7 +17,7 @@ interface Heard extends SlackMessage {
 }
 
 /** What happens in a DM with the app; channels' messages are not asked for. */
-export async function handleMessage({ context }: EventInteraction, event: MessageEvent): Promise<void> {
+export async function handleMessage({ context }: Hearing, event: MessageEvent): Promise<void> {
   if (event.channel_type !== 'im') return;
   const { channel } = event;
   if (event.subtype === 'message_changed') {
@@ -36,7 +37,7 @@ export async function handleMessage({ context }: EventInteraction, event: Messag
 }
 
 async function takeEdit(
-  { context }: EventInteraction,
+  { context }: Hearing,
   change: { message: Heard | undefined; before: Heard | undefined; channel: string; at: string },
 ): Promise<void> {
   const { message, before, channel, at } = change;
@@ -53,7 +54,7 @@ async function takeEdit(
 }
 
 async function takeDeletion(
-  { context }: EventInteraction,
+  { context }: Hearing,
   { before, channel, ts }: { before: Heard | undefined; channel: string; ts: string | undefined },
 ): Promise<void> {
   if (ts === undefined || before?.bot_id !== undefined) return;

@@ -37,7 +37,8 @@ export function interviewState(text: Text, coalition: Coalition, interview: Inte
 function stateOf(text: Text, coalition: Coalition, interview: Interview): string {
   const { status, next } = text.person.hub;
   const { later, pointer } = interview;
-  if (later !== null && isOpen(interview)) return text.interviews.invitation.settled.later(dayIn(text, later));
+  if (later !== null && isOpen(interview))
+    return text.interviews.invitation.settled.later(dayIn(text, later));
   const said = status[interview.status];
   switch (interview.status) {
     case 'asked':

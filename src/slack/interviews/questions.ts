@@ -58,10 +58,7 @@ function optionButtons(text: Text, { coalition, interview, question }: Asked): K
   return [actions(`choice.${question}`, buttons)];
 }
 
-function questionButtons(
-  text: Text,
-  { coalition, interview, question }: Asked,
-): ActionsBlock['elements'] {
+function questionButtons(text: Text, { coalition, interview, question }: Asked): ActionsBlock['elements'] {
   const words = text.interviews.question;
   const value = referenceValue({ coalition: coalition.id, interview: interview.id, question });
   const inWindow = button(act.openAnswer, words.window, { value });
@@ -81,7 +78,10 @@ function questionButtons(
  * What a question's message becomes once it is dealt with: one line, what was chosen, and a way to change it. One that was left without
  * an answer says that it comes again; it has no button, as only one question is asked at a time.
  */
-export function buildAnsweredMessage(text: Text, { coalition, interview, question, present }: Asked): Message {
+export function buildAnsweredMessage(
+  text: Text,
+  { coalition, interview, question, present }: Asked,
+): Message {
   const words = text.interviews.question;
   const place = questionIds.indexOf(question) + 1;
   const { short, ask } = text.interviews.questions[question];

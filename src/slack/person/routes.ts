@@ -1,7 +1,7 @@
 import { type AreaRoutes, both } from '../area-routes.ts';
 import { act, views } from '../ids.ts';
-import * as person from './handlers.ts';
 import { handleBare } from './bare.ts';
+import * as person from './handlers.ts';
 import { handleMine, handleOpenMine } from './mine.ts';
 import * as settings from './settings.ts';
 

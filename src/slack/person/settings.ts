@@ -102,7 +102,11 @@ export const handleHours: ViewSubmissionHandler = async (interaction) => {
   await interaction.ack();
   const under = interaction.view.previous_view_id;
   if (under != null)
-    await updateView(interaction, { view_id: under }, settingsView({ context }, person, interaction.meta.way));
+    await updateView(
+      interaction,
+      { view_id: under },
+      settingsView({ context }, person, interaction.meta.way),
+    );
 };
 
 /** The pause is over now: from the settings themselves. */

@@ -1,7 +1,7 @@
 import type { AreaRoutes } from '../area-routes.ts';
 import { act, views } from '../ids.ts';
-import { handleLater, handleLaterDay } from './later.ts';
 import { rhythmAsks } from './asks.ts';
+import { handleLater, handleLaterDay } from './later.ts';
 import * as pausing from './pausing.ts';
 import * as schedule from './schedule.ts';
 

@@ -38,6 +38,14 @@ export const command: (typeof nl)['app']['command'] = {
   stale: 'That button is out of date. The pinned message shows what you can do now.',
 };
 
+export const inChannel: (typeof nl)['app']['inChannel'] = {
+  mentioned:
+    'Hello! I don’t read along in channels. Type `/coalitie` to see what you can do now, or write to me in our own chat.',
+  greeting: 'Hello, I’m Coalitie. I help organisations take something on together, one step at a time.',
+  when: 'I don’t read along here. I only write when a lead ties this channel to a coalition: what was decided, when partners meet, and what is done.',
+  stop: 'You’d rather not? Type `/remove @coalitie`, and I’m gone.',
+};
+
 export const other: (typeof nl)['app']['other'] = 'Something else';
 
 /** Read out, and on a lock screen: what else the message holds. */

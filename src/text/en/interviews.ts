@@ -101,7 +101,7 @@ export const notes: (typeof nl)['interviews']['notes'] = {
   silent: {
     notification: 'An interview has gone quiet',
     body: (name, coalition) =>
-      `${name} stayed quiet after two reminders about *${coalition}*, so I've stopped sending them. A call from you may help: "Is this a bad time, or is something else the matter?"`,
+      `${name} stayed quiet after two reminders about *${coalition}*, so I've stopped sending them. A call may help: "Is this a bad time?"`,
   },
   undelivered: {
     notification: 'A message did not arrive',
@@ -183,7 +183,8 @@ export const privacy: (typeof nl)['interviews']['privacy'] = {
   keys: '*What goes further?* Nothing without your yes. A lead who wants to share something puts it into a sentence. You see that very sentence, and decide.',
   never: (concerns) =>
     `*And question ${concerns}?* What you say about other partners never goes beyond those who may read your interview: into no summary, no picture, no document.`,
-  change: '*Can I change my mind?* Yes. You can change, withdraw and erase your answers, also once they are sent.',
+  change:
+    '*Can I change my mind?* Yes. You can change, withdraw and erase your answers, also once they are sent.',
   transform: '*What if the coalition turns into another one?* Your answers go along only if you agree.',
   kept: '*How do I keep them?* Encrypted. What you type in this chat also stands in Slack, until you delete it there.',
   admins:
@@ -363,7 +364,8 @@ export const deletion: (typeof nl)['interviews']['deletion'] = {
 export const hints: (typeof nl)['interviews']['hints'] = {
   'nothing-open':
     "Thanks, but no question is open right now, so I haven't kept this. See the pinned message in this chat for what you can do.",
-  again: 'I haven’t kept this either, as no question is open. Is it for the lead? Send them a message yourself.',
+  again:
+    'I haven’t kept this either, as no question is open. Is it for the lead? Send them a message yourself.',
   file: "I can't read files. Please type your answer here, or give the lead a ring.",
   hello:
     "Hello! I'm Coalitie. I help organisations work towards one shared vision. When a lead invites you, you will hear it here. Are you a lead, or would you like to be one? Type /coalitie in the workspace where I live.",
@@ -381,9 +383,24 @@ export const reminder: (typeof nl)['interviews']['reminder'] = {
   progress: (answered, count) => `You're already at ${answered} of ${count}.`,
 };
 
+export const talkReminder: (typeof nl)['interviews']['talkReminder'] = {
+  notification: 'Somebody is waiting to talk to you',
+  body: (name, coalition) =>
+    `${name} would rather talk about *${coalition}*, and is waiting for you. Have you found a moment? Write the talk up here afterwards.`,
+  settled: (name, coalition) => `*${coalition}*: ${name} is no longer waiting for a talk.`,
+};
+
+export const talkLate: (typeof nl)['interviews']['talkLate'] = {
+  notification: 'About the talk that you wanted',
+  body: (lead, coalition) =>
+    `You wanted to talk to ${lead} about *${coalition}*. No talk has been written up yet. Give them a ring, or type your answers here after all.`,
+};
+
 /** What each kind of reminder does, in a few words for leads. */
 export const dueKinds: (typeof nl)['interviews']['dueKinds'] = {
   [due.interviewReminder]: 'Reminds of the interview',
   [due.interviewAgain]: 'Asks for the interview again, as agreed',
   [due.interviewSilent]: 'Tells that an interview stays silent',
+  [due.interviewTalk]: 'Reminds a lead of a talk that is still to come',
+  [due.interviewTalkLate]: 'Tells who would rather talk that no talk came yet',
 };

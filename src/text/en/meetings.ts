@@ -84,6 +84,11 @@ export const meetings: typeof nl.meetings = {
   held: 'This meeting has been held.',
   passed: 'This meeting is over.',
   readOutcome: 'Read what came of it',
+  cameOf: {
+    notification: (coalition) => `What came of a meeting of ${coalition}`,
+    body: (kind, coalition, span) => `This came of the ${kind} of *${coalition}*, ${span}.`,
+    all: 'Read all of it',
+  },
   file: {
     title: (day) => `Meeting ${day}`,
     cancelledTitle: (day) => `Called off: ${day}`,

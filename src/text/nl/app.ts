@@ -36,8 +36,17 @@ export const command = {
   stale: 'Deze knop werkt niet meer. Kijk in het vastgezette bericht in je chat met mij wat er nu kan.',
 };
 
+/** In channels. */
+export const inChannel = {
+  mentioned:
+    'Hoi! In kanalen lees ik niet mee. Typ `/coalitie` voor wat nu kan, of schrijf me in onze eigen chat.',
+  greeting: 'Hoi, ik ben Coalitie. Ik help organisaties om stap voor stap samen iets aan te pakken.',
+  when: 'Ik lees hier niet mee. Ik schrijf hier alleen als een trekker dit kanaal aan een coalitie koppelt: wat er is besloten, wanneer partners elkaar zien, en wat er klaar is.',
+  stop: 'Liever niet? Typ `/remove @coalitie`, dan ben ik weg.',
+};
+
 /** Over a menu of the other things that one can do. */
-export const other = 'Anders';
+export const other: string = 'Anders';
 
 /** Read out, and on a lock screen: what else the message holds. */
 export const inMessage = {

@@ -105,7 +105,7 @@ export const notes = {
   silent: {
     notification: 'Een gesprek blijft stil',
     body: (name: string, coalition: string) =>
-      `Het gesprek met ${name} over *${coalition}* bleef stil na twee herinneringen. Ik stuur er geen meer. Misschien helpt het als jij even belt: "Past het nu niet, of is er iets anders?"`,
+      `Het gesprek met ${name} over *${coalition}* bleef stil na twee herinneringen. Ik stuur er geen meer. Misschien helpt even bellen: "Past het nu niet?"`,
   },
   undelivered: {
     notification: 'Een bericht kwam niet aan',
@@ -192,7 +192,8 @@ export const privacy = {
   never: (concerns: number) =>
     `*En vraag ${concerns}?* Wat je over andere partners zegt, gaat nooit verder dan wie je gesprek mag lezen. Niet in een samenvatting, een plaatje of een document.`,
   change: '*Kan ik terug?* Ja. Wijzigen, intrekken en wissen kan, ook na het versturen.',
-  transform: '*Gaat de coalitie over in een andere?* Dan gaan je antwoorden alleen mee als jij dat goedvindt.',
+  transform:
+    '*Gaat de coalitie over in een andere?* Dan gaan je antwoorden alleen mee als jij dat goedvindt.',
   kept: '*Hoe bewaar ik ze?* Versleuteld. Wat je in deze chat typt, staat ook in Slack, tot jij het daar verwijdert.',
   admins:
     '*Wat kan ik niet voorkomen?* Beheerders van jullie Slack kunnen soms privéberichten inzien. Schrijf je liever niets op? Kies _Liever praten_.',
@@ -372,7 +373,8 @@ export const deletion = {
 export const hints = {
   'nothing-open':
     'Dank je, maar er staat nu geen vraag open, dus ik bewaar dit niet. In het vastgezette bericht in deze chat vind je alles wat je kunt doen.',
-  again: 'Ook dit bewaar ik niet: er staat geen vraag open. Wil je de trekker iets zeggen? Stuur die zelf een bericht.',
+  again:
+    'Ook dit bewaar ik niet: er staat geen vraag open. Wil je de trekker iets zeggen? Stuur die zelf een bericht.',
   file: 'Een bestand kan ik niet lezen. Typ je antwoord hier, of bel de trekker even.',
   hello:
     'Hoi! Ik ben Coalitie. Ik help organisaties om samen aan één visie te werken. Nodigt een trekker je uit, dan hoor je dat hier. Ben je zelf trekker, of wil je dat worden? Typ /coalitie in de werkruimte waar ik thuishoor.',
@@ -391,9 +393,26 @@ export const reminder = {
   progress: (answered: number, count: number) => `Je bent al bij ${answered} van de ${count}.`,
 };
 
+/** For a lead who was to get in touch. */
+export const talkReminder = {
+  notification: 'Iemand wacht op een gesprek met jou',
+  body: (name: string, coalition: string) =>
+    `${name} wil praten over *${coalition}*, en wacht op jou. Is er al een afspraak? Daarna leg je het gesprek hier vast.`,
+  settled: (name: string, coalition: string) => `*${coalition}*: ${name} wacht niet meer op een gesprek.`,
+};
+
+/** For who waits for that. */
+export const talkLate = {
+  notification: 'Over het gesprek dat je wilde',
+  body: (lead: string, coalition: string) =>
+    `Je wilde ${lead} liever spreken over *${coalition}*. Dat gesprek is nog niet vastgelegd. Bel gerust zelf, of typ je antwoorden toch hier.`,
+};
+
 /** What each kind of reminder does, in a few words for leads. */
 export const dueKinds = {
   [due.interviewReminder]: 'Herinnering aan het gesprek',
   [due.interviewAgain]: 'Vraagt opnieuw om het gesprek, zoals afgesproken',
   [due.interviewSilent]: 'Meldt dat een gesprek stil blijft',
+  [due.interviewTalk]: 'Herinnert een trekker aan een gesprek dat nog moet komen',
+  [due.interviewTalkLate]: 'Meldt wie wil praten dat het gesprek er nog niet was',
 };

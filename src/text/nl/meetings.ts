@@ -86,6 +86,13 @@ export const meetings = {
   held: 'Deze bijeenkomst is geweest.',
   passed: 'Deze bijeenkomst is voorbij.',
   readOutcome: 'Lees wat eruit kwam',
+  /** Afterwards, to who was invited. */
+  cameOf: {
+    notification: (coalition: string) => `Wat er uit een bijeenkomst van ${coalition} kwam`,
+    body: (kind: string, coalition: string, span: string) =>
+      `Dit kwam uit de ${kind} van *${coalition}*, ${span}.`,
+    all: 'Lees alles',
+  },
   file: {
     title: (day: string) => `Bijeenkomst ${day}`,
     cancelledTitle: (day: string) => `Gaat niet door: ${day}`,

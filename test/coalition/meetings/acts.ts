@@ -64,6 +64,8 @@ export function meetingCommandOf(
       };
     case 'NoteInviteeTold':
       return { type: kind, meeting, contact, ts: `${n}.1`, sequence: found?.sequence ?? 0 };
+    case 'NoteOutcomeTold':
+      return { type: kind, meeting, contact, ts: `${n}.2` };
     case 'NoteInviteeUnreached':
       return { type: kind, meeting, user, reason: yes ? 'gone' : 'no-dm' };
     case 'NoteInviteeReminded':

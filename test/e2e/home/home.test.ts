@@ -211,7 +211,7 @@ describe('Home', () => {
   it('is published only to people of this workspace who have opened it', async () => {
     const { context } = stage;
     const opened = { type: 'app_home_opened', tab: 'home', channel: 'D0TOM', event_ts: '1' } as const;
-    await routes.events.app_home_opened?.({ context }, { ...opened, user: 'U0TOM' } as never);
+    await routes.events.app_home_opened?.({ context, self: 'U0APP' }, { ...opened, user: 'U0TOM' } as never);
     expect(await context.store.home('U0TOM')).toBeNull();
     await context.store.turnHome('U0TOM', 0);
     await does('U0NOOR', binnenstad, {

@@ -10,7 +10,6 @@ import type { Coalition } from '../../../src/coalition/state.ts';
 import { pinnedCommitments } from '../../../src/slack/commitments/asks.ts';
 import { buildSavedView, commitmentForm } from '../../../src/slack/commitments/form.ts';
 import type { Line } from '../../../src/slack/commitments/lines.ts';
-import { commitmentLines } from '../../../src/slack/commitments/lines.ts';
 import { buildCommitmentsView, filters, rowsFor } from '../../../src/slack/commitments/list-view.ts';
 import {
   buildAnswerMessage,
@@ -178,14 +177,13 @@ export function promisedHubs(text: Text, kind: Strange): Message[] {
   const coalition = manyOf(kind, 200);
   const user = coalition.contacts[0]?.user ?? '';
   const own = coalition.commitments.map((commitment) => ({ coalition, commitment }));
-  const commitments = commitmentLines(text, own, { open: opened(kind), today });
   const many = Array.from({ length: 30 }, (_, at) => ({
     ...coalition,
     interviews: coalition.interviews.map((interview) => ({ ...interview, id: `${at}${interview.id}` })),
   }));
   const parts = [
     pinnedInterviews(text, many, user),
-    pinnedCommitments(text, { user, coalitions: many, lines: commitments }),
+    pinnedCommitments(text, { user, coalitions: many, own, open: opened(kind), today }),
   ];
   return [buildHubMessage(text, { expectation: 'x', parts })];
 }

@@ -15,6 +15,7 @@ import { buildMeetingMessage, buildOlderMessage } from '../../../src/slack/meeti
 import { buildMeetingsView } from '../../../src/slack/meetings/list-view.ts';
 import { buildMeetingView } from '../../../src/slack/meetings/one-view.ts';
 import { outcomeForm } from '../../../src/slack/meetings/outcome.ts';
+import { buildOutcomeMessage } from '../../../src/slack/meetings/outcome-message.ts';
 import { meetingForm } from '../../../src/slack/meetings/planning.ts';
 import { buildShowView } from '../../../src/slack/meetings/show-view.ts';
 import {
@@ -132,6 +133,7 @@ export function meetingMessages(text: Text, kind: Strange, big: Coalition): Reco
       buildMeetingMessage(text, { ...one, ...shown, open: () => undefined, isDropped: true }),
     ]),
     buildOlderMessage: each.map((one) => buildOlderMessage(text, { ...one, ...shown })),
+    buildOutcomeMessage: each.map((one) => buildOutcomeMessage(text, { ...one, ...shown })),
     buildAnnouncedMessage: each.flatMap(({ meeting }) =>
       (['planned', 'moved', 'cancelled'] as const).map((each) =>
         buildAnnouncedMessage(text, { coalition, meeting, news: each, was: news.was }),

@@ -43,8 +43,10 @@ export function rhythmViews(text: Text, big: Coalition): Record<string, ModalVie
   const meta = { coalition: big.id, key: 'k'.repeat(20) };
   const about = 'a'.repeat(60);
   return {
-    buildSettingsView: [null, nobodyYet, choosy].map((person) => buildSettingsView(text, { person, today })),
-    buildHoursView: [null, choosy].map((person) => buildHoursView(text, person, timezone)),
+    buildSettingsView: [null, nobodyYet, choosy].flatMap((person) =>
+      [true, false].map((isLead) => buildSettingsView(text, { person, isLead, today })),
+    ),
+    buildHoursView: [null, choosy].map((person) => buildHoursView(text, { person, timezone, way: 'other' })),
     buildLaterView: [buildLaterView(text, `commitment-silent.${big.id}.${about}`)],
     buildPauseView: [buildPauseView(text)],
     buildScheduleView: [0, 1, 1_000].map((page) => buildScheduleView(text, { ...schedule, page })),
@@ -61,7 +63,15 @@ export function rhythmViews(text: Text, big: Coalition): Record<string, ModalVie
 /** The message of a day with more than it can hold, and what becomes of it. */
 export function bundleMessages(text: Text, coalitions: Coalition[], kind: Strange): Message[] {
   const motive = long(kind, 3_000);
-  const all = (['interview-reminder', 'interview-again', 'interview-silent'] as const).flatMap((what) => {
+  const all = (
+    [
+      'interview-reminder',
+      'interview-again',
+      'interview-silent',
+      'interview-talk',
+      'interview-talk-late',
+    ] as const
+  ).flatMap((what) => {
     const dues = coalitions.flatMap((coalition) =>
       coalition.interviews.slice(0, 40).map(
         (interview): Due => ({
