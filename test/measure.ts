@@ -50,7 +50,7 @@ function textsOf(block: KnownBlock): string[] {
 
 /** The words that are ours: without people's own, without mentions, links and these names, and without numbers. */
 function countWords(text: string, names: readonly string[]): number {
-  const ours = names.reduce((left, name) => left.replaceAll(name, ' '), text.replace(/<[^>]*>/g, ' '));
+  const ours = names.reduce((left, name) => left.replaceAll(name, ' '), text).replace(/<[^>]*>/g, ' ');
   return ours.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 }
 

@@ -32,6 +32,7 @@ const own = { interview: 'i-ahmed' } as const;
 const asked = [started, partnered, sanneLeads, invited];
 const reminded = by(null, { type: 'ContactReminded', ...own });
 const later = by(ahmed, { type: 'InterviewPostponed', ...own, until: '2026-03-09' });
+const talk = by(ahmed, { type: 'TalkProposed', ...own });
 const undelivered = by(null, { type: 'InterviewUndelivered', ...own, reason: 'no-dm' });
 
 const dueOf = (user: string, kind: Due['kind'], when: Due['when']): Due => ({
@@ -84,7 +85,22 @@ describe('agenda', () => {
     ['a pause is silence too', [begun, by(ahmed, { type: 'InterviewPaused', ...own })], [first]],
     ['later: that day, and nothing else', [later], [dueOf(ahmed, 'interview-again', { date: '2026-03-09' })]],
     ['that day over: counting begins again', [later, reminded], [first]],
-    ['rather a talk: the lead acts', [by(ahmed, { type: 'TalkProposed', ...own })], []],
+    ['rather a talk: its lead is reminded', [talk], [dueOf(noor, 'interview-talk', after(3))]],
+    [
+      'a talk that did not come: who waits for it is told',
+      [talk, by(null, { type: 'LeadRemindedOfTalk', ...own, lead: noor })],
+      [dueOf(ahmed, 'interview-talk-late', after(6))],
+    ],
+    [
+      'told so: nobody is asked any more',
+      [
+        talk,
+        by(null, { type: 'LeadRemindedOfTalk', ...own, lead: noor }),
+        by(null, { type: 'ContactToldOfTalk', ...own }),
+      ],
+      [],
+    ],
+    ['a talk that was written down', [talk, recorded], []],
     ['declined', [by(ahmed, { type: 'InterviewDeclined', ...own })], []],
     ['handed over', [by(ahmed, { type: 'InterviewHandedOver', ...own, to: 'c-bea' })], []],
     ['sent', [begun, answered, sent], []],

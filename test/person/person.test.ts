@@ -208,13 +208,20 @@ describe('Hint', () => {
     ts: '1.0',
   });
 
-  it.each(['nothing-open', 'hello'] as const)('%s is said once in ten minutes', (kind) => {
-    const said = after(hint(kind));
-    expect(said.when(hint('nothing-open'), 9.9)).toEqual([]);
-    expect(said.when(hint('nothing-open'), 10)).toEqual([
-      { type: 'Hinted', hint: 'nothing-open', ts: '1.0' },
-    ]);
-  });
+  it.each(['nothing-open', 'hello'] as const)(
+    '%s is said once in ten minutes, and shortly after it a word more',
+    (kind) => {
+      const said = after(hint(kind));
+      const again = said.when(hint('nothing-open'), 9.9);
+      expect(again).toEqual([{ type: 'Hinted', hint: 'again', ts: '1.0' }]);
+      const twice = after(hint(kind), hint(kind));
+      expect(twice.when(hint('nothing-open'), 9.9)).toEqual([]);
+      for (const each of [said, twice])
+        expect(each.when(hint('nothing-open'), 10)).toEqual([
+          { type: 'Hinted', hint: 'nothing-open', ts: '1.0' },
+        ]);
+    },
+  );
 
   it('is always said of a file and of what was not kept', () => {
     for (const kind of ['file', 'closed'] as const)

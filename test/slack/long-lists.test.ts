@@ -64,5 +64,5 @@ it('the pinned message says how many meetings it does not show', () => {
   const { blocks } = buildHubMessage(text, { expectation: 'x', parts: [part] });
   const shown = JSON.stringify(blocks).split('"block_id":"coming.').length - 1;
   expect(all).toBeGreaterThan(5);
-  expect(JSON.stringify(blocks)).toContain(text.meetings.list.more(all - shown));
+  expect(JSON.stringify(blocks)).toContain(text.person.hub.more(all - shown));
 });

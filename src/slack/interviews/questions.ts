@@ -94,7 +94,7 @@ export function buildAnsweredMessage(
   return messageOf(text, {
     title: ask,
     blocks: [section(line, mayChange ? button(act.openAnswer, words.change, { value }) : undefined)],
-    own: present?.choice == null ? [] : quoted(present.choice),
+    own: present?.choice == null ? [] : [contextBlock(words.chosen), ...quoted(present.choice)],
   });
 }
 

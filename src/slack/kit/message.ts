@@ -35,12 +35,17 @@ export function messageOf(text: Text, { title, blocks: said, own = [] }: Parts):
   const inMenus = [...new Set(blocks.flatMap(optionsOf))];
   const end = [
     ...(blocks.some(isOwnWords) ? [text.app.inMessage.own] : []),
-    ...(labels.length === 0 ? [] : [text.app.inMessage.buttons(listOf(text, labels))]),
-    ...(inMenus.length === 0 ? [] : [text.app.inMessage.menu(listOf(text, inMenus))]),
+    ...(labels.length === 0 ? [] : [ended(text.app.inMessage.buttons(listOf(text, labels)))]),
+    ...(inMenus.length === 0 ? [] : [ended(text.app.inMessage.menu(listOf(text, inMenus)))]),
   ].join('\n');
   const room = limits.fallbackText - end.length - 1;
   const words = truncate([...first, ...lines].join('\n'), room);
   return { text: [words, end].filter((each) => each !== '').join('\n'), blocks } as Message;
+}
+
+/** A label may end with a sign of its own. */
+function ended(sentence: string): string {
+  return sentence.replace(/([?!…])\.$/u, '$1');
 }
 
 /** What a block says in the app's own words, a line each. Slack reads `text` as mrkdwn too, so formatting and mentions stay. */

@@ -241,6 +241,7 @@ export const question: (typeof nl)['interviews']['question'] = {
   readAll: 'Read it all back',
   answered: (place, title) => `Question ${place}, _${title}_: answered.`,
   skipped: (place, title) => `Question ${place}, _${title}_: skipped.`,
+  chosen: 'You chose:',
   left: (place, title) => `Question ${place}, _${title}_: I’ll come back to it.`,
   change: 'Change',
 };
@@ -283,10 +284,9 @@ export const paused: (typeof nl)['interviews']['paused'] = {
 export const receipt: (typeof nl)['interviews']['receipt'] = {
   notification: 'Your answers have been sent',
   title: (coalition) => `Sent: your interview about ${coalition}`,
-  body: (readers) =>
-    `Thank you! It can be read by: ${readers}. If you think again, you can change, withdraw or erase your answers.`,
-  next: '*What comes next?* Nothing for you to do just now. When there is, you’ll read it here.',
-  inChannel: (channel) => `What the coalition decides appears in ${channel}.`,
+  body: (readers) => `Thank you! It can be read by: ${readers}. You can still change it.`,
+  next: '*What comes next?* When there is something for you, you’ll read it here.',
+  inChannel: (channel) => `The next steps appear in ${channel}.`,
   more: 'Read and change',
   withdraw: 'Withdraw',
   erase: 'Erase',

@@ -249,6 +249,7 @@ export const question = {
   readAll: 'Lees alles terug',
   answered: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord is bewaard.`,
   skipped: (place: number, title: string) => `Vraag ${place}, _${title}_: overgeslagen.`,
+  chosen: 'Je koos:',
   left: (place: number, title: string) => `Vraag ${place}, _${title}_: die komt straks terug.`,
   change: 'Wijzig',
 };
@@ -291,10 +292,10 @@ export const receipt = {
   notification: 'Je antwoorden zijn verstuurd',
   title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
   body: (readers: string) =>
-    `Dank je wel! Je antwoorden zijn te lezen voor ${readers}. Je mag ze altijd wijzigen, intrekken of wissen.`,
+    `Dank je wel! Je antwoorden zijn te lezen voor ${readers}. Wijzigen mag altijd nog.`,
   /** What follows: nothing that the app can't keep. */
-  next: '*Hoe gaat het verder?* Je hoeft nu niets te doen. Heb ik weer iets voor je, dan lees je het hier.',
-  inChannel: (channel: string) => `Wat de coalitie besluit, lees je in ${channel}.`,
+  next: '*Hoe gaat het verder?* Heb ik weer iets voor je, dan lees je het hier.',
+  inChannel: (channel: string) => `De volgende stappen lees je in ${channel}.`,
   more: 'Lees en wijzig',
   withdraw: 'Trek in',
   erase: 'Wis',

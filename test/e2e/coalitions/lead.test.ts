@@ -90,10 +90,10 @@ it('goes from each next step to the one after it', async () => {
   expect((await noor.submit({ who: [] })).errors).toEqual({ who: text.problems['nobody-chosen'] });
   await noor.submit({ who: [option?.value ?? ''] });
   await noor.close();
-  await ahmed.sees(/bouwt aan de coalitie/);
+  await ahmed.sees(/vraagt je om een gesprek/);
   expect(await next()).toBe(text.coalitions.next.invite('Binnenstad', 1));
   await inviteEveryone(noor);
-  await tom.sees(/bouwt aan de coalitie/);
+  await tom.sees(/vraagt je om een gesprek/);
   expect(await next()).toBe(text.coalitions.next.wait('Binnenstad', 2));
   const status = wordsOf((await answerTo(noor, 'status')).blocks);
   expect(status).toContain(
@@ -130,7 +130,7 @@ it('hands an interview over to a colleague, and to nobody else', async () => {
   expect(await error('U0TOM')).toBe(text.problems['already-invited']);
   expect(await error('U0NOOR')).toBe(text.problems['own-interview']);
   await ahmed.submit({ colleague: 'U0KEES' });
-  await createActor(stage.control, 'U0KEES').sees(/bouwt aan de coalitie/);
+  await createActor(stage.control, 'U0KEES').sees(/vraagt je om een gesprek/);
   await noor.sees(/<@U0KEES>/);
   await stage.quiet();
   for (const { blocks } of await ahmed.dm()) expect(JSON.stringify(blocks)).not.toContain('interview.start');

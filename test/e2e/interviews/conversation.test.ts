@@ -14,7 +14,7 @@ describe.each<Mode>(['http', 'socket'])('a coalition over %s', (mode) => {
     await addPartner(noor, { name: 'Ondernemersvereniging Binnenstad', contacts: ['U0AHMED'] });
     await inviteEveryone(noor);
 
-    const invitation = await ahmed.sees(/bouwt aan de coalitie/);
+    const invitation = await ahmed.sees(/vraagt je om een gesprek/);
     expect(wordsOf(invitation.blocks)).toContain('<@U0NOOR>');
     await ahmed.press(invitation, 'interview.start');
 

@@ -58,11 +58,11 @@ it('reminds in working hours of the person, over Christmas, and then tells the l
   await stage.quiet();
   const kees = createActor(stage.control, 'U0KEES');
   const sanne = createActor(stage.control, 'U0SANNE');
-  await kees.press(await kees.sees(/bouwt aan de coalitie/), 'interview.postpone');
+  await kees.press(await kees.sees(/vraagt je om een gesprek/), 'interview.postpone');
   await kees.modal('interview.postpone');
   // Boxing day, a Saturday: the Monday after.
   await kees.submit({ when: 'date', until: '2026-12-26' });
-  await sanne.press(await sanne.sees(/bouwt aan de coalitie/), 'interview.decline');
+  await sanne.press(await sanne.sees(/vraagt je om een gesprek/), 'interview.decline');
   await sanne.modal('interview.decline');
   await sanne.submit({});
   await stage.quiet();
@@ -87,7 +87,7 @@ it("is quiet on King's day, and catches up with what was typed instead of asking
   await addPartner(noor, { name: 'Cultuurhuis', contacts: ['U0MARIEKE'] });
   await inviteEveryone(noor);
   const marieke = createActor(stage.control, 'U0MARIEKE');
-  await marieke.press(await marieke.sees(/bouwt aan de coalitie/), 'interview.start');
+  await marieke.press(await marieke.sees(/vraagt je om een gesprek/), 'interview.start');
   await marieke.sees(/\*1 van 7\*/);
   await stage.quiet();
   stage.sandbox.setApp({ url: 'http://127.0.0.1:9/slack/events' });

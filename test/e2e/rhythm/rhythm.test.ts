@@ -67,13 +67,13 @@ describe('volunteers', () => {
     const kees = createActor(stage.control, 'U0KEES');
     const ahmed = createActor(stage.control, 'U0AHMED');
     const hours = `${act.chooseHours}.evening`;
-    const invitation = await kees.sees(/bouwt aan de coalitie/);
-    expect(buttonsOf(await ahmed.sees(/bouwt aan de coalitie/))).not.toContain(hours);
+    const invitation = await kees.sees(/vraagt je om een gesprek/);
+    expect(buttonsOf(await ahmed.sees(/vraagt je om een gesprek/))).not.toContain(hours);
     expect(buttonsOf(invitation)).toEqual(expect.arrayContaining([`${act.chooseHours}.office`, hours]));
     expect(await pinned(kees)).toContain(office);
     await kees.press(invitation, hours);
     await stage.quiet();
-    expect(buttonsOf(await kees.sees(/bouwt aan de coalitie/))).not.toContain(hours);
+    expect(buttonsOf(await kees.sees(/vraagt je om een gesprek/))).not.toContain(hours);
     expect(await pinned(kees)).toContain(evenings);
     // Three working days of theirs, in which they work every day: Thursday, in the evening.
     await stage.control.clock({ next: true });

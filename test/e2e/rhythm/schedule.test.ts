@@ -116,7 +116,7 @@ describe('what will be sent', () => {
     await choose(view, 'U0AHMED', words.move);
     await noor.modal(views.moveDue);
     const ahmed = createActor(stage.control, 'U0AHMED');
-    await ahmed.press(await ahmed.sees(/bouwt aan de coalitie/), act.openDecline);
+    await ahmed.press(await ahmed.sees(/vraagt je om een gesprek/), act.openDecline);
     await ahmed.modal();
     await ahmed.submit({});
     await stage.quiet();
