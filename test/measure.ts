@@ -50,8 +50,17 @@ function textsOf(block: KnownBlock): string[] {
 
 /** The words that are ours: without people's own, without mentions, links and these names, and without numbers. */
 function countWords(text: string, names: readonly string[]): number {
-  const ours = names.reduce((left, name) => left.replaceAll(name, ' '), text).replace(/<[^>]*>/g, ' ');
+  const ours = names.reduce(withoutName, text).replace(/<[^>]*>/g, ' ');
   return ours.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+}
+
+/** A long name may be cut off. */
+function withoutName(text: string, name: string): string {
+  const left = text.replaceAll(name, ' ');
+  const start = [...name].slice(0, 40).join('');
+  const at = start === name ? -1 : left.indexOf(start);
+  const end = at < 0 ? -1 : left.indexOf('…', at);
+  return end < 0 ? left : `${left.slice(0, at)} ${left.slice(end + 1)}`;
 }
 
 export function measure(blocks: readonly KnownBlock[], names: readonly string[]): Measured {

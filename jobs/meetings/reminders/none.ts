@@ -1,7 +1,12 @@
+import type { Button } from '@slack/types';
 import { proposedForms } from '../../../src/coalition/meetings/read.ts';
+import type { Coalition } from '../../../src/coalition/state.ts';
+import type { MeetingForm } from '../../../src/method/meetings.ts';
 import { act } from '../../../src/slack/ids.ts';
 import { actions, button, section } from '../../../src/slack/kit/blocks.ts';
+import { menuFor } from '../../../src/slack/kit/more.ts';
 import { escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
+import type { Text } from '../../../src/text/text.ts';
 import type { ReminderKind } from '../../engine/reminders.ts';
 
 const ideasShown = 2;
@@ -13,17 +18,15 @@ export const meetingNone: ReminderKind = {
     if (coalition.over !== null || coalition.walk.at.step !== '10') return null;
     const words = text.meetings.reminders.none;
     const forms = proposedForms(coalition).slice(0, ideasShown);
-    const ideas = forms.map((form, at) => (at === 0 ? words.idea : words.another)(text.meetings.ideas[form]));
+    const idea = forms.slice(0, 1).map((form) => words.idea(text.meetings.ideas[form]));
     return [
-      section([words.body(escapeMrkdwn(coalition.name)), ...ideas].join('\n')),
+      section([words.body(escapeMrkdwn(coalition.name)), ...idea].join('\n')),
       actions(`none.${coalition.id}`, [
-        ...forms.map((form, at) =>
-          button(`${act.planMeeting}.${form}`, text.meetings.forms[form], {
-            value: `${coalition.id}.${form}`,
-            ...(at === 0 ? { style: 'primary' } : {}),
-          }),
-        ),
-        button(act.planMeeting, words.plan, { value: coalition.id }),
+        ...forms.slice(0, 1).map((form) => planButton(text, coalition, form)),
+        menuFor(text.app.other, [
+          ...forms.slice(1).map((form) => planButton(text, coalition, form)),
+          button(act.planMeeting, words.plan, { value: coalition.id }),
+        ]),
       ]),
     ];
   },
@@ -35,3 +38,7 @@ export const meetingNone: ReminderKind = {
     return isPlanned ? text.meetings.reminders.settled.planned(escapeMrkdwn(coalition.name)) : null;
   },
 };
+
+function planButton(text: Text, { id }: Coalition, form: MeetingForm): Button {
+  return button(`${act.planMeeting}.${form}`, text.meetings.forms[form], { value: `${id}.${form}` });
+}

@@ -48,6 +48,7 @@ export function buildCommitmentView(text: Text, shown: Shown): ModalView {
       section(factLines(text, shown).join('\n')),
       ...moneyBlocks(text, shown),
       ...whyBlocks(text, shown),
+      ...callBlocks(text, shown),
       ...askBlocks(text, shown),
       ...buttonRows(text, shown),
       divider,
@@ -78,6 +79,13 @@ function moneyBlocks(text: Text, { coalition, commitment, open }: Shown): KnownB
     section(moneyIn(text, coalition, money).join('\n')),
     ...(about === undefined ? [] : [section(title), ...quoted(about)]),
   ];
+}
+
+/** For a lead who was told that it stays silent: sentences to begin a talk with. */
+function callBlocks(text: Text, { commitment, user }: Shown): KnownBlock[] {
+  const { begin, sentences } = text.commitments.leadTold;
+  const isTold = isUnderway(commitment) && commitment.toldLeads.includes(user);
+  return isTold ? [section(begin), contextBlock(sentences.join('\n'))] : [];
 }
 
 /** Why it is stuck, for whom it is; nothing at all for anybody else. */

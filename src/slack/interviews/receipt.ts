@@ -29,7 +29,10 @@ export function buildReceiptMessage(text: Text, { coalition, interview, answers 
       section(nextIn(text, coalition)),
       actions(`receipt.${interview.id}`, ownButtons(text, coalition, interview)),
     ],
-    own: answers.flatMap((answer) => receiptLines(text, answer)),
+    own: [
+      ...answers.flatMap((answer) => receiptLines(text, answer)),
+      ...(answers.some(isCut) ? [contextBlock(words.shortened)] : []),
+    ],
   });
 }
 
@@ -44,12 +47,11 @@ function receiptLines(text: Text, answer: ShownAnswer): KnownBlock[] {
   const title = section(`*${text.interviews.questions[answer.question].short}*`);
   const shown = entriesShown(answer);
   if (shown === '') return [title, contextBlock(text.interviews.readOwn.skipped)];
-  const cut = lengthOf(shown) > answerShown;
-  return [
-    title,
-    ...quoted(shown, answerShown),
-    ...(cut ? [contextBlock(text.interviews.receipt.shortened)] : []),
-  ];
+  return [title, ...quoted(shown, answerShown)];
+}
+
+function isCut(answer: ShownAnswer): boolean {
+  return lengthOf(entriesShown(answer)) > answerShown;
 }
 
 /** Read back, change, withdraw, erase: what an author can do with a sent or recorded interview. */

@@ -70,9 +70,13 @@ function planned(text: Text, invited: Invited): Message {
       section([title(text, coalition, meeting), ...whenIn(text, meeting, zone)].join('\n')),
       ...newsLines(text, invited),
       ...(place === undefined ? [section(words.invitation.whereLater)] : []),
-      contextBlock(
-        words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting)),
-      ),
+      ...(news == null
+        ? [
+            contextBlock(
+              words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting)),
+            ),
+          ]
+        : []),
       ...answerLines(text, { coalition, meeting, invitee }),
     ],
     own: [

@@ -37,7 +37,7 @@ export function buildToldMessage(text: Text, { coalition, finished, settled, pic
       ...(coalition.practice ? [contextBlock(words.practice)] : []),
       section(isOver ? words.closed(name) : words.title(place, text.steps.each[finished.step].name)),
       section(text.steps.each[finished.step].settled),
-      ...(ahead === null ? [] : [section(`${words.next}\n${ahead}`)]),
+      ...(ahead === null ? [] : [section(ahead)]),
       ...(picture === null ? [] : [picture]),
       contextBlock(`${text.steps.walk.round(finished.round)}. ${words.by(leads, coalition.leads.length)}`),
     ],

@@ -249,10 +249,8 @@ export const commitments: typeof nl.commitments = {
     day: (day, coalition) => `Nearly there, for *${coalition}*: ${day}. Will it work out?`,
     today: (day, coalition) => `You aimed for ${day}, for *${coalition}*. Is it done?`,
     silent: (day, coalition) => `This was to be done by ${day}, for *${coalition}*. How does it stand?`,
-    stuck: (day, coalition) =>
-      `You said that this is stuck: what you took on for *${coalition}*, for ${day}. Has anything changed?`,
-    last: (leads) =>
-      `This is my last reminder about it. If I hear nothing, I'll ask ${leads} to give you a call. Letting it go is fine too.`,
+    stuck: (day, coalition) => `This is stuck, for *${coalition}* and for ${day}. Has anything changed?`,
+    last: (leads) => `This is my last reminder about it. ${leads} may call you.`,
     lastAlone: 'This is my last reminder about it. Letting it go is fine too.',
   },
   quiet: {
@@ -263,7 +261,8 @@ export const commitments: typeof nl.commitments = {
   leadTold: {
     notification: 'Something to call about',
     body: (owner, day, coalition) =>
-      `I heard nothing about a commitment by ${owner} for *${coalition}* after ${day}, and I no longer remind ${owner} of it. Could you call? You might begin like this:`,
+      `What ${owner} took on for *${coalition}* stayed quiet after ${day}. I no longer remind ${owner}. Could you call, and ask what would help?`,
+    begin: '*You might begin like this*',
     sentences: [
       '"How are things with you? I was wondering how it goes."',
       '"What would help? Another partner may be able to lend a hand."',

@@ -144,12 +144,12 @@ export const notes: (typeof nl)['interviews']['notes'] = {
 export const invitation: (typeof nl)['interviews']['invitation'] = {
   notification: (lead) => `${lead} would like to hear from you`,
   opening: (lead, coalition, count) =>
-    `Hello! ${lead} would like to hear from you about *${coalition}*: ${count} short questions, a quarter of an hour in all. Take breaks as you like.`,
+    `Hello! ${lead} asks you ${count} short questions about *${coalition}*: a quarter of an hour. Stop whenever you like.`,
   about: (lead, coalition) => `${lead} would like to hear from you about *${coalition}*.`,
   need: 'What is it about?',
   who: (readers) => `*Who can read it?* ${readers}, and only once you send it.`,
   further: (concerns) =>
-    `*What goes further?* Only a sentence that you saw and agreed to. Question ${concerns}, about other partners, never. The owners of a Slack workspace can sometimes read along.`,
+    `*What goes further?* Only a sentence you saw and agreed to. Question ${concerns}, about other partners, never. Slack administrators can sometimes read along.`,
   nobody: 'nobody at the moment',
   start: 'Begin',
   privacy: 'What happens to my answers?',
@@ -283,14 +283,14 @@ export const paused: (typeof nl)['interviews']['paused'] = {
 
 export const receipt: (typeof nl)['interviews']['receipt'] = {
   notification: 'Your answers have been sent',
-  title: (coalition) => `Sent: your interview about ${coalition}`,
-  body: (readers) => `Thank you! It can be read by: ${readers}. You can still change it.`,
-  next: '*What comes next?* When there is something for you, you’ll read it here.',
+  title: (coalition) => `Sent: ${coalition}`,
+  body: (readers) => `Thank you! To be read by ${readers}. You can still change it.`,
+  next: '*What now?* When there is something for you, you’ll read it here.',
   inChannel: (channel) => `The next steps appear in ${channel}.`,
   more: 'Read and change',
   withdraw: 'Withdraw',
   erase: 'Erase',
-  shortened: 'This answer has been shortened. _Read and change_ shows it in full.',
+  shortened: 'A shortened answer is whole under _Read and change_.',
   changed: {
     notification: 'Your answer has been changed',
     body: (title, readers) => `I've changed your answer to _${title}_. Now ${readers} can read the new text.`,

@@ -61,13 +61,13 @@ export const meetings: typeof nl.meetings = {
     what: (changes) => `This has changed: ${changes}.`,
     changes: {
       time: 'the day or time',
-      minutes: 'how long it takes',
+      minutes: 'the length',
       place: 'the place',
-      purpose: 'what it is about',
-      kind: 'what kind of meeting it is',
+      purpose: 'the purpose',
+      kind: 'the kind',
     },
     before: (span) => `It used to be ${span}.`,
-    again: 'Can you make it then? Please answer once more, even if you had answered.',
+    again: 'Can you make it then? Please answer once more.',
     newer: 'There is a newer message about this in our chat.',
   },
   cancelled: {
@@ -252,7 +252,7 @@ export const meetings: typeof nl.meetings = {
       notification: 'Are you coming to a meeting?',
       first: (kind, coalition, span) => `Are you coming to the ${kind} of *${coalition}*? It is on ${span}.`,
       last: (kind, coalition, span) =>
-        `The ${kind} of *${coalition}* is near: ${span}. Do you know yet whether you're coming? I won't ask again.`,
+        `The ${kind} of *${coalition}* is near: ${span}. Are you coming? I won't ask again.`,
     },
     day: {
       notification: 'You have a meeting soon',
@@ -265,16 +265,14 @@ export const meetings: typeof nl.meetings = {
     after: {
       notification: 'What came of the meeting?',
       body: (kind, coalition, span) =>
-        `The ${kind} of *${coalition}* was on ${span}. What was agreed, what is still open, and who does what? Write it down while you still remember.`,
+        `The ${kind} of *${coalition}* was on ${span}. What was agreed? Write it down while you still remember.`,
       record: 'Write down what came of it',
       cancel: 'It did not take place',
     },
     none: {
       notification: 'Time for a next meeting',
-      body: (coalition) =>
-        `No next meeting is planned for *${coalition}*. People who keep meeting keep the vision alive.`,
+      body: (coalition) => `No next meeting is planned for *${coalition}*.`,
       idea: (idea) => `*An idea:* ${idea}`,
-      another: (idea) => `*Or:* ${idea}`,
       plan: 'Plan a meeting',
     },
     settled: {

@@ -24,7 +24,7 @@ export const rhythm: typeof nl = {
       ? '… and 1 more. I’ll send it tomorrow, or on your next working day.'
       : `… and ${count} more. I’ll send them tomorrow, or on your next working day.`,
   newer: 'There is a newer message about this in our chat.',
-  allDone: 'You’ve answered everything in this message. Thank you!',
+  allDone: 'Nothing in this message is open any more.',
   nothing: 'This is no longer needed.',
   later: {
     menu: 'Later',

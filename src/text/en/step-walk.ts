@@ -147,11 +147,10 @@ export const walk = {
     notification: (coalition: string, place: string) => `${coalition}: ${place} is done`,
     title: (place: string, name: string) => `*${place} is done: ${name}*`,
     closed: (coalition: string) => `*${coalition} has been rounded off*`,
-    settled: '*What was settled*',
-    next: '*What comes next*',
+    settled: '*Settled*',
     by: (leads: string, count: number) =>
       count === 1 ? `On behalf of ${leads}, the lead` : `On behalf of ${leads}, the leads`,
-    practice: 'This is practice. Your channel would read:',
+    practice: 'Practice. Your channel would read this:',
     untold: {
       notification: 'My message is not in the channel',
       body: (channel: string, place: string) =>

@@ -60,9 +60,9 @@ export const each: (typeof nl)['steps']['each'] = {
       'All partners in Waterstad want more life in the streets, so that is in. Letting empty shops matters mostly to the property owners. It is in as well: without them the shops stay empty. How high the rent should be stays out.',
     result:
       'For each interest from the interviews you know whether it is in, out or still undecided. You can explain the boundary in two sentences.',
-    settled: 'There is now a first idea of what our coalition is about, and what it leaves to others.',
+    settled: 'There is now a first idea of what our coalition is about.',
     ahead:
-      'Next, the lead works out a first idea of what our coalition is about, and what it is not. There is nothing for you to do just yet.',
+      'Next, the lead works out a first idea of what our coalition is about. There is nothing for you to do just yet.',
   },
   '3': {
     short: 'A first sketch',
@@ -72,9 +72,9 @@ export const each: (typeof nl)['steps']['each'] = {
       'The municipality of Waterstad sketches a small group that meets every month: the municipality, the shopkeepers and the culture house De Pomp. The college joins when students are on the agenda, and residents of the Oude Haven are heard before every decision.',
     result:
       'You have half a page that you would happily show to any partner. Each of them finds something of its own in it, and sees what can still change.',
-    settled: 'We now have a first sketch of how we could work together, and it is open to change.',
+    settled: 'We now have a first sketch of how we could work together, open to change.',
     ahead:
-      'Next, the lead makes a first sketch of how we could work together. Your turn to shape it comes later; there is nothing to do now.',
+      'Next, the lead makes a first sketch of how we could work together. Your turn to shape it comes later.',
   },
   '4': {
     short: 'Prepare the meeting',
@@ -86,7 +86,7 @@ export const each: (typeof nl)['steps']['each'] = {
       'You know who is coming, in whose name they are invited and who leads the meeting. The programme has an opening, a conversation, a conclusion and a close, and partners do more of the talking than you.',
     settled: 'The exploration meeting has been prepared.',
     ahead:
-      'Next, the lead prepares an exploration meeting, where all partners talk with each other. Is there something you want to discuss? Let the lead know.',
+      'Next, the lead prepares an exploration meeting, where all partners talk with each other. Something you want to discuss? Let the lead know.',
   },
   '5': {
     short: 'Partners share',
@@ -157,8 +157,7 @@ export const each: (typeof nl)['steps']['each'] = {
     result:
       'You know how the actions are going, what you will do differently and when you meet again. You repeat this step for as long as you work together.',
     settled: 'We have looked at how it is going, and adjusted what was needed.',
-    ahead:
-      'Next, we do what we agreed, and adjust it together as we go. Is something not working? Say so in time, and we find a way together.',
+    ahead: 'Next, we do what we agreed, and adjust it as we go. Is something not working? Say so in time.',
   },
   closing: {
     short: 'The closing',

@@ -263,9 +263,9 @@ export const commitments = {
     silent: (day: string, coalition: string) =>
       `Op ${day} zou dit klaar zijn, voor *${coalition}*. Hoe staat het ervoor?`,
     stuck: (day: string, coalition: string) =>
-      `Je liet weten dat dit stokt: je toezegging voor *${coalition}*, voor ${day}. Is er iets veranderd?`,
+      `Dit stokt: je toezegging voor *${coalition}*, voor ${day}. Is er iets veranderd?`,
     last: (leads: string) =>
-      `Dit is mijn laatste herinnering hieraan. Blijft het stil, dan vraag ik ${leads} om je even te bellen. Loslaten mag ook.`,
+      `Dit is mijn laatste herinnering hieraan. Daarna vraag ik ${leads} je te bellen.`,
     lastAlone: 'Dit is mijn laatste herinnering hieraan. Loslaten mag ook.',
   },
   quiet: {
@@ -276,7 +276,8 @@ export const commitments = {
   leadTold: {
     notification: 'Iets om even over te bellen',
     body: (owner: string, day: string, coalition: string) =>
-      `Bij wat ${owner} toezegde voor *${coalition}* bleef het stil na ${day}. Ik herinner ${owner} er niet meer aan. Bel je even? Zo kun je beginnen:`,
+      `Bij wat ${owner} toezegde voor *${coalition}* bleef het stil na ${day}. Ik herinner ${owner} er niet meer aan. Bel je even, en vraag wat zou helpen?`,
+    begin: '*Zo kun je beginnen*',
     sentences: [
       '"Hoe is het bij jullie? Ik was benieuwd hoe het loopt."',
       '"Wat zou helpen? Misschien kan een andere partner bijspringen."',

@@ -290,16 +290,15 @@ export const paused = {
 
 export const receipt = {
   notification: 'Je antwoorden zijn verstuurd',
-  title: (coalition: string) => `Verstuurd: je gesprek over ${coalition}`,
-  body: (readers: string) =>
-    `Dank je wel! Je antwoorden zijn te lezen voor ${readers}. Wijzigen mag altijd nog.`,
+  title: (coalition: string) => `Verstuurd: ${coalition}`,
+  body: (readers: string) => `Dank je wel! Te lezen voor ${readers}. Wijzigen mag altijd nog.`,
   /** What follows: nothing that the app can't keep. */
-  next: '*Hoe gaat het verder?* Heb ik weer iets voor je, dan lees je het hier.',
+  next: '*En nu?* Heb ik weer iets voor je, dan lees je het hier.',
   inChannel: (channel: string) => `De volgende stappen lees je in ${channel}.`,
   more: 'Lees en wijzig',
   withdraw: 'Trek in',
   erase: 'Wis',
-  shortened: 'Dit antwoord is ingekort. Met _Lees en wijzig_ zie je het helemaal.',
+  shortened: 'Een ingekort antwoord lees je helemaal met _Lees en wijzig_.',
   changed: {
     notification: 'Je antwoord is gewijzigd',
     body: (title: string, readers: string) =>

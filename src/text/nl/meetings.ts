@@ -63,13 +63,13 @@ export const meetings = {
     what: (changes: string) => `Dit is veranderd: ${changes}.`,
     changes: {
       time: 'dag of tijd',
-      minutes: 'hoe lang het duurt',
+      minutes: 'de duur',
       place: 'de plaats',
-      purpose: 'waar het om gaat',
-      kind: 'wat voor bijeenkomst het is',
+      purpose: 'het doel',
+      kind: 'de soort',
     } satisfies Record<MeetingChange, string>,
     before: (span: string) => `Eerst was het: ${span}.`,
-    again: 'Kun je dan? Ook wie al had geantwoord, antwoordt opnieuw.',
+    again: 'Kun je dan? Ook wie al antwoordde, antwoordt opnieuw.',
     newer: 'Hierover staat een nieuwer bericht in deze chat.',
   },
   cancelled: {
@@ -262,7 +262,7 @@ export const meetings = {
       first: (kind: string, coalition: string, span: string) =>
         `Kom je naar de ${kind} van *${coalition}*? Die is op ${span}.`,
       last: (kind: string, coalition: string, span: string) =>
-        `De ${kind} van *${coalition}* komt dichtbij: ${span}. Weet je al of je komt? Ik vraag het niet nog eens.`,
+        `De ${kind} van *${coalition}* komt dichtbij: ${span}. Kom je? Ik vraag het niet nog eens.`,
     },
     day: {
       notification: 'Binnenkort is er een bijeenkomst',
@@ -277,16 +277,14 @@ export const meetings = {
     after: {
       notification: 'Wat kwam er uit de bijeenkomst?',
       body: (kind: string, coalition: string, span: string) =>
-        `De ${kind} van *${coalition}* was op ${span}. Wat is afgesproken, wat staat nog open, en wie doet wat? Leg het vast zolang je het nog weet.`,
+        `De ${kind} van *${coalition}* was op ${span}. Wat is afgesproken? Leg het vast zolang je het nog weet.`,
       record: 'Leg vast wat eruit kwam',
       cancel: 'Ging niet door',
     },
     none: {
       notification: 'Tijd voor een volgende bijeenkomst',
-      body: (coalition: string) =>
-        `Bij *${coalition}* staat geen volgende bijeenkomst gepland. Wie elkaar blijft zien, houdt de visie levend.`,
+      body: (coalition: string) => `Bij *${coalition}* staat geen volgende bijeenkomst gepland.`,
       idea: (idea: string) => `*Een idee:* ${idea}`,
-      another: (idea: string) => `*Of:* ${idea}`,
       plan: 'Plan een bijeenkomst',
     },
     settled: {

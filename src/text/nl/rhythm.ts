@@ -27,7 +27,7 @@ export const rhythm = {
       ? '… en nog 1. Dat stuur ik je morgen of op je volgende werkdag.'
       : `… en nog ${count}. Die stuur ik je morgen of op je volgende werkdag.`,
   newer: 'Hierover staat een nieuwer bericht in deze chat.',
-  allDone: 'Alles uit dit bericht is beantwoord. Dank je wel!',
+  allDone: 'In dit bericht staat niets meer open.',
   nothing: 'Dit is niet meer nodig.',
   later: {
     menu: 'Later',

@@ -151,11 +151,10 @@ export const walk = {
     notification: (coalition: string, place: string) => `${coalition}: ${place} is klaar`,
     title: (place: string, name: string) => `*${place} is klaar: ${name}*`,
     closed: (coalition: string) => `*${coalition} is afgerond*`,
-    settled: '*Wat er is besloten*',
-    next: '*Wat er nu komt*',
+    settled: '*Besloten*',
     by: (leads: string, count: number) =>
       count === 1 ? `Namens trekker ${leads}` : `Namens trekkers ${leads}`,
-    practice: 'Dit is een oefening. Zo zou je kanaal het lezen:',
+    practice: 'Oefening. Zo zou je kanaal het lezen:',
     untold: {
       notification: 'Mijn bericht staat niet in het kanaal',
       body: (channel: string, place: string) =>

@@ -25,7 +25,7 @@ describe.each<Mode>(['http', 'socket'])('a coalition over %s', (mode) => {
     }
     const review = await ahmed.sees(/Dat waren alle vragen/);
     await ahmed.press(review, 'interview.send');
-    const receipt = await ahmed.sees(/Verstuurd: je gesprek/);
+    const receipt = await ahmed.sees(/Verstuurd: Aantrekkelijke/);
     for (let place = 1; place <= 7; place += 1)
       expect(wordsOf(receipt.blocks)).toContain(`Antwoord ${place}`);
 

@@ -66,7 +66,7 @@ function toldAs(text: Text, [step, round, settled, next]: Told): string {
       ? told.closed(name)
       : told.title(title(step === 'closing' ? '' : step), text.steps.each[step].name),
     text.steps.each[step].settled,
-    ...(next === 'over' ? [] : [`${told.next}\n${text.steps.each[next].ahead}`]),
+    ...(next === 'over' ? [] : [text.steps.each[next].ahead]),
     `${text.steps.walk.round(round)}. ${told.by(leads, 2)}`,
     ...(settled === null ? [] : [told.settled, settled]),
   ].join('\n');
