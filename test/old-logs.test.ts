@@ -154,15 +154,10 @@ describe('the recorded logs', () => {
 });
 
 describe('folding a recorded log', () => {
-  // While the shape is that of version 1: whoever raises it takes these two out, and the facts below stay.
+  // While the shape is that of version 1: whoever raises it takes this out, as a person's was, and the facts below stay.
   it.each(coalitions)('gives the state that was kept with it: %s', (name) => {
     const state = (kept('state')[name] as { state: Coalition }).state;
     expect(JSON.parse(JSON.stringify(fold(eventsOf<CoalitionEvent>(name))))).toEqual(state);
-  });
-
-  it.each(persons)('gives the person that was kept with it: %s', (name) => {
-    const state = (kept('state')[name] as { state: Person }).state;
-    expect(JSON.parse(JSON.stringify(foldPerson(eventsOf<PersonEvent>(name))))).toEqual(state);
   });
 
   const stated: Record<string, unknown> = facts;
@@ -175,6 +170,13 @@ describe('folding a recorded log', () => {
     expect(factsOfPerson(foldPerson(eventsOf<PersonEvent>(name)) as Person)).toEqual(stated[name]);
   });
 });
+
+/** What was kept of a coalition; a person's shape was raised since, so that what was kept is folded again. */
+function stateNow(name: string): unknown {
+  return name.startsWith('p-')
+    ? JSON.parse(JSON.stringify(foldPerson(eventsOf<PersonEvent>(name))))
+    : (kept('state')[name] as { state: unknown }).state;
+}
 
 describe('the recorded Redis', () => {
   let server: TestRedis;
@@ -211,8 +213,7 @@ describe('the recorded Redis', () => {
       const events = await store.events(workspace, name, 1, 1_000);
       expect(events).toEqual(log.map(({ e }, at) => ({ version: at + 1, event: e })));
       const { also } = await store.load(workspace, { also: [name] });
-      const state = (kept('state')[name] as { state: unknown }).state;
-      expect(also[name]).toMatchObject({ version: log.length, state });
+      expect(also[name]).toMatchObject({ version: log.length, state: stateNow(name) });
       expect(await store.cursor(workspace, name)).toBe(Number(cursors[name]));
     }
   });
@@ -300,8 +301,7 @@ describe('the recorded Redis', () => {
       const log = logs[name] ?? [];
       const fresh = open();
       const { also } = await fresh.load(workspace, { also: [name] });
-      const state = (kept('state')[name] as { state: unknown }).state;
-      expect(also[name]).toMatchObject({ version: log.length, state });
+      expect(also[name]).toMatchObject({ version: log.length, state: stateNow(name) });
       expect(await fresh.events(workspace, name, 1, 1_000)).toEqual(
         log.map(({ e }, at) => ({ version: at + 1, event: e })),
       );

@@ -52,7 +52,8 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['ChangePartner', 'PauseInterview', 'ResumeInterview', 'ProposeTalk'] as const),
       ...(['PostponeInterview', 'NoteUndelivered', 'NoteReminded', 'NoteLeadToldSilent'] as const),
       ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
-      ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter'] as const),
+      ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter', 'NoteOutcomeTold'] as const),
+      ...(['NoteLeadRemindedOfTalk', 'NoteContactToldOfTalk'] as const),
     ],
   },
   {

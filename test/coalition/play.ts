@@ -47,6 +47,7 @@ const practice: StartCoalition = { ...start, practice: true, channel: null };
 /** What stories begin with: from an empty coalition they seldom get far. */
 const preludes: Story[] = [
   ...[[], asked, sent].map((steps) => ({ start, steps })),
+  { start, steps: [...asked.slice(0, 2), { ...plain, kind: 'ProposeTalk' }] },
   { start: together, steps: walked },
   { start: together, steps: closed },
   {

@@ -103,7 +103,7 @@ describe('any sequence of commands by anybody', () => {
         const interview = state.interviews.find(({ id }) => id === due.about);
         const whose = interview === undefined ? null : authorOf(state, interview);
         if (due.kind.startsWith('meeting-')) continue;
-        const isForLeads = due.kind === 'interview-silent' || due.kind === 'lead-still';
+        const isForLeads = ['interview-silent', 'interview-talk', 'lead-still'].includes(due.kind);
         const isTheirs = isForLeads ? state.leads.includes(due.user) : whose === due.user;
         const isInPeace = due.kind === 'lead-still' ? state.over !== null : ledger.isInPeace(due.about);
         if (isInPeace || !isTheirs) expect.fail(`${due.kind} for ${due.user}`);

@@ -104,10 +104,15 @@ function turnsAll(kind: Strange, partners: number): boolean {
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
   return {
-    messages: { ...messagesOf(text, kind, big), ...commitmentMessages(text, kind) },
+    messages: messagesIn(text, kind, big),
     views: { ...viewsOf(text, kind, big), ...commitmentViews(text, kind) },
     homes: { buildHomeView: homeViews(text, kind, turnsAll(kind, partners)) },
   };
+}
+
+/** The messages alone. */
+export function messagesIn(text: Text, kind: Strange, big: Coalition): Screens['messages'] {
+  return { ...messagesOf(text, kind, big), ...commitmentMessages(text, kind) };
 }
 
 function inEveryStatus(kind: Strange): { coalition: Coalition; interview: Interview }[] {

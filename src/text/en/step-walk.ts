@@ -150,7 +150,7 @@ export const walk = {
     settled: '*Settled*',
     by: (leads: string, count: number) =>
       count === 1 ? `On behalf of ${leads}, the lead` : `On behalf of ${leads}, the leads`,
-    practice: 'Practice. Your channel would read this:',
+    practice: 'Practice. For you only:',
     untold: {
       notification: 'My message is not in the channel',
       body: (channel: string, place: string) =>

@@ -96,7 +96,7 @@ export const each: (typeof nl)['steps']['each'] = {
       'At De Pomp, the college describes what students do in town after six: nothing. The shopkeepers offer to stay open on Thursdays, and De Pomp puts a stage outside on those evenings.',
     result:
       'You know what the vision looks like now, what each partner offers and how committed they are. You also know what still needs talking about, and when.',
-    settled: 'Partners have told each other what matters to them and what they would like to contribute.',
+    settled: 'Partners have told each other what matters to them, and what they would contribute.',
     ahead:
       'Next, we talk with each other about what matters to us. Have a think about what your organisation would like to contribute.',
   },
@@ -122,7 +122,7 @@ export const each: (typeof nl)['steps']['each'] = {
       'It is clear who sets the direction, who carries out the work and how you decide. For each partner you know whether they can live with it.',
     settled: 'We have worked out how we could organise our work together.',
     ahead:
-      'Next, we work out how to organise ourselves: who sets the direction, and who carries out the work? Tell the lead what suits your organisation.',
+      'Next, we work out how to organise ourselves: who sets the direction, and who does the work? Tell the lead what suits your organisation.',
   },
   '8': {
     short: 'Complete the document',
@@ -132,7 +132,7 @@ export const each: (typeof nl)['steps']['each'] = {
       'The municipality of Waterstad will sweep the streets just before the shopping evening, which fits its ordinary work. The stage of De Pomp costs 8,000 euros extra, and partners apply for a grant to pay for it.',
     result:
       'Each action says who takes it on, or that nobody has yet. You know which actions need extra money and where it might come from. In a plan, each action has a date as well.',
-    settled: 'The document is ready: it says who wants to do what, and what is still open.',
+    settled: 'The document is ready: who wants to do what, and what is still open.',
     ahead:
       'Next, we list who does what and what it costs. Have a look at which action would fit the work of your organisation.',
   },
