@@ -1,3 +1,5 @@
+import { isOfCoalition } from '../../src/coalition/commitments/read.ts';
+import type { Coalition } from '../../src/coalition/state.ts';
 import { pinnedParts } from '../../src/slack/asks.ts';
 import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
 import { errorOf, isTokenRefusal } from '../../src/slack/kit/errors.ts';
@@ -52,7 +54,16 @@ export async function refreshHub(effect: EffectContext, user: string): Promise<v
   }));
 }
 
-/** After a change of a setting: only the pinned message shows it. */
+/**
+ * After a person changed a setting, also in the first message that they got: the pinned message shows it. Pins none for who only leads,
+ * as they have a command for everything.
+ */
 export async function changeHub(effect: PersonEffectContext): Promise<void> {
-  if (effect.person.hub !== null) await refreshHub(effect, effect.user);
+  const { context, user, person } = effect;
+  if (person.hub === null) {
+    const { mine } = await coalitionsOf(context, { user });
+    const isPartner = (each: Coalition) => !each.leads.includes(user) && isOfCoalition(each, user);
+    if (person.dm === null || !mine.some(isPartner)) return;
+  }
+  await refreshHub(effect, user);
 }

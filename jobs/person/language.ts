@@ -6,7 +6,7 @@ import { buildInvitationMessage } from '../../src/slack/interviews/invitation.ts
 import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interviews/questions.ts';
 import { dmOf, type PersonEffectContext } from '../engine/effect-context.ts';
 import { updateMessage } from '../engine/post-once.ts';
-import { refreshHub } from './hub.ts';
+import { changeHub } from './hub.ts';
 
 /** After a change of language: rewrites what is still open in the DM, and the pinned message. */
 export async function changeLanguage(effect: PersonEffectContext): Promise<void> {
@@ -38,5 +38,5 @@ export async function changeLanguage(effect: PersonEffectContext): Promise<void>
       await updateMessage(context, { channel, ts: asked.ts }, message);
     }
   }
-  if (person.hub !== null) await refreshHub(effect, user);
+  await changeHub(effect);
 }

@@ -1,10 +1,10 @@
 import { interviewOf } from '../../src/coalition/find.ts';
 import { type PersonEffectContext, recipientOf } from '../engine/effect-context.ts';
 import { refreshInvitation } from '../interviews/refresh.ts';
-import { refreshHub } from '../person/hub.ts';
+import { changeHub } from '../person/hub.ts';
 import { lookAt } from './look.ts';
 
-/** Takes the question which hours suit them out of the invitation and the pinned message: it is answered. */
+/** Takes the question which hours suit them out of the pinned message, and out of an invitation of earlier versions: it is answered. */
 export async function showHours(effect: PersonEffectContext): Promise<void> {
   const { user, person } = effect;
   const { mine } = await lookAt(effect.context, user);
@@ -15,5 +15,5 @@ export async function showHours(effect: PersonEffectContext): Promise<void> {
     const recipient = await recipientOf(effect, user, coalition);
     await refreshInvitation(effect, { coalition, interview, recipient }, person.dm);
   }
-  if (person.hub !== null) await refreshHub(effect, user);
+  await changeHub(effect);
 }

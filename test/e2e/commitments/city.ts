@@ -179,7 +179,7 @@ export const kinds: [string, RegExp][] = [
   ['dag', /^Het is bijna zover/],
   ['vandaag', /^Je mikte op/],
   ['laatste', /laatste herinnering hieraan/],
-  ['stil', /(zou dit klaar zijn|dit stokt:)(?!.*laatste)/],
+  ['stil', /(zou dit klaar zijn|[Dd]it stokt:)(?!.*laatste)/],
   ['bel', /Ik herinner .* er niet meer aan/],
   ['bel zonder Slack', /krijgt geen berichten van mij. Bel je even/],
   ['nog eens', /Ja, nee of later/],

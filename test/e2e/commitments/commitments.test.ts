@@ -74,8 +74,11 @@ it('tells the lead privately after silence, with words for a talk, and stops', a
     '2027-03-30T07:00 NOOR bel',
   ]);
   const note = await noor.sees(/Ik herinner .* er niet meer aan/);
-  for (const sentence of words.leadTold.sentences) expect(wordsOf(note.blocks)).toContain(sentence);
   expect(note.text).not.toContain(lights);
+  await noor.press(note, act.showCommitment);
+  const shown = wordsOf((await noor.modal(views.commitment)).blocks);
+  for (const sentence of words.leadTold.sentences) expect(shown).toContain(sentence);
+  await noor.close();
   await noor.press(note, act.recordCommitment);
   await noor.modal(views.commitmentRecord);
   expect((await noor.submit({ outcome: 'new-date' })).errors).toEqual({ date: text.problems['day-missing'] });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { act, views } from '../../../src/slack/ids.ts';
 import { elementsIn, wordsOf } from '../actors.ts';
+import { postButtons } from '../old-message.ts';
 import { type Stage, startStage, stopUnbroken } from '../stage.ts';
-import { seesButton, text } from '../underway.ts';
+import { coalitionOf, seesButton, text } from '../underway.ts';
 import {
   agree,
   type City,
@@ -62,17 +63,47 @@ it('takes two reports at once in turn, and every message says how it ended', asy
   }
 });
 
+/** As a button of a nudge of long ago holds it. */
+async function valueOf(what: string): Promise<string> {
+  const { id } = await theOne(stage, what);
+  return `${(await coalitionOf(stage)).id}.${id}`;
+}
+
+it('shows in all messages of the last days what became of it', async () => {
+  const { noor, ahmed } = city;
+  await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
+  await walkTo(stage, { end: '2027-03-16T12:00:00+01:00', people, kinds });
+  const week = await ahmed.sees(new RegExp(text.rhythm.newer));
+  expect((await nowIn(ahmed, week)).buttons).not.toContain(`${act.report}.done`);
+  const day = await ahmed.sees(/Het is bijna zover/);
+  expect(day.ts > week.ts).toBe(true);
+  await ahmed.press(await hubOf(ahmed), `${act.report}.done`);
+  await stage.quiet();
+  await ahmed.press(await hubOf(ahmed), `${act.shareCommitment}.no`);
+  await stage.quiet();
+  for (const each of [week, day]) {
+    const { said, buttons } = await nowIn(ahmed, each);
+    expect(said).toContain(words.outcome.done);
+    expect(said).toContain(text.rhythm.allDone);
+    expect(buttons.filter((id) => id.startsWith('commitment.'))).toEqual([]);
+  }
+});
+
 it('says what is the case beside an old nudge', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-16T12:00:00+01:00', people, kinds });
-  const old = await ahmed.sees(/Dit komt eraan/);
+  const value = await valueOf(lights);
+  const old = await postButtons(stage, 'D0AHMED', [
+    [`${act.report}.on-track`, value],
+    [`${act.report}.done`, value],
+  ]);
   await ahmed.press(await ahmed.sees(/Het is bijna zover/), `${act.report}.done`);
   await stage.quiet();
-  await ahmed.press(old, `${act.report}.on-track`);
+  await old.press('U0AHMED', 0);
   await ahmed.sees(new RegExp(text.problems['commitment-settled']));
   expect(await theOne(stage, lights)).toMatchObject({ status: 'done' });
-  await ahmed.press(old, `${act.report}.done`);
+  await old.press('U0AHMED', 1);
   const beside = await ahmed.seesMessage(({ ephemeral, blocks }) => ephemeral && blocks.length > 0);
   expect(elementsIn(beside.blocks).map(({ element }) => element.action_id)).toContain(
     `${act.shareCommitment}.yes`,
@@ -83,7 +114,8 @@ it('asks for a new date beside an old nudge whose day has passed', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-19T12:00:00+01:00', people, kinds });
-  await ahmed.press(await ahmed.sees(/Dit komt eraan/), `${act.report}.on-track`);
+  const old = await postButtons(stage, 'D0AHMED', [[`${act.report}.on-track`, await valueOf(lights)]]);
+  await old.press('U0AHMED', 0);
   const beside = await ahmed.seesMessage(({ ephemeral, blocks }) => ephemeral && blocks.length > 0);
   expect(wordsOf(beside.blocks)).toContain(words.outcome.late);
   expect(elementsIn(beside.blocks).map(({ element }) => element.action_id)).toEqual([`${act.report}.date`]);

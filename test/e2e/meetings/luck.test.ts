@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shareFileOnce } from '../../../jobs/engine/share-file.ts';
 import { type Actor, buttonsOf, type SeenMessage, wordsOf } from '../actors.ts';
 import { type Stage, startStage, stopUnbroken } from '../stage.ts';
-import { calls, coalitionOf, text } from '../underway.ts';
+import { calls, coalitionOf, seesButton, text } from '../underway.ts';
 
 import { channel, startWaterstad, type Waterstad } from '../waterstad.ts';
 import { calendarsOf, fillMeeting, modalSays, openMeeting, planMeeting, said } from './actors.ts';
@@ -264,6 +264,8 @@ describe('people who come and go', () => {
   it('somebody of another workspace answers from the pinned message and shows it there', async () => {
     const { tom } = people;
     await plan();
+    // The overview comes with the first reply.
+    await tom.press(await seesButton(tom, 'meeting.answer.no'), 'meeting.answer.no');
     const hub = await tom.seesMessage(
       (message) => message.pinned && buttonsOf(message).includes('meeting.answer.yes'),
     );

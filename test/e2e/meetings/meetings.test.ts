@@ -218,7 +218,7 @@ describe('a meeting', () => {
     const text = said(moved);
     expect(text).toContain('Dit is veranderd: dag of tijd en de plaats.');
     expect(text).toContain('Eerst was het: donderdag 28 januari 2027, 14:00 tot 15:30.');
-    expect(text).toContain('Ook wie al had geantwoord, antwoordt opnieuw');
+    expect(text).toContain('Ook wie al antwoordde, antwoordt opnieuw');
     const older = (await ahmed.dm()).filter((each) => said(each).includes('nieuwer bericht'));
     expect(older).toHaveLength(1);
     expect(buttonsOf(older[0] as (typeof older)[number])).toEqual([]);
