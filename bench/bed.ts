@@ -19,6 +19,8 @@ export interface BedOptions {
   partners?: number;
   /** Requests to each app beforehand: code that has hardly run yet is slow in any app. */
   warmUp?: number;
+  /** Of the apps' environment, over what all runs share. */
+  settings?: Record<string, string>;
 }
 
 /**
@@ -27,17 +29,17 @@ export interface BedOptions {
  */
 export async function openBed<Name extends ContenderName>(
   names: readonly Name[],
-  { slackUrl, coalitions, partners = 5, warmUp = 1_500 }: BedOptions,
+  { slackUrl, coalitions, partners = 5, warmUp = 1_500, settings = {} }: BedOptions,
 ): Promise<Bed<Name>> {
   const ground = await openGround();
   const { redisUrl } = ground;
   const apps = await Promise.all(
     names.map(async (name) => {
-      const app = await startContender(name, { redisUrl, slackUrl });
+      const app = await startContender(name, { redisUrl, slackUrl }, settings);
       return { name, app, sender: createSender(app.port) };
     }),
   );
-  const isDealtWith = names.some((name) => name === 'coalitie, with its worker');
+  const isDealtWith = names.some((name) => name === 'coalitie, with its worker' || name === 'its worker');
   const garden = { first: 0, end: coalitions, partners, isDealtWith };
   await ground.quickly(() => plant(ground.store, garden));
   const traffic = createTraffic(garden);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { secrets } from './names.ts';
 import { type Measured, startMeasured } from './processes.ts';
 
-export type ContenderName = 'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker';
+export type ContenderName = 'bare' | 'naive' | 'coalitie' | 'coalitie, with its worker' | 'its worker';
 
 /** The vault key of the bench, as the setting has it. */
 export const encryptionKeys = `bench:${randomBytes(32).toString('base64')}`;
@@ -12,9 +12,12 @@ const files: Record<ContenderName, URL> = {
   naive: new URL('./apps/naive.js', import.meta.url),
   coalitie: new URL('../src/main.js', import.meta.url),
   'coalitie, with its worker': new URL('../src/main.js', import.meta.url),
+  'its worker': new URL('../src/main.js', import.meta.url),
 };
 
 export const mainFile: URL = files.coalitie;
+
+const roles = { coalitie: 'web', 'coalitie, with its worker': 'all', 'its worker': 'worker' };
 
 /** The whole environment of a contender, without `PORT`. */
 export function environmentOf(
@@ -28,16 +31,17 @@ export function environmentOf(
     SLACK_BOT_TOKEN: secrets.botToken,
     SLACK_SIGNING_SECRET: secrets.signing,
     COALITIE_ENCRYPTION_KEYS: encryptionKeys,
-    COALITIE_ROLE: name === 'coalitie' ? 'web' : 'all',
+    COALITIE_ROLE: roles[name],
     // The worker's posts fall in the round that they belong to.
     COALITIE_TYPING_PAUSE: '0',
   };
 }
 
-/** Starts one of the apps in a process of its own. */
+/** Starts one of the apps in a process of its own. `settings` come over those that all runs share. */
 export function startContender(
   name: ContenderName,
   places: { redisUrl: string; slackUrl: string },
+  settings: Record<string, string> = {},
 ): Promise<Measured> {
-  return startMeasured(files[name], environmentOf(name, places));
+  return startMeasured(files[name], { ...environmentOf(name, places), ...settings });
 }

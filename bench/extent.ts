@@ -16,6 +16,10 @@ export interface Extent {
   scale: Steady;
   history: HistoryOptions;
   appends: { rounds: number; perClient: number };
+  /** Rounds in which everybody presses, of each number of web processes. */
+  crowd: number;
+  /** Coalitions that are touched in turn. */
+  touched: number;
   many: number;
   growth: Pick<GrowthOptions, 'from' | 'to' | 'step'>;
   pictures: PictureOptions;
@@ -35,6 +39,8 @@ export const full: Extent = {
   scale: { rounds: 15, seconds: 2, perSecond: 200 },
   history: { rounds: 15, requests: 200 },
   appends: { rounds: 5, perClient: 200 },
+  crowd: 7,
+  touched: 10_000,
   many: 100_000,
   growth: { from: 20_000, to: 100_000, step: 4_000 },
   pictures: { rounds: 9, pictures: 40 },
@@ -53,6 +59,8 @@ export const quick: Extent = {
   scale: { rounds: 3, seconds: 1, perSecond: 200 },
   history: { rounds: 5, requests: 100 },
   appends: { rounds: 2, perClient: 100 },
+  crowd: 3,
+  touched: 4_000,
   many: 10_000,
   growth: { from: 3_000, to: 8_000, step: 500 },
   pictures: { rounds: 3, pictures: 20 },

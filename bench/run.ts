@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { openBed } from './bed.ts';
-import { grownLines, sizeLines } from './cost-lines.ts';
+import { crowdLines, grownLines, sizeLines, touchedLines } from './cost-lines.ts';
 import { type Extent, full, quick } from './extent.ts';
 import { createLoneWriter } from './load.ts';
 import { measureAppends } from './measures/appends.ts';
+import { measureCrowd } from './measures/crowd.ts';
 import { measureHistory } from './measures/history.ts';
 import { measureLatency } from './measures/latency.ts';
 import { measureGrowth } from './measures/memory.ts';
@@ -17,6 +18,7 @@ import { measureScale } from './measures/scale.ts';
 import { measureSize } from './measures/size.ts';
 import { measureStart } from './measures/start.ts';
 import { measureTicking } from './measures/ticking.ts';
+import { measureTouched } from './measures/touched.ts';
 import { nudgeLines } from './nudge-lines.ts';
 import { type SlackStub, startSlackStub } from './processes.ts';
 import { spread } from './statistics.ts';
@@ -32,11 +34,17 @@ async function measureRhythm(stub: SlackStub, extent: Extent): Promise<Pick<Find
   return { nudges, ticking: await measureTicking(extent.ticking) };
 }
 
-async function measureCost(slackUrl: string, extent: Extent): Promise<Pick<Findings, 'history' | 'appends'>> {
+type Cost = Pick<Findings, 'history' | 'appends' | 'crowd' | 'touched'>;
+
+async function measureCost(slackUrl: string, extent: Extent): Promise<Cost> {
   say('a large and old coalition');
   const history = await measureHistory(slackUrl, extent.history);
   say('appends');
-  return { history, appends: await measureAppends(extent.appends.rounds, extent.appends.perClient) };
+  const appends = await measureAppends(extent.appends.rounds, extent.appends.perClient);
+  say('everybody presses at once');
+  const crowd = await measureCrowd(slackUrl, extent.crowd);
+  say('many coalitions in turn');
+  return { history, appends, crowd, touched: await measureTouched(slackUrl, extent.touched) };
 }
 
 async function measure(stub: SlackStub, extent: Extent): Promise<Findings> {
@@ -126,7 +134,8 @@ async function run(words: string[]): Promise<void> {
     process.stdout.write(`\n${profilesText([morning])}\n`);
   } else if (words.includes('cost')) {
     const found = { ...(await measureCost(stub.url, extent)), size: await measureSize() };
-    process.stdout.write(`${tableOf([...sizeLines(found), ...grownLines(found)])}\n`);
+    const lines = [...sizeLines(found), ...grownLines(found), ...crowdLines(found), ...touchedLines(found)];
+    process.stdout.write(`${tableOf(lines)}\n`);
   } else if (words.includes('nudges')) {
     process.stdout.write(`${tableOf(nudgeLines(await measureRhythm(stub, extent)))}\n`);
   } else {

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { MeetingAnswer } from '../src/coalition/meetings/state.ts';
 import { questionIds } from '../src/method/interview.ts';
+import { act } from '../src/slack/ids.ts';
 import { buildAnswerView } from '../src/slack/interviews/views.ts';
 import { inputAction } from '../src/slack/kit/inputs.ts';
 import { textIn } from '../src/text/text.ts';
@@ -156,6 +158,49 @@ function status({ n }: Turn, kind: Kind): SlackRequest {
     response_url: 'http://127.0.0.1:9/',
   }).toString();
   return { ...signed('application/x-www-form-urlencoded', body), isRight: isAnswer };
+}
+
+/** Somebody presses an answer on the invitation to a meeting, which is the message at `ts` in their DM. */
+export function answering(
+  { n, place }: { n: string; place: number },
+  { answer, value, ts }: { answer: MeetingAnswer; value: string; ts: string },
+): SlackRequest {
+  const user = ids.user(n, place);
+  const channel = ids.dm(n, place);
+  const payload = {
+    type: 'block_actions',
+    team: { id: workspace, domain: 'bench' },
+    api_app_id: appId,
+    token,
+    user: { id: user, username: 'bench', name: 'bench', team_id: workspace },
+    enterprise: null,
+    is_enterprise_install: false,
+    container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
+    trigger_id: `${unique()}.1.abc`,
+    channel: { id: channel, name: 'directmessage' },
+    message: {
+      type: 'message',
+      user: 'U0COALITIE',
+      bot_id: 'B0COALITIE',
+      ts,
+      text: 'Bijeenkomst',
+      blocks: [],
+    },
+    state: { values: {} },
+    response_url: 'http://127.0.0.1:9/',
+    actions: [
+      {
+        type: 'button',
+        action_id: `${act.answerMeeting}.${answer}`,
+        block_id: 'answer',
+        text: { type: 'plain_text', text: 'Ja' },
+        value,
+        action_ts: ts,
+      },
+    ],
+  };
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  return { ...signed('application/x-www-form-urlencoded', body), isRight: isEmpty };
 }
 
 function isEmpty(acknowledgement: string): boolean {

@@ -1,5 +1,6 @@
-import { grownLines, sizeLines } from './cost-lines.ts';
+import { crowdLines, grownLines, sizeLines, touchedLines } from './cost-lines.ts';
 import type { Appends } from './measures/appends.ts';
+import type { Crowd } from './measures/crowd.ts';
 import type { History } from './measures/history.ts';
 import type { Latency } from './measures/latency.ts';
 import type { Growth } from './measures/memory.ts';
@@ -10,6 +11,7 @@ import type { RoundTrips } from './measures/round-trips.ts';
 import type { Size } from './measures/size.ts';
 import type { Start } from './measures/start.ts';
 import type { Ticking } from './measures/ticking.ts';
+import type { Touched } from './measures/touched.ts';
 import { nudgeLines } from './nudge-lines.ts';
 import { median, ratio } from './statistics.ts';
 import type { Kind } from './traffic.ts';
@@ -23,6 +25,8 @@ export interface Findings {
   size: Size;
   history: History;
   appends: Appends;
+  crowd: Crowd;
+  touched: Touched;
   growth: Growth;
   start: Start;
   pictures: PictureTimes;
@@ -158,6 +162,8 @@ export function linesOf(findings: Findings): Line[] {
     ...costLines(findings),
     ...latencyLines(findings),
     ...grownLines(findings),
+    ...crowdLines(findings),
+    ...touchedLines(findings),
     ...growthLines(findings),
     ...nudgeLines(findings),
   ];

@@ -1,13 +1,14 @@
 import { effects } from './effects.ts';
 import type { Work } from './engine/worker.ts';
-import { homesAfter, refreshHome } from './home/publish.ts';
+import { homesAfter } from './home/after.ts';
+import { refreshHome } from './home/publish.ts';
 import { runDue } from './rhythm/due.ts';
 import { makePictures } from './steps/pictures.ts';
 
 /** All that the worker does, for `createJobWorker`. */
 export const work: Work = {
   effects,
-  homesAfter,
+  homesAfter: (news) => homesAfter(effects, news),
   due: runDue,
   home: refreshHome,
   pictures: makePictures,

@@ -238,7 +238,7 @@ function drawCoalition(
   }
   keep(write, id, { change: namedChange(before.state, after), put });
   if (after !== null) drawn.coalitions[id] = after;
-  write.streams.push({ name: `c-${id}`, expected: before, events, quiet: isQuiet });
+  write.streams.push({ name: `c-${id}`, expected: before, events, after, quiet: isQuiet });
   if (events.length === 0) return null;
   write.index?.push(...indexed(before.state, after));
   write.due?.push(...dated(before.state, after));
@@ -264,6 +264,7 @@ function drawPerson(
     name: `p-${user}`,
     expected: found.person,
     events,
+    after: drawn.person,
     focus,
     quiet: events.every(isQuiet),
   });

@@ -1,5 +1,4 @@
-import type { CoalitionCommand } from '../../src/coalition/commands.ts';
-import { createCommandHandler } from '../../src/command-handler.ts';
+import { createAct } from '../acting.ts';
 import { openBed } from '../bed.ts';
 import { ids } from '../coalitions.ts';
 import type { Ground } from '../ground.ts';
@@ -49,16 +48,9 @@ export async function measureHistory(
 /** Three years in which each quarter brings new commitments, which are agreed and reported on. */
 async function growOld({ store, quickly }: Ground): Promise<number> {
   const time = { now: Date.parse('2026-03-03T09:00:00Z') };
-  const commands = createCommandHandler({ store, clock: { now: () => time.now }, onAppended: () => {} });
   const id = ids.coalition('0');
   const lead = ids.lead('0');
-  const act = async (by: string, ...all: CoalitionCommand[]) => {
-    const query = { coalition: id };
-    const done = await commands.handle({ workspace, by, query }, () => ({
-      coalitions: [{ id, commands: all }],
-    }));
-    if (done.status !== 'done') throw new Error(`${all[0]?.type} was ${JSON.stringify(done).slice(0, 300)}`);
-  };
+  const act = createAct(store, id, time);
   await quickly(async () => {
     for (let quarter = 0; quarter < quarters; quarter += 1) {
       const today = new Date(time.now).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type { CoalitionEvent, CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
+import type { UserId } from '../../src/coalition/ids.ts';
 import type { Coalition, UnreachableReason } from '../../src/coalition/state.ts';
 import type { PersonEvent, PersonEventType } from '../../src/person/person.ts';
 import type { CoalitionEffectContext, PersonEffectContext } from './effect-context.ts';
@@ -46,11 +47,16 @@ export type PersonFollows<Kind extends string = string, Own extends PersonEventT
   [T in Own]: readonly Kind[];
 } & { [T in PersonEventType]?: readonly Kind[] };
 
+/** Whose Home may look different after an event; `null`: this area does not say. */
+export type HomesAfter = (coalition: Coalition, event: CoalitionEvent) => readonly UserId[] | null;
+
 /** An area's tables; `jobs/effects.ts` lists them. */
 export interface AreaEffects {
   kinds: CoalitionEffectKinds;
   follows: Follows;
-  person?: { kinds: PersonEffectKinds; follows: PersonFollows };
+  /** Only where it is fewer than everybody in the coalition: after an event of which no area says anything, everybody is looked at. */
+  homes?: HomesAfter;
+  person?: { kinds: PersonEffectKinds; follows: PersonFollows; homes?: readonly PersonEventType[] };
 }
 
 /** All effects of the app, as the worker is handed them. */
@@ -58,10 +64,13 @@ export interface Effects {
   coalition: {
     kinds: CoalitionEffectKinds;
     follow: (coalition: Coalition, event: CoalitionEvent) => Effect[];
+    homes: HomesAfter;
   };
   person: {
     kinds: PersonEffectKinds;
     follow: (event: PersonEvent) => Effect[];
+    /** Events that show in the person's own Home. */
+    homes: readonly PersonEventType[];
   };
 }
 
@@ -81,17 +90,20 @@ export function joinEffects<const A extends readonly AreaEffects[]>(
   areas: A,
   _missing: Covered<A[number]>,
 ): Effects {
-  const follows: readonly Follows[] = areas.map((area) => area.follows);
-  const personFollows = areas.map(({ person }): PersonFollows => person?.follows ?? {});
+  const all: readonly AreaEffects[] = areas;
+  const follows = all.map((area) => area.follows);
+  const personFollows = all.map(({ person }): PersonFollows => person?.follows ?? {});
   return {
     coalition: {
       kinds: joined(areas.map(({ kinds }) => kinds)),
       follow: (coalition, event) => follows.flatMap((table) => followIn(table, coalition, event)),
+      homes: (coalition, event) => firstOf(all, ({ homes }) => homes?.(coalition, event) ?? null),
     },
     person: {
       kinds: joined(areas.map(({ person }) => person?.kinds ?? {})),
       follow: ({ type }) =>
         personFollows.flatMap((table) => (table[type] ?? []).map((kind) => ({ kind, to: null }))),
+      homes: all.flatMap(({ person }) => person?.homes ?? []),
     },
   };
 }
@@ -110,6 +122,14 @@ function joined<T>(tables: readonly Record<string, T>[]): Record<string, T> {
     all.set(kind, effect);
   }
   return Object.fromEntries(all);
+}
+
+function firstOf<T, Found>(all: readonly T[], find: (each: T) => Found | null): Found | null {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Nothing follows. */

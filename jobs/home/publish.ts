@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { HomeView } from '@slack/types';
 import { localDay } from '../../src/calendar/zone.ts';
-import type { CoalitionEvent, CoalitionEventType } from '../../src/coalition/events.ts';
-import { authorOf, contactOf, interviewOf } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
-import { peopleOf } from '../../src/command-handler.ts';
 import type { Context } from '../../src/context.ts';
 import { zoneOf } from '../../src/person/dues.ts';
-import type { PersonEvent } from '../../src/person/person.ts';
 import { openedAsks } from '../../src/slack/asks.ts';
 import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
 import { progressPictureOf } from '../../src/slack/commitments/overview.ts';
@@ -20,7 +16,6 @@ import { lemniscateOf } from '../../src/slack/steps/lemniscate.ts';
 import { explain, Undeliverable } from '../engine/errors.ts';
 import { refusalOf, showPictures } from '../engine/pictures.ts';
 import type { JobData } from '../engine/queue.ts';
-import type { News } from '../engine/react.ts';
 
 type HomeJob = Extract<JobData, { kind: 'home' }>;
 
@@ -105,51 +100,4 @@ async function publish(context: Context, user: string, view: HomeView): Promise<
     }
     throw explained;
   }
-}
-
-/** What only leads see of a coalition. */
-const forLeads: readonly CoalitionEventType[] = [
-  'StepAnswered',
-  'QuestionLeftOpen',
-  'StepTold',
-  'LeadNudged',
-  'MeetingRhythmSet',
-];
-
-/** Where a message stands, and that a reminder was sent. */
-const forNobody: readonly CoalitionEventType[] = [
-  'InviteeTold',
-  'InviteeUnreached',
-  'InviteeReminded',
-  'LeadAskedAfter',
-  'LeadAskedNext',
-];
-
-/** Whose Home may look different after these events. */
-export function homesAfter(news: News): string[] {
-  if (news.coalition === null) return news.events.some(changesHome) ? [news.user] : [];
-  const { coalition, events } = news;
-  return events.flatMap((event) => audienceOf(coalition, event));
-}
-
-/** Of one event; also whoever has just lost their part. */
-function audienceOf(coalition: Coalition, event: CoalitionEvent): string[] {
-  if ('interview' in event) {
-    const interview = interviewOf(coalition, event.interview);
-    const author = interview === undefined ? null : authorOf(coalition, interview);
-    return [...coalition.leads, ...(author === null ? [] : [author])];
-  }
-  if (forNobody.includes(event.type)) return [];
-  if (event.type === 'MeetingAnswered') {
-    const user = contactOf(coalition, event.contact)?.user ?? null;
-    return user === null ? coalition.leads : [...coalition.leads, user];
-  }
-  if (forLeads.includes(event.type)) return coalition.leads;
-  const named = 'user' in event && event.user !== null ? [event.user] : [];
-  return [...peopleOf(coalition), ...named];
-}
-
-/** Of a person's own events only the language shows in Home. */
-function changesHome(event: PersonEvent): boolean {
-  return event.type === 'LanguageChosen';
 }

@@ -1,5 +1,5 @@
 import type { EventOf } from '../../src/coalition/events.ts';
-import { contactOf, interviewOf } from '../../src/coalition/find.ts';
+import { authorOf, contactOf, interviewOf } from '../../src/coalition/find.ts';
 import type { InterviewsFact } from '../../src/coalition/interviews/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type CoalitionEffectKinds,
   type Effect,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
   type PersonEffectKinds,
@@ -120,6 +121,14 @@ const follows = {
     contactOf(coalition, contact)?.user == null ? [] : one<Kind>('close-conversation')(),
 } satisfies Follows<Kind | 'bundle', InterviewsFact['type']>;
 
+/** Of an interview only leads and its author see anything. */
+const homes: HomesAfter = (coalition, event) => {
+  if (!('interview' in event)) return null;
+  const interview = interviewOf(coalition, event.interview);
+  const author = interview === undefined ? null : authorOf(coalition, interview);
+  return [...coalition.leads, ...(author === null ? [] : [author])];
+};
+
 const personKinds = { question: { run: askOpened } } satisfies PersonEffectKinds;
 
 const personFollows = {
@@ -132,5 +141,6 @@ const personFollows = {
 export const interviewEffects = {
   kinds,
   follows,
+  homes,
   person: { kinds: personKinds, follows: personFollows },
 } satisfies AreaEffects;

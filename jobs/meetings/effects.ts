@@ -1,4 +1,4 @@
-import type { EventOf } from '../../src/coalition/events.ts';
+import type { CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
 import { contactOf } from '../../src/coalition/find.ts';
 import type { MeetingsFact } from '../../src/coalition/meetings/events.ts';
 import { meetingOf } from '../../src/coalition/meetings/read.ts';
@@ -9,6 +9,7 @@ import {
   type Effect,
   each,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
   type PersonEffectKinds,
@@ -97,6 +98,23 @@ const follows = {
     coalition.meetings.length > 0 ? one<Kind>('meeting-left')() : [],
 } satisfies Follows<Kind | 'bundle', MeetingsFact['type']>;
 
+/** Where a message stands, and that a reminder was sent. */
+const seenByNobody = new Set<CoalitionEventType>([
+  'InviteeTold',
+  'InviteeUnreached',
+  'InviteeReminded',
+  'LeadAskedAfter',
+  'LeadAskedNext',
+]);
+
+const homes: HomesAfter = (coalition, event) => {
+  if (seenByNobody.has(event.type)) return [];
+  if (event.type === 'MeetingRhythmSet') return coalition.leads;
+  if (event.type !== 'MeetingAnswered') return null;
+  const user = contactOf(coalition, event.contact)?.user ?? null;
+  return user === null ? coalition.leads : [...coalition.leads, user];
+};
+
 const personKinds = { 'meetings-again': { run: showAgain } } satisfies PersonEffectKinds;
 
 const personFollows = {
@@ -108,5 +126,6 @@ const personFollows = {
 export const meetingEffects = {
   kinds,
   follows,
+  homes,
   person: { kinds: personKinds, follows: personFollows },
 } satisfies AreaEffects;

@@ -39,5 +39,5 @@ const personFollows = {
 export const personEffects = {
   kinds,
   follows,
-  person: { kinds: personKinds, follows: personFollows },
+  person: { kinds: personKinds, follows: personFollows, homes: ['LanguageChosen'] },
 } satisfies AreaEffects;

@@ -1,10 +1,11 @@
-import type { EventOf } from '../../src/coalition/events.ts';
+import type { CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import type { StepsFact } from '../../src/coalition/steps/events.ts';
 import {
   type AreaEffects,
   type CoalitionEffectKinds,
   type Follows,
+  type HomesAfter,
   nothing,
   one,
 } from '../engine/effects.ts';
@@ -31,4 +32,7 @@ const follows = {
   LeadNudged: nothing,
 } satisfies Follows<Kind, StepsFact['type']>;
 
-export const stepEffects = { kinds, follows } satisfies AreaEffects;
+const forLeads = new Set<CoalitionEventType>(['StepAnswered', 'QuestionLeftOpen', 'StepTold', 'LeadNudged']);
+const homes: HomesAfter = ({ leads }, { type }) => (forLeads.has(type) ? leads : null);
+
+export const stepEffects = { kinds, follows, homes } satisfies AreaEffects;

@@ -33,8 +33,12 @@ export async function answerFailure(context: Told, { body }: ReceiverEvent, fail
       if (acknowledged) await respond(body, { text: words });
       else await answer.ack({ response_type: 'ephemeral', text: words });
     } else {
-      if (!acknowledged) await answer.ack();
-      await tellClicker(context, body, { text, words, acknowledged });
+      // A process that dies between the two leaves a press that Slack says failed, not one of which nothing came.
+      try {
+        await tellClicker(context, body, { text, words, acknowledged });
+      } finally {
+        if (!acknowledged) await answer.ack();
+      }
     }
   } catch (failure) {
     context.log.warn({ err: failure }, 'a person could not be told how their request ended');
@@ -58,13 +62,17 @@ function submissionAnswer(text: Text, view: ModalView, failed: Failed) {
   return { response_action: 'update', view: noticeView(text, words) };
 }
 
+/** For words that go before the acknowledgement, of which Slack waits for three seconds. */
+const soonMs = 1_000;
+
 /** A click in a modal has no `response_url`, and its `trigger_id` is used up once the handler has shown something. */
 async function tellClicker(
   context: Told,
   body: ReceiverEvent['body'],
   { text, words, acknowledged }: { text: Text; words: string; acknowledged: boolean },
 ): Promise<void> {
-  if (typeof body.response_url === 'string') return respond(body, { text: words });
+  if (typeof body.response_url === 'string')
+    return respond(body, { text: words }, acknowledged ? undefined : soonMs);
   if (acknowledged || typeof body.trigger_id !== 'string' || body.view === undefined) return;
   const trigger = body.trigger_id;
   await showView({ context, trigger }, noticeView(text, words), { onTop: body.view.type !== 'home' });

@@ -81,12 +81,16 @@ function viewAfter(
   return work === 'stored' ? noticeView(text, text.app.command.storedClose) : null;
 }
 
-/** Answers a command or a click in a message after its acknowledgement, for this person only. */
-export async function respond(body: ReceiverEvent['body'], message: RespondArguments): Promise<void> {
+/** Answers a command or a click in a message by its `response_url`, for this person only; gives up after `withinMs`. */
+export async function respond(
+  body: ReceiverEvent['body'],
+  message: RespondArguments,
+  withinMs = 5_000,
+): Promise<void> {
   await fetch(String(body.response_url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }),
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(withinMs),
   });
 }

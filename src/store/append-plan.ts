@@ -1,6 +1,7 @@
 import type { Append, AppendedStream } from './append.ts';
 import { encodeEvent } from './event-code.ts';
 import { drawTag } from './heads.ts';
+import type { Head } from './held.ts';
 import { checkStreamName, type StreamName, type WorkspaceKeys, workspaceKeys } from './keys.ts';
 import { sendingSeconds, sentValue } from './sending.ts';
 import type { Vault } from './vault.ts';
@@ -31,6 +32,13 @@ function versionOf({ expected }: AppendedStream): number {
   return typeof expected === 'number' ? expected : expected.version;
 }
 
+/** Where a stream stands once it is written; `bytes` of its new events. */
+export interface WrittenStream {
+  stream: AppendedStream;
+  head: Head;
+  bytes: number;
+}
+
 interface Command {
   verb: string;
   key: string;
@@ -54,8 +62,9 @@ export function planAppend(
     numbers.set(key, known);
     return String(known);
   };
+  const written = write.streams.filter(({ events }) => events.length > 0).map(encoded);
   const commands = [
-    ...streamCommands(keys, write, { now: context.now, number }),
+    ...written.flatMap((stream) => streamCommands(keys, stream, { now: context.now, number })),
     ...vaultCommands(keys, write, { workspace, vault: context.vault }),
     ...indexCommands(keys, write),
     ...dueCommands(keys, write),
@@ -84,41 +93,51 @@ export function planAppend(
       ...command.with,
     ]),
   ];
-  return { keys: [...numbers.keys()], arguments: args };
+  return { keys: [...numbers.keys()], arguments: args, written };
+}
+
+interface Encoded extends WrittenStream {
+  entries: string[];
+}
+
+function encoded(stream: AppendedStream): Encoded {
+  const { expected, events } = stream;
+  const entries = events.map(encodeEvent);
+  const head = {
+    version: versionOf(stream) + events.length,
+    tag: drawTag(),
+    rewritten: typeof expected === 'number' ? '' : expected.rewritten,
+  };
+  return { stream, head, entries, bytes: entries.reduce((sum, { length }) => sum + length, 0) };
 }
 
 function streamCommands(
   keys: WorkspaceKeys,
-  write: Append,
+  { stream, head, entries }: Encoded,
   { now, number }: { now: number; number: (key: string) => string },
 ): Command[] {
-  return write.streams
-    .filter(({ events }) => events.length > 0)
-    .flatMap((stream) => {
-      const { name, events, focus, quiet } = stream;
-      const before = versionOf(stream);
-      const after = String(before + events.length);
-      const tag = drawTag();
-      const log = keys.log(name);
-      return [
-        ...events.map((event, at) => ({
-          verb: 'XADD',
-          key: log,
-          // The field stands in each entry, where it costs a byte: only what differs from an entry's neighbours costs more.
-          with: [`${before + at + 1}-0`, 'e', encodeEvent(event), 't', at === events.length - 1 ? tag : ''],
-        })),
-        ...(before === 0 ? [{ verb: 'PACK', key: log, with: [] }] : []),
-        { verb: 'HEAD', key: keys.state(name), with: [after, tag, name] },
-        ...focusCommands(keys, name, focus),
-        quiet
-          ? {
-              verb: 'QUIET',
-              key: keys.lagging,
-              with: [number(keys.cursors), name, String(before), after, String(now)],
-            }
-          : { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
-      ];
-    });
+  const { name, focus, quiet } = stream;
+  const before = versionOf(stream);
+  const after = String(head.version);
+  const log = keys.log(name);
+  return [
+    ...entries.map((entry, at) => ({
+      verb: 'XADD',
+      key: log,
+      // The field stands in each entry, where it costs a byte: only what differs from an entry's neighbours costs more.
+      with: [`${before + at + 1}-0`, 'e', entry, 't', at === entries.length - 1 ? head.tag : ''],
+    })),
+    ...(before === 0 ? [{ verb: 'PACK', key: log, with: [] }] : []),
+    { verb: 'HEAD', key: keys.state(name), with: [after, head.tag, name] },
+    ...focusCommands(keys, name, focus),
+    quiet
+      ? {
+          verb: 'QUIET',
+          key: keys.lagging,
+          with: [number(keys.cursors), name, String(before), after, String(now)],
+        }
+      : { verb: 'ZADD', key: keys.lagging, with: ['NX', String(now), name] },
+  ];
 }
 
 /** A person with a focus is also in the set of those whom catch-up looks at. */

@@ -1,7 +1,7 @@
 import type { ClientContext, Result } from 'ioredis';
-import { planAppend } from './append-plan.ts';
+import { planAppend, type WrittenStream } from './append-plan.ts';
 import { headLua, longestTail, packLua, schemaLua, setHeadLua } from './heads.ts';
-import type { Head } from './held.ts';
+import { type Head, type HeldStates, isSameHead } from './held.ts';
 import type { StreamName } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { reply } from './store-error.ts';
@@ -17,6 +17,8 @@ export interface AppendedStream {
   events: object[];
   /** Of a person: the coalition of the open question. It stays as it is when left out, and goes with null. */
   focus?: string | null;
+  /** The state that these events leave: a load of this process need not fold them again. */
+  after?: unknown;
   /** Nothing follows from these events: where no reaction was behind, none is asked for. */
   quiet?: boolean;
 }
@@ -141,7 +143,10 @@ declare module 'ioredis' {
  * Makes the one function that writes. It throws a `StoreError`; with code `unknown` the write may have been done: append again with
  * the same request id, and it answers `repeated`, or writes now.
  */
-export function createAppend(redis: RedisClient, { vault, schema }: { vault: Vault; schema: number }) {
+export function createAppend(
+  redis: RedisClient,
+  { vault, schema, held }: { vault: Vault; schema: number; held: HeldStates },
+) {
   redis.defineCommand('coalitieAppend', { lua });
   return async (workspace: string, write: Append, options: { now: number }): Promise<Appended> => {
     const script = planAppend(workspace, write, { vault, schema, now: options.now });
@@ -149,10 +154,21 @@ export function createAppend(redis: RedisClient, { vault, schema }: { vault: Vau
     const [answer, ...more] = await reply(
       redis.coalitieAppend(script.keys.length, ...script.keys, ...script.arguments),
     );
+    if (answer === 'ok') for (const each of script.written) hold(workspace, held, each);
     if (answer === 'ok') return more.length === 0 ? { ok: true } : { ok: true, long: more as StreamName[] };
     if (answer === 'repeated') return { ok: false, reason: 'repeated', outcome: JSON.parse(more[0] ?? '{}') };
     return { ok: false, reason: 'stale' };
   };
+}
+
+/** Holds what was written on top of what is held, or of nothing: of any other its length is not known. */
+function hold(workspace: string, held: HeldStates, { stream, head, bytes }: WrittenStream): void {
+  const { name, expected, after } = stream;
+  if (after === undefined || typeof expected === 'number') return;
+  const before = held.get(workspace, name);
+  const isOnTop = before !== undefined && isSameHead(before.head, expected);
+  if (isOnTop || expected.version === 0)
+    held.put(workspace, name, { head, state: after, bytes: bytes + (isOnTop ? before.bytes : 0) });
 }
 
 function seals(write: Append): boolean {

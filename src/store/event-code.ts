@@ -57,9 +57,8 @@ export function encodeEvent(event: object): string {
 export function decodeEvent(json: string): unknown {
   const short: unknown = JSON.parse(json);
   if (typeof short !== 'object' || short === null) return short;
-  const event: Record<string, unknown> = Object.fromEntries(
-    Object.entries(short).map(([name, value]) => [nameOf.get(name) ?? name, value]),
-  );
+  const event: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(short)) event[nameOf.get(name) ?? name] = value;
   if (event.entry === typedEntry) event.entry = typedEntryOf(event);
   return event;
 }

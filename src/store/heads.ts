@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesOf } from './random.ts';
 
 // What the scripts know of a stream beside its log: a hash with `v` (version), `t` (tag), `r` (rewritten), `s` (a snapshot: a folded
 // state as JSON), `a` (the version at which it was taken), `k` (the schema that folded it) and, of a person, `focus`. Version 1 of the
@@ -70,5 +70,5 @@ local outdated = redis.error_reply('OUTDATED a newer version of the app writes h
 
 /** Of 36 random bits: it tells apart what was appended at the same version of two histories, of which there are few. */
 export function drawTag(): string {
-  return randomBytes(5).toString('base64url').slice(0, 6);
+  return randomBytesOf(5).toString('base64url').slice(0, 6);
 }

@@ -10,6 +10,10 @@ export interface Head {
   rewritten: string;
 }
 
+export function isSameHead(one: Head, other: Head): boolean {
+  return one.version === other.version && one.tag === other.tag && one.rewritten === other.rewritten;
+}
+
 /** A folded state and the head that it was folded up to. Nobody may change it: others hold the same object. */
 export interface Held {
   head: Head;

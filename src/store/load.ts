@@ -2,7 +2,7 @@ import type { Outcome } from './append.ts';
 import { decodeEvent, decodeSnapshot } from './event-code.ts';
 import { type Folding, foldOf } from './folding.ts';
 import { createGuesses, type Guesses } from './guesses.ts';
-import type { Head, Held, HeldStates } from './held.ts';
+import { type Head, type Held, type HeldStates, isSameHead } from './held.ts';
 import { type StreamName, workspaceKeys } from './keys.ts';
 import { loadLua, type StreamReply } from './load-script.ts';
 import type { RedisClient } from './redis.ts';
@@ -75,7 +75,12 @@ export function createLoad<C, P>(redis: RedisClient, { vault, folding, held, upc
       const found =
         stream == null
           ? undefined
-          : versioned(stream, { fold: foldOf(folding, name), upcasts, known: known.get(name) });
+          : versioned(stream, {
+              fold: foldOf(folding, name),
+              upcasts,
+              known: known.get(name),
+              held: held.get(workspace, name),
+            });
       if (found === undefined) return nothingYet;
       const { head, state } = found;
       if (head.version > 0) held.put(workspace, name, found);
@@ -175,11 +180,18 @@ function openDraft(workspace: string, sealed: Buffer, context: { query: LoadQuer
 /** What is held, or the snapshot, with the events folded onto it that came after. */
 function versioned(
   stream: StreamReply,
-  given: { fold: ReturnType<typeof foldOf>; upcasts: Upcasts; known: Held | undefined },
+  given: {
+    fold: ReturnType<typeof foldOf>;
+    upcasts: Upcasts;
+    known: Held | undefined;
+    held: Held | undefined;
+  },
 ): Held {
-  const { fold, upcasts, known } = given;
+  const { fold, upcasts, known, held } = given;
   const [version, tag, rewritten, isKept, , snapshot, tail] = stream;
   const head = { version: Number(version), tag: tag.toString(), rewritten: rewritten.toString() };
+  // Nobody guessed that it would be read, but it is held just as it stands.
+  if (held !== undefined && isSameHead(held.head, head)) return held;
   const before =
     isKept === 1 && known !== undefined
       ? { state: known.state, bytes: known.bytes }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomBytesOf } from './random.ts';
 
 /** One encryption key: 32 bytes, and the id that is kept with everything it encrypted. */
 export interface VaultKey {
@@ -64,7 +65,7 @@ export function sealAsText(ring: KeyRing, place: readonly string[], text: string
 }
 
 function encrypt(ring: KeyRing, place: readonly string[], text: string) {
-  const iv = randomBytes(ivLength);
+  const iv = randomBytesOf(ivLength);
   const cipher = createCipheriv(algorithm, ring.newest.key, iv, { authTagLength: tagLength });
   cipher.setAAD(associatedData(place));
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

@@ -100,7 +100,7 @@ export function openStore<C, P>(options: StoreOptions<C, P>): Store<C, P> {
     checkKeys: vault.canaries.checkKeys,
     keepCanary: vault.canaries.keepCanary,
     load,
-    append: createAppend(redis, { vault, schema }),
+    append: createAppend(redis, { vault, schema, held }),
     rewrite: createRewrite(redis, { streams, schema }),
     check: async () => {
       const found = await checkRedis(redis);

@@ -69,6 +69,30 @@ describe('a state that a process holds', () => {
     expect(folded).toBe(32);
   });
 
+  it('is the one that its own append left, also behind a person of whom nothing was read yet', async () => {
+    await say(two, numbered(30));
+    await two.append(
+      'T1',
+      { streams: ['U1', 'U2'].map((user) => ({ ...speech(`p-${user}`, [], ['x']), focus: '1' })) },
+      { now: 1 },
+    );
+    const answer = async (person: string, words: string[]) => {
+      const { coalition } = await one.load('T1', { person, focus: true });
+      if (coalition === null) throw new Error('there is one');
+      const after = fold(speech('c-1', [], words).events as Spoken[], coalition.state);
+      const stream = { ...speech('c-1', [], words), expected: coalition, after };
+      expect(await one.append('T1', { streams: [stream] }, { now: 1 })).toMatchObject({ ok: true });
+      return coalition.state;
+    };
+    await answer('U1', ['first']);
+    const before = folded;
+    expect(await answer('U2', ['second'])).toEqual({ words: [...numbered(30), 'first'] });
+    expect(folded).toBe(before);
+    await say(two, ['of another process']);
+    expect(await said(one)).toEqual([...numbered(30), 'first', 'second', 'of another process']);
+    expect(folded).toBe(before + 1);
+  });
+
   it.each<[string, object]>([
     ['its channel', { channel: 'C1' }],
     ['the open question', { person: 'U1', focus: true }],
