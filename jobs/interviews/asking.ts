@@ -2,17 +2,10 @@ import { ageOf } from '../../src/clock.ts';
 import { interviewOf } from '../../src/coalition/find.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
 import type { QuestionId } from '../../src/method/interview.ts';
-import { isPosted, isSame, marks, postedOf } from '../../src/person/person.ts';
-import { buildPauseOver } from '../../src/slack/interviews/author-notes.ts';
+import { isPosted, isSame, postedOf } from '../../src/person/person.ts';
 import { askId } from '../../src/slack/interviews/progress.ts';
-import {
-  buildAnsweredMessage,
-  buildLeftReview,
-  buildQuestionMessage,
-  buildReviewMessage,
-} from '../../src/slack/interviews/questions.ts';
+import { buildQuestionMessage, buildReviewMessage } from '../../src/slack/interviews/questions.ts';
 import { showAnswer } from '../../src/slack/interviews/shown-answer.ts';
-import type { Message } from '../../src/slack/kit/message.ts';
 import { openAnswers } from '../../src/slack/vault.ts';
 import {
   type CoalitionEffectContext,
@@ -25,6 +18,7 @@ import { Later } from '../engine/errors.ts';
 import { updateMessage } from '../engine/post-once.ts';
 import { refreshHub } from '../person/hub.ts';
 import { refreshInvitation } from './refresh.ts';
+import { answeredMessage, settleBefore } from './settling.ts';
 import { type Turn, turnOf } from './turn.ts';
 
 // The questions of an interview, one at a time in its author's DM.
@@ -66,46 +60,6 @@ export async function askOpened(effect: PersonEffectContext): Promise<void> {
   // The overview comes with the first reply, before the first question: what is asked stands last.
   if (turn.recipient.person?.hub === null) await refreshHub(effect, user);
   await postQuestion(effect, turn);
-}
-
-/**
- * Only one question is ever live: what was asked before the present one shrinks to a line, answered or left. So do all postings of the
- * question that was just dealt with.
- */
-async function settleBefore(
-  { context }: EffectContext,
-  { coalition, interview, recipient }: Turn & { coalition: Coalition },
-  dealtWith: QuestionId | null,
-): Promise<void> {
-  const channel = recipient.person?.dm ?? null;
-  const { pointer } = interview;
-  if (channel === null || pointer === null) return;
-  const before = postedOf(recipient.person, interview.id).filter(({ ask }) => ask !== pointer.ask);
-  const newest = before.findLast(({ ask }) => ask > 0);
-  const settled = before.filter((each) => each === newest || each.question === dealtWith);
-  const paused = before.at(-1)?.ask === marks.paused ? before.slice(-1) : [];
-  if (interview.status === 'answering')
-    for (const { ts } of paused)
-      await updateMessage(context, { channel, ts }, buildPauseOver(recipient.text));
-  for (const { question, ts } of settled) {
-    const message =
-      question === 'none'
-        ? buildLeftReview(recipient.text)
-        : await answeredMessage(context, { coalition, interview, recipient }, question);
-    await updateMessage(context, { channel, ts }, message);
-  }
-}
-
-/** The line of a question that was dealt with, with what its author chose. */
-async function answeredMessage(
-  context: EffectContext['context'],
-  { coalition, interview, recipient }: Turn & { coalition: Coalition },
-  question: QuestionId,
-): Promise<Message> {
-  const { text, user } = recipient;
-  const open = await openAnswers(context, { coalition, interview, user, question });
-  const present = showAnswer(text, interview, { question, open });
-  return buildAnsweredMessage(text, { coalition, interview, question, present });
 }
 
 /** Posts what is asked now, if this interview is the one that is open and it is not posted yet. */

@@ -10,6 +10,7 @@ import {
 import { type CoalitionEffectContext, recipientOf, record, tell } from '../engine/effect-context.ts';
 import { refreshHubAfter } from '../person/hub.ts';
 import { refreshTurn } from './refresh.ts';
+import { leaveQuestion } from './settling.ts';
 import { turnOf } from './turn.ts';
 
 // What an interview's author is told, or asked, beside the questions.
@@ -19,6 +20,7 @@ export async function sendPaused(effect: CoalitionEffectContext): Promise<void> 
   if (turn === null || turn.interview.status !== 'paused') return;
   const { interview, recipient } = turn;
   const { coalition } = effect;
+  await leaveQuestion(effect.context, recipient, null);
   const gaveWay = !isSame(recipient.person?.open ?? null, {
     coalition: coalition.id,
     interview: interview.id,

@@ -66,7 +66,7 @@ it('asks one interview after the other of somebody in two coalitions', async () 
   await noor.submit({ organisation: 'Cultuurhuis', kind: 'culture', contacts: ['U0MARIEKE'] });
   await noor.close();
   const invitation = (name: string) =>
-    marieke.seesMessage(({ blocks, pinned }) => !pinned && wordsOf(blocks).includes(`de coalitie *${name}*`));
+    marieke.seesMessage(({ blocks, pinned }) => !pinned && wordsOf(blocks).includes(`over *${name}*`));
   await marieke.press(await invitation('Binnenstad'), 'interview.start');
   await marieke.sees(/\*1 van 7\*/);
   await noor.command('interview', haven);
@@ -118,7 +118,7 @@ it('takes another interview up when the one that is open was paused', async () =
   await noor.submit({ everyone: ['everyone'] });
   await noor.close();
   const invitation = (name: string) =>
-    kees.seesMessage(({ blocks, pinned }) => !pinned && wordsOf(blocks).includes(`de coalitie *${name}*`));
+    kees.seesMessage(({ blocks, pinned }) => !pinned && wordsOf(blocks).includes(`over *${name}*`));
   await kees.press(await invitation('Haven'), 'interview.start');
   const first = await kees.sees(/\*1 van 7\*/);
   await kees.press(first, 'interview.pause');

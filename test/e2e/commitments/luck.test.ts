@@ -64,7 +64,7 @@ it('takes two reports at once in turn, and every message says how it ended', asy
 });
 
 /** As a button of a nudge of long ago holds it. */
-async function valueOf(what: string): Promise<string> {
+async function nudgeOf(what: string): Promise<string> {
   const { id } = await theOne(stage, what);
   return `${(await coalitionOf(stage)).id}.${id}`;
 }
@@ -93,7 +93,7 @@ it('says what is the case beside an old nudge', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-16T12:00:00+01:00', people, kinds });
-  const value = await valueOf(lights);
+  const value = await nudgeOf(lights);
   const old = await postButtons(stage, 'D0AHMED', [
     [`${act.report}.on-track`, value],
     [`${act.report}.done`, value],
@@ -114,7 +114,7 @@ it('asks for a new date beside an old nudge whose day has passed', async () => {
   const { noor, ahmed } = city;
   await agree(stage, noor, ahmed, { what: lights, partner: 'Ondernemers', date: wednesday });
   await walkTo(stage, { end: '2027-03-19T12:00:00+01:00', people, kinds });
-  const old = await postButtons(stage, 'D0AHMED', [[`${act.report}.on-track`, await valueOf(lights)]]);
+  const old = await postButtons(stage, 'D0AHMED', [[`${act.report}.on-track`, await nudgeOf(lights)]]);
   await old.press('U0AHMED', 0);
   const beside = await ahmed.seesMessage(({ ephemeral, blocks }) => ephemeral && blocks.length > 0);
   expect(wordsOf(beside.blocks)).toContain(words.outcome.late);
