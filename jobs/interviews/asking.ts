@@ -57,9 +57,14 @@ export async function askOpened(effect: PersonEffectContext): Promise<void> {
     recipient: await recipientOf(effect, user, coalition.state),
   };
   await settleBefore(effect, turn, null);
-  // The overview comes with the first reply, before the first question: what is asked stands last.
-  if (turn.recipient.person?.hub === null) await refreshHub(effect, user);
+  // The overview comes with the first reply, before the first question: what is asked stands last. Trouble with it keeps no question back.
+  const trouble = turn.recipient.person?.hub === null ? await refreshHub(effect, user).catch(asError) : null;
   await postQuestion(effect, turn);
+  if (trouble instanceof Error) throw trouble;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('the overview could not be posted');
 }
 
 /** Posts what is asked now, if this interview is the one that is open and it is not posted yet. */

@@ -52,6 +52,15 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds().catch(() => false))) await new Promise((done) => setTimeout(done, 50));
 }
 
+/** Somebody who was invited, and has their overview already: what is posted next is question 1. */
+async function known() {
+  const { ahmed } = await invited(stage);
+  await ahmed.types('Hallo');
+  await ahmed.seesMessage(({ pinned }) => pinned);
+  await stage.quiet();
+  return ahmed;
+}
+
 const say = (place: number) => `Antwoord ${place}`;
 const answers = {
   motive: say(1),
@@ -134,8 +143,7 @@ describe('the same Redis as before', () => {
 describe('question 1 taken by Slack, its reply lost, and Redis dies', () => {
   it('takes what was typed once Redis is back', async () => {
     await start();
-    const { ahmed } = await invited(stage);
-    await stage.quiet();
+    const ahmed = await known();
     await stage.control.fault({ method: 'chat.postMessage', match: { channel: 'D0AHMED' }, drop: 'after' });
     await ahmed.press(await seesButton(ahmed, act.start), act.start);
     await seesQuestion(ahmed, 1);
@@ -157,8 +165,9 @@ describe('question 1 taken by Slack, its reply lost, and Redis dies', () => {
 describe('typed after Begin, before question 1 stands there', () => {
   it('belongs to question 1, with what comes after it', async () => {
     await start();
-    const { ahmed } = await invited(stage);
-    await stage.quiet();
+    const ahmed = await known();
+    const hints = () => timesPosted(stage, text.interviews.hints['nothing-open']);
+    const before = hints();
     await stage.control.fault({
       method: 'chat.postMessage',
       match: { channel: 'D0AHMED' },
@@ -172,6 +181,6 @@ describe('typed after Begin, before question 1 stands there', () => {
     await seesQuestion(ahmed, 2);
     await stage.quiet();
     expect(await answersOf(stage, 'U0AHMED')).toEqual({ motive: 'Meteen dit,\nen dan dat.' });
-    expect(timesPosted(stage, text.interviews.hints['nothing-open'])).toBe(0);
+    expect(hints()).toBe(before);
   });
 });

@@ -72,6 +72,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
+const hubs = async (user: string) =>
+  (await dm(user)).filter((message) => isTitled(message, text.person.hub.notification));
 const dm = (user: string) => createActor(stage.control, user).dm();
 const starts = async (user: string) =>
   (await dm(user)).filter(
@@ -81,8 +83,7 @@ const starts = async (user: string) =>
 describe('an invitation that Slack fails at', () => {
   it.each(troubles.filter(({ reason }) => reason === null))('arrives once: $user', async ({ user }) => {
     expect(await starts(user)).toHaveLength(1);
-    const hubs = (await dm(user)).filter((message) => isTitled(message, text.person.hub.notification));
-    expect(hubs).toHaveLength(1);
+    expect(await hubs(user)).toHaveLength(0);
     const interview = interviewsOf(await coalitionOf(stage), user)[0];
     expect(interview).toMatchObject({ status: 'asked', undelivered: null });
   });
@@ -137,6 +138,30 @@ describe('Slack failing at something else', () => {
     await person.press(invitation, act.openDecline);
     await person.modal(views.decline);
     await person.close();
+  });
+
+  it.each(['U0APIN', 'U0APINGONE'])('an overview that can’t be pinned stands there, once: %s', async (user) => {
+    const person = createActor(stage.control, user);
+    await person.press(await seesButton(person, act.start), act.start);
+    await seesQuestion(person, 1);
+    await stage.quiet();
+    expect(await hubs(user)).toHaveLength(1);
+  });
+
+  it('an overview that can’t be posted keeps no question back', async () => {
+    const person = createActor(stage.control, 'U0ABEFORE');
+    await stage.control.fault({
+      method: 'chat.postMessage',
+      drop: 'before',
+      match: { user: 'U0ABEFORE' },
+    });
+    await person.press(await seesButton(person, act.start), act.start);
+    await seesQuestion(person, 1);
+    expect(await hubs('U0ABEFORE')).toHaveLength(0);
+    // Where nobody knows what came of it, a minute passes before the DM is looked into.
+    await stage.control.clock({ add: 61_000 });
+    await stage.quiet();
+    expect(await hubs('U0ABEFORE')).toHaveLength(1);
   });
 
   it('a message that can’t be changed holds nothing up', async () => {

@@ -23,6 +23,14 @@ interface Request {
   metadata?: { event_payload?: { id?: string } };
 }
 
+/** Messages that the app wanted to change, and Slack would not: they keep their buttons. */
+function keptIn(log: readonly Entry[]): Set<string> {
+  const kept = log.filter(({ direction, status, what }) => {
+    return direction === 'from app' && what === 'chat.update' && status !== 'ok';
+  });
+  return new Set(kept.map(({ channel, request }) => `${channel} ${(request as Request).ts}`));
+}
+
 /** What the app wrote, in order; a change has the id of the message that it changes. */
 function writtenBy(log: readonly Entry[]): Written[] {
   const ids = new Map<string, string>();
@@ -50,11 +58,12 @@ export function heavyIn({ log }: Pick<Sandbox, 'log'>, names: readonly string[])
 /** Where more than one question of an interview stood there with its buttons at the same moment. */
 export function liveAtOnce({ log }: Pick<Sandbox, 'log'>): string[] {
   const live = new Map<string, Set<string>>();
+  const kept = keptIn(log);
   return writtenBy(log).flatMap(({ place, blocks, text }) => {
     const [channel = ''] = place.split(' ');
     const there = live.get(channel) ?? new Set<string>();
     live.set(channel, there);
-    if (isLiveQuestion(blocks)) there.add(place);
+    if (isLiveQuestion(blocks) && !kept.has(place)) there.add(place);
     else there.delete(place);
     return there.size > 1 ? [`${there.size} live in ${channel} at ${text.slice(0, 40)}`] : [];
   });

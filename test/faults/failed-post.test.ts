@@ -19,9 +19,17 @@ describe('a question that Slack failed at', () => {
   it('is asked within seconds', async () => {
     const { ahmed } = await invited(stage);
     await stage.quiet();
-    await stage.control.fault({ method: 'chat.postMessage', match: { user: 'U0AHMED' }, status: 503 });
+    // The overview, and the question.
+    await stage.control.fault({
+      method: 'chat.postMessage',
+      match: { user: 'U0AHMED' },
+      status: 503,
+      times: 2,
+    });
     await ahmed.press(await seesButton(ahmed, act.start), act.start);
     await seesQuestion(ahmed, 1);
+    await ahmed.seesMessage(({ pinned }) => pinned);
+    await stage.quiet();
   }, 20_000);
 
   it.each(failures)(

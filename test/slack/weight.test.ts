@@ -41,12 +41,14 @@ describe.each(['nl', 'en'] as const)('every message in %s', (language) => {
   it('asks no more than a person can take in', { timeout: 60_000 }, () => {
     const big = longestCoalition({ kind, partners: 1, contacts: 2 });
     const messages = messagesIn(text, kind, big);
-    const talk = longestCoalition({ kind, partners: 1, contacts: 2, status: 'talk' });
+    const waiting = (['asked', 'answering', 'paused', 'talk'] as const).map((status) =>
+      longestCoalition({ kind, partners: 1, contacts: 2, status }),
+    );
     const made = {
       ...messages,
       buildBundleMessage: [
         ...(messages.buildBundleMessage ?? []),
-        ...bundleMessages(text, [talk], kind),
+        ...waiting.flatMap((each) => bundleMessages(text, [each], kind)),
         ...meetingBundles(text, kind, big),
         ...commitmentKinds.flatMap((what) => commitmentBundles(text, kind, what)),
       ],

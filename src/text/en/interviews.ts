@@ -380,7 +380,7 @@ export const reminder: (typeof nl)['interviews']['reminder'] = {
     `Your interview about *${coalition}* is still open. This is my last reminder; if it stays quiet, I'll tell ${lead}. It's fine to say no.`,
   again: (coalition) =>
     `You asked me to come back to your interview about *${coalition}*. Is this a good moment?`,
-  progress: (answered, count) => `You're already at ${answered} of ${count}.`,
+  progress: (answered, count) => `You've done ${answered} of ${count}.`,
 };
 
 export const talkReminder: (typeof nl)['interviews']['talkReminder'] = {

@@ -387,10 +387,10 @@ export const reminder = {
   opening: 'Een kleine herinnering.',
   first: (coalition: string, lead: string) => `${lead} is nog benieuwd naar jouw kijk op *${coalition}*.`,
   last: (coalition: string, lead: string) =>
-    `Je gesprek over *${coalition}* staat nog open. Dit is mijn laatste herinnering. Blijft het stil, dan laat ik het ${lead} weten. Nee zeggen mag ook.`,
+    `Dit is mijn laatste herinnering voor je gesprek over *${coalition}*. Blijft het stil, dan hoort ${lead} dat. Nee zeggen mag ook.`,
   again: (coalition: string) =>
     `Je vroeg me om later terug te komen op je gesprek over *${coalition}*. Past het nu?`,
-  progress: (answered: number, count: number) => `Je bent al bij ${answered} van de ${count}.`,
+  progress: (answered: number, count: number) => `Je bent bij ${answered} van de ${count}.`,
 };
 
 /** For a lead who was to get in touch. */

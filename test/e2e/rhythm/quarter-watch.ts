@@ -15,7 +15,7 @@ const kinds: [string, RegExp, RegExp?][] = [
   ['summary', /^\*Deze week in/],
   ['still', /was het even stil/],
   ['interview', /is nog benieuwd naar jouw kijk/],
-  ['interview last', /^Je gesprek over .*laatste herinnering/],
+  ['interview last', /^Dit is mijn laatste herinnering voor je gesprek/],
   ['interview silent', /^Het gesprek met .* bleef stil/],
   ['meeting answer', /^Kom je naar de /],
   ['meeting answer last', /komt dichtbij: /],

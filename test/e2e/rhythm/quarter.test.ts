@@ -93,7 +93,7 @@ const table = [
 /** How each kind of line can be known. */
 const kinds: [string, RegExp][] = [
   ['gesprek', /nog benieuwd naar jouw kijk/],
-  ['gesprek:laatste', /Dit is mijn laatste herinnering\./],
+  ['gesprek:laatste', /laatste herinnering voor je gesprek/],
   ['gesprek:opnieuw', /later terug te komen/],
   ['gesprek:stil', /bleef stil na twee herinneringen/],
   ['stilstaan', /was het even stil/],
