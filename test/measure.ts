@@ -63,7 +63,7 @@ function withoutName(text: string, name: string): string {
   return end < 0 ? left : `${left.slice(0, at)} ${left.slice(end + 1)}`;
 }
 
-export function measure(blocks: readonly KnownBlock[], names: readonly string[]): Measured {
+function measure(blocks: readonly KnownBlock[], names: readonly string[]): Measured {
   const elements = blocks.flatMap(elementsOf);
   const menus = elements.filter(({ type }) => type === 'overflow').length;
   const words = blocks.flatMap(textsOf).reduce((sum, text) => sum + countWords(text, names), 0);

@@ -113,6 +113,14 @@ const event = z.discriminatedUnion('type', [
   }),
   z.looseObject({ type: z.literal('app_home_opened'), tab: text, user: id, channel: id.optional() }),
   z.looseObject({ type: z.literal('channel_id_changed'), old_channel_id: id, new_channel_id: id }),
+  z.looseObject({ type: z.literal('app_mention'), user: id.optional(), channel: id, ts: id }),
+  z.looseObject({
+    type: z.literal('member_joined_channel'),
+    user: id,
+    inviter: id.optional(),
+    channel: id,
+    event_ts: id,
+  }),
   z.looseObject({ type: z.literal('app_uninstalled') }),
   z.looseObject({ type: z.literal('tokens_revoked'), tokens: z.unknown() }),
 ]);

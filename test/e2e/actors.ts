@@ -36,7 +36,7 @@ function inView(placed: Placed): Placed[] {
 }
 
 /** What a person clicks to press a button, wherever it stands. */
-export function aimAt(
+function aimAt(
   blocks: object[],
   action: string,
   { value, selected }: { value?: string | undefined; selected?: string | undefined } = {},

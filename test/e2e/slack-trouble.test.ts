@@ -140,13 +140,16 @@ describe('Slack failing at something else', () => {
     await person.close();
   });
 
-  it.each(['U0APIN', 'U0APINGONE'])('an overview that can’t be pinned stands there, once: %s', async (user) => {
-    const person = createActor(stage.control, user);
-    await person.press(await seesButton(person, act.start), act.start);
-    await seesQuestion(person, 1);
-    await stage.quiet();
-    expect(await hubs(user)).toHaveLength(1);
-  });
+  it.each(['U0APIN', 'U0APINGONE'])(
+    'an overview that can’t be pinned stands there, once: %s',
+    async (user) => {
+      const person = createActor(stage.control, user);
+      await person.press(await seesButton(person, act.start), act.start);
+      await seesQuestion(person, 1);
+      await stage.quiet();
+      expect(await hubs(user)).toHaveLength(1);
+    },
+  );
 
   it('an overview that can’t be posted keeps no question back', async () => {
     const person = createActor(stage.control, 'U0ABEFORE');

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, addPartner, buttonsOf, createActor, startCoalition, wordsOf } from '../actors.ts';
+import {
+  type Actor,
+  addPartner,
+  buttonsOf,
+  createActor,
+  isTitled,
+  startCoalition,
+  wordsOf,
+} from '../actors.ts';
 import { type Stage, startStage } from '../stage.ts';
 import { calls, coalitionOf, text } from '../underway.ts';
 import { calendarsOf, fillMeeting, modalSays, openMeeting, said } from './actors.ts';
@@ -32,6 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
+const name = 'Aantrekkelijke binnenstad';
 const people = ['U0NOOR', 'U0AHMED', 'U0TOM', 'U0NEL'];
 const kinds: [string, RegExp][] = [
   ['antwoord', /^Kom je naar de/],
@@ -276,6 +285,35 @@ describe('a meeting', () => {
     expect(shown).toContain('Wie betaalt de verlichting?');
     await tom.close();
     expect(said(await noor.sees(/Wat eruit kwam bij/))).toContain('is vastgelegd');
+  });
+
+  it('gives who was there what came of it, in a few lines, and what is corrected in the same message', async () => {
+    const cameOf = async (actor: Actor) =>
+      (await actor.dm()).filter((message) => isTitled(message, text.meetings.cameOf.notification(name)));
+    const told = [ahmed, tom];
+    for (const actor of told) {
+      const [message, ...more] = await cameOf(actor);
+      expect(more).toEqual([]);
+      expect(message?.text).not.toContain('markt');
+      const words = wordsOf(message?.blocks ?? []);
+      for (const part of ['We beginnen met de markt', 'Tom meet de leegstand', 'Wie betaalt de verlichting?'])
+        expect(words).toContain(part);
+      expect(buttonsOf(message ?? { blocks: [] })).toEqual(['meeting.show']);
+    }
+    // Nel did not come, and Noor wrote it.
+    for (const actor of [nel, noor]) expect(await cameOf(actor)).toEqual([]);
+    await openMeeting(noor);
+    await noor.clickModal('meeting.outcome');
+    await noor.modal('meeting.outcome');
+    await noor.submit({ agreed: 'We beginnen met het plein' });
+    for (let open = 0; open < 3; open += 1) await noor.close();
+    await stage.quiet();
+    for (const actor of told) {
+      const [message, ...more] = await cameOf(actor);
+      expect(more).toEqual([]);
+      expect(wordsOf(message?.blocks ?? [])).toContain('We beginnen met het plein');
+      expect(wordsOf(message?.blocks ?? [])).not.toContain('met de markt');
+    }
   });
 
   it('shows what is open to who prepares the next one', async () => {

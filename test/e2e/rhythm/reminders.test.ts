@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Actor, addPartner, createActor, inviteEveryone, startCoalition, wordsOf } from '../actors.ts';
+import { act, views } from '../../../src/slack/ids.ts';
+import {
+  type Actor,
+  addPartner,
+  createActor,
+  elementsIn,
+  inviteEveryone,
+  startCoalition,
+  wordsOf,
+} from '../actors.ts';
 import { type Stage, startStage } from '../stage.ts';
 
 const people = ['U0NOOR', 'U0AHMED', 'U0TOM', 'U0KEES', 'U0SANNE', 'U0MARIEKE'];
@@ -16,12 +25,13 @@ const kinds: [string, RegExp][] = [
   ['opnieuw', /later terug te komen/],
   ['stil', /bleef stil na twee herinneringen/],
   ['herinnering', /nog benieuwd/],
+  ['praten', /wil praten over .*wacht op jou/],
+  ['praten laat', /Dat gesprek is nog niet vastgelegd/],
 ];
 
 /** What the app says of itself, as "when, to whom, about what", minute by minute until `end`. */
-async function walkTo(end: string): Promise<string[]> {
+async function walkTo(end: string, seen = new Set<string>()): Promise<string[]> {
   const said: string[] = [];
-  const seen = new Set<string>();
   const look = async (now: number) => {
     for (const user of people) {
       for (const message of await createActor(stage.control, user).dm()) {
@@ -100,4 +110,38 @@ it("is quiet on King's day, and catches up with what was typed instead of asking
   expect(await walkTo('2027-05-03T10:00:00+02:00')).toEqual([]);
   // From Wednesday: Thursday, Friday, Monday.
   expect(await walkTo('2027-05-03T12:00:00+02:00')).toEqual(['2027-05-03T09:00 MARIEKE herinnering']);
+});
+
+it('follows up that a lead gets in touch: reminds the lead, and then tells who waits for it', async () => {
+  await stage.control.clock({ to: '2027-02-01T10:00:00+01:00' });
+  await startCoalition(noor);
+  await addPartner(noor, { name: 'Ondernemers', contacts: ['U0AHMED', 'U0KEES'] });
+  await inviteEveryone(noor);
+  const ahmed = createActor(stage.control, 'U0AHMED');
+  const kees = createActor(stage.control, 'U0KEES');
+  for (const actor of [ahmed, kees]) {
+    await actor.press(await actor.sees(/vraagt je om een gesprek/), act.openProposeTalk);
+    await actor.modal(views.proposeTalk);
+    await actor.submit({});
+  }
+  await stage.quiet();
+  // From Monday: Thursday.
+  const seen = new Set<string>();
+  expect(await walkTo('2027-02-05T12:00:00+01:00', seen)).toEqual(['2027-02-04T09:00 NOOR praten x2']);
+  const reminder = await noor.sees(/wacht op jou/);
+  const [record] = elementsIn(reminder.blocks).filter(({ element }) => element.action_id === act.openTalk);
+  await noor.press(reminder, act.openTalk, { value: record?.element.value ?? '' });
+  await noor.modal(views.talk);
+  await noor.submit({ 'motive.talk': 'Een levendige straat' });
+  await noor.submit({});
+  await noor.submit({});
+  await stage.quiet();
+  const shown = await noor.seesMessage(({ ts }) => ts === reminder.ts);
+  expect(elementsIn(shown.blocks).filter(({ element }) => element.action_id === act.openTalk)).toHaveLength(
+    1,
+  );
+  // One of them was talked with; the other waits since Monday: the Tuesday of the week after.
+  const heard = await walkTo('2027-02-12T12:00:00+01:00', seen);
+  expect(heard).toEqual([expect.stringMatching(/^2027-02-09T09:00 (AHMED|KEES) praten laat$/)]);
+  expect(stage.sandbox.log.flatMap(({ broken }) => broken)).toEqual([]);
 });
