@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundlesOf, noBundles, saidSince } from '../../src/person/bundles.ts';
 import {
   decidePerson,
   foldPerson,
@@ -77,6 +78,56 @@ describe('what is known of a person', () => {
     expect(chosen.when({ type: 'ChooseCountry', country: null })).toEqual([
       { type: 'CountryChosen', country: null },
     ]);
+  });
+});
+
+describe('mentions in channels', () => {
+  const mention = (ts: string): PersonCommand => ({ type: 'NoteMention', channel: 'C1', ts });
+
+  it('are answered once a minute', () => {
+    expect(after().when(mention('1.0'))).toEqual([{ type: 'Mentioned', channel: 'C1', ts: '1.0' }]);
+    expect(after(mention('1.0')).when(mention('2.0'), 0.9)).toEqual([]);
+    expect(after(mention('1.0')).when(mention('2.0'), 1)).toHaveLength(1);
+  });
+
+  it('are apart from a channel that somebody adds the app to', () => {
+    const added: PersonCommand = { type: 'NoteAddedToChannel', channel: 'C1' };
+    expect(after(mention('1.0')).when(added)).toEqual([{ type: 'AddedToChannel', channel: 'C1' }]);
+  });
+});
+
+describe('messages of earlier days', () => {
+  const sent = (day: string, ...dues: string[]): PersonCommand => ({
+    type: 'NoteBundled',
+    day,
+    ts: day,
+    dues,
+    quote: null,
+  });
+  const bundlesAfter = (...commands: PersonCommand[]) => after(...commands).state?.bundles ?? noBundles;
+
+  it('are found by what they speak of, the newest first', () => {
+    const bundles = bundlesAfter(
+      sent('2026-03-02', 'a', 'b'),
+      sent('2026-03-03', 'a'),
+      sent('2026-03-04', 'c'),
+    );
+    const found = (about: string) => bundlesOf(bundles, (due) => due === about).map(({ ts }) => ts);
+    expect(found('a')).toEqual(['2026-03-03', '2026-03-02']);
+    expect(found('c')).toEqual(['2026-03-04']);
+    expect(found('d')).toEqual([]);
+  });
+
+  it('know what was said of the same thing since', () => {
+    const bundles = bundlesAfter(sent('2026-03-02', 'a'), sent('2026-03-03', 'b'), sent('2026-03-04', 'c'));
+    const [first] = bundlesOf(bundles, (due) => due === 'a');
+    expect(first === undefined ? [] : saidSince(bundles, first)).toEqual(['b', 'c']);
+  });
+
+  it('are kept for a while: six, and the last', () => {
+    const days = Array.from({ length: 10 }, (_, n) => `2026-03-${String(n + 1).padStart(2, '0')}`);
+    const bundles = bundlesAfter(...days.map((day) => sent(day, 'a')));
+    expect(bundlesOf(bundles, () => true).map(({ ts }) => ts)).toEqual(days.slice(-7).reverse());
   });
 });
 

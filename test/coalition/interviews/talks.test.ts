@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CoalitionEvent, Fact } from '../../../src/coalition/events.ts';
-import { accessTo, currentReaders, entriesOf } from '../../../src/coalition/interviews/read.ts';
+import { accessTo, currentReaders, entriesOf, talkLead } from '../../../src/coalition/interviews/read.ts';
 import { readable } from '../../../src/coalition/privacy.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
 import { by, type CommandOf, given, interviewIn } from '../given.ts';
@@ -112,6 +112,65 @@ describe('RecordTalk', () => {
     given(...coalition)
       .when({ ...record, answers: {} }, noor)
       .refuses('talk-empty', 'answer');
+  });
+});
+
+describe('a talk that was promised', () => {
+  const promised = [...coalition, invited, by(ahmed, { type: 'TalkProposed', ...own })];
+  const remind = { type: 'NoteLeadRemindedOfTalk', ...own, lead: noor } as const;
+  const tell = { type: 'NoteContactToldOfTalk', ...own } as const;
+  const reminded = by(null, { type: 'LeadRemindedOfTalk', ...own, lead: noor });
+  const told = by(null, { type: 'ContactToldOfTalk', ...own });
+
+  it('is noted once for the lead, and then once for who waits for it', () => {
+    given(...promised)
+      .when(remind, null)
+      .gives({ type: 'LeadRemindedOfTalk', ...own, lead: noor });
+    given(...promised, reminded)
+      .when(remind, null)
+      .gives();
+    given(...promised, reminded)
+      .when(tell, null)
+      .gives({ type: 'ContactToldOfTalk', ...own });
+    given(...promised, reminded, told)
+      .when(tell, null)
+      .gives();
+  });
+
+  it('is noted no more once it was written down, or the interview was begun all the same', () => {
+    const talked = by(noor, {
+      type: 'TalkRecorded',
+      interview: 'i-talk',
+      contact: 'c-ahmed',
+      readers: [noor],
+      final: false,
+      answers: { motive: 'talk.motive' },
+    });
+    for (const note of [remind, tell]) {
+      given(...promised, talked)
+        .when(note, null)
+        .gives();
+      given(...promised, begun)
+        .when(note, null)
+        .gives();
+    }
+  });
+
+  it('starts afresh when it is asked for again', () => {
+    const again = [
+      by(ahmed, { type: 'InterviewStarted', ...own }),
+      by(ahmed, { type: 'TalkProposed', ...own }),
+    ];
+    given(...promised, reminded, told, ...again)
+      .when(remind, null)
+      .gives({ type: 'LeadRemindedOfTalk', ...own, lead: noor });
+  });
+
+  it('falls to a lead who is there when the one who invited has gone', () => {
+    const gone = by(null, { type: 'LeadGone', user: noor });
+    const { state } = given(...promised, sanneLeads, gone).when(tell, null);
+    const interview = state.interviews.find(({ id }) => id === own.interview);
+    expect(interview === undefined ? undefined : talkLead(state, interview)).toBe(sanne);
   });
 });
 

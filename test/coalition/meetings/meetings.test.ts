@@ -360,6 +360,21 @@ describe('RecordMeetingOutcome', () => {
     held.when(record, noor).gives();
   });
 
+  it('is noted as told to somebody who was invited, in the message where it stands', () => {
+    const told = (contact: string, ts = '1.0') =>
+      ({ type: 'NoteOutcomeTold', meeting: 'm', contact, ts }) as const;
+    const noted = by(null, { type: 'OutcomeTold', meeting: 'm', contact: 'c-ahmed', ts: '1.0' });
+    there
+      .when(told('c-ahmed'), null)
+      .gives({ type: 'OutcomeTold', meeting: 'm', contact: 'c-ahmed', ts: '1.0' });
+    const after = given(started, partnered, planned, noted);
+    const { state } = after.when(told('c-ahmed'), null);
+    after.when(told('c-ahmed'), null).gives();
+    const invitee = meetingOf(state, 'm')?.invitees.find(({ contact }) => contact === 'c-ahmed');
+    expect(invitee?.outcomeTs).toBe('1.0');
+    there.when(told('c-else'), null).gives();
+  });
+
   it('is refused before it began, when it was called off, when nothing is written, and to others', () => {
     there.when(record, noor).refuses('meeting-early', 'agreed');
     given(started, partnered, past(planned), cancelled).when(record, noor).refuses('meeting-over', 'agreed');
