@@ -15,7 +15,7 @@ import {
 } from '../../src/slack/kit/blocks.ts';
 import { limits, shownLength } from '../../src/slack/kit/limits.ts';
 import { type Message, messageOf } from '../../src/slack/kit/message.ts';
-import { moreValue, overflowOf } from '../../src/slack/kit/more.ts';
+import { overflowOf, parseWays, waysButton } from '../../src/slack/kit/more.ts';
 import { laterValue } from '../../src/slack/rhythm/later.ts';
 import type { OpenEntry } from '../../src/slack/vault.ts';
 import type { Text } from '../../src/text/text.ts';
@@ -68,7 +68,7 @@ export function buildBundleMessage(text: Text, parts: BundleParts): { message: M
     size += length;
     lines.push(line);
   }
-  const shown = mostOf(lines, new Set(added));
+  const shown = mostOf(lines.filter(isOnce), new Set(added));
   const [first] = shown;
   if (first === undefined) return { message: null, said };
   const standing = shown.filter(({ stands }) => stands).length;
@@ -81,7 +81,7 @@ export function buildBundleMessage(text: Text, parts: BundleParts): { message: M
   ];
   const motive = standing === 0 ? [] : motiveBlocks(text, parts);
   const blocks = [
-    section(openingOf(text, standing), controls(text) ?? undefined),
+    section(openingOf(text, standing), (standing === 0 ? null : controls(text)) ?? undefined),
     ...shown.flatMap((line): KnownBlock[] => [divider, ...line.blocks]),
     ...(rest.length + motive.length > 0 ? [divider, ...rest] : []),
   ];
@@ -90,6 +90,13 @@ export function buildBundleMessage(text: Text, parts: BundleParts): { message: M
 }
 
 const roomForLines = limits.messageText - otherWords;
+
+/** What became of several things, in the same words, is said once. */
+function isOnce(line: Line, at: number, lines: readonly Line[]): boolean {
+  const isSame = (other: Line) =>
+    !other.stands && JSON.stringify(other.blocks) === JSON.stringify(line.blocks);
+  return line.stands || lines.findIndex(isSame) === at;
+}
 
 /** The lines that there is room for: first of all what was added, then what still stands, then what was dealt with. */
 function mostOf(lines: readonly Line[], added: ReadonlySet<Due>): Line[] {
@@ -104,7 +111,7 @@ function mostOf(lines: readonly Line[], added: ReadonlySet<Due>): Line[] {
 
 /** A message of which nothing is left to say. */
 export function buildDoneMessage(text: Text): Message {
-  return messageOf(text, { blocks: [section(text.rhythm.allDone, controls(text) ?? undefined)] });
+  return messageOf(text, { blocks: [section(text.rhythm.allDone)] });
 }
 
 function openingOf({ interviews: { reminder }, rhythm }: Text, standing: number): string {
@@ -163,20 +170,20 @@ function lineOf(text: Text, parts: BundleParts, due: Due): Line | null {
 
 const nothingOpen: OpenEntry = () => undefined;
 
-/** "Later" stands in the menu of a line's other ways, beside its buttons, or in a row of its own. */
+/** "Later" stands among a line's other ways, beside its buttons, or in a row of its own. */
 function withLater(text: Text, lines: KnownBlock[], due: Due): KnownBlock[] {
   const at = lines.findLastIndex(({ type }) => type === 'actions');
   const row = lines[at];
   if (row?.type !== 'actions') return [...lines, actions(`later.${keyOf(due)}`, [laterMenu(text, due)])];
-  const menu = row.elements.at(-1);
-  if (menu?.type !== 'static_select' || menu.action_id !== act.more)
+  const last = row.elements.at(-1);
+  if (last?.type !== 'button' || last.action_id !== act.ways)
     return lines.with(at, { ...row, elements: [...row.elements, laterMenu(text, due)] });
   const words = text.rhythm.later.among;
-  const ways = whens.map((when) =>
-    option(moreValue(`${act.later}.${due.kind}`, waitValue(when, due)), words[when]),
+  const later = whens.map((when) =>
+    button(`${act.later}.${due.kind}`, words[when], { value: waitValue(when, due) }),
   );
-  const options = [...(menu.options ?? []), ...ways];
-  return lines.with(at, { ...row, elements: [...row.elements.slice(0, -1), { ...menu, options }] });
+  const ways = waysButton(last.text.text, [...parseWays(last.value ?? ''), ...later]);
+  return lines.with(at, { ...row, elements: [...row.elements.slice(0, -1), ways] });
 }
 
 const whens = ['tomorrow', 'week', 'date'] as const;

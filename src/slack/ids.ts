@@ -1,4 +1,4 @@
-import { moreAction } from './kit/more.ts';
+import { moreAction, waysAction } from './kit/more.ts';
 
 // Every id that Slack sends back, once. `area.verb[.detail]`; a test holds them against the routes.
 
@@ -57,11 +57,14 @@ export const views = {
   meetingShow: 'meeting.show',
   meetingOutcome: 'meeting.outcome',
   notice: 'app.notice',
+  /** What else one can do about a line. */
+  ways: 'app.ways',
 } as const;
 
 export const act = {
   /** A menu of buttons: the option names the button that is pressed. */
   more: moreAction,
+  ways: waysAction,
   /** Which of several coalitions a command is about; the detail is the verb. */
   choose: 'coalition.choose',
   openStart: 'coalition.open',

@@ -9,7 +9,7 @@ import { type Text, textIn } from '../text/text.ts';
 import { errorsFor, type Values } from './kit/inputs.ts';
 import type { Message } from './kit/message.ts';
 import type { Meta } from './kit/meta.ts';
-import { showView } from './kit/open-views.ts';
+import { type Replaced, showView } from './kit/open-views.ts';
 
 /** One request of one person. `request` is its id: commands and clicks have their `trigger_id`. */
 export interface Interaction {
@@ -18,6 +18,8 @@ export interface Interaction {
   request: string;
   /** For `views.open` and `views.push`, within 3 seconds. */
   trigger: string;
+  /** Where it was pressed in a window of other ways: what it opens comes in the place of that. */
+  replaces?: Replaced;
 }
 
 export interface SlashCommandInteraction extends Interaction {

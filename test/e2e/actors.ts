@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/server.ts';
-import { act } from '../../src/slack/ids.ts';
-import { parseMore } from '../../src/slack/kit/more.ts';
+import { act, views } from '../../src/slack/ids.ts';
+import { moreValue, parseMore, parseWays } from '../../src/slack/kit/more.ts';
 import { textIn } from '../../src/text/text.ts';
 
 type Control = Sandbox['control'];
@@ -13,6 +13,8 @@ interface Placed {
   element: { type: string; action_id: string; value?: string; text?: { text: string } };
   /** It stands in a menu of buttons: the option to choose there. */
   option?: string;
+  /** It stands in a window of other ways: the button that opens that, and its own value there. */
+  way?: { opens: string; value: string };
 }
 
 /** Buttons and menus of a message or view, in order; of a menu of buttons those buttons. */
@@ -25,8 +27,18 @@ export function elementsIn(blocks: object[]): Placed[] {
   });
 }
 
+function inWindow({ block, element }: Placed): Placed[] {
+  const opens = element.value ?? '';
+  return parseWays(opens).map(({ action_id: action = '', text, value = '' }) => ({
+    block,
+    element: { type: 'way', action_id: action, text, ...(value === '' ? {} : { value }) },
+    way: { opens, value: moreValue(action, value) },
+  }));
+}
+
 function inView(placed: Placed): Placed[] {
-  if (placed.element.action_id !== act.more) return [placed];
+  if (placed.element.action_id === act.ways) return [placed, ...inWindow(placed)];
+  if (placed.element.action_id !== act.more || placed.element.type !== 'overflow') return [placed];
   const { options = [] } = placed.element as { options?: { value: string; text: { text: string } }[] };
   return options.map(({ value: option, text }) => {
     const { action, value } = parseMore(option);
@@ -35,21 +47,30 @@ function inView(placed: Placed): Placed[] {
   });
 }
 
-/** What a person clicks to press a button, wherever it stands. */
+interface Aimed {
+  action_id: string;
+  block_id?: string;
+  value?: string;
+  selected?: string;
+}
+
+/** What a person clicks to press a button, wherever it stands; `inside`: in the window that opens. */
 function aimAt(
   blocks: object[],
   action: string,
   { value, selected }: { value?: string | undefined; selected?: string | undefined } = {},
-): { action_id: string; block_id?: string; selected?: string } {
+): Aimed & { inside?: string } {
   const meant = value ?? selected;
   const found = elementsIn(blocks).find(
-    ({ element, option }) =>
+    ({ element, option, way }) =>
       element.action_id === action &&
-      (option === undefined
+      (option === undefined && way === undefined
         ? value === undefined || element.value === value
         : meant === undefined || element.value === meant),
   );
   const block = found?.block.block_id === undefined ? {} : { block_id: found.block.block_id };
+  if (found?.way !== undefined)
+    return { action_id: act.ways, ...block, value: found.way.opens, inside: found.way.value };
   if (found?.option !== undefined) return { action_id: act.more, ...block, selected: found.option };
   return { action_id: action, ...block, ...(selected === undefined ? {} : { selected }) };
 }
@@ -121,8 +142,11 @@ export function createActor(control: Control, user: string) {
       const now = screen.conversations
         .find(({ id }) => id === channel)
         ?.messages.find(({ ts }) => ts === message.ts);
-      const aimed = aimAt(now?.blocks ?? [], action, options);
-      return control.click({ user, channel, ts: message.ts, ...aimed });
+      const { inside, ...aimed } = aimAt(now?.blocks ?? [], action, options);
+      const pressed = await control.click({ user, channel, ts: message.ts, ...aimed });
+      if (inside === undefined) return pressed;
+      await actor.modal(views.ways);
+      return control.clickView({ user, action_id: act.more, value: inside });
     },
     /** The modal on top; waits for it. */
     modal: async (callback?: string): Promise<SeenView> => {

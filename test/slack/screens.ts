@@ -14,6 +14,7 @@ import { startForm } from '../../src/slack/coalitions/start.ts';
 import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
 import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
 import { pinnedCommitments } from '../../src/slack/commitments/asks.ts';
+import { act } from '../../src/slack/ids.ts';
 import { noticeView } from '../../src/slack/interaction.ts';
 import { pinnedInterviews } from '../../src/slack/interviews/asks.ts';
 import {
@@ -52,6 +53,7 @@ import {
   buildProposeTalkView,
 } from '../../src/slack/interviews/views.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
+import { parseWays, type Tucked } from '../../src/slack/kit/more.ts';
 import { pinnedMeetings } from '../../src/slack/meetings/asks.ts';
 import {
   buildEraseContactView,
@@ -63,7 +65,9 @@ import {
 import { buildHubMessage } from '../../src/slack/person/hub.ts';
 import { pinnedHours } from '../../src/slack/rhythm/asks.ts';
 import { expectation } from '../../src/slack/rhythm/expectation.ts';
+import { buildWaysView } from '../../src/slack/ways.ts';
 import type { Text } from '../../src/text/text.ts';
+import { elementsIn } from '../e2e/actors.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
@@ -103,11 +107,27 @@ function turnsAll(kind: Strange, partners: number): boolean {
 /** Whatever the app can show, with the longest content of one strange kind. */
 export function screensOf(text: Text, kind: Strange, partners = 20): Screens {
   const big = longestCoalition({ kind, partners, contacts: 40 });
+  const messages = messagesIn(text, kind, big);
+  const ways = waysIn(Object.values(messages).flat());
   return {
-    messages: messagesIn(text, kind, big),
-    views: { ...viewsOf(text, kind, big), ...commitmentViews(text, kind) },
+    messages,
+    views: {
+      ...viewsOf(text, kind, big),
+      ...commitmentViews(text, kind),
+      buildWaysView: [[], ...ways].map((each) => buildWaysView(text, each)),
+    },
     homes: { buildHomeView: homeViews(text, kind, turnsAll(kind, partners)) },
   };
+}
+
+/** What opens beside the lines of these messages. */
+function waysIn(messages: readonly Message[]): Tucked[][] {
+  const values = messages.flatMap(({ blocks }) =>
+    elementsIn(blocks).flatMap(({ element: { action_id: action, value = '' } }) =>
+      action === act.ways ? [value] : [],
+    ),
+  );
+  return [...new Set(values)].map(parseWays);
 }
 
 /** The messages alone. */

@@ -4,7 +4,7 @@ import type { Coalition } from '../../../src/coalition/state.ts';
 import type { MeetingForm } from '../../../src/method/meetings.ts';
 import { act } from '../../../src/slack/ids.ts';
 import { actions, button, section } from '../../../src/slack/kit/blocks.ts';
-import { menuFor } from '../../../src/slack/kit/more.ts';
+import { waysButton } from '../../../src/slack/kit/more.ts';
 import { escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { ReminderKind } from '../../engine/reminders.ts';
@@ -23,7 +23,7 @@ export const meetingNone: ReminderKind = {
       section([words.body(escapeMrkdwn(coalition.name)), ...idea].join('\n')),
       actions(`none.${coalition.id}`, [
         ...forms.slice(0, 1).map((form) => planButton(text, coalition, form)),
-        menuFor(text.app.other, [
+        waysButton(text.app.other, [
           ...forms.slice(1).map((form) => planButton(text, coalition, form)),
           button(act.planMeeting, words.plan, { value: coalition.id }),
         ]),

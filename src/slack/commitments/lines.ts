@@ -5,7 +5,7 @@ import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, contextBlock, section, written } from '../kit/blocks.ts';
-import { menuFor } from '../kit/more.ts';
+import { waysButton } from '../kit/more.ts';
 import type { OpenEntry } from '../vault.ts';
 import { nameIn, ownerIn, whenIn, wordsIn } from './words.ts';
 
@@ -58,16 +58,16 @@ export function ownerBlocks(text: Text, line: Line): (ActionsBlock | ContextBloc
   return [];
 }
 
-/** The reports that are given most, and the others in a menu. */
+/** The reports that are given most, and the way to the others. */
 function reportRow(text: Text, value: string): ActionsBlock['elements'] {
   const [done, onTrack, ...others] = reportButtons(text, value);
-  return [done, onTrack, menuFor(text.app.other, others)];
+  return [done, onTrack, waysButton(text.app.other, others)];
 }
 
-/** Yes and no, and the other answers in a menu. */
+/** Yes and no, and the way to the other answers. */
 function proposalRow(text: Text, value: string): ActionsBlock['elements'] {
   const [yes, change, later, no] = proposalButtons(text, value);
-  return [yes, no, menuFor(text.app.other, [change, later])];
+  return [yes, no, waysButton(text.app.other, [change, later])];
 }
 
 /** The five reports, each one click. */

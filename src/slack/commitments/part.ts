@@ -21,13 +21,14 @@ export interface Part extends Interaction {
 }
 
 export function partOf(interaction: Interaction, found: Pick<Part, 'coalition' | 'person'>): Part {
-  const { context, user, request, trigger } = interaction;
+  const { context, user, request, trigger, replaces } = interaction;
   const { coalition, person } = found;
   return {
     context,
     user,
     request,
     trigger,
+    ...(replaces === undefined ? {} : { replaces }),
     coalition,
     person,
     text: textFor(context, person, coalition),

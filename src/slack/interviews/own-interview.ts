@@ -1,4 +1,4 @@
-import type { ActionsBlock, KnownBlock, StaticSelect } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { latestInterview } from '../../coalition/find.ts';
 import { entriesOf, isOpen, nextQuestion } from '../../coalition/interviews/read.ts';
 import type { Coalition, Interview } from '../../coalition/state.ts';
@@ -7,7 +7,7 @@ import { dayIn, type Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, contextBlock, section } from '../kit/blocks.ts';
 import { referenceValue } from '../kit/meta.ts';
-import { menuFor } from '../kit/more.ts';
+import { waysButton } from '../kit/more.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { inviterOf } from './progress.ts';
 import { ownButtons } from './receipt.ts';
@@ -88,11 +88,11 @@ function buttonsFor(text: Text, coalition: Coalition, interview: Interview): Row
   }[interview.status];
 }
 
-/** What one can do instead of answering now, as a menu. */
-export function otherWays(text: Text, coalition: Coalition, interview: Interview): StaticSelect {
+/** What one can do instead of answering now. */
+export function otherWays(text: Text, coalition: Coalition, interview: Interview): Button {
   const words = text.interviews.invitation;
   const value = referenceValue({ coalition: coalition.id, interview: interview.id });
-  return menuFor(text.app.other, [
+  return waysButton(text.app.other, [
     button(act.openPostpone, words.later, { value }),
     ...(interview.status === 'talk' ? [] : [button(act.openProposeTalk, words.talk, { value })]),
     button(act.openHandOver, words.handOver, { value }),

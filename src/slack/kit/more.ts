@@ -1,11 +1,14 @@
-import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
-import { menuOf, option } from './blocks.ts';
+import type { Button, Overflow, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { button, option } from './blocks.ts';
 import { limits } from './limits.ts';
 
-// Buttons that don't all stand in view: a press in the menu is the press of the button that it stands for.
+// Buttons that don't all stand in view: a press in a menu, or in the window of other ways, is the press of the button that it stands for.
 
-/** The id of every such menu; the option names the button that is pressed. */
+/** The id of every such menu and of each button of that window; what is chosen names the button that is pressed. */
 export const moreAction = 'app.more';
+/** The id of the button that opens that window: its value holds what stands there. */
+export const waysAction = 'app.ways';
 
 /** A button that may stand in a menu: there it has neither colour nor a question of its own. */
 export type Tucked = Pick<Button, 'action_id' | 'text' | 'value'>;
@@ -20,11 +23,6 @@ export function overflowOf(buttons: readonly Tucked[]): Overflow | null {
   };
 }
 
-/** The same as a menu with a label of its own, for a line among others. */
-export function menuFor(label: string, buttons: readonly Tucked[]): StaticSelect {
-  return menuOf(moreAction, label, buttons.map(optionFor));
-}
-
 /** The overflow as the last of an actions block: nothing where it has no buttons. */
 export function tucked(buttons: readonly Tucked[]): Overflow[] {
   const menu = overflowOf(buttons);
@@ -33,6 +31,28 @@ export function tucked(buttons: readonly Tucked[]): Overflow[] {
 
 function optionFor({ action_id: action = '', text, value = '' }: Tucked): PlainTextOption {
   return option(moreValue(action, value), text.text);
+}
+
+/** A button for a line among others, that opens a window with these. */
+export function waysButton(label: string, buttons: readonly Tucked[]): Button {
+  const ways = buttons.map(({ action_id: action = '', text, value = '' }) => [action, text.text, value]);
+  return button(waysAction, label, { value: JSON.stringify(ways) });
+}
+
+const waysIn = z.array(z.tuple([z.string(), z.string(), z.string()]));
+
+/** The other way round; none of a value that is another one's. */
+export function parseWays(value: string): Tucked[] {
+  const parsed = waysIn.safeParse(jsonIn(value));
+  return (parsed.data ?? []).map(([action, label, sent]) => button(action, label, { value: sent }));
+}
+
+function jsonIn(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
 }
 
 /** An option's value: the button's `action_id`, and what it sends along. */

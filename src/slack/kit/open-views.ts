@@ -2,12 +2,25 @@ import type { ModalView } from '@slack/types';
 import type { AppContext } from '../../context.ts';
 import { errorOf } from './errors.ts';
 
-/** Opens a modal, or puts it on top of the one that was clicked in. Slack gives three seconds for it. */
+/** A modal in whose place another one comes. */
+export interface Replaced {
+  view: string;
+  /** Something stands in its place. */
+  done: boolean;
+}
+
+/** Opens a modal, or puts it on top of the one that was clicked in, or in its place. Slack gives three seconds for it. */
 export async function showView(
-  { context, trigger }: { context: Pick<AppContext, 'slack'>; trigger: string },
+  interaction: { context: Pick<AppContext, 'slack'>; trigger: string; replaces?: Replaced },
   view: ModalView,
   options: { onTop: boolean },
 ): Promise<string | undefined> {
+  const { context, trigger, replaces } = interaction;
+  if (replaces !== undefined) {
+    replaces.done = true;
+    await updateView(interaction, { view_id: replaces.view }, view);
+    return replaces.view;
+  }
   const shown = { trigger_id: trigger, view };
   const opened = await (options.onTop ? context.slack.views.push(shown) : context.slack.views.open(shown));
   return opened.view?.id;

@@ -47,6 +47,7 @@ export const inChannel: (typeof nl)['app']['inChannel'] = {
 };
 
 export const other: (typeof nl)['app']['other'] = 'Something else';
+export const done: (typeof nl)['app']['done'] = 'Noted.';
 
 /** Read out, and on a lock screen: what else the message holds. */
 export const inMessage: (typeof nl)['app']['inMessage'] = {

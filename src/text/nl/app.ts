@@ -45,8 +45,11 @@ export const inChannel = {
   stop: 'Liever niet? Typ `/remove @coalitie`, dan ben ik weg.',
 };
 
-/** Over a menu of the other things that one can do. */
+/** On the button to the other things that one can do, and over them. */
 export const other: string = 'Anders';
+
+/** In the place of a window in which something was chosen that shows nothing more. */
+export const done: string = 'Genoteerd.';
 
 /** Read out, and on a lock screen: what else the message holds. */
 export const inMessage = {

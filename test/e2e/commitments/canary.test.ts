@@ -57,10 +57,14 @@ async function tellStory({ noor, ahmed, marieke, tom }: City): Promise<void> {
 /** Slack fails while what it is given holds words: that is when things get logged. */
 async function failAtEverything(ahmed: Actor): Promise<void> {
   const card = await cardOf(ahmed, what);
-  await stage.control.fault({ method: 'views.open', error: 'internal_error' });
-  await ahmed.press(card, `${act.report}.stuck`);
-  await stage.control.fault({ method: 'views.open', status: 500 });
-  await ahmed.press(card, `${act.report}.date`);
+  for (const [report, trouble] of [
+    ['stuck', { error: 'internal_error' }],
+    ['date', { status: 500 }],
+  ] as const) {
+    await stage.control.fault({ method: 'views.update', ...trouble });
+    await ahmed.press(card, `${act.report}.${report}`);
+    await closeAll(stage, ahmed);
+  }
   await stage.control.fault({ method: 'chat.update', error: 'invalid_blocks' });
   await stage.control.fault({ method: 'chat.update', drop: 'before' });
   await ahmed.press(card, `${act.report}.on-track`);

@@ -32,7 +32,10 @@ const people = ['U0AHMED', 'U0NOOR', 'U0MARIEKE', 'U0TOM'];
 
 /** The messages of the days, oldest first, and whether each ends with those words. */
 async function quotes(actor: Actor): Promise<boolean[]> {
-  const messages = (await actor.dm()).filter(({ blocks }) => JSON.stringify(blocks).includes(act.openPause));
+  const messages = (await actor.dm()).filter(
+    ({ blocks }) =>
+      JSON.stringify(blocks).includes(act.openPause) || wordsOf(blocks).includes(text.rhythm.allDone),
+  );
   return messages.map(({ blocks }) => wordsOf(blocks.slice(-1)).includes(`${canary} 1`));
 }
 

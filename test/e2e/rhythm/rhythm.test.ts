@@ -220,7 +220,7 @@ describe('the message of a day', () => {
     await stage.control.clock({ next: true });
     const message = await ahmed.seesMessage(isReminder);
     await ahmed.press(message, act.openDecline);
-    await ahmed.modal();
+    await ahmed.modal(views.decline);
     await ahmed.submit({});
     await stage.quiet();
     const words = wordsOf((await changed(ahmed, message)).blocks);
