@@ -1,4 +1,4 @@
-import { isOfCoalition } from '../../src/coalition/commitments/read.ts';
+import { activeContacts } from '../../src/coalition/find.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import { pinnedParts } from '../../src/slack/asks.ts';
 import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
@@ -62,7 +62,8 @@ export async function changeHub(effect: PersonEffectContext): Promise<void> {
   const { context, user, person } = effect;
   if (person.hub === null) {
     const { mine } = await coalitionsOf(context, { user });
-    const isPartner = (each: Coalition) => !each.leads.includes(user) && isOfCoalition(each, user);
+    const isPartner = (each: Coalition) =>
+      !each.leads.includes(user) && activeContacts(each).some((contact) => contact.user === user);
     if (person.dm === null || !mine.some(isPartner)) return;
   }
   await refreshHub(effect, user);
