@@ -17,6 +17,7 @@ export interface BedOptions {
   slackUrl: string;
   coalitions: number;
   partners?: number;
+  contactsEach?: number;
   /** Requests to each app beforehand: code that has hardly run yet is slow in any app. */
   warmUp?: number;
   /** Of the apps' environment, over what all runs share. */
@@ -29,7 +30,7 @@ export interface BedOptions {
  */
 export async function openBed<Name extends ContenderName>(
   names: readonly Name[],
-  { slackUrl, coalitions, partners = 5, warmUp = 1_500, settings = {} }: BedOptions,
+  { slackUrl, coalitions, partners = 5, contactsEach = 1, warmUp = 1_500, settings = {} }: BedOptions,
 ): Promise<Bed<Name>> {
   const ground = await openGround();
   const { redisUrl } = ground;
@@ -40,7 +41,7 @@ export async function openBed<Name extends ContenderName>(
     }),
   );
   const isDealtWith = names.some((name) => name === 'coalitie, with its worker' || name === 'its worker');
-  const garden = { first: 0, end: coalitions, partners, isDealtWith };
+  const garden = { first: 0, end: coalitions, partners, contactsEach, isDealtWith };
   await ground.quickly(() => plant(ground.store, garden));
   const traffic = createTraffic(garden);
   for (const { sender } of apps) {

@@ -69,14 +69,14 @@ const names = [
 ];
 
 /** A coalition in the middle of its interviews: everybody was asked everything and answered nothing yet. */
-function template(partners: number): Append {
+function template({ partners: people, contactsEach = 1 }: Garden): Append {
   const grown: { state: Coalition | null; events: CoalitionEvent[]; put: { entry: string; text: string }[] } =
     {
       state: null,
       events: [],
       put: [],
     };
-  const places = Array.from({ length: partners }, (_, at) => at + 1);
+  const places = Array.from({ length: people }, (_, at) => at + 1);
   const lead = ids.lead(mark);
   const say = (by: string | null, command: CoalitionCommand) => {
     const decision = decide(grown.state, command, { by, at: startedAt });
@@ -87,7 +87,8 @@ function template(partners: number): Append {
   };
   say(lead, startCommand());
   say(null, { type: 'NoteChannelWelcomed' });
-  for (const place of places) say(lead, partnerCommand(place));
+  for (let first = 0; first < people; first += contactsEach)
+    say(lead, partnerCommand(places.slice(first, first + contactsEach)));
   const invitations = places.map((place) => ({
     contact: ids.contact(mark, place),
     interview: ids.interview(mark, place),
@@ -135,16 +136,18 @@ function startCommand(): CoalitionCommand {
   };
 }
 
-function partnerCommand(place: number): CoalitionCommand {
-  const contact = {
-    id: ids.contact(mark, place),
-    user: ids.user(mark, place),
-    name: `Contact ${place} van Waterstad`,
+/** A partner with a contact at each of these places, of which the first is its own. */
+function partnerCommand(places: number[]): CoalitionCommand {
+  const [place = 0] = places;
+  const contacts = places.map((each) => ({
+    id: ids.contact(mark, each),
+    user: ids.user(mark, each),
+    name: `Contact ${each} van Waterstad`,
     reach: null,
     outside: false,
-  };
+  }));
   const name = `${names[place % names.length] ?? ''} Waterstad ${place}`;
-  return { type: 'AddPartner', partner: ids.partner(mark, place), name, kind: 'other', contacts: [contact] };
+  return { type: 'AddPartner', partner: ids.partner(mark, place), name, kind: 'other', contacts };
 }
 
 /** All seven questions stand in the DM, so that a message's `ts` says which one it answers. */
@@ -172,11 +175,13 @@ function personStream(place: number): Append['streams'][number] {
 
 const atOnce = 64;
 
-/** Coalitions `first` up to and not including `end`, of so many partners beside the lead's own. */
+/** Coalitions `first` up to and not including `end`, of so many people beside the lead. */
 export interface Garden {
   first: number;
   end: number;
+  /** People who are interviewed: each of a partner of their own, where it is not `contactsEach` that share one. */
   partners: number;
+  contactsEach?: number;
   /** Whether a worker has nothing left to do about them. */
   isDealtWith?: boolean;
 }
@@ -184,10 +189,11 @@ export interface Garden {
 /** Stores them in the middle of their interviews: everything was asked, nothing was answered. */
 export async function plant(
   store: Pick<AppStore, 'append' | 'addWorkspace' | 'moveCursor'>,
-  { first, end, partners, isDealtWith = false }: Garden,
+  garden: Garden,
 ): Promise<void> {
+  const { first, end, isDealtWith = false } = garden;
   await store.addWorkspace(workspace);
-  const text = JSON.stringify(template(partners));
+  const text = JSON.stringify(template(garden));
   let next = first;
   const plantSome = async () => {
     while (next < end) {

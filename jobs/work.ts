@@ -2,6 +2,7 @@ import { effects } from './effects.ts';
 import type { Work } from './engine/worker.ts';
 import { homesAfter } from './home/after.ts';
 import { refreshHome } from './home/publish.ts';
+import { runWiping } from './keeping/wipe.ts';
 import { runDue } from './rhythm/due.ts';
 import { makePictures } from './steps/pictures.ts';
 
@@ -9,7 +10,7 @@ import { makePictures } from './steps/pictures.ts';
 export const work: Work = {
   effects,
   homesAfter: (news) => homesAfter(effects, news),
-  due: runDue,
+  due: (context, job) => (job.member.startsWith('c-') ? runWiping(context, job) : runDue(context, job)),
   home: refreshHome,
   pictures: makePictures,
 };

@@ -3,7 +3,8 @@ import { startTicking } from '../jobs/engine/tick.ts';
 import { createJobWorker } from '../jobs/engine/worker.ts';
 import { catchUpIfThere, createComparing } from '../jobs/interviews/comparing.ts';
 import { work } from '../jobs/work.ts';
-import { openAppStore } from './app-store.ts';
+import { folding, openAppStore } from './app-store.ts';
+import { localDay } from './calendar/zone.ts';
 import type { Clock } from './clock.ts';
 import { type AppStore, createCommandHandler } from './command-handler.ts';
 import type { Config } from './config.ts';
@@ -14,8 +15,10 @@ import { createMetrics } from './metrics.ts';
 import { createMissed } from './missed.ts';
 import { operationRoutes, serveOperations } from './operations.ts';
 import { createReadiness } from './readiness.ts';
+import { createReadingNotes } from './reading-notes.ts';
 import { createReconciler } from './reconcile.ts';
 import { refoldAll } from './refold.ts';
+import { applyRetention } from './retention.ts';
 import { startSlackApp } from './slack/app.ts';
 import { createIdentity, createRequestClient } from './slack/client.ts';
 import { createJobClient } from './slack/job-client.ts';
@@ -78,7 +81,7 @@ export async function startApp(options: {
   const asking = createRequestClient(config, { log, metrics, slackClock });
   const identity = createIdentity(asking);
   const token = createBotToken(asking, log);
-  const reconciler = createReconciler(store, log);
+  const reconciler = createReconciler(store, log, () => localDay(config.timezone, clock.now()));
   await reconciler.look();
   const queue = createJobQueue(connections.jobs, (error) =>
     log.warn({ err: error }, 'the queue has trouble with Redis'),
@@ -94,7 +97,8 @@ export async function startApp(options: {
       });
     },
   });
-  const { language, timezone, typingPauseMs } = config;
+  const { language, timezone, typingPauseMs, retentionMonths } = config;
+  const readingNotes = createReadingNotes({ commands, clock, timezone, log });
   const missed = createMissed((workspace, user) => catchUpIfThere(context.in(workspace), user), log);
   const { compared, catchUpEverybody } = createComparing(() => context, missed.add);
   const shared = {
@@ -108,6 +112,7 @@ export async function startApp(options: {
     language,
     timezone,
     typingPauseMs,
+    retentionMonths,
     faultPoint,
     compared,
     refreshHome: (workspace: string, user: string) => {
@@ -115,6 +120,8 @@ export async function startApp(options: {
         log.warn({ err: error }, 'a Home could not be queued: the next change shows it');
       });
     },
+    noteReading: readingNotes.note,
+    dropJobs: queue.drop,
     makePictures: (workspace: string, coalition: string) => {
       queue.pictures(workspace, coalition).catch((error: unknown) => {
         log.warn({ err: error }, 'pictures could not be queued: words stand in');
@@ -156,9 +163,9 @@ export async function startApp(options: {
   const ticker = isWorker ? startTicking(context, queue) : null;
   const forgetting = startForgetting(store, log);
   if (isWorker)
-    refoldAll({ store, log }).catch((error: unknown) =>
-      log.warn({ err: error }, 'the next start goes on updating'),
-    );
+    refoldAll({ store, log })
+      .then(() => applyRetention(context))
+      .catch((error: unknown) => log.warn({ err: error }, 'the next start goes on updating'));
   const caughtUp = meetSlack({ context, identity, catchUp: isWeb ? catchUpEverybody : null });
   connections.request.on('ready', () => {
     void reconciler.look();
@@ -175,6 +182,7 @@ export async function startApp(options: {
       missed.stop();
       await Promise.race([web.stop(), new Promise((done) => setTimeout(done, stopWithin).unref())]);
       await worker?.stop(stopWithin);
+      await readingNotes.stop(1_000);
       await Promise.race([queue.close(), new Promise((done) => setTimeout(done, 1_000).unref())]);
       connections.close();
     },
@@ -185,6 +193,7 @@ export async function startApp(options: {
 async function refuseMistakes(store: AppStore): Promise<void> {
   const mistake = (await store.check()).find(isMistake);
   if (mistake !== undefined) throw new StartError(adviceFor(mistake));
+  await refuseDowngrade(store);
   const problems = await store.checkKeys();
   if (problems.length === 0) return;
   const named = problems.map(({ keyId, problem }) =>
@@ -194,6 +203,16 @@ async function refuseMistakes(store: AppStore): Promise<void> {
   );
   throw new StartError(
     `COALITIE_ENCRYPTION_KEYS: ${named.join('; ')}. Put the key back, or restore the matching Redis.`,
+  );
+}
+
+/** What a newer version wrote this one can't read: it would do nothing but say 503, and a person would look for the reason in vain. */
+async function refuseDowngrade(store: AppStore): Promise<void> {
+  const newest = await store.newestSchema().catch(() => 0);
+  if (newest <= folding.schema) return;
+  throw new StartError(
+    `A newer version of the app has written in this Redis (schema ${newest}; this version knows ${folding.schema}). ` +
+      'Start that version again. There is no way back but a backup from before the update: put it back, then start this one.',
   );
 }
 

@@ -29,6 +29,8 @@ export interface Config {
   stateCacheBytes: number;
   logLevel: LogLevel;
   typingPauseMs: number;
+  /** How many months after closing a coalition is wiped; `null`: never. */
+  retentionMonths: number | null;
 }
 
 /** The levels of pino, and `silent`. */
@@ -86,6 +88,10 @@ const settings = z.object({
     { pattern: /^\d{1,2}(\.\d{1,3})?$/, highest: 60 },
     'is not a number of seconds from 0 to 60. Use for example 3.',
   ).default(3),
+  COALITIE_RETENTION_MONTHS: numberBetween(
+    { pattern: /^[1-9]\d{0,3}$/, highest: 1_200 },
+    'is not a number of months. Use a whole number from 1 to 1200, for example 24, or remove it to keep what is closed.',
+  ).optional(),
   LOG_LEVEL: z.enum(logLevels, `is not a level. Use one of ${logLevels.join(', ')}.`).default('info'),
   PORT: numberBetween(
     { pattern: /^\d{1,5}$/, highest: 65_535 },
@@ -138,6 +144,7 @@ function toConfig(values: Settings, mode: SlackMode): Config {
     stateCacheBytes: values.COALITIE_STATE_CACHE_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
     typingPauseMs: values.COALITIE_TYPING_PAUSE * 1000,
+    retentionMonths: values.COALITIE_RETENTION_MONTHS ?? null,
   };
 }
 

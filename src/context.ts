@@ -7,9 +7,18 @@ import type { Log } from './log.ts';
 import type { Language } from './method/languages.ts';
 import type { Metrics } from './metrics.ts';
 import type { Person } from './person/person.ts';
+import type { Reading } from './reading-notes.ts';
 import type { Reconciler } from './reconcile.ts';
 import type { BotToken } from './slack/token.ts';
+import type { StreamName } from './store/keys.ts';
 import { storeIn } from './store/workspace-store.ts';
+
+/** Which jobs are meant: of this person, and of these streams. `except`: the id of the effect that asks. */
+export interface DroppedJobs {
+  user: string;
+  streams: readonly StreamName[];
+  except: string;
+}
 
 /** What is the same in every workspace. */
 interface Shared {
@@ -25,6 +34,8 @@ interface Shared {
   timezone: string;
   /** How long after a typed message the next question is asked. */
   typingPauseMs: number;
+  /** How many months after closing a coalition is wiped; `null`: never. */
+  retentionMonths: number | null;
   faultPoint: PassFaultPoint;
 }
 
@@ -43,6 +54,10 @@ export interface Context extends Shared {
   compared(user: string): Promise<void>;
   /** Has a person's Home looked at again, soon: it is published if it is another one than Slack shows. Never throws. */
   refreshHome(user: string): void;
+  /** Has it noted, soon, that somebody was shown answers of others, for those to see. Never throws. */
+  noteReading(reading: Reading): void;
+  /** Takes back what waits in the queue for a person, and says how much is still under way: see `JobQueue`. */
+  dropJobs(about: DroppedJobs): Promise<{ person: number; streams: number }>;
   /** Has the pictures of how a coalition stands made that Slack does not have yet: next time they are shown. Never throws. */
   makePictures(coalition: string): void;
 }
@@ -65,10 +80,12 @@ export function createContext(
     commands: CommandHandlers;
     compared(workspace: string, user: string): Promise<void>;
     refreshHome(workspace: string, user: string): void;
+    noteReading(workspace: string, reading: Reading): void;
+    dropJobs(workspace: string, about: DroppedJobs): Promise<{ person: number; streams: number }>;
     makePictures(workspace: string, coalition: string): void;
   },
 ): AppContext {
-  const { store, commands, compared, refreshHome, makePictures, ...shared } = options;
+  const { store, commands, compared, refreshHome, noteReading, dropJobs, makePictures, ...shared } = options;
   return {
     ...shared,
     store,
@@ -80,6 +97,8 @@ export function createContext(
       store: storeIn(store, workspace),
       compared: (user) => compared(workspace, user),
       refreshHome: (user) => refreshHome(workspace, user),
+      noteReading: (reading) => noteReading(workspace, reading),
+      dropJobs: (about) => dropJobs(workspace, about),
       makePictures: (coalition) => makePictures(workspace, coalition),
     }),
   };

@@ -16,9 +16,10 @@ export interface Reconciler {
   problems(): StoreProblem[];
 }
 
-type Kept = Pick<Store<unknown, unknown>, 'addWorkspace' | 'keepCanary'>;
+type Kept = Pick<Store<unknown, unknown>, 'addWorkspace' | 'keepCanary' | 'beginReadings'>;
 
-export function createReconciler(store: Kept, log: Log): Reconciler {
+/** `today`: the ISO date on which it begins to be noted who reads interviews, where it was not before. */
+export function createReconciler(store: Kept, log: Log, today: () => string): Reconciler {
   const workspaces = new Set<string>();
   let hasLost = false;
   let hasOtherKeys = false;
@@ -29,7 +30,10 @@ export function createReconciler(store: Kept, log: Log): Reconciler {
   };
 
   const look = async () => {
-    for (const workspace of workspaces) if (await store.addWorkspace(workspace)) lost('a workspace');
+    for (const workspace of workspaces) {
+      if (await store.addWorkspace(workspace)) lost('a workspace');
+      await store.beginReadings(workspace, today());
+    }
     const canary = await store.keepCanary();
     if (canary === 'lost') lost('the canary of a key');
     if (canary === 'other' && !hasOtherKeys) log.error('Redis holds texts of other keys than the app has');
@@ -39,6 +43,7 @@ export function createReconciler(store: Kept, log: Log): Reconciler {
   return {
     add: async (workspace) => {
       await store.addWorkspace(workspace);
+      await store.beginReadings(workspace, today());
       workspaces.add(workspace);
     },
     look: () =>

@@ -207,7 +207,7 @@ function nameIt(): void {
     "import { greetings } from './greetings/area.ts';",
     'before',
   );
-  edit(`${core}/areas.ts`, /(const all = \[[^\]]*)\]/, '$1, greetings]');
+  edit(`${core}/areas.ts`, /(const all = \[[^\]]*?),?\s*\]/, '$1, greetings]');
   add(
     `${core}/models.ts`,
     /^import type \{ InterviewsModel \}.*$/m,

@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isCurrentZoneData, zoneDataInUse } from '../src/calendar/zone-data.ts';
 import { decodeSnapshot, encodeSnapshot } from '../src/store/event-code.ts';
 import { workspaceKeys } from '../src/store/keys.ts';
+import { keysNaming } from './e2e/keeping/kept.ts';
 import { environment, type Stage, secrets, startStage, workspace } from './e2e/stage.ts';
 import { coalitionOf, underway } from './e2e/underway.ts';
 
@@ -32,7 +36,15 @@ function coalitie(args: string[], env: Record<string, string> = {}): Promise<End
 
 describe('coalitie', () => {
   it.each([
-    [['--help'], 0, /doctor .*\n.*backup-check .*\n.*rebuild .*\n.*rotate /],
+    [
+      ['--help'],
+      0,
+      /doctor .*\n.*backup-check .*\n.*rebuild .*\n.*rotate .*\n.*export .*\n.*erase .*\n.*verify /,
+    ],
+    [['erase', '-h'], 0, /Usage: coalitie erase --person U….*--yes/],
+    [['verify', 'text.txt'], 1, /verify text\.txt seals\.json/],
+    [['verify', 'one', 'two', 'three'], 2, /Usage/],
+    [['erase', '--out', 'x'], 2, /--out.*Usage/s],
     [['doctor', '-h'], 0, /coalitie doctor: .*\n\n.*Changes nothing/],
     [[], 2, /Say which command.*Usage/s],
     [['doktor'], 2, /no command "doktor".*Usage/s],
@@ -146,5 +158,86 @@ describe('beside a running app', () => {
       said: expect.stringMatching(/[1-9]\d* texts are encrypted with "new"/),
     });
     expect(await run(['backup-check'], { COALITIE_ENCRYPTION_KEYS: newKey })).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  const inDir = async <T>(use: (dir: string) => Promise<T>): Promise<T> => {
+    const dir = await mkdtemp(join(tmpdir(), 'coalitie-cli-'));
+    return use(dir).finally(() => rm(dir, { recursive: true }));
+  };
+
+  it('export takes a person, and a coalition as a lead reads it, into a file that only its owner reads', async () => {
+    const { ahmed } = await underway(stage);
+    await ahmed.types('Omdat de straat leeg staat.');
+    await stage.quiet();
+    const { id } = await coalitionOf(stage);
+    await inDir(async (dir) => {
+      const out = join(dir, 'ahmed.json');
+      const taken = await run(['export', '--person', 'U0AHMED', '--out', out]);
+      expect(taken).toMatchObject({ code: 0, said: expect.stringContaining('1 texts in 1 coalitions') });
+      expect(`${taken.said}${taken.complained}`).not.toContain('straat');
+      expect((await stat(out)).mode & 0o777).toBe(0o600);
+      const person = JSON.parse(await readFile(out, 'utf8'));
+      expect(person.coalitions[0].texts).toMatchObject([
+        { text: 'Omdat de straat leeg staat.', event: { type: 'AnswerGiven', question: 'motive' } },
+      ]);
+      // Its author sees that whoever runs the app opened it.
+      const [interview] = (await coalitionOf(stage)).interviews;
+      expect(interview?.readings).toMatchObject([{ reader: null }]);
+      const again = await run(['export', '--person', 'U0AHMED', '--out', out, '--json']);
+      expect(again).toMatchObject({ code: 1, said: expect.stringContaining('EEXIST') });
+      const asNoor = join(dir, 'city.json');
+      expect(await run(['export', '--coalition', id, '--as', 'U0AHMED', '--out', asNoor])).toMatchObject({
+        code: 1,
+        complained: expect.stringContaining('as which lead'),
+      });
+      expect(await run(['export', '--coalition', id, '--as', 'U0NOOR', '--out', asNoor])).toMatchObject({
+        code: 0,
+      });
+      const city = JSON.parse(await readFile(asNoor, 'utf8'));
+      expect(city).toMatchObject({ format: 'coalitie-coalition', version: 1, as: 'U0NOOR' });
+      expect(city.texts[city.coalition.intention]).toMatchObject({ text: 'Een levendig centrum.' });
+      // It was not sent yet: no lead reads it.
+      expect(JSON.stringify(city)).not.toContain('straat');
+    });
+  }, 60_000);
+
+  it('export is refused where it is not said of whom, or into what', async () => {
+    await underway(stage);
+    const refused = async (...args: string[]) => (await run(['export', ...args])).complained;
+    expect(await refused()).toContain('--person, or --coalition');
+    expect(await refused('--person', 'U0AHMED', '--out', 'x.json', '--workspace', 'T0NONE')).toContain(
+      'T0WATER',
+    );
+  }, 60_000);
+
+  it('erase says what would go, and does it with --yes', async () => {
+    const { ahmed } = await underway(stage);
+    await ahmed.types('Omdat de straat leeg staat.');
+    await stage.quiet();
+    const before = await redis.dbsize();
+    const dry = await run(['erase', '--person', 'U0AHMED']);
+    expect(dry).toMatchObject({ code: 0, said: expect.stringMatching(/1 texts go, no longer a contact/) });
+    expect(dry.said).toContain('add --yes');
+    expect(await redis.dbsize()).toBe(before);
+    expect((await coalitionOf(stage)).interviews[0]?.status).toBe('answering');
+    const done = await run(['erase', '--person', 'U0AHMED', '--yes', '--json']);
+    expect(done.complained).toBe('');
+    expect(JSON.parse(done.said)).toMatchObject({ ok: true, command: 'erase' });
+    // The second tick empties the list of jobs that were done.
+    await stage.quiet();
+    await stage.quiet();
+    expect(await keysNaming(redis, stage, ['U0AHMED', 'D0AHMED', 'straat leeg staat'])).toEqual([]);
+    const again = await run(['erase', '--person', 'U0AHMED']);
+    expect(again.said).toContain('nothing is kept of U0AHMED');
+  }, 60_000);
+
+  it('erase --without-slack needs no worker', async () => {
+    await underway(stage);
+    await stage.quiet();
+    await stage.whileDown(async () => {
+      const done = await run(['erase', '--person', 'U0AHMED', '--yes', '--without-slack']);
+      expect(done).toMatchObject({ code: 0, complained: '' });
+      expect(await keysNaming(redis, stage, ['U0AHMED', 'D0AHMED'])).toEqual([]);
+    });
   }, 60_000);
 });

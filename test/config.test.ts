@@ -36,6 +36,7 @@ describe('loadConfig', () => {
       stateCacheBytes: 64 * 1024 * 1024,
       logLevel: 'info',
       typingPauseMs: 3000,
+      retentionMonths: null,
     });
   });
 
@@ -52,6 +53,7 @@ describe('loadConfig', () => {
       PORT: '0',
       COALITIE_TYPING_PAUSE: '0.25',
       COALITIE_STATE_CACHE_MB: '8',
+      COALITIE_RETENTION_MONTHS: '24',
     });
     expect(config).toMatchObject({
       role: 'worker',
@@ -67,6 +69,7 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       typingPauseMs: 250,
       stateCacheBytes: 8 * 1024 * 1024,
+      retentionMonths: 24,
     });
     expect(config.keys.map((one) => one.id)).toEqual(['new', 'old']);
   });
@@ -139,6 +142,12 @@ describe('loadConfig', () => {
       { ...http, COALITIE_STATE_CACHE_MB: '0.5' },
       'COALITIE_STATE_CACHE_MB is not a number',
     ],
+    [
+      'no months at all',
+      { ...http, COALITIE_RETENTION_MONTHS: '0' },
+      'COALITIE_RETENTION_MONTHS is not a number',
+    ],
+    ['years', { ...http, COALITIE_RETENTION_MONTHS: '2 years' }, 'COALITIE_RETENTION_MONTHS is not a number'],
     ['a negative pause', { ...http, COALITIE_TYPING_PAUSE: '-1' }, 'COALITIE_TYPING_PAUSE is not a number'],
     [
       'an address that is none',

@@ -42,12 +42,15 @@ const context = createContext({
   faultPoint: noFaults,
   slack,
   token: createBotToken(slack, log),
-  reconciler: createReconciler(store, log),
+  reconciler: createReconciler(store, log, () => '2027-01-04'),
   language: config.language,
   timezone: config.timezone,
   typingPauseMs: 0,
   compared: async () => undefined,
   refreshHome: () => undefined,
+  noteReading: () => {},
+  dropJobs: async () => ({ person: 0, streams: 0 }),
+  retentionMonths: null,
   makePictures: () => undefined,
 });
 const worker = createJobWorker(context, { work, queue, connection: connections.workers });

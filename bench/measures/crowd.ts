@@ -32,7 +32,13 @@ const day = 86_400_000;
 /** Everybody answers the invitation to one meeting, which waits for one web process, then for two. */
 export async function measureCrowd(slackUrl: string, rounds: number): Promise<Crowd> {
   const webs = ['coalitie', 'coalitie', 'its worker'] as const;
-  const bed = await openBed(webs, { slackUrl, coalitions: 1, partners: crowdSize, warmUp: 0 });
+  const bed = await openBed(webs, {
+    slackUrl,
+    coalitions: 1,
+    partners: crowdSize,
+    contactsEach: 3,
+    warmUp: 0,
+  });
   await fill(bed.ground);
   const [first, second] = bed.apps;
   const found: Crowd = { one: [], two: [] };

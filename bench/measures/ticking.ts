@@ -91,8 +91,11 @@ function contextOf({ store: real }: Ground, onRead: () => void): AppContext {
     typingPauseMs: 0,
     compared: async () => undefined,
     token: createBotToken(slack, log),
-    reconciler: createReconciler(store, log),
+    reconciler: createReconciler(store, log, () => '2027-01-04'),
     refreshHome: () => undefined,
+    noteReading: () => {},
+    dropJobs: async () => ({ person: 0, streams: 0 }),
+    retentionMonths: null,
     makePictures: () => undefined,
   });
 }

@@ -1,4 +1,5 @@
-import { type JobsOptions, Queue } from 'bullmq';
+import { type Job, type JobsOptions, Queue } from 'bullmq';
+import type { DroppedJobs } from '../../src/context.ts';
 import type { QueueDepth } from '../../src/metrics.ts';
 import type { StreamName } from '../../src/store/keys.ts';
 import type { RedisClient } from '../../src/store/redis.ts';
@@ -46,6 +47,13 @@ export interface JobQueue {
   home(workspace: string, users: string[]): Promise<void>;
   /** Has the pictures of how a coalition stands made; one at a time a coalition. */
   pictures(workspace: string, coalition: string): Promise<void>;
+  /**
+   * Takes back what waits for a person. Answers how much is still under way for them, and of these streams: waiting, running, or put
+   * off for less than a minute. `except`: the id of the effect that asks.
+   */
+  drop(workspace: string, about: DroppedJobs): Promise<{ person: number; streams: number }>;
+  /** Empties the list of what was done, which BullMQ keeps for listeners: there are none, and job ids name people. */
+  forgetDone(): Promise<void>;
   /** Whether any job waits, runs, or is put off for less than a minute. */
   isBusy(): Promise<boolean>;
   /** How much is in it; throws where Redis does not answer. */
@@ -128,6 +136,25 @@ export function createJobQueue(connection: RedisClient, onError: (error: Error) 
         { ...gone, deduplication, attempts: 10, backoff: { type: 'custom' } },
       );
     },
+    drop: async (workspace, about) => {
+      const under = { person: 0, streams: 0 };
+      for (const state of ['active', 'waiting', 'delayed'] as const) {
+        for (const job of await queue.getJobs([state])) {
+          if (job?.data.workspace !== workspace || isThis(job.data, about.except)) continue;
+          if (isFor(job.data, about.user)) {
+            const isGone = state !== 'active' && (await taken(job));
+            if (!isGone) under.person += 1;
+          } else if (isOf(job.data, about.streams)) {
+            const isFarOff = state === 'delayed' && job.delay > soonMs;
+            if (!isFarOff) under.streams += 1;
+          }
+        }
+      }
+      return under;
+    },
+    forgetDone: async () => {
+      await connection.xtrim(queue.keys.events ?? '', 'MAXLEN', 0);
+    },
     isBusy: async () => {
       const counts = await queue.getJobCounts('active', 'waiting', 'prioritized', 'delayed');
       return Object.values(counts).some((count) => count > 0);
@@ -155,4 +182,40 @@ export function createJobQueue(connection: RedisClient, onError: (error: Error) 
     },
     close: () => queue.close(),
   };
+}
+
+const soonMs = 60_000;
+
+function isThis(data: JobData, effect: string): boolean {
+  return data.kind === 'send' && sendId(data) === effect;
+}
+
+function isFor(data: JobData, user: string): boolean {
+  const stream = `p-${user}`;
+  switch (data.kind) {
+    case 'react':
+      return data.stream === stream;
+    case 'send':
+      return data.stream === stream || data.to === user;
+    case 'due':
+      return data.member === stream;
+    case 'home':
+      return data.user === user;
+    case 'pictures':
+      return false;
+    default:
+      return data satisfies never;
+  }
+}
+
+function isOf(data: JobData, streams: readonly StreamName[]): boolean {
+  return (data.kind === 'react' || data.kind === 'send') && streams.includes(data.stream);
+}
+
+/** False where a worker took it in the same moment. */
+async function taken(job: Job<JobData>): Promise<boolean> {
+  return job.remove().then(
+    () => true,
+    () => false,
+  );
 }

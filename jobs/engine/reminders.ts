@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import type { Due, DueKind } from '../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
-import type { Context } from '../../src/context.ts';
+import type { Reads } from '../../src/reading.ts';
 import type { OpenEntry } from '../../src/slack/vault.ts';
 import type { Text } from '../../src/text/text.ts';
 
@@ -27,7 +27,7 @@ export interface ReminderKind {
   lines(reminding: Reminding): KnownBlock[] | null;
   sent(due: Due): CoalitionCommand;
   /** What its lines show of the vault, opened for the person as the core allows. */
-  opens?(context: Pick<Context, 'store'>, shown: { coalition: Coalition; due: Due }): Promise<OpenEntry>;
+  opens?(context: Reads, shown: { coalition: Coalition; due: Due }): Promise<OpenEntry>;
   /** Its own buttons put it off: there is no "later" beside them. */
   hasLater?: true;
   /** What has come of it since the message was sent (ms), in its place; `null` while it still stands. */

@@ -11,7 +11,7 @@ export interface SharedFile {
   id: string;
   /** A DM: what is unknown is looked up there. */
   channel: string;
-  file: { name: string; title: string; content: string };
+  file: { name: string; title: string; content: string | Uint8Array };
 }
 
 /**
@@ -36,7 +36,8 @@ async function uploaded(context: Context, { id, channel, file }: SharedFile): Pr
   if (claim.state === 'done') return claim.ts;
   const { name, title, content } = file;
   try {
-    const ts = await upload(context, { name, title, bytes: new TextEncoder().encode(content) });
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const ts = await upload(context, { name, title, bytes });
     await context.store.markSent({ id, ts, channel });
     return ts;
   } catch (error) {

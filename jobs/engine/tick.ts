@@ -34,6 +34,7 @@ export async function tick(
     swept += streams.length;
   }
   context.metrics.ticked({ now, overdueMs, lagging: swept });
+  await queue.forgetDone();
   const jobs = inTurn(due);
   if (jobs.length > 0) await queue.due(jobs);
   return jobs.length + swept;

@@ -117,6 +117,8 @@ const follows = {
   LeadToldSilent: nothing,
   LeadRemindedOfTalk: nothing,
   ContactToldOfTalk: nothing,
+  // Its author sees it where they look: reading disturbs nobody.
+  InterviewRead: nothing,
   ContactRemoved: (coalition: Coalition, { contact }: EventOf<'ContactRemoved'>) =>
     contactOf(coalition, contact)?.user == null ? [] : one<Kind>('close-conversation')(),
 } satisfies Follows<Kind | 'bundle', InterviewsFact['type']>;

@@ -33,7 +33,7 @@ function announced(event: News, { timed, status, start }: Meeting): 'planned' | 
 export async function askAboutAnnounced(effect: CoalitionEffectContext): Promise<void> {
   const { coalition, event, context } = effect;
   const [lead] = coalition.leads;
-  const meeting = 'meeting' in event ? meetingOf(coalition, event.meeting) : undefined;
+  const meeting = 'meeting' in event ? meetingOf(coalition, event.meeting ?? '') : undefined;
   if (lead === undefined || meeting === undefined) return;
   const recipient = await recipientOf(effect, lead, coalition);
   const zone = zoneOf(recipient.person, context.timezone);

@@ -1,7 +1,6 @@
 import type { CoalitionEventType, EventOf } from '../../src/coalition/events.ts';
-import { contactOf } from '../../src/coalition/find.ts';
 import type { MeetingsFact } from '../../src/coalition/meetings/events.ts';
-import { meetingOf } from '../../src/coalition/meetings/read.ts';
+import { meetingOf, seatOf } from '../../src/coalition/meetings/read.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
 import {
   type AreaEffects,
@@ -40,10 +39,16 @@ function inviteesOf(coalition: Coalition, meeting: string): string[] {
   return invitees.filter(({ dropped }) => !dropped).map(({ contact }) => contact);
 }
 
+/** Who answers for these contacts at a meeting: they themselves, or who goes instead. */
+function usersOf(coalition: Coalition, id: string, contacts: readonly string[]): string[] {
+  const meeting = meetingOf(coalition, id);
+  if (meeting === undefined) return [];
+  return contacts.flatMap((contact) => seatOf(coalition, meeting, contact)?.contact.user ?? []);
+}
+
 /** A reminder of the meeting in the last message of a lead or of these contacts is dealt with. */
-function settled(coalition: Coalition, contacts: readonly string[]): Following {
-  const users = contacts.flatMap((id) => contactOf(coalition, id)?.user ?? []);
-  return settledFor([...coalition.leads, ...users]);
+function settled(coalition: Coalition, meeting: string, contacts: readonly string[]): Following {
+  return settledFor([...coalition.leads, ...usersOf(coalition, meeting, contacts)]);
 }
 
 /** The channel of a practice, or of a coalition that is over, hears nothing. */
@@ -58,14 +63,14 @@ function meetingChanged(coalition: Coalition, event: EventOf<'MeetingChanged'>):
   const isMoved = changes.includes('time');
   return [
     ...each<Kind>('meeting-told', [...new Set([...staying, ...added, ...removed])]),
-    ...(isMoved ? [...settled(coalition, staying), ...announced(coalition)] : []),
+    ...(isMoved ? [...settled(coalition, meeting, staying), ...announced(coalition)] : []),
   ];
 }
 
 /** The invitation and the last message of whoever answered say so. */
-function meetingAnswered(coalition: Coalition, { contact }: EventOf<'MeetingAnswered'>): Following {
-  const user = contactOf(coalition, contact)?.user ?? null;
-  return user === null ? [] : [...each<Kind>('meeting-refresh', [contact]), ...settledFor([user])];
+function meetingAnswered(coalition: Coalition, { meeting, contact }: EventOf<'MeetingAnswered'>): Following {
+  const users = usersOf(coalition, meeting, [contact]);
+  return users.length === 0 ? [] : [...each<Kind>('meeting-refresh', [contact]), ...settledFor(users)];
 }
 
 const follows = {
@@ -76,7 +81,7 @@ const follows = {
   MeetingChanged: meetingChanged,
   MeetingCancelled: (coalition: Coalition, { meeting }: EventOf<'MeetingCancelled'>) => [
     ...each<Kind>('meeting-told', inviteesOf(coalition, meeting)),
-    ...settled(coalition, inviteesOf(coalition, meeting)),
+    ...settled(coalition, meeting, inviteesOf(coalition, meeting)),
     ...announced(coalition),
   ],
   MeetingAnswered: meetingAnswered,
@@ -89,7 +94,7 @@ const follows = {
     ...(coalition.practice || coalition.over !== null
       ? []
       : each<Kind>('meeting-outcome', inviteesOf(coalition, meeting))),
-    ...settled(coalition, inviteesOf(coalition, meeting)),
+    ...settled(coalition, meeting, inviteesOf(coalition, meeting)),
   ],
   OutcomeTold: nothing,
   MeetingRhythmSet: nothing,
@@ -111,8 +116,7 @@ const homes: HomesAfter = (coalition, event) => {
   if (seenByNobody.has(event.type)) return [];
   if (event.type === 'MeetingRhythmSet') return coalition.leads;
   if (event.type !== 'MeetingAnswered') return null;
-  const user = contactOf(coalition, event.contact)?.user ?? null;
-  return user === null ? coalition.leads : [...coalition.leads, user];
+  return [...coalition.leads, ...usersOf(coalition, event.meeting, [event.contact])];
 };
 
 const personKinds = { 'meetings-again': { run: showAgain } } satisfies PersonEffectKinds;

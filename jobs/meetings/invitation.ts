@@ -1,15 +1,17 @@
 import type { EventOf } from '../../src/coalition/events.ts';
-import { contactOf } from '../../src/coalition/find.ts';
-import { comingMeetings, meetingOf, ownInvitation } from '../../src/coalition/meetings/read.ts';
-import type { Invitee, Meeting } from '../../src/coalition/meetings/state.ts';
-import type { Contact } from '../../src/coalition/state.ts';
+import {
+  comingMeetings,
+  meetingOf,
+  ownInvitation,
+  type Seat,
+  seatOf,
+} from '../../src/coalition/meetings/read.ts';
+import type { Meeting } from '../../src/coalition/meetings/state.ts';
 import { zoneOf } from '../../src/person/dues.ts';
-import { nobodyYet } from '../../src/person/person.ts';
 import { coalitionsOf } from '../../src/slack/coalitions/which.ts';
 import { textFor } from '../../src/slack/interaction.ts';
 import { meetingFile } from '../../src/slack/meetings/calendar.ts';
 import { buildMeetingMessage, buildOlderMessage, type Invited } from '../../src/slack/meetings/invitation.ts';
-import { profileOf } from '../../src/slack/people.ts';
 import { openMeetings } from '../../src/slack/vault.ts';
 import {
   type CoalitionEffectContext,
@@ -19,18 +21,17 @@ import {
   recipientOf,
   record,
 } from '../engine/effect-context.ts';
-import { explain, Undeliverable } from '../engine/errors.ts';
 import { postOnce, updateMessage } from '../engine/post-once.ts';
 import { shareFileOnce } from '../engine/share-file.ts';
+import { zoneNow } from '../engine/zone-now.ts';
 import { refreshHubAfter } from '../person/hub.ts';
+import { showOthers, tellReplaced } from './others.ts';
 
 // What invitees see of a meeting in their DM. An effect's `to` is the contact of one invitee.
 
-/** An invitation to a meeting, and whoever got it. */
-interface Invitation {
+/** An invitation to a meeting, and whoever got it: the contact, or who goes instead. */
+export interface Invitation extends Seat {
   meeting: Meeting;
-  invitee: Invitee;
-  contact: Contact;
   recipient: Recipient;
 }
 
@@ -40,20 +41,19 @@ export async function invitationOf(
   contactId = effect.to,
 ): Promise<Invitation | null> {
   const { coalition, event } = effect;
-  const meeting = 'meeting' in event ? meetingOf(coalition, event.meeting) : undefined;
+  const meeting = 'meeting' in event ? meetingOf(coalition, event.meeting ?? '') : undefined;
   return meeting === undefined ? null : invitationIn(effect, meeting, contactId ?? '');
 }
 
-async function invitationIn(
+export async function invitationIn(
   effect: CoalitionEffectContext,
   meeting: Meeting,
   contactId: string,
 ): Promise<Invitation | null> {
   const { coalition } = effect;
-  const contact = contactOf(coalition, contactId);
-  const invitee = meeting.invitees.find((each) => each.contact === contactId);
-  if (contact?.user == null || invitee === undefined) return null;
-  return { meeting, invitee, contact, recipient: await recipientOf(effect, contact.user, coalition) };
+  const seat = seatOf(coalition, meeting, contactId);
+  if (seat?.contact.user == null) return null;
+  return { ...seat, meeting, recipient: await recipientOf(effect, seat.contact.user, coalition) };
 }
 
 /** The events that all invitees are told of. */
@@ -67,7 +67,9 @@ export function isNews(event: CoalitionEffectContext['event']): event is News {
 export async function tellInvitee(effect: CoalitionEffectContext): Promise<void> {
   const { event } = effect;
   const invitation = await invitationOf(effect);
-  if (invitation === null || !isNews(event) || invitation.contact.removed) return;
+  if (!isNews(event)) return;
+  if (invitation === null) return tellInstead(effect, event.meeting);
+  if (invitation.contact.removed) return;
   const { meeting, invitee } = invitation;
   const isOff = meeting.status === 'cancelled' || invitee.dropped;
   // Somebody who was never told of the meeting is not told that it is off, and nobody is once it has begun.
@@ -76,26 +78,42 @@ export async function tellInvitee(effect: CoalitionEffectContext): Promise<void>
   await say(effect, invitation, { event, isOff });
 }
 
-async function say(
+/** Nobody is written to there: who sent somebody without Slack passes it on. */
+async function tellInstead(effect: CoalitionEffectContext, id: string): Promise<void> {
+  const meeting = meetingOf(effect.coalition, id);
+  if (meeting === undefined || meeting.status === 'held' || effect.event.at >= meeting.start) return;
+  await tellReplaced(effect, meeting, effect.to ?? '');
+  await showOthers(effect, meeting, effect.to ?? '');
+}
+
+/** Posts the invitation, or what has changed, and the calendar file; what stood there before about it loses its buttons. */
+export async function say(
   effect: CoalitionEffectContext,
   invitation: Invitation,
   { event, isOff }: { event: CoalitionEffectContext['event']; isOff: boolean },
 ): Promise<void> {
   const { context, coalition } = effect;
-  const { contact, invitee, recipient } = invitation;
+  const { contact, invitee, recipient, substitution } = invitation;
   const zone = await zoneNow(effect, recipient);
   // The meeting itself does not change when somebody leaves the coalition: their calendar file needs a sequence of its own.
   const meeting = contact.removed
     ? { ...invitation.meeting, sequence: invitation.meeting.sequence + 1, changedAt: event.at }
     : invitation.meeting;
-  const id = `meeting-${meeting.id}-${meeting.sequence}-${contact.id}`;
+  const instead = substitution === null ? '' : `-${substitution.id}`;
+  const id = `meeting-${meeting.id}-${meeting.sequence}-${contact.id}${instead}`;
   const shown = await shownTo(effect, { ...invitation, meeting }, { zone, news: newsIn(event, invitation) });
   const isTold = invitee.messages.some(({ sequence }) => sequence >= sequenceOf(event, meeting));
   if (!isTold) {
     const channel = await dmOf(effect, recipient);
     const message = buildMeetingMessage(recipient.text, shown);
     const sent = await postOnce(context, { id, channel, message });
-    const told = { meeting: meeting.id, contact: contact.id, ts: sent.ts, sequence: meeting.sequence };
+    const told = {
+      meeting: meeting.id,
+      contact: contact.id,
+      ts: sent.ts,
+      sequence: meeting.sequence,
+      ...(substitution === null ? {} : { substitute: substitution.id }),
+    };
     await record(effect, recipient.user, {
       coalitions: [{ id: coalition.id, commands: [{ type: 'NoteInviteeTold', ...told }] }],
       person: [
@@ -115,20 +133,11 @@ async function say(
     meeting,
     open: shown.open,
     isOff,
+    contact: contact.id,
   });
   await shareFileOnce(context, { id: `${id}-file`, channel, file });
   await refreshHubAfter(effect, recipient.user);
-}
-
-/** The person's time zone as Slack knows it now. Throws where the account is gone. */
-async function zoneNow({ context }: CoalitionEffectContext, { user, person }: Recipient): Promise<string> {
-  const profile = await profileOf(context, user).catch((error: unknown) => {
-    throw explain(error);
-  });
-  if (profile === null) throw new Undeliverable('user_not_found');
-  if (profile.isGone || profile.isBot) throw new Undeliverable('user_disabled');
-  const now = person ?? nobodyYet;
-  return zoneOf({ ...now, zone: profile.zone ?? now.zone }, context.timezone);
+  await showOthers(effect, meeting, contact.id);
 }
 
 /** The sequence that an event gave its meeting. */
@@ -147,25 +156,31 @@ function newsIn(event: CoalitionEffectContext['event'], { meeting, invitee }: In
 
 async function shownTo(
   { context, coalition }: CoalitionEffectContext,
-  { meeting, invitee, contact, recipient }: Invitation,
+  { meeting, invitee, contact, recipient, substitution }: Invitation,
   { zone, news = null }: { zone: string; news?: Invited['news'] },
 ): Promise<Invited> {
   const open = await openMeetings(context, { coalition, meetings: [meeting], user: recipient.user });
   const isDropped = invitee.dropped || contact.removed;
-  return { coalition, meeting, invitee, zone, open, news, isDropped };
+  return { coalition, meeting, invitee, zone, open, news, isDropped, isSubstitute: substitution !== null };
 }
 
 /** Shows an answer, or what came of the meeting, in the newest message and in the pinned one. */
 export async function refreshInvitee(effect: CoalitionEffectContext): Promise<void> {
-  const { context } = effect;
   const invitation = await invitationOf(effect);
-  if (invitation === null || invitation.contact.removed || invitation.recipient.person?.dm == null) return;
+  if (invitation === null || invitation.contact.removed) return;
+  await refresh(effect, invitation);
+}
+
+/** The same of one invitation. */
+export async function refresh(effect: CoalitionEffectContext, invitation: Invitation): Promise<void> {
+  const { context } = effect;
   const { invitee, recipient } = invitation;
+  const channel = recipient.person?.dm ?? null;
+  if (channel === null) return;
   const newest = invitee.messages.at(-1);
   if (newest !== undefined) {
     const shown = await shownTo(effect, invitation, { zone: zoneOf(recipient.person, context.timezone) });
-    const where = { channel: invitation.recipient.person.dm, ts: newest.ts };
-    await updateMessage(context, where, buildMeetingMessage(recipient.text, shown));
+    await updateMessage(context, { channel, ts: newest.ts }, buildMeetingMessage(recipient.text, shown));
   }
   await refreshHubAfter(effect, recipient.user);
 }
@@ -188,7 +203,8 @@ export async function showAgain(effect: PersonEffectContext): Promise<void> {
       const isNew = Number(newest?.ts ?? 0) > event.at / 1_000 - justPosted;
       if (own === undefined || newest === undefined || isNew) continue;
       const open = await openMeetings(context, { coalition, meetings: [meeting], user });
-      const shown = { coalition, meeting, invitee: own.invitee, zone, open };
+      const isSubstitute = own.substitution !== null;
+      const shown = { coalition, meeting, invitee: own.invitee, zone, open, isSubstitute };
       await updateMessage(context, { channel: person.dm, ts: newest.ts }, buildMeetingMessage(text, shown));
     }
   }
@@ -201,6 +217,7 @@ export async function tellLeft(effect: CoalitionEffectContext): Promise<void> {
   for (const meeting of coalition.meetings) {
     const isToCome = meeting.status === 'planned' && meeting.start > event.at;
     const invitation = isToCome ? await invitationIn(effect, meeting, event.contact) : null;
+    if (isToCome && invitation === null) await showOthers(effect, meeting, event.contact);
     if (invitation === null || !invitation.contact.removed || invitation.invitee.dropped) continue;
     if (invitation.invitee.messages.length > 0) await say(effect, invitation, { event, isOff: true });
   }

@@ -1,5 +1,4 @@
-import { contactOf } from '../../src/coalition/find.ts';
-import { meetingOf } from '../../src/coalition/meetings/read.ts';
+import { meetingOf, seatOf } from '../../src/coalition/meetings/read.ts';
 import { zoneOf } from '../../src/person/dues.ts';
 import { buildNote } from '../../src/slack/coalitions/messages.ts';
 import { contactIn } from '../../src/slack/interviews/progress.ts';
@@ -28,7 +27,7 @@ export async function tellUnreached(effect: CoalitionEffectContext): Promise<voi
   const { coalition, event, to, context } = effect;
   if (event.type !== 'InviteeUnreached' || to === null || !coalition.leads.includes(to)) return;
   const meeting = meetingOf(coalition, event.meeting);
-  const contact = contactOf(coalition, event.contact);
+  const contact = meeting === undefined ? undefined : seatOf(coalition, meeting, event.contact)?.contact;
   if (meeting === undefined || contact === undefined || contact.user === to) return;
   const recipient = await recipientOf(effect, to, coalition);
   const words = recipient.text.meetings.reminders.unreached;

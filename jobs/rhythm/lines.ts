@@ -1,7 +1,7 @@
 import type { Due } from '../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../src/coalition/state.ts';
-import type { Context } from '../../src/context.ts';
 import { keyOf } from '../../src/person/due-key.ts';
+import type { Reads } from '../../src/reading.ts';
 import type { OpenEntry } from '../../src/slack/vault.ts';
 import type { ReminderKind } from '../engine/reminders.ts';
 import { reminders } from '../reminders.ts';
@@ -10,7 +10,7 @@ const nothingOpen: OpenEntry = () => undefined;
 
 /** The words of the vault that these lines show, as each kind opens them for its person. */
 export async function openLines(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalitions, dues }: { coalitions: readonly Coalition[]; dues: readonly Due[] },
 ): Promise<(due: Due) => OpenEntry> {
   const opened = await Promise.all(

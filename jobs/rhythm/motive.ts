@@ -5,6 +5,7 @@ import { parseAnswerText } from '../../src/coalition/interviews/answers.ts';
 import type { Coalition, Interview } from '../../src/coalition/state.ts';
 import type { Context } from '../../src/context.ts';
 import { nobodyYet, type Person, type Place } from '../../src/person/person.ts';
+import type { Reads } from '../../src/reading.ts';
 import { openAnswers } from '../../src/slack/vault.ts';
 
 /** What somebody wrote about why they take part, and in which interview. */
@@ -21,7 +22,7 @@ const week = 7 * 86_400_000 - 12 * 3_600_000;
  * what a lead wrote down for them.
  */
 export async function openMotive(
-  context: Pick<Context, 'store' | 'clock'>,
+  context: Pick<Context, 'noteReading' | 'store' | 'clock'>,
   look: { user: string; person: Person | null; mine: readonly Coalition[]; bundle: { due: readonly Due[] } },
 ): Promise<Motive | null> {
   const { user, mine, bundle } = look;
@@ -55,7 +56,7 @@ function isOwnWork({ status, recordedBy }: Interview): boolean {
 
 /** The words of one interview's answer, for its author; empty when they are gone. */
 export async function motiveIn(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, interview, user }: { coalition: Coalition; interview: Interview; user: string },
 ): Promise<string> {
   if (!isOwnWork(interview)) return '';

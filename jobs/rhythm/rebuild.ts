@@ -6,6 +6,7 @@ import { type LastBundle, saidSince } from '../../src/person/bundles.ts';
 import { isAboutSame, keyOf, parseKey } from '../../src/person/due-key.ts';
 import { zoneOf } from '../../src/person/dues.ts';
 import type { Person } from '../../src/person/person.ts';
+import type { Reads } from '../../src/reading.ts';
 import { textFor } from '../../src/slack/interaction.ts';
 import type { Message } from '../../src/slack/kit/message.ts';
 import { putOffWords } from '../../src/slack/rhythm/later.ts';
@@ -29,7 +30,7 @@ export interface Rebuilding {
  * counts as said.
  */
 export async function rebuild(
-  context: Pick<Context, 'store' | 'language' | 'timezone' | 'clock'>,
+  context: Pick<Context, 'noteReading' | 'store' | 'language' | 'timezone' | 'clock'>,
   { user, person, mine, bundle = person?.bundles.last ?? null, add = [] }: Rebuilding,
 ): Promise<{ message: Message | null; said: Due[] }> {
   if (person === null || bundle === null || bundle.ts === null) return { message: null, said: [...add] };
@@ -68,7 +69,7 @@ export async function rebuild(
 
 /** The person's own words that it ends with, as they are now. */
 async function quotedIn(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { user, mine, bundle }: { user: string; mine: readonly Coalition[]; bundle: LastBundle },
 ): Promise<string | null> {
   const { quote } = bundle;

@@ -1,4 +1,4 @@
-import type { Due } from '../../src/coalition/due-kinds.ts';
+import { type Due, due } from '../../src/coalition/due-kinds.ts';
 import type { AppContext } from '../../src/context.ts';
 import { bundle } from '../../src/person/bundle.ts';
 import { duesOf } from '../../src/person/dues.ts';
@@ -19,14 +19,18 @@ export async function upcoming(context: AppContext): Promise<Upcoming[]> {
   const now = context.clock.now();
   for (const workspace of await context.store.workspaces()) {
     const members = await context.store.dueMembers(workspace, Number.MAX_SAFE_INTEGER, peek);
-    for (const { member } of members) {
+    for (const { member, score } of members) {
+      if (member.startsWith('c-')) {
+        found.push({ at: Math.max(score, now), user: '', kinds: [due.coalitionWiping] });
+        continue;
+      }
       const user = member.slice(2);
       const look = await lookAt(context.in(workspace), user);
       const at = nextOf(look.bundle, now);
       if (at === null) continue;
       const dues = duesOf(look.person, look.mine, { user, timezone: context.timezone });
-      const { due, add } = bundle(look.person, dues, at);
-      const then = [...due, ...add];
+      const next = bundle(look.person, dues, at);
+      const then = [...next.due, ...next.add];
       const kinds = (then.length > 0 ? then : dues.map((one) => one.due)).map(({ kind }) => kind);
       found.push({ at, user, kinds: [...new Set(kinds)] });
     }
@@ -37,5 +41,7 @@ export async function upcoming(context: AppContext): Promise<Upcoming[]> {
 /** What is due next of all; for the sandbox's time machine. */
 export async function nextDue(context: AppContext): Promise<{ at: number; what: string } | null> {
   const [first] = await upcoming(context);
-  return first === undefined ? null : { at: first.at, what: `${first.kinds.join(', ')}: ${first.user}` };
+  if (first === undefined) return null;
+  const kinds = first.kinds.join(', ');
+  return { at: first.at, what: first.user === '' ? kinds : `${kinds}: ${first.user}` };
 }

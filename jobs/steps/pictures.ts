@@ -5,6 +5,7 @@ import { progressPictureOf } from '../../src/slack/commitments/overview.ts';
 import { textFor } from '../../src/slack/interaction.ts';
 import { lemniscateOf } from '../../src/slack/steps/lemniscate.ts';
 import { textIn } from '../../src/text/text.ts';
+import { domainPictures, sharedPictures } from '../domain/pictures.ts';
 import type { CoalitionEffectContext } from '../engine/effect-context.ts';
 import type { Effect } from '../engine/effects.ts';
 import { ensurePicture } from '../engine/pictures.ts';
@@ -22,11 +23,14 @@ export async function makePictures(
     return { text: textFor(context, person.state, state), zone: zoneOf(person.state, context.timezone) };
   });
   const eyes = [{ text: textIn(state.language), zone: context.timezone }, ...(await Promise.all(leads))];
-  for (const { text, zone } of eyes) {
+  for (const [at, { text, zone }] of eyes.entries()) {
     await ensurePicture(context, lemniscateOf(text, state));
     const today = localDay(zone, context.clock.now());
     const progress = progressPictureOf(text, { coalition: state, today });
     if (progress !== null) await ensurePicture(context, progress);
+    // The first ones are the channel's: what leads alone see is none of theirs.
+    const domain = at === 0 ? sharedPictures(text, state) : domainPictures(text, state);
+    for (const picture of domain) await ensurePicture(context, picture);
   }
 }
 

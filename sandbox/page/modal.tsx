@@ -54,7 +54,8 @@ function Modal({ user, view, under, typed, onType }: ModalProps) {
   };
   const values = () => {
     const inputs = view.blocks.filter(
-      (block) => block.block_id !== undefined && block.block_id in view.values,
+      (block) =>
+        block.block_id !== undefined && block.block_id in view.values && (block.elements?.length ?? 1) === 1,
     );
     return Object.fromEntries(inputs.map(({ block_id: id = '' }) => [id, valueIn(id)]));
   };

@@ -3,8 +3,8 @@ import { type Due, isSameDue, type When } from './due-kinds.ts';
 import type { Coalition } from './state.ts';
 
 /**
- * What a coalition's state makes due, and for whom; on the day that a lead chose for it. A closed one leaves everybody in peace,
- * and nothing is due for who can't be reached.
+ * What a coalition's state makes due, and for whom; on the day that a lead chose for it. A closed one leaves everybody in peace, but for
+ * what an area says of it; and nothing is due for who can't be reached.
  */
 export function agenda(coalition: Coalition): Due[] {
   return asChosen(coalition, movable(coalition));
@@ -25,6 +25,7 @@ function asChosen({ moved, unreachable }: Coalition, dues: Due[]): Due[] {
 }
 
 function duesOf(coalition: Coalition, wanted: (thing: unknown) => boolean): Due[] {
+  if (coalition.over === 'closed') return areas.flatMap((area) => area.duesWhenClosed?.(coalition) ?? []);
   if (coalition.over !== null) return [];
   return areas.flatMap((area) => [
     ...area

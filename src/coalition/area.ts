@@ -1,3 +1,4 @@
+import type { AreaCommand } from './commands.ts';
 import type { Decision, Stamp } from './decision.ts';
 import type { Due } from './due-kinds.ts';
 import type { CoalitionEvent, EventOf } from './events.ts';
@@ -8,7 +9,18 @@ import type { Coalition, Parts } from './state.ts';
 export interface Overview {
   /** All that is due now, of every area. */
   agenda(coalition: Coalition): Due[];
+  /** What another area makes of a command of its own, where that is a part of this one. */
+  decide(coalition: Coalition, command: AreaCommand, stamp: Stamp): Decision;
+  /** Whose each entry is that any area's thing names. */
+  belongings(coalition: Coalition): ReadonlyMap<string, Belonging>;
 }
+
+/**
+ * Whose an entry is, when a person wants all of theirs: `writer`, it goes with whoever wrote it; `shared`, the same, but they may leave it to
+ * the coalition for which they wrote it; `subject`, it is about a contact, and goes with that one, whoever wrote it; `sealed`, it is part of a
+ * text that was sealed, and stays.
+ */
+export type Belonging = 'writer' | 'shared' | 'sealed' | { subject: string };
 
 /** Each command of a union by its type. */
 export type ByType<C extends { type: string }> = { [K in C['type']]: Extract<C, { type: K }> };
@@ -63,4 +75,12 @@ export interface Area<
   texts(thing: Thing): readonly string[];
   /** Who may read an entry that a thing names. */
   mayRead(coalition: Coalition, wanted: Wanted<Thing>): Reading;
+  /** Whose an entry is that a thing names; left out, it goes with whoever wrote it. */
+  belongs?(thing: Thing, entry: string): Belonging;
+  /** Entries that stand in nothing that is taken out of a coalition, whoever may read them (M1.5 (f), M3.4). Left out: none. */
+  confined?(thing: Thing): readonly string[];
+  /** Events by which leads note what they think of organisations: nobody finds them among their own data (M3.4). Left out: none. */
+  leadsNotes?: readonly CoalitionEvent['type'][];
+  /** What is due of a coalition that is closed, when it leaves everybody else in peace. Left out: nothing. */
+  duesWhenClosed?(coalition: Coalition): Due[];
 }

@@ -6,11 +6,12 @@ import type { AreaCommand, CoalitionCommand } from './commands.ts';
 import { type Decision, refuse, type Stamp } from './decision.ts';
 import { type Due, isSameDue } from './due-kinds.ts';
 import type { CoalitionEvent } from './events.ts';
-import { authorOf } from './find.ts';
+import { authorOf, isGone } from './find.ts';
+import { belongings } from './privacy.ts';
 import type { MovedDue } from './rhythm/state.ts';
 import type { Coalition } from './state.ts';
 
-const overview: Overview = { agenda };
+const overview: Overview = { agenda, belongings, decide };
 
 /**
  * What follows from a command, given what happened before: the events, or why not. Pure and total: it never throws,
@@ -18,7 +19,7 @@ const overview: Overview = { agenda };
  */
 export function decide(state: Coalition | null, command: CoalitionCommand, stamp: Stamp): Decision {
   if (command.type === 'StartCoalition') return decideStart(state, command, stamp);
-  if (state === null || state.over === 'thrown-away') return refuse('unknown-coalition');
+  if (state === null || isGone(state)) return refuse('unknown-coalition');
   return decideBy(command.type, { state, command, stamp });
 }
 

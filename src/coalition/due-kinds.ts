@@ -1,8 +1,12 @@
 import { commitmentDues } from './commitments/due-kinds.ts';
+import { dateDues } from './dates/due-kinds.ts';
+import { domainDues } from './domain/due-kinds.ts';
 import type { DueKinds, DueRule } from './due-rule.ts';
 import type { UserId } from './ids.ts';
 import { interviewDues } from './interviews/due-kinds.ts';
+import { keepingDues } from './keeping/due-kinds.ts';
 import { meetingDues } from './meetings/due-kinds.ts';
+import { sketchDues } from './sketch/due-kinds.ts';
 import { stepDues } from './steps/due-kinds.ts';
 
 /** The areas' kinds, a line each. */
@@ -10,7 +14,11 @@ const all = {
   ...interviewDues,
   ...stepDues,
   ...meetingDues,
+  ...domainDues,
+  ...sketchDues,
+  ...dateDues,
   ...commitmentDues,
+  ...keepingDues,
 };
 
 type Names = { readonly [Name in keyof typeof all]: (typeof all)[Name]['kind'] };

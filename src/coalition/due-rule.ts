@@ -17,6 +17,8 @@ export interface DueRule {
   nudge?: true;
   /** The owner's own motive may be quoted under it. */
   quotesMotive?: true;
+  /** Somebody chose its day, and needs the coalition to be there still: it is not wiped before that has passed. */
+  keepsCoalition?: true;
   /** A lead may keep it from being sent, or choose another day. What leads themselves are told they may not. */
   cancellable?: true;
 }

@@ -34,6 +34,12 @@ export function activeContacts(coalition: Coalition, partner?: string): Contact[
   );
 }
 
+/** Those of these who still are contacts, each once. */
+export function activeAmong(coalition: Coalition, contacts: readonly string[]): string[] {
+  const known = new Set(activeContacts(coalition).map(({ id }) => id));
+  return [...new Set(contacts)].filter((id) => known.has(id));
+}
+
 /** Whether somebody takes part in their own time: a resident. Office hours are none of theirs. */
 export function isVolunteer(coalition: Coalition, interview: Interview): boolean {
   const contact = contactOf(coalition, interview.contact);
@@ -48,4 +54,9 @@ export function isInterviewable(coalition: Coalition, contact: Contact): boolean
 /** Nothing is due for a lead who left. */
 export function presentLeads({ leads, gone }: Coalition): UserId[] {
   return leads.filter((lead) => !gone.includes(lead));
+}
+
+/** A practice that was thrown away, and what was wiped, is none any more. */
+export function isGone({ over }: Pick<Coalition, 'over'>): boolean {
+  return over === 'thrown-away' || over === 'wiped';
 }

@@ -1,7 +1,7 @@
 import type { AllOf, AreaModel } from './models.ts';
 
 /** Raised whenever folding the same log gives another state: what was kept with a lower one is folded again. */
-export const shape = 3;
+export const shape = 4;
 
 /** What each area keeps. */
 export type Parts = AllOf<AreaModel['part']>;

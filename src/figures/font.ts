@@ -19,6 +19,16 @@ export const fontFamily = 'Source Sans 3';
 type Advances = (codePoint: number) => number;
 
 const read = new Map<Weight, Advances>();
+let drawn: ((codePoint: number) => number) | null = null;
+
+/** Whether the font can draw this character. */
+export function has(character: string): boolean {
+  if (drawn === null) {
+    const font = readFileSync(fontFiles[400]);
+    drawn = glyphsOf(font, tableOf(font, 'cmap'));
+  }
+  return drawn(character.codePointAt(0) ?? 0) !== 0;
+}
 
 /** How wide a line of text is drawn, in the picture's own unit. Kerning is left out: it is a percent or two. */
 export function widthOf(text: string, { size, weight }: { size: number; weight: Weight }): number {

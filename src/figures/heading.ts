@@ -1,3 +1,4 @@
+import { drawable } from './codes.ts';
 import { colours, inside, margin } from './svg.ts';
 import { balance, type Letters, letters, lineHeight, words } from './words.ts';
 
@@ -20,7 +21,7 @@ export function buildHeading({ coalition, title, about }: Heading): { elements: 
     return drawn;
   };
   const elements = [
-    put(coalition, letters.text, colours.soft),
+    put(drawable(coalition), letters.text, colours.soft),
     put(title, letters.title, colours.ink),
     put(about, letters.text, colours.ink),
   ];

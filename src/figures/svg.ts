@@ -16,6 +16,7 @@ export const colours = {
   onLit: '#ffffff',
   done: '#2b6a50',
   doneTint: '#dcebe1',
+  domain: '#e3eeee',
   /** Outlines that mean something: 3 to 1 on the card and more. */
   line: '#74828a',
   /** Decoration. */

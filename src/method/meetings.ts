@@ -1,6 +1,16 @@
+import type { StepId } from './steps.ts';
+
 /** What a meeting is for: steps 4 and 5, step 9, what follows from any step, and the cycle of step 10. */
 export const meetingKinds = ['exploration', 'founding', 'follow-up', 'execution'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
+
+/** What kind of meeting a step is about. */
+export const kindsOfSteps: Partial<Record<StepId, MeetingKind>> = {
+  4: 'exploration',
+  5: 'exploration',
+  8: 'founding',
+  9: 'founding',
+};
 
 /** Step 10: forms that keep the vision alive (M10.4); `plain` is a meeting without one. */
 export const meetingForms = [

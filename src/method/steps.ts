@@ -7,9 +7,16 @@ export interface StepQuestion {
   id: string;
   /** A choice that text may be added to; without options the question is open. */
   options?: readonly string[];
+  /** A tool has taken its place: it is asked no more, and what was answered is read where the tool is. */
+  tool?: StepTool;
   /** Asked only while partners make this kind of document: a proposal weighs options, a plan no longer does. */
   only?: 'proposal';
+  /** A tool has taken its place: it is asked no more, and what was answered before stays readable where the tool is. */
+  replaced?: true;
 }
+
+/** The areas that are tools for a step. */
+export type StepTool = 'domain' | 'sketch' | 'programme';
 
 interface Step {
   id: string;
@@ -41,29 +48,35 @@ export const steps = [
     id: '2',
     side: 'ik',
     questions: [
-      { id: 'shared-interests' },
-      { id: 'single-interests' },
-      { id: 'outside-interests' },
+      { id: 'shared-interests', replaced: true },
+      { id: 'single-interests', replaced: true },
+      { id: 'outside-interests', replaced: true },
       { id: 'boundary' },
     ],
   },
   {
     id: '3',
     side: 'wij',
-    questions: [{ id: 'differences' }, { id: 'stakes' }, { id: 'sketch' }, { id: 'secured' }, { id: 'room' }],
+    questions: [
+      { id: 'differences', tool: 'sketch' },
+      { id: 'stakes', tool: 'sketch' },
+      { id: 'sketch', tool: 'sketch' },
+      { id: 'secured', tool: 'sketch' },
+      { id: 'room' },
+    ],
   },
   {
     id: '4',
     side: 'het',
     questions: [
-      { id: 'invitees', options: ['able', 'stakeholders-too'] },
-      { id: 'host', options: ['one-partner', 'front-runners'] },
-      { id: 'beforehand', options: ['occasion', 'note'] },
-      { id: 'facilitator', options: ['own', 'independent'] },
-      { id: 'opening' },
-      { id: 'central-part' },
-      { id: 'conclusion' },
-      { id: 'recognition-moment' },
+      { id: 'invitees', options: ['able', 'stakeholders-too'], tool: 'programme' },
+      { id: 'host', options: ['one-partner', 'front-runners'], tool: 'programme' },
+      { id: 'beforehand', options: ['occasion', 'note'], tool: 'programme' },
+      { id: 'facilitator', options: ['own', 'independent'], tool: 'programme' },
+      { id: 'opening', tool: 'programme' },
+      { id: 'central-part', tool: 'programme' },
+      { id: 'conclusion', tool: 'programme' },
+      { id: 'recognition-moment', tool: 'programme' },
     ],
   },
   {
@@ -186,7 +199,7 @@ export function isStepQuestionId(value: string): value is StepQuestionId {
   return steps.some(({ questions }) => questions.some(({ id }) => id === value));
 }
 
-/** Every question of a step, in order, also those that the present document does not ask. */
+/** Every question of a step, in order, also those that are asked no more or not for the present document. */
 export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: StepQuestionId })[] {
   return stepOf(step).questions;
 }
@@ -194,8 +207,30 @@ export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: Ste
 /** The questions of a step while this document is being made; `null`: not chosen yet, then as for a proposal. */
 export function questionsOf(step: StepId, document: DocumentKind | null): StepQuestionId[] {
   return allQuestionsOf(step)
-    .filter(({ only }) => only === undefined || document !== 'plan')
+    .filter(
+      ({ only, replaced, tool }) =>
+        replaced !== true && tool === undefined && (only === undefined || document !== 'plan'),
+    )
     .map(({ id }) => id);
+}
+
+/** The questions of a step that a tool replaces: what was answered to them stays readable there. */
+export function replacedQuestionsOf(step: StepId): StepQuestionId[] {
+  return allQuestionsOf(step)
+    .filter(({ replaced, tool }) => replaced === true || tool !== undefined)
+    .map(({ id }) => id);
+}
+
+/** Whether a tool has taken the place of this question. */
+export function isReplaced(question: StepQuestionId): boolean {
+  return replacedQuestionsOf(stepOfQuestion(question)).includes(question);
+}
+
+/** The questions that a tool took the place of, in order. */
+export function questionsWith(tool: StepTool): StepQuestionId[] {
+  return stepIds.flatMap((step) =>
+    allQuestionsOf(step).flatMap((each) => (each.tool === tool ? each.id : [])),
+  );
 }
 
 /** The step that asks this question. */

@@ -4,6 +4,7 @@ import { isZone } from '../calendar/zone.ts';
 import { agenda } from '../coalition/agenda.ts';
 import type { Due } from '../coalition/due-kinds.ts';
 import type { Coalition, UserId } from '../coalition/state.ts';
+import { substitutesIn } from '../coalition/substitutes/read.ts';
 import { parseKey } from './due-key.ts';
 import type { Person } from './person.ts';
 
@@ -53,7 +54,8 @@ function withOwnInterviews(coalition: Coalition, user: UserId): Coalition {
 /** What was said already and put off then: the coalition no longer has it on its agenda. */
 function askedAgain(person: Person | null, coalition: Coalition, user: UserId): Due[] {
   const { id, over, leads, contacts } = coalition;
-  const isPart = leads.includes(user) || contacts.some((each) => each.user === user && !each.removed);
+  const isContact = contacts.some((each) => each.user === user && !each.removed);
+  const isPart = leads.includes(user) || isContact || substitutesIn(coalition).includes(user);
   if (over !== null || !isPart) return [];
   return Object.entries(person?.rhythm.snoozed ?? {})
     .filter(([key]) => parseKey(key).coalition === id)

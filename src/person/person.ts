@@ -52,6 +52,8 @@ export interface Person {
   nudgedAt: number;
   /** Whether they want such nudges. */
   nudges: boolean;
+  /** Files with all their data that stand in the DM. Left out: none. */
+  files?: string[];
 }
 
 export interface Place {
@@ -92,6 +94,14 @@ export type PersonEvent = { at: number } & (
   | { type: 'AddedToChannel'; channel: string }
   | { type: 'Nudged' }
   | { type: 'NudgesSwitched'; on: boolean }
+  /** They want all that is kept of them as a file. */
+  | { type: 'DataAsked' }
+  /** It stands in the DM as this file of Slack's. */
+  | { type: 'DataSent'; file: string }
+  /** None of these files stands there any more. */
+  | { type: 'DataRemoved' }
+  /** They, or who runs the app, want all of theirs gone; `all`: also what they wrote for coalitions. */
+  | { type: 'ErasingAsked'; all: boolean }
   | RhythmEvent
   | BundleEvent
 );
@@ -110,6 +120,10 @@ export type PersonCommand =
   | { type: 'NoteAddedToChannel'; channel: string }
   | { type: 'NoteNudged' }
   | { type: 'SwitchNudges'; on: boolean }
+  | { type: 'AskData' }
+  | { type: 'NoteDataSent'; file: string }
+  | { type: 'NoteDataRemoved' }
+  | { type: 'AskErasing'; all: boolean }
   | RhythmCommand
   | BundleCommand;
 
@@ -191,6 +205,15 @@ export function decidePerson(state: Person | null, command: PersonCommand, at: n
       return [{ at, type: 'Nudged' }];
     case 'SwitchNudges':
       return person.nudges === command.on ? [] : [{ at, type: 'NudgesSwitched', on: command.on }];
+    case 'AskData':
+      return [{ at, type: 'DataAsked' }];
+    case 'NoteDataSent':
+      return person.files?.includes(command.file) ? [] : [{ at, type: 'DataSent', file: command.file }];
+    case 'NoteDataRemoved':
+      return (person.files ?? []).length === 0 ? [] : [{ at, type: 'DataRemoved' }];
+    case 'AskErasing':
+      // Asked again it is gone through again: whatever was left is found.
+      return [{ at, type: 'ErasingAsked', all: command.all }];
     default:
       return command satisfies never;
   }
@@ -289,6 +312,13 @@ function evolvePerson(state: Person | null, event: PersonEvent): Person {
       return { ...person, nudgedAt: event.at };
     case 'NudgesSwitched':
       return { ...person, nudges: event.on };
+    case 'DataSent':
+      return { ...person, files: [...(person.files ?? []), event.file] };
+    case 'DataRemoved':
+      return { ...person, files: [] };
+    case 'DataAsked':
+    case 'ErasingAsked':
+      return person;
     default:
       return { ...person, rhythm: evolveRhythm(person.rhythm, event) };
   }

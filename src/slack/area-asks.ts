@@ -35,7 +35,7 @@ export interface Asker {
   text: Text;
 }
 
-export type AskContext = Pick<Context, 'store' | 'language' | 'clock' | 'timezone'>;
+export type AskContext = Pick<Context, 'noteReading' | 'store' | 'language' | 'clock' | 'timezone'>;
 
 /** So many lines does the pinned message hold. */
 export const pinnedLines = 5;

@@ -115,6 +115,8 @@ export const act = {
   openSettings: 'person.settings',
   /** Everything that there is for a person. */
   openMine: 'person.mine',
+  /** What is kept of them. */
+  openData: 'person.data',
   /** Whether to be nudged when a coalition stands still. */
   stopNudges: 'person.nudges',
   /** Puts off one line of a message. */

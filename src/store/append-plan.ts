@@ -70,11 +70,13 @@ export function planAppend(
     ...dueCommands(keys, write),
     ...requestCommands(keys, write),
   ];
+  const { requests = [] } = write;
   const settled = write.settle ? [write.settle] : [];
   const args = [
     number(keys.schema),
     String(context.schema),
-    number(write.request ? keys.outcome(write.request.id) : keys.none),
+    String(requests.length),
+    ...requests.map(({ id }) => number(keys.outcome(id))),
     String(write.streams.length),
     ...write.streams.flatMap(({ name, expected }) => [
       number(keys.state(name)),
@@ -201,16 +203,12 @@ function dueCommands(keys: WorkspaceKeys, write: Append): Command[] {
   return [...settled, ...earlier];
 }
 
-function requestCommands(keys: WorkspaceKeys, { request, sent }: Append): Command[] {
-  const commands: Command[] = [];
-  if (request) {
-    const value = toJson(request.outcome);
-    commands.push({
-      verb: 'SET',
-      key: keys.outcome(request.id),
-      with: [value, 'EX', String(outcomeSeconds)],
-    });
-  }
+function requestCommands(keys: WorkspaceKeys, { requests = [], sent }: Append): Command[] {
+  const commands: Command[] = requests.map(({ id, outcome }) => ({
+    verb: 'SET',
+    key: keys.outcome(id),
+    with: [toJson(outcome), 'EX', String(outcomeSeconds)],
+  }));
   if (sent) {
     commands.push({
       verb: 'SET',

@@ -25,8 +25,8 @@ export interface AppendedStream {
 
 /** One write: all of it or nothing. Every part may be left out or empty. */
 export interface Append {
-  /** Looked at first: was this id stored in the last 86,400 s, nothing is written and its outcome comes back. */
-  request?: { id: string; outcome: Outcome };
+  /** Looked at first: was one of these ids stored in the last 86,400 s, nothing is written and its outcome comes back. */
+  requests?: { id: string; outcome: Outcome }[];
   /**
    * A stream without events is only held against where it is expected to stand, and not written.
    */
@@ -79,9 +79,11 @@ local schemaKey, schema = key(), take()
 if isOutdated(schemaKey, schema) then
   return outdated
 end
-local outcome = redis.call('GET', key())
-if outcome then
-  return {'repeated', outcome}
+for _ = 1, tonumber(take()) do
+  local outcome = redis.call('GET', key())
+  if outcome then
+    return {'repeated', outcome}
+  end
 end
 for _ = 1, tonumber(take()) do
   local state, log, how, expected = key(), key(), take(), {take(), take(), take()}

@@ -12,6 +12,7 @@ export const globalKeys = {
   canaries: `${root}:canaries`,
   health: `${root}:health`,
   shapes: `${root}:shapes`,
+  retention: `${root}:retention`,
 };
 
 export type WorkspaceKeys = ReturnType<typeof workspaceKeys>;
@@ -45,6 +46,8 @@ export function workspaceKeys(workspace: string) {
     homes: `${tag}:homes`,
     /** The `run_id` of the Redis under which logs and DMs were compared. */
     compared: `${tag}:compared`,
+    /** The day since which it is noted who reads interviews. */
+    readingsSince: `${tag}:readings-since`,
     due: `${tag}:due`,
     lagging: `${tag}:lagging`,
     cursors: `${tag}:cursors`,
@@ -59,6 +62,8 @@ export const patterns = {
     const all = `${root}:{${checkId(workspace)}}:draft:`;
     return user === undefined ? `${all}*` : `${all}${checkId(user)}:*`;
   },
+  sendings: (workspace: string) => `${root}:{${checkId(workspace)}}:sending:*`,
+  outcomes: (workspace: string) => `${root}:{${checkId(workspace)}}:outcome:*`,
   everyVault: `${root}:{*}:vault:*`,
   everyDraft: `${root}:{*}:draft:*`,
   everyState: `${root}:{*}:state:*`,

@@ -10,6 +10,8 @@ export interface Schemas {
   raiseSchemas(): Promise<void>;
   /** Whether a newer version of the app has started beside this Redis. */
   isOutdated(): Promise<boolean>;
+  /** The highest schema that any version of the app wrote with here; 0 before the first. */
+  newestSchema(): Promise<number>;
 }
 
 const lua = `
@@ -43,5 +45,11 @@ export function createSchemas(
   return {
     raiseSchemas: async () => void (await inEach('raise')),
     isOutdated: () => inEach('ask'),
+    newestSchema: async () => {
+      const asked = (await workspaces()).map((workspace) =>
+        reply(redis.get(workspaceKeys(workspace).schema)),
+      );
+      return Math.max(0, ...(await Promise.all(asked)).map(Number));
+    },
   };
 }

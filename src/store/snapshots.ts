@@ -55,7 +55,7 @@ export interface Snapshots {
    * on the path of a request.
    */
   keepSnapshot(workspace: string, name: StreamName, options?: { always?: boolean }): Promise<void>;
-  /** Lets go of the held states of logs that were rewritten meanwhile: their words are not to stay in memory. */
+  /** Lets go of the held states of logs that were rewritten or ended meanwhile: their words are not to stay in memory. */
   dropRewritten(): Promise<void>;
 }
 
@@ -73,11 +73,12 @@ export function createSnapshots<C, P>(
   const dropSome = async (workspace: string, streams: { name: StreamName; rewritten: string }[]) => {
     const keys = workspaceKeys(workspace);
     const asking = redis.pipeline();
-    for (const { name } of streams) asking.hmget(keys.state(name), 'r', 'rewritten');
+    for (const { name } of streams) asking.hmget(keys.state(name), 'r', 'rewritten', 'v', 'version');
     const marks = await replies(asking.exec());
     for (const [at, { name, rewritten }] of streams.entries()) {
-      const [mark, old] = marks[at] as [string | null, string | null];
-      if ((mark ?? old ?? '') !== rewritten) held.drop(workspace, name);
+      const [mark, old, version, oldVersion] = marks[at] as (string | null)[];
+      const hasEnded = (version ?? oldVersion ?? null) === null;
+      if (hasEnded || (mark ?? old ?? '') !== rewritten) held.drop(workspace, name);
     }
   };
   return {

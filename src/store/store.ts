@@ -2,6 +2,7 @@ import { type Append, type Appended, createAppend } from './append.ts';
 import type { Canaries } from './canaries.ts';
 import { createErase, type Erase } from './erase.ts';
 import type { Folding } from './folding.ts';
+import { createForget, type Forget } from './forget.ts';
 import { checkRedis, type StoreProblem } from './health.ts';
 import { createHeldStates } from './held.ts';
 import { createHomes, type Homes } from './homes.ts';
@@ -9,6 +10,7 @@ import type { StreamName } from './keys.ts';
 import { createLineage, type Lineage } from './lineage.ts';
 import { createLoad, type Loaded, type LoadQuery } from './load.ts';
 import { createPictures, type Pictures } from './pictures.ts';
+import { createReadings, type Readings } from './readings.ts';
 import type { RedisClient } from './redis.ts';
 import { createRewrite, type Rewriting } from './rewrite.ts';
 import { createRotation, type Rotation } from './rotation.ts';
@@ -30,7 +32,9 @@ export interface Store<C, P>
     Sending,
     Homes,
     Pictures,
+    Readings,
     Erase,
+    Forget,
     Rotation,
     Shapes,
     Schemas,
@@ -89,7 +93,9 @@ export function openStore<C, P>(options: StoreOptions<C, P>): Store<C, P> {
     ...createSending(redis),
     ...createHomes(redis),
     ...createPictures(redis),
-    ...createErase(redis),
+    ...createReadings(redis),
+    ...createErase(redis, vault),
+    ...createForget(redis, { schema, held }),
     ...createRotation(redis, vault),
     ...createShapes(redis),
     ...schemas,

@@ -44,19 +44,26 @@ export interface Streams {
   workspaces(): Promise<string[]>;
 }
 
-/** An older process knows no effects of events that only a newer one writes: it must not pass over them. */
+/**
+ * An older process knows no effects of events that only a newer one writes: it must not pass over them. A stream that ended meanwhile
+ * has no cursor: the next one of that name begins anew.
+ */
 const moveCursorLua = `
 ${schemaLua}
 ${headLua}
 if isOutdated(KEYS[4], ARGV[3]) then
   return outdated
 end
+local version = tonumber((headOf(KEYS[2])))
+if tonumber(ARGV[2]) > version then
+  return 'gone'
+end
 local cursor = tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or '0')
 if cursor < tonumber(ARGV[2]) then
   redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
   cursor = tonumber(ARGV[2])
 end
-if cursor == tonumber((headOf(KEYS[2]))) then
+if cursor == version then
   redis.call('ZREM', KEYS[3], ARGV[1])
 end
 return 'OK'

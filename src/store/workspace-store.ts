@@ -32,5 +32,9 @@ export function storeIn<C, P>(store: Store<C, P>, workspace: string) {
     keepPicture: bind(store.keepPicture),
     dropPicture: bind(store.dropPicture),
     dropDrafts: bind(store.dropDrafts),
+    draftsOf: bind(store.draftsOf),
+    readingsSince: bind(store.readingsSince),
+    forgetPerson: bind(store.forgetPerson),
+    forgetCoalition: bind(store.forgetCoalition),
   };
 }

@@ -30,6 +30,12 @@ export function dateFormat(text: Text, options: Intl.DateTimeFormatOptions): Int
   return known;
 }
 
+/** "1 december 2026"; `day` is an ISO date. */
+export function fullDayIn(text: Text, day: string): string {
+  const format = dateFormat(text, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** "dinsdag 1 december"; `day` is an ISO date. */
 export function dayIn(text: Text, day: string): string {
   const format = dateFormat(text, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });

@@ -2,16 +2,25 @@ import fc from 'fast-check';
 import { agenda } from '../../src/coalition/agenda.ts';
 import type { CoalitionCommand, ContactInput } from '../../src/coalition/commands.ts';
 import type { CommitmentCommand } from '../../src/coalition/commitments/commands.ts';
+import type { DateCommand } from '../../src/coalition/dates/commands.ts';
+import type { DomainCommand } from '../../src/coalition/domain/commands.ts';
 import type { Due } from '../../src/coalition/due-kinds.ts';
+import { textsIn } from '../../src/coalition/privacy.ts';
 import { markOf } from '../../src/coalition/rhythm/read.ts';
+import type { SketchCommand } from '../../src/coalition/sketch/commands.ts';
 import type { Coalition, Contact, Interview } from '../../src/coalition/state.ts';
+import type { SubstituteCommand } from '../../src/coalition/substitutes/commands.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import { meetingCommandOf } from './meetings/acts.ts';
+import { programmeCommandOf } from './programme/acts.ts';
 import { walkCommandOf } from './steps/acts.ts';
 import { ahmed, bea, noor, sanne, stranger } from './stories.ts';
 
-/** Commitments have steps of their own. */
-type Kind = Exclude<CoalitionCommand['type'], CommitmentCommand['type']>;
+/** Commitments, interests, the own plan, finding a date and substitutes have steps of their own. */
+type Kind = Exclude<
+  CoalitionCommand['type'],
+  (CommitmentCommand | DateCommand | DomainCommand | SketchCommand | SubstituteCommand)['type']
+>;
 
 /** One thing that somebody does; what it is about is looked up in the state of that moment, so that sequences get far. */
 export interface Step {
@@ -44,6 +53,14 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     weight: 3,
     of: ['PlanMeeting', 'ChangeMeeting', 'AnswerMeeting', 'RecordMeetingOutcome', 'NoteInviteeReminded'],
   },
+  {
+    weight: 1,
+    of: [
+      ...(['ProposeProgramme', 'PutProgrammeItem', 'MoveProgrammeItem', 'RemoveProgrammeItem'] as const),
+      ...(['ShareProgramme', 'ProposeGroups', 'PlaceInGroup', 'NameGroup', 'ChooseForMeeting'] as const),
+      'AskProgrammeFile',
+    ],
+  },
   { weight: 3, of: ['CancelDue', 'MoveDue', 'NoteUnreachable'] },
   { weight: 3, of: ['OpenStep', 'SkipStep', 'TellStep', 'NoteLeadGone', 'TakeOver', 'NoteLeadNudged'] },
   {
@@ -54,6 +71,8 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
       ...(['ReleaseLead', 'WithdrawInterview', 'DeclineInterview', 'EraseInterview'] as const),
       ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter', 'NoteOutcomeTold'] as const),
       ...(['NoteLeadRemindedOfTalk', 'NoteContactToldOfTalk'] as const),
+      ...(['NoteInviteeTold', 'NoteInviteeUnreached', 'NoteLeadAskedAfter'] as const),
+      ...(['NoteInterviewRead'] as const),
     ],
   },
   {
@@ -61,7 +80,8 @@ const kinds: { weight: number; of: Step['kind'][] }[] = [
     of: [
       ...(['StartCoalition', 'ChooseChannel', 'NoteChannelReady', 'NoteChannelFailed'] as const),
       ...(['NoteChannelMoved', 'NoteChannelWelcomed', 'NoteDelivered', 'RemovePartner'] as const),
-      ...(['EraseContact', 'ThrowAway'] as const),
+      ...(['EraseContact', 'ThrowAway', 'ErasePerson'] as const),
+      ...(['ScheduleWiping', 'NoteWipingTold', 'WipeCoalition'] as const),
       ...(['CancelMeeting', 'SetMeetingRhythm', 'NoteLeadAskedNext'] as const),
     ],
   },
@@ -114,8 +134,12 @@ function authorIn(state: Coalition, interview: Interview): string | null {
   return state.contacts.find(({ id }) => id === interview.contact)?.user ?? null;
 }
 
+function isKeeping({ type }: CoalitionCommand): boolean {
+  return type === 'ErasePerson' || type === 'ScheduleWiping' || type === 'WipeCoalition';
+}
+
 function whoMay(state: Coalition, command: CoalitionCommand, step: Step): string | null {
-  if (command.type.startsWith('Note')) return null;
+  if (command.type.startsWith('Note') || isKeeping(command)) return null;
   if (command.type === 'TakeOver') return from(people, step.other);
   if (command.type === 'AnswerMeeting')
     return state.contacts.find(({ id }) => id === command.contact)?.user ?? from(state.leads, step.other);
@@ -225,6 +249,23 @@ function commandOf(
     case 'NoteLeadToldSilent':
     case 'NoteLeadRemindedOfTalk':
       return { type: kind, interview, lead };
+    case 'ErasePerson':
+      return {
+        type: kind,
+        user: from([ahmed, bea, noor, sanne, stranger], other),
+        wrote: [...textsIn(state)].filter((_, at) => at % 2 === pick % 2),
+        all: yes,
+      };
+    case 'ScheduleWiping':
+      return { type: kind, months: yes ? 1 + (other % 24) : null, today: '2026-03-02' };
+    case 'NoteWipingTold':
+      return { type: kind, lead: from(state.leads, other) };
+    case 'WipeCoalition':
+      return { type: kind, today: from(['2026-03-02', '2026-05-01', '2099-01-01'], other) };
+    case 'NoteInterviewRead': {
+      const day = from(['2026-03-02', '2026-03-03', '2026-02-30'], other);
+      return { type: kind, interview, reader: from([noor, sanne, ahmed, null], pick), day };
+    }
     case 'GiveAnswer': {
       const typed = yes ? { ts, ask: other % 4 === 0 ? other % 9 : (found?.pointer?.ask ?? 1) } : null;
       return answer(interview, asked, { n, typed });
@@ -271,6 +312,17 @@ function commandOf(
     case 'SetMeetingRhythm':
     case 'NoteLeadAskedNext':
       return meetingCommandOf(state, kind, { pick, other, yes, n });
+    case 'ProposeProgramme':
+    case 'PutProgrammeItem':
+    case 'MoveProgrammeItem':
+    case 'RemoveProgrammeItem':
+    case 'ShareProgramme':
+    case 'ProposeGroups':
+    case 'PlaceInGroup':
+    case 'NameGroup':
+    case 'ChooseForMeeting':
+    case 'AskProgrammeFile':
+      return programmeCommandOf(state, kind, { pick, other, yes, n });
     case 'CancelDue':
     case 'MoveDue':
     case 'NoteUnreachable':

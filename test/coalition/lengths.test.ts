@@ -4,7 +4,8 @@ import { decide, fold } from '../../src/coalition/coalition.ts';
 import type { CoalitionCommand } from '../../src/coalition/commands.ts';
 import { lengthOf, longest } from '../../src/coalition/longest.ts';
 import { agreed, input as commitment, date, own, proposed, today } from './commitments/stories.ts';
-import { type CommandOf, now } from './given.ts';
+import { interest } from './domain/stories.ts';
+import { after, type CommandOf, now } from './given.ts';
 import { finish, skip } from './steps/walking.ts';
 import { ahmed, bea, contact, noor, partnered, start, started } from './stories.ts';
 
@@ -29,6 +30,39 @@ const meeting: CommandOf<'PlanMeeting'> = {
   place: null,
   purpose: { entry: 'purpose', text: 'Kennismaken' },
 };
+
+const item: CommandOf<'PutProgrammeItem'> = {
+  type: 'PutProgrammeItem',
+  meeting: 'm1',
+  item: 'i1',
+  part: 'central',
+  method: null,
+  title: { entry: 'title', text: 'Samen' },
+  minutes: 10,
+  who: 'partners',
+  note: null,
+  named: [],
+  seen: null,
+};
+const choose: CommandOf<'ChooseForMeeting'> = {
+  type: 'ChooseForMeeting',
+  meeting: '',
+  choices: { who: null, host: null, hosts: [], beforehand: 'note', facilitator: 'independent' },
+  note: { entry: 'note', text: 'Ideeën' },
+  leader: null,
+  seen: null,
+};
+/** With groups, so that one can be named. */
+const grouped = after(
+  [started, partnered],
+  noor,
+  { ...meeting, meeting: 'm1' },
+  {
+    type: 'ProposeGroups',
+    meeting: 'm1',
+    seen: 0,
+  },
+).slice(started.length + partnered.length);
 
 /** Every text that an input asks for, with how much that input holds, and where it goes. */
 const rules: [string, number, Typed][] = [
@@ -82,8 +116,48 @@ const rules: [string, number, Typed][] = [
     input,
     (text) => ({ command: { type: 'AskOwner', ...own, ask: 'a', words: { entry: 'a', text } }, by: bea }),
   ],
+  [
+    'interest',
+    longest.interest,
+    (text) => ({
+      command: interest('a', { sources: [{ kind: 'talk' }], words: { entry: 'w', text } }),
+      by: noor,
+    }),
+  ],
+  [
+    'why an interest is in',
+    input,
+    (text) => ({
+      command: interest('a', { sources: [{ kind: 'talk' }], why: { entry: 'y', text } }),
+      by: noor,
+    }),
+  ],
   ['place', input, (text) => ({ command: { ...meeting, place: { entry: 'place', text } }, by: noor })],
   ['purpose', input, (text) => ({ command: { ...meeting, purpose: { entry: 'purpose', text } }, by: noor })],
+  [
+    'item',
+    longest.programmeTitle,
+    (text) => ({ command: { ...item, title: { entry: 'title', text } }, by: noor }),
+  ],
+  [
+    'item note',
+    longest.programmeNote,
+    (text) => ({ command: { ...item, note: { entry: 'note', text } }, by: noor }),
+  ],
+  [
+    'theme',
+    longest.programmeTitle,
+    (text) => ({
+      command: { type: 'NameGroup', meeting: 'm1', group: 'g1', theme: { entry: 'theme', text } },
+      by: noor,
+    }),
+  ],
+  ['note beforehand', input, (text) => ({ command: { ...choose, note: { entry: 'note', text } }, by: noor })],
+  [
+    'leader',
+    longest.programmeTitle,
+    (text) => ({ command: { ...choose, leader: { entry: 'leader', text } }, by: noor }),
+  ],
 ];
 
 function added(more: { name?: string; contacts?: ReturnType<typeof contact>[] }): CoalitionCommand {
@@ -91,7 +165,7 @@ function added(more: { name?: string; contacts?: ReturnType<typeof contact>[] })
 }
 
 function problemsOf({ command, by }: ReturnType<Typed>): string[] {
-  const log = [started, partnered, proposed, agreed].flat();
+  const log = [started, partnered, proposed, agreed, grouped].flat();
   const state = command.type === 'StartCoalition' ? null : fold(log);
   const decision = decide(state, command, { by, at: now });
   return decision.ok ? [] : decision.problems.map(({ key }) => key);

@@ -35,6 +35,13 @@ const closed: Step[] = [
   { ...plain, kind: 'FinishStep' },
 ];
 
+/** Years after closing, when leads were told. */
+const wiped: Step[] = [
+  ...closed,
+  { ...plain, kind: 'ScheduleWiping', other: 23 },
+  { ...plain, kind: 'NoteWipingTold' },
+];
+
 /** How a coalition begins, and what happens in it. */
 interface Story {
   start: StartCoalition;
@@ -44,12 +51,26 @@ interface Story {
 const together: StartCoalition = { ...start, opening: 'round-2' };
 const practice: StartCoalition = { ...start, practice: true, channel: null };
 
+const programmed: Step[] = [
+  { ...plain, kind: 'AddPartner' },
+  { ...plain, kind: 'PlanMeeting', pick: 3, other: 2 },
+  ...(['ChooseForMeeting', 'ProposeProgramme', 'PutProgrammeItem', 'MoveProgrammeItem'] as const).map(
+    (kind): Step => ({ ...plain, kind, other: 2 }),
+  ),
+  { ...plain, kind: 'ProposeGroups', other: 2 },
+  { ...plain, kind: 'PlaceInGroup', pick: 2, other: 1 },
+  ...(['NameGroup', 'ShareProgramme', 'AskProgrammeFile', 'RemoveProgrammeItem'] as const).map(
+    (kind): Step => ({ ...plain, kind, other: 2 }),
+  ),
+];
+
 /** What stories begin with: from an empty coalition they seldom get far. */
 const preludes: Story[] = [
   ...[[], asked, sent].map((steps) => ({ start, steps })),
   { start, steps: [...asked.slice(0, 2), { ...plain, kind: 'ProposeTalk' }] },
   { start: together, steps: walked },
   { start: together, steps: closed },
+  { start: together, steps: wiped },
   {
     start,
     steps: [
@@ -57,6 +78,7 @@ const preludes: Story[] = [
       { ...plain, kind: 'PlanMeeting' },
     ],
   },
+  { start, steps: programmed },
   { start: practice, steps: [{ ...plain, kind: 'AddPartner', pick: 5, yes: false }] },
 ];
 

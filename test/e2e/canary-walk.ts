@@ -68,7 +68,7 @@ async function bothAnswer(walkers: Walker[], aviary: Aviary, leads: string[]): P
 
 async function keepDraft(walker: Walker, word: string): Promise<void> {
   await walker.press(act.fillStep, { opens: views.stepAnswer });
-  await walker.lead.fill({ 'shared-interests.answer': word });
+  await walker.lead.fill({ 'boundary.answer': word });
   await walker.lead.clickModal(act.stepDraft);
   await walker.closeAll();
   await walker.open('', channel);

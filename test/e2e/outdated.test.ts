@@ -1,7 +1,10 @@
 import { Redis } from 'ioredis';
 import { afterEach, expect, it, vi } from 'vitest';
 import { tick } from '../../jobs/engine/tick.ts';
+import { startApp } from '../../src/app.ts';
 import { openAppStore } from '../../src/app-store.ts';
+import { systemClock } from '../../src/clock.ts';
+import { createLog } from '../../src/log.ts';
 import { workspaceKeys } from '../../src/store/keys.ts';
 import { createConnections } from '../../src/store/redis.ts';
 import { type Stage, startStage, workspace } from './stage.ts';
@@ -49,4 +52,18 @@ it('leaves requests, jobs and ticks of an older process to the newer one, and sa
   await stage.quiet();
   expect(await answersOf(stage, 'U0AHMED')).toEqual({ motive: 'Wat ik typte' });
   connections.close();
+});
+
+it('is refused at the start of an older process, with the reason and the way back', async () => {
+  stage = await startStage();
+  await stage.quiet();
+  await stage.whileDown(async () => {
+    const redis = new Redis(stage.redis.url);
+    await redis.set(workspaceKeys(workspace).schema, 1_000);
+    const log = createLog('silent');
+    const starting = startApp({ config: stage.config, redisUrl: stage.redis.url, clock: systemClock, log });
+    await expect(starting).rejects.toThrow(/newer version .*\(schema 1000; .*put it back/);
+    await redis.del(workspaceKeys(workspace).schema);
+    redis.disconnect();
+  });
 });

@@ -1,8 +1,6 @@
-import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sideOrder } from '../../src/figures/curve.ts';
-import { fontFiles } from '../../src/figures/font.ts';
 import { drawLemniscate, type LemniscatePicture } from '../../src/figures/lemniscate.ts';
 import { describeLemniscate } from '../../src/figures/lemniscate-words.ts';
 import { marks } from '../../src/figures/marks.ts';
@@ -10,6 +8,7 @@ import { colours, pictureWidth } from '../../src/figures/svg.ts';
 import { languages } from '../../src/method/languages.ts';
 import { stepCount, stepIds } from '../../src/method/steps.ts';
 import { textIn } from '../../src/text/text.ts';
+import { contrast, expectInside, linesOf, wordsOf } from './drawing.ts';
 
 const legend = { now: 'hier', done: 'af', open: 'later', skipped: 'over', 'not-here': 'elders' };
 const halfway: LemniscatePicture = {
@@ -33,34 +32,6 @@ const halfway: LemniscatePicture = {
   cycle: false,
   legend,
 };
-
-/** The words of a picture as they are read: lines joined, characters as they were. */
-function wordsOf(svg: string): string {
-  return linesOf(svg)
-    .join(' ')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-}
-
-function linesOf(svg: string): string[] {
-  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line = '']) => line);
-}
-
-/** What a renderer makes of it, its background left out; throws for what is no well-formed XML. */
-function extentOf(svg: string) {
-  const font = { fontFiles: Object.values(fontFiles), loadSystemFonts: false };
-  const resvg = new Resvg(svg.replace(/<rect[^>]*\/>/, ''), { font });
-  const box = resvg.getBBox() ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { box, width: resvg.width, height: resvg.height };
-}
-
-function expectInside(svg: string): void {
-  const { box, width, height } = extentOf(svg);
-  expect(width).toBe(pictureWidth);
-  expect(box.x).toBeGreaterThanOrEqual(0);
-  expect(box.y).toBeGreaterThanOrEqual(0);
-  expect(box.x + box.width).toBeLessThanOrEqual(width);
-  expect(box.y + box.height).toBeLessThanOrEqual(height);
-}
 
 const litRings = (svg: string) =>
   [...svg.matchAll(/<circle[^>]*fill="#f4c85f"[^>]*>/g)].map(([ring]) => ring);
@@ -214,20 +185,6 @@ describe('describeLemniscate', () => {
     );
   });
 });
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('the colours of pictures', () => {
   it('can be read by eyes of all ages: words at 4.5 to 1, what else tells something at 3 to 1', () => {

@@ -1,10 +1,8 @@
-import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fontFiles } from '../../src/figures/font.ts';
 import { drawProgress, type ProgressPicture, progressStates } from '../../src/figures/progress.ts';
 import { describeProgress } from '../../src/figures/progress-words.ts';
-import { pictureWidth } from '../../src/figures/svg.ts';
+import { expectInside, extentOf, linesOf } from './drawing.ts';
 
 const legend = { done: 'af', underway: 'bezig', stuck: 'vast', open: 'vrij' };
 const two: ProgressPicture = {
@@ -18,31 +16,10 @@ const two: ProgressPicture = {
   legend,
 };
 
-function wordsOf(svg: string): string[] {
-  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line = '']) => line);
-}
-
-/** What a renderer makes of it, its background left out; throws for what is no well-formed XML. */
-function extentOf(svg: string) {
-  const font = { fontFiles: Object.values(fontFiles), loadSystemFonts: false };
-  const resvg = new Resvg(svg.replace(/<rect width="1080"[^>]*\/>/, ''), { font });
-  const box = resvg.getBBox() ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { box, width: resvg.width, height: resvg.height };
-}
-
-function expectInside(svg: string): void {
-  const { box, width, height } = extentOf(svg);
-  expect(width).toBe(pictureWidth);
-  expect(box.x).toBeGreaterThanOrEqual(0);
-  expect(box.y).toBeGreaterThanOrEqual(0);
-  expect(box.x + box.width).toBeLessThanOrEqual(width);
-  expect(box.y + box.height).toBeLessThanOrEqual(height);
-}
-
 describe('drawProgress', () => {
   it('holds every word and number that it was given, and is the same each time', () => {
     const svg = drawProgress(two);
-    expect(wordsOf(svg)).toEqual([
+    expect(linesOf(svg)).toEqual([
       'Binnenstad',
       'Door de tijd',
       'Elke balk is een vrijdag.',
@@ -65,7 +42,7 @@ describe('drawProgress', () => {
     const drawn = progressStates.map((state) => {
       const counts = { done: 0, underway: 0, stuck: 0, open: 0, [state]: 2 };
       const svg = drawProgress({ ...two, weeks: [{ label: '5 mrt', counts }] });
-      expect(wordsOf(svg).filter((line) => Object.values(legend).includes(line))).toEqual([legend[state]]);
+      expect(linesOf(svg).filter((line) => Object.values(legend).includes(line))).toEqual([legend[state]]);
       return svg.replace(/<text[^>]*>[^<]*<\/text>/g, '');
     });
     expect(new Set(drawn).size).toBe(progressStates.length);

@@ -10,8 +10,14 @@ const areas = [
   'interviews',
   'steps',
   'meetings',
+  'programme',
+  'dates',
+  'substitutes',
   'commitments',
+  'domain',
+  'sketch',
   'rhythm',
+  'keeping',
   'person',
   'home',
 ] as const;
@@ -22,14 +28,30 @@ const crossings: Record<Area, string[]> = {
   coalitions: ['jobs/steps', 'src/slack/interviews'],
   partners: ['jobs/commitments', 'src/slack/coalitions', 'src/slack/steps'],
   interviews: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
-  steps: ['jobs/coalitions', 'src/coalition/coalitions', 'src/slack/commitments'],
-  meetings: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
+  steps: ['jobs/coalitions', 'jobs/domain', 'src/coalition/coalitions', 'src/slack/commitments'],
+  programme: ['src/coalition/meetings', 'src/slack/meetings'],
+  meetings: [
+    ...['jobs/person', 'jobs/rhythm', 'src/coalition/substitutes', 'src/slack/coalitions'],
+    ...['src/slack/interviews', 'src/slack/substitutes'],
+  ],
+  dates: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions'],
+  // The invitation of who goes instead is the meeting's.
+  substitutes: [
+    ...['jobs/meetings', 'jobs/person', 'src/coalition/meetings', 'src/slack/coalitions'],
+    'src/slack/meetings',
+  ],
   commitments: ['jobs/person', 'jobs/rhythm', 'jobs/steps', 'src/slack/coalitions', 'src/slack/rhythm'],
   // What a person sees of all areas in one place: the day's message, the pinned message, Home.
   rhythm: [
     ...['jobs/commitments', 'jobs/interviews', 'jobs/person', 'src/coalition/interviews'],
     'src/slack/coalitions',
   ],
+  domain: [
+    ...['jobs/coalitions', 'jobs/person', 'jobs/rhythm', 'jobs/steps'],
+    ...['src/slack/coalitions', 'src/slack/interviews'],
+  ],
+  sketch: ['jobs/person', 'jobs/rhythm', 'src/slack/coalitions', 'src/slack/interviews'],
+  keeping: ['jobs/home'],
   person: [
     ...['jobs/interviews', 'jobs/rhythm', 'src/coalition/interviews', 'src/slack/coalitions'],
     ...['src/slack/commitments', 'src/slack/interviews', 'src/slack/meetings', 'src/slack/rhythm'],

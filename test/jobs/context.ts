@@ -22,7 +22,7 @@ export function createJobContext(
     timezone: 'Europe/Amsterdam',
     slack: client,
     token: createBotToken(client, log),
-    reconciler: createReconciler(store, log),
+    reconciler: createReconciler(store, log, () => '2027-01-04'),
     log,
     metrics: createMetrics(),
     language: 'nl',
@@ -30,6 +30,9 @@ export function createJobContext(
     faultPoint: noFaults,
     compared: async () => {},
     refreshHome: () => {},
+    noteReading: () => {},
+    dropJobs: async () => ({ person: 0, streams: 0 }),
+    retentionMonths: null,
     makePictures: () => {},
   }).in(workspace);
 }

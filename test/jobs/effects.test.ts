@@ -108,10 +108,16 @@ const kindsOfCoalitions = [
   ...['close-conversation', 'step-told', 'picture', 'commitment', 'commitment-lead', 'commitment-proposer'],
   ...['commitment-owner', 'commitment-left', 'commitment-channel', 'commitment-asked', 'commitment-answered'],
   ...['erase', 'bundle', 'unreachable', 'meeting-told', 'meeting-left', 'meeting-refresh'],
-  ...['meeting-unreached', 'meeting-channel', 'meeting-outcome'],
+  ...['meeting-unreached', 'meeting-channel', 'meeting-outcome', 'programme-files'],
+  ...['keys-asked', 'keys-shown', 'keys-lead', 'domain-channel', 'domain-contact', 'domain-out'],
+  ...['sketch-shared', 'sketch-heard', 'sketch-map'],
+  ...['date-told', 'date-shown', 'date-off', 'date-left', 'date-over', 'date-full'],
+  ...['substitute-sent', 'substitute-back', 'substitute-cannot', 'schedule-wiping', 'wipe'],
 ];
 const kindsOfPersons = [
-  ...['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'meetings-again', 'mention', 'greeting'],
+  ...['question', 'language', 'hub', 'hint', 'bundle', 'hours', 'mention', 'greeting'],
+  ...['meetings-again', 'dates-again', 'substitutes-again'],
+  ...['take-out', 'forget'],
 ];
 
 describe('kinds of effects', () => {
@@ -135,7 +141,10 @@ describe('kinds of effects', () => {
     const unsure = Object.entries(effects.coalition.kinds).flatMap(([kind, { unsure: ask }]) =>
       ask === undefined ? [] : kind,
     );
-    const inChannel = ['channel', 'commitment-channel', 'lead-wanted', 'meeting-channel', 'step-told'];
+    const inChannel = [
+      ...['channel', 'commitment-channel', 'domain-channel', 'lead-wanted', 'meeting-channel'],
+      'step-told',
+    ];
     expect(unsure.sort()).toEqual(inChannel);
   });
 
@@ -143,6 +152,9 @@ describe('kinds of effects', () => {
     const lost = Object.entries(effects.coalition.kinds).flatMap(([kind, { lost: note }]) =>
       note === undefined ? [] : kind,
     );
-    expect(lost.sort()).toEqual(['commitment', 'invitation', 'meeting-told', 'question', 'recorded']);
+    expect(lost.sort()).toEqual([
+      ...['commitment', 'date-told', 'invitation', 'keys-asked', 'meeting-told', 'question', 'recorded'],
+      ...['sketch-shared', 'substitute-sent'],
+    ]);
   });
 });

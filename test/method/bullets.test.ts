@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isQuestionId, questionIds } from '../../src/method/interview.ts';
-import { allQuestionsOf, isStepQuestionId, stepIds, stepOptionsOf } from '../../src/method/steps.ts';
-import { act, views } from '../../src/slack/ids.ts';
+import {
+  allQuestionsOf,
+  isStepQuestionId,
+  replacedQuestionsOf,
+  stepIds,
+  stepOptionsOf,
+} from '../../src/method/steps.ts';
 import { routes } from '../../src/slack/routes.ts';
 
 interface Bullet {
@@ -56,18 +61,36 @@ function sentencesOf(text: string): Map<string, string[]> {
   );
 }
 
+/** Every button and window, of all areas. */
+const slack = new URL('../../src/slack/', import.meta.url);
+const ids = readdirSync(slack, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /(^|\/)ids\.ts$/.test(path),
+);
+const found = await Promise.all(
+  ids.map(
+    (path): Promise<Record<'act' | 'views', Record<string, string>>> => import(new URL(path, slack).href),
+  ),
+);
+const screens = new Set(found.flatMap(({ act, views }) => [...Object.values(act), ...Object.values(views)]));
 type Kind = 'question' | 'interview' | 'screen' | 'command';
 
 /** What a name in the table stands for, `undefined` when the product has no such thing. */
 function kindOf(name: string): Kind | undefined {
   const verb = /^\/coalitie (\S+)$/.exec(name)?.[1];
   if (verb !== undefined) return verb in routes.commands ? 'command' : undefined;
+  // A question that a tool has replaced carries nothing by itself any more: its answers of before do.
+  const [, old] = /^(\S+) \(before\)$/.exec(name) ?? [];
+  if (old !== undefined) return isReplaced(old) ? 'question' : undefined;
+  if (isReplaced(name)) return undefined;
   const [question = '', part] = name.split(': ');
   if (question === 'interview') return isQuestionId(part ?? '') ? 'interview' : undefined;
   if (isStepQuestionId(question))
     return part === undefined || stepOptionsOf(question).includes(part) ? 'question' : undefined;
-  const screens: string[] = [...Object.values(views), ...Object.values(act)];
-  return screens.includes(name) ? 'screen' : undefined;
+  return screens.has(name) ? 'screen' : undefined;
+}
+
+function isReplaced(name: string): boolean {
+  return stepIds.flatMap(replacedQuestionsOf).some((question) => question === name);
 }
 
 describe('the list of bullets', () => {
@@ -129,7 +152,9 @@ describe('docs/method.md', () => {
   });
 
   it('names every question of the step plan; one that somebody adds needs no row', () => {
-    const named = new Set(rows.flatMap(({ carriers }) => carriers.map((name) => name.split(': ')[0] ?? '')));
+    const named = new Set(
+      rows.flatMap(({ carriers }) => carriers.map((name) => name.split(/: | \(/)[0] ?? '')),
+    );
     const asked = stepIds.flatMap(allQuestionsOf).map(({ id }) => id);
     const added = asked.filter((id) => !named.has(id));
     if (added.length > 0) console.warn(`no bullet in docs/method.md asks for: ${added.join(', ')}`);

@@ -13,6 +13,7 @@ import { newPass, newWalk } from '../../src/coalition/steps/read.ts';
 import { type QuestionId, questionIds } from '../../src/method/interview.ts';
 import {
   allQuestionsOf,
+  questionsOf,
   type StepId,
   type StepQuestionId,
   stepIds,
@@ -51,7 +52,7 @@ export function longName(kind: Strange): string {
   return long(kind === 'confidential' ? 'quotes' : kind, 80);
 }
 
-const key = 'k'.repeat(20);
+export const key = 'k'.repeat(20);
 export const lead = 'U0LEAD00000';
 const otherLead = 'U0LEAD11111';
 
@@ -110,8 +111,15 @@ export function longestCoalition({ kind, partners, contacts, ...more }: Size): C
     lastSign: 0,
     nudged: {},
     meetings: [],
+    placings: [],
+    sketch: { revision: 0, draft: { together: null, secured: {} }, versions: [], suggestions: [], told: {} },
+    datePolls: [],
+    substitutions: [],
     meetingRhythm: 2,
     askedNext: {},
+    interests: [],
+    contradictions: [],
+    domain: { shares: [], posts: {} },
     moved: [],
     unreachable: {},
   };
@@ -132,7 +140,8 @@ function longestWalk(): Walk {
     stepIds.map((step): Pass => ({ ...newPass({ step, round }), ...statusIn(step, round), times: 9 })),
   );
   const questions = stepIds.flatMap((step) => allQuestionsOf(step).map(({ id }) => id));
-  const answers = questions.map((question, nth): [StepQuestionId, StepAnswer] => [
+  const asked = stepIds.flatMap((step) => questionsOf(step, 'proposal'));
+  const answers = questions.map((question): [StepQuestionId, StepAnswer] => [
     question,
     {
       versions: Array.from({ length: versions }, (_, at) => ({
@@ -142,7 +151,7 @@ function longestWalk(): Walk {
         at,
         round: Math.min(at + 1, rounds),
       })),
-      open: nth < openPoints,
+      open: asked.indexOf(question) >= 0 && asked.indexOf(question) < openPoints,
     },
   ]);
   const resume = { step: '10', round: rounds } as const;

@@ -6,10 +6,14 @@ import { type Message, messageOf } from '../../src/slack/kit/message.ts';
 import { textIn } from '../../src/text/text.ts';
 import { firstTexts, notificationTroubles } from '../notification.ts';
 import { commitmentBundles } from './commitments/screens.ts';
+import { dateBundles } from './dates/screens.ts';
+import { domainBundles } from './domain/screens.ts';
+import { keepingBundles } from './keeping/screens.ts';
 import { long, longestCoalition } from './longest-coalition.ts';
 import { meetingBundles } from './meetings/screens.ts';
 import { bundleMessages } from './rhythm/screens.ts';
 import { screensOf } from './screens.ts';
+import { sketchBundles } from './sketch/screens.ts';
 
 // What people wrote shows to whoever opens the message: not on a lock screen, and it is not read out. Everything else is.
 
@@ -44,6 +48,11 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'meeting-hour': ofMeetings,
   'meeting-after': ofMeetings,
   'meeting-none': ofMeetings,
+  'interest-keys': ofInterests,
+  'sketch-suggestions': ofSketch,
+  'date-asked': ofDates,
+  'date-pick': ofDates,
+  'date-passed': ofDates,
   'commitment-asked': ofCommitments,
   'commitment-quiet': ofCommitments,
   'commitment-week': ofCommitments,
@@ -53,6 +62,8 @@ const built: Record<Due['kind'], (language: 'nl' | 'en', what: Due['kind']) => M
   'commitment-lead': ofCommitments,
   'commitment-question': ofCommitments,
   'week-summary': ofCommitments,
+  'coalition-wiping': (language) =>
+    keepingBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 })),
 };
 
 function ofInterviews(language: 'nl' | 'en'): Message[] {
@@ -65,8 +76,20 @@ function ofTalks(language: 'nl' | 'en'): Message[] {
   return bundleMessages(textIn(language), [coalition], kind);
 }
 
+function ofInterests(language: 'nl' | 'en'): Message[] {
+  return domainBundles(textIn(language), kind, longestCoalition({ kind, partners: 2, contacts: 2 }));
+}
+
 function ofMeetings(language: 'nl' | 'en'): Message[] {
   return meetingBundles(textIn(language), kind, longestCoalition({ kind, partners: 1, contacts: 2 }));
+}
+
+function ofSketch(language: 'nl' | 'en'): Message[] {
+  return sketchBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 }));
+}
+
+function ofDates(language: 'nl' | 'en', what: Due['kind']): Message[] {
+  return dateBundles(textIn(language), longestCoalition({ kind, partners: 1, contacts: 2 }), what);
 }
 
 function ofCommitments(language: 'nl' | 'en', what: Due['kind']): Message[] {

@@ -15,6 +15,7 @@ import { buildStatusMessage } from '../../src/slack/coalitions/status.ts';
 import { chooseMessage, nothingMessage } from '../../src/slack/coalitions/which.ts';
 import { pinnedCommitments } from '../../src/slack/commitments/asks.ts';
 import { act } from '../../src/slack/ids.ts';
+import { pinnedDates } from '../../src/slack/dates/asks.ts';
 import { noticeView } from '../../src/slack/interaction.ts';
 import { pinnedInterviews } from '../../src/slack/interviews/asks.ts';
 import {
@@ -69,10 +70,15 @@ import { buildWaysView } from '../../src/slack/ways.ts';
 import type { Text } from '../../src/text/text.ts';
 import { elementsIn } from '../e2e/actors.ts';
 import { commitmentMessages, commitmentViews, promisedHubs } from './commitments/screens.ts';
+import { dateMessages, dateViews, polls } from './dates/screens.ts';
+import { domainBundles, domainMessages, domainViews } from './domain/screens.ts';
 import { homeViews, mineMessages } from './home/screens.ts';
+import { keepingBundles, keepingMessages, keepingViews } from './keeping/screens.ts';
 import { lead, long, longAnswers, longestCoalition, longName, type Strange } from './longest-coalition.ts';
 import { clock, longestMeeting, meetingBundles, meetingMessages, meetingViews } from './meetings/screens.ts';
+import { programmeViews } from './programme/screens.ts';
 import { bundleMessages, choosy, rhythmViews, today } from './rhythm/screens.ts';
+import { sketchBundles, sketchHub, sketchMessages, sketchViews } from './sketch/screens.ts';
 import { stepMessages, stepViews } from './steps/screens.ts';
 
 export interface Screens {
@@ -82,6 +88,7 @@ export interface Screens {
   homes: Record<string, HomeView[]>;
 }
 
+const daysRead = ['2027-09-29', '2027-09-30', '2027-12-31'];
 const statuses: InterviewStatus[] = [
   ...(['asked', 'answering', 'paused', 'talk', 'recorded', 'done'] as const),
   ...(['declined', 'handed-over', 'withdrawn', 'erased'] as const),
@@ -229,9 +236,19 @@ function messagesOf(text: Text, kind: Strange, big: Coalition): Record<string, M
     ),
     ...stepMessages(text, kind),
     ...meetingMessages(text, kind, big),
+    ...domainMessages(text, kind, big),
+    ...sketchMessages(text, kind, big),
+    ...dateMessages(text, kind, big),
+    ...keepingMessages(text),
     buildHubMessage: [...hubMessages(text, kind), ...promisedHubs(text, kind)],
     buildMineMessage: mineMessages(text, kind),
-    buildBundleMessage: [...bundleMessages(text, ten, kind), ...meetingBundles(text, kind, big)],
+    buildBundleMessage: [
+      ...bundleMessages(text, ten, kind),
+      ...meetingBundles(text, kind, big),
+      ...domainBundles(text, kind, big),
+      ...sketchBundles(text, big),
+      ...keepingBundles(text, big),
+    ],
   };
 }
 
@@ -271,12 +288,16 @@ function hubMessages(text: Text, kind: Strange): Message[] {
     const meeting = many.map((one, at) => ({
       ...one,
       meetings: [longestMeeting(one, { at, answer: at % 2 === 0 ? null : 'maybe' })],
+      datePolls: polls(one),
     }));
     const parts = [
       pinnedMeetings(text, meeting, { user, ...clock }),
+      pinnedDates(text, meeting, { user, now: clock.now }),
       pinnedInterviews(text, many, user),
       pinnedHours(text, { ...choosy, rhythm: { ...choosy.rhythm, hours: null, hoursAsked: 'i' } }),
       pinnedCommitments(text, { user, coalitions: many, own: [], open: () => undefined, today }),
+      sketchHub(text, coalition),
+      pinnedCommitments(text, { user, coalitions: many, lines: [] }),
     ];
     return buildHubMessage(text, { expectation: sentence, parts });
   });
@@ -371,11 +392,25 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     buildPrivacyView: each.map((one) => buildPrivacyView(text, one.coalition, one.interview)),
     buildOwnView: each.flatMap((one) => {
       const points = one.interview.status === 'done' ? 40_000 : 3_000;
-      return turned((at) => buildOwnView(text, { ...one, answers: longAnswers(kind, points), page: at }));
+      const readings = big.leads.map((reader) => ({ reader, days: daysRead, earlier: 400 }));
+      const interview = {
+        ...one.interview,
+        readings: [...readings, { reader: null, days: daysRead, earlier: 0 }],
+      };
+      const own = { ...one, answers: longAnswers(kind, points), since: '2026-11-30' };
+      return [
+        buildOwnView(text, { ...own, page: 0 }),
+        ...turned((at) => buildOwnView(text, { ...own, interview, page: at })),
+      ];
     }),
     ...rhythmViews(text, big),
     ...stepViews(text, kind, turned),
     ...meetingViews(text, kind, { big, pages: turned }),
+    ...domainViews(text, kind, { big, pages: turned }),
+    ...programmeViews(text, kind, { big, pages: turned }),
+    ...sketchViews(text, kind, { big, pages: turned }),
+    ...dateViews(text, kind, { big, pages: turned }),
+    ...keepingViews(text, kind, { big, pages: turned }),
     noticeView: Object.values(text.problems).map((words) => noticeView(text, words)),
   };
 }

@@ -58,7 +58,7 @@ describe('append', () => {
     await append({ streams: [speech('c-1', [], ['a'])] });
     const before = await picture(stage.redis);
     const write: Append = {
-      request: { id: 'r1', outcome: {} },
+      requests: [{ id: 'r1', outcome: {} }],
       streams: [speech('p-U1', [], ['x']), speech('c-1', [], ['b'])],
       vault: { put: [{ coalition: '1', entry: 'q1', text: 'secret' }] },
       index: [{ channel: 'C1', coalition: '1' }],
@@ -88,7 +88,7 @@ describe('append', () => {
 
   it('answers a repeated request with its stored outcome, before it looks at versions', async () => {
     const write: Append = {
-      request: { id: 'r1', outcome: { made: ['1'], none: [] } },
+      requests: [{ id: 'r1', outcome: { made: ['1'], none: [] } }],
       streams: [speech('c-1', [], ['a'])],
     };
     expect(await append(write)).toEqual(ok);
@@ -103,11 +103,11 @@ describe('append', () => {
 
   it('stores no outcome for a stale request, so that it can be tried again', async () => {
     await append({ streams: [speech('c-1', [], ['a'])] });
-    expect(await append({ request: { id: 'r1', outcome: {} }, streams: [speech('c-1', [], ['b'])] })).toEqual(
-      stale,
-    );
     expect(
-      await append({ request: { id: 'r1', outcome: {} }, streams: [speech('c-1', ['a'], ['b'])] }),
+      await append({ requests: [{ id: 'r1', outcome: {} }], streams: [speech('c-1', [], ['b'])] }),
+    ).toEqual(stale);
+    expect(
+      await append({ requests: [{ id: 'r1', outcome: {} }], streams: [speech('c-1', ['a'], ['b'])] }),
     ).toEqual(ok);
   });
 
@@ -122,8 +122,8 @@ describe('append', () => {
   });
 
   it('keeps workspaces apart', async () => {
-    await append({ request: { id: 'r1', outcome: {} }, streams: [speech('c-1', [], ['a'])] });
-    const other = { request: { id: 'r1', outcome: {} }, streams: [speech('c-1', [], ['b'])] };
+    await append({ requests: [{ id: 'r1', outcome: {} }], streams: [speech('c-1', [], ['a'])] });
+    const other = { requests: [{ id: 'r1', outcome: {} }], streams: [speech('c-1', [], ['b'])] };
     expect(await stage.store.append('T2', other, { now: 1 })).toEqual(ok);
     expect(await spoken(stage, 'T1', 'c-1')).toEqual(['a']);
   });

@@ -19,7 +19,7 @@ describe('a Redis Cluster', () => {
     expect(redis.isCluster).toBe(true);
     await store.addWorkspace('T1');
     const write = {
-      request: { id: 'r1', outcome: { user: 'U1' } },
+      requests: [{ id: 'r1', outcome: { user: 'U1' } }],
       streams: [speech('c-1', [], ['a', 'b']), { ...speech('p-U1', [], ['x']), focus: '1' }],
       vault: {
         put: [{ coalition: '1', entry: 'q1', text: 'secret' }],

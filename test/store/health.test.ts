@@ -74,7 +74,7 @@ describe('a full Redis', () => {
     await store.append('T1', { streams: [speech('c-1', [], ['a'])] }, { now: 1 });
     const before = await picture(redis);
     await redis.config('SET', 'maxmemory', '1');
-    const write = { request: { id: 'r1', outcome: {} }, streams: [speech('c-1', ['a'], ['b'])] };
+    const write = { requests: [{ id: 'r1', outcome: {} }], streams: [speech('c-1', ['a'], ['b'])] };
     await expect(store.append('T1', write, { now: 1 })).rejects.toMatchObject({ code: 'full' });
     expect(await store.check()).toEqual(['full']);
     expect((await store.load('T1', { coalition: '1' })).coalition?.version).toBe(1);

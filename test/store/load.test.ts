@@ -14,7 +14,7 @@ async function seed() {
   await stage.store.append(
     'T1',
     {
-      request: { id: 'r1', outcome: { done: true } },
+      requests: [{ id: 'r1', outcome: { done: true } }],
       streams: [
         speech('c-1', [], ['one']),
         speech('c-2', [], ['two']),
@@ -150,7 +150,7 @@ function fill(at: number) {
   return stage.store.append(
     'T1',
     {
-      request: { id: `fill-${at}`, outcome: {} },
+      requests: [{ id: `fill-${at}`, outcome: {} }],
       streams: [speech(`c-f${at}`, [], ['x'])],
       index: [{ channel: `CF${at}`, coalition: `f${at}` }],
       due: [{ member: `c-f${at}`, at }],

@@ -79,7 +79,7 @@ async function say(
     const streams = wanted.names.map((name) => speech(name, wordsOf(also[name]?.state), wanted.said));
     const answer = await store.append(
       workspace,
-      { request: { id: wanted.id, outcome: {} }, streams },
+      { requests: [{ id: wanted.id, outcome: {} }], streams },
       { now: 1 },
     );
     if (answer.ok || answer.reason === 'repeated') return answer;

@@ -11,7 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const write: Append = { request: { id: 'r1', outcome: { made: '1' } }, streams: [speech('c-1', [], ['a'])] };
+const write: Append = {
+  requests: [{ id: 'r1', outcome: { made: '1' } }],
+  streams: [speech('c-1', [], ['a'])],
+};
 const append = () => stage.store.append('T1', write, { now: 1 });
 const unknown = { name: 'StoreError', code: 'unknown' };
 const repeated = { ok: false, reason: 'repeated', outcome: { made: '1' } };
@@ -90,7 +93,7 @@ describe('a Redis that is not there', () => {
     let killing = Promise.resolve();
     for (const [at, word] of words.entries()) {
       const one: Append = {
-        request: { id: word, outcome: {} },
+        requests: [{ id: word, outcome: {} }],
         streams: [speech('c-1', words.slice(0, at), [word])],
       };
       const pending = until(() => stage.store.append('T1', one, { now: 1 }));

@@ -3,7 +3,7 @@ import { commitmentOf, isUnderway } from '../../../src/coalition/commitments/rea
 import type { Commitment } from '../../../src/coalition/commitments/state.ts';
 import type { Due } from '../../../src/coalition/due-kinds.ts';
 import type { Coalition } from '../../../src/coalition/state.ts';
-import type { Context } from '../../../src/context.ts';
+import type { Reads } from '../../../src/reading.ts';
 import { lastReport, outcomeFor } from '../../../src/slack/commitments/lines.ts';
 import { nameIn, whenIn, wordsIn } from '../../../src/slack/commitments/words.ts';
 import { act } from '../../../src/slack/ids.ts';
@@ -15,7 +15,7 @@ import type { Reminding } from '../../engine/reminders.ts';
 
 /** Everything about one commitment that its lines may show to this person. */
 export function openAbout(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, due }: { coalition: Coalition; due: Due },
 ): Promise<OpenEntry> {
   const commitment = commitmentOf(coalition, due.about);

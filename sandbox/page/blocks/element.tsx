@@ -66,7 +66,9 @@ function Overflow({ element, block }: Placed) {
 }
 
 function Picker({ element, block }: Placed) {
-  const { act, form, busy, suggest } = useHost();
+  const { act, form: whole, busy, suggest } = useHost();
+  // A form holds one value a block: menus beside each other keep their own, and what is chosen in them is sent at once.
+  const form = (block.elements?.length ?? 1) > 1 ? null : whole;
   const words = useWords();
   const [own, setOwn] = useState<Given>(() => startOf(element));
   const Control = controls[element.type];

@@ -22,4 +22,6 @@ export const coalitions = {
   duesOfAll: () => [],
   texts: ({ intention }) => (intention === '' ? [] : [intention]),
   mayRead,
+  // A lead wrote it for the organisation.
+  belongs: () => 'shared',
 } satisfies Area<ChannelCommand, CoalitionsEvent, Coalition, CoalitionsPart>;

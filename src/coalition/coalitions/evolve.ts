@@ -53,7 +53,7 @@ export const events: EventTable<CoalitionsEvent> = {
   ChannelMoved: (state, { channel: id }) => withChannel(state, { id, problem: null }),
   ChannelWelcomed: (state) => withChannel(state, { welcomed: true, problem: null }),
   StepOpened: (state) => ({ ...state, over: null }),
-  CoalitionClosed: (state) => ({ ...state, over: 'closed' }),
+  CoalitionClosed: (state, { at }) => ({ ...state, over: 'closed', closedAt: at }),
   PracticeThrownAway: (state) => ({ ...state, over: 'thrown-away', intention: '' }),
 };
 

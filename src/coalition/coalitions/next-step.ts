@@ -1,9 +1,12 @@
-import { questionsOf, type StepId } from '../../method/steps.ts';
+import { allQuestionsOf, questionsOf, type StepId } from '../../method/steps.ts';
+import { interestsOf } from '../domain/read.ts';
 import { activeContacts, activePartners, isInterviewable } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import { accessTo, isOpen, mayInvite } from '../interviews/read.ts';
 import type { Interview } from '../interviews/state.ts';
 import type { Contact } from '../partners/state.ts';
+import { sharedProgramme } from '../programme/read.ts';
+import { isWritten } from '../sketch/read.ts';
 import type { Coalition } from '../state.ts';
 import { unanswered } from '../steps/read.ts';
 
@@ -15,7 +18,12 @@ export type NextStep =
   | { kind: 'talk'; contacts: Contact[] }
   | { kind: 'read'; count: number }
   | { kind: 'wait'; count: number }
+  | { kind: 'domain' }
+  | { kind: 'sketch' }
   | { kind: 'questions'; step: StepId; count: number }
+  /** Step 4: the meeting is to be planned; or its programme is to be made and sent. */
+  | { kind: 'meeting' }
+  | { kind: 'programme'; meeting: string }
   | { kind: 'finish'; step: StepId }
   | { kind: 'closed' };
 
@@ -25,10 +33,30 @@ export function nextStep(coalition: Coalition, lead: UserId): NextStep {
   return coalition.walk.at.step === '1' ? inStepOne(coalition, lead) : inStep(coalition);
 }
 
-function inStep({ walk }: Coalition): NextStep {
+function inStep(coalition: Coalition): NextStep {
+  const { walk, practice } = coalition;
   const { step } = walk.at;
+  if (step === '2' && isDomainEmpty(coalition)) return { kind: 'domain' };
+  if (step === '3' && !isWritten(coalition)) return { kind: 'sketch' };
   const left = unanswered(walk, step);
+  if (step === '4' && !practice) return inStepFour(coalition);
   return left.length > 0 ? { kind: 'questions', step, count: left.length } : { kind: 'finish', step };
+}
+
+/** Nothing was done about it yet, by interests or by the questions of before. */
+function isDomainEmpty(coalition: Coalition): boolean {
+  const isAnswered = allQuestionsOf('2').some(({ id }) => coalition.walk.answers[id] !== undefined);
+  return !isAnswered && interestsOf(coalition).length === 0;
+}
+
+/** A meeting to which all were invited, with a programme that they have, is what the step is about. */
+function inStepFour(coalition: Coalition): NextStep {
+  const meeting = coalition.meetings.findLast(
+    ({ kind, status }) => kind === 'exploration' && status !== 'cancelled',
+  );
+  if (meeting === undefined) return { kind: 'meeting' };
+  const isReady = meeting.status === 'held' || sharedProgramme(coalition, meeting) !== null;
+  return isReady ? { kind: 'finish', step: '4' } : { kind: 'programme', meeting: meeting.id };
 }
 
 /** In step 1 the partners come first: what they say is what its questions are about. */

@@ -16,7 +16,9 @@ export interface CoalitionsPart {
   channel: CoalitionChannel;
   /** To try the method with: its partners are invented, and nobody but its maker hears of it. */
   practice: boolean;
-  over: 'closed' | 'thrown-away' | null;
+  over: 'closed' | 'thrown-away' | 'wiped' | null;
+  /** When it was closed last; left out where it never was. */
+  closedAt?: number;
   /** When a person last did something here. */
   lastSign: number;
 }

@@ -1,4 +1,4 @@
-import type { Posting, Reading, Wanted } from '../area.ts';
+import type { Belonging, Posting, Reading, Wanted } from '../area.ts';
 import { isLead } from '../decision.ts';
 import { contactOf } from '../find.ts';
 import type { UserId } from '../ids.ts';
@@ -60,4 +60,11 @@ export function forChannel(
   const { words } = commitment;
   const why = change?.entry ?? null;
   return { audience: 'channel', words, why, entries: why === null ? [words] : [words, why] };
+}
+
+/** Why it is stuck is its owner's; a question is of who asked it; the rest was written for the coalition. */
+export function belongs({ history, asks }: Commitment, entry: string): Belonging {
+  const why = history.find((change) => change.entry === entry);
+  if (why?.contact != null) return { subject: why.contact };
+  return asks.some(({ words }) => words === entry) ? 'writer' : 'shared';
 }

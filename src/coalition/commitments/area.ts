@@ -1,5 +1,5 @@
 import type { Area } from '../area.ts';
-import { mayRead } from './access.ts';
+import { belongs, mayRead } from './access.ts';
 import { answerAsk, askOwner } from './asks.ts';
 import { change } from './change.ts';
 import type { CommitmentCommand } from './commands.ts';
@@ -39,4 +39,5 @@ export const commitments = {
   duesOfAll,
   texts: entriesOf,
   mayRead,
+  belongs,
 } satisfies Area<CommitmentCommand, CommitmentsEvent, Commitment, CommitmentsPart>;

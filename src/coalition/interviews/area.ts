@@ -29,10 +29,11 @@ import {
   noteDelivered,
   noteLeadRemindedOfTalk,
   noteLeadToldSilent,
+  noteRead,
   noteReminded,
   noteUndelivered,
 } from './notes.ts';
-import { entriesOf } from './read.ts';
+import { confinedEntries, entriesOf } from './read.ts';
 import type { Interview, InterviewsPart } from './state.ts';
 import { askConsent, recordTalk, settleConsent } from './talks.ts';
 
@@ -56,6 +57,7 @@ export const interviews = {
     NoteLeadToldSilent: noteLeadToldSilent,
     NoteLeadRemindedOfTalk: noteLeadRemindedOfTalk,
     NoteContactToldOfTalk: noteContactToldOfTalk,
+    NoteInterviewRead: noteRead,
     GiveAnswer: giveAnswer,
     SkipQuestion: skipQuestion,
     RevisitQuestion: revisitQuestion,
@@ -73,4 +75,7 @@ export const interviews = {
   duesOfAll: () => [],
   texts: entriesOf,
   mayRead,
+  // Also what a lead wrote down of a talk.
+  belongs: ({ contact }) => ({ subject: contact }),
+  confined: confinedEntries,
 } satisfies Area<InterviewsCommand, InterviewsEvent, Interview, InterviewsPart>;

@@ -21,7 +21,9 @@ export type InterviewCommand =
   | { type: 'NoteReminded'; interview: string }
   | { type: 'NoteLeadToldSilent'; interview: string; lead: UserId }
   | { type: 'NoteLeadRemindedOfTalk'; interview: string; lead: UserId }
-  | { type: 'NoteContactToldOfTalk'; interview: string };
+  | { type: 'NoteContactToldOfTalk'; interview: string }
+  /** Somebody else than its author was shown answers; `reader` is `null` for who runs the app. `day`: the ISO date on which. */
+  | { type: 'NoteInterviewRead'; interview: string; reader: UserId | null; day: string };
 
 /** What a person answers. */
 export type AnswerCommand =

@@ -56,4 +56,6 @@ export type InterviewsFact =
   | { type: 'LeadToldSilent'; interview: string; lead: UserId }
   /** A talk that was promised did not come: first the lead hears of it, then whoever waits for it. */
   | { type: 'LeadRemindedOfTalk'; interview: string; lead: UserId }
-  | { type: 'ContactToldOfTalk'; interview: string };
+  | { type: 'ContactToldOfTalk'; interview: string }
+  /** Noted once a reader, interview and day. `reader`: `null` for who runs the app. */
+  | { type: 'InterviewRead'; interview: string; reader: UserId | null; day: string };

@@ -3,6 +3,7 @@ import type { EventTable } from '../area.ts';
 import { due } from '../due-kinds.ts';
 import type { EventOf } from '../events.ts';
 import { authorOf, interviewOf } from '../find.ts';
+import { longest } from '../longest.ts';
 import type { Coalition } from '../state.ts';
 import type { InterviewsFact } from './events.ts';
 import { isOpen, nextQuestion, talkReminders } from './read.ts';
@@ -87,6 +88,7 @@ export const events: EventTable<InterviewsEvent> = {
   })),
   LeadRemindedOfTalk: toOne((interview) => ({ ...interview, reminders: talkReminders.lead })),
   ContactToldOfTalk: toOne((interview) => ({ ...interview, reminders: talkReminders.contact })),
+  InterviewRead: toOne(readBy),
   QuestionRevisited: toOne((interview, { at, question, stood }) => ({
     ...reopened(interview),
     ...sign(at),
@@ -186,6 +188,14 @@ function empty(id: string, contact: string, at: number): Interview {
     recordedBy: null,
     undelivered: null,
   };
+}
+
+function readBy(interview: Interview, { reader, day }: EventOf<'InterviewRead'>): Interview {
+  const { readings = [] } = interview;
+  const { days, earlier } = readings.find((each) => each.reader === reader) ?? { days: [], earlier: 0 };
+  const kept = [...days, day].slice(-longest.readingDays);
+  const reading = { reader, days: kept, earlier: earlier + days.length + 1 - kept.length };
+  return { ...interview, readings: [...readings.filter((each) => each.reader !== reader), reading] };
 }
 
 /** An earlier invitation, that did not arrive, is over: one contact has one open interview. */

@@ -1,8 +1,9 @@
+import { isDay } from '../days.ts';
 import { accept, type Decision, refuse, type Stamp } from '../decision.ts';
-import { interviewOf } from '../find.ts';
+import { authorOf, interviewOf } from '../find.ts';
 import type { Coalition } from '../state.ts';
 import type { InterviewCommand } from './commands.ts';
-import { isOpen, talkReminders } from './read.ts';
+import { isNoted, isOpen, talkReminders } from './read.ts';
 import type { Interview } from './state.ts';
 
 type Note = Extract<InterviewCommand, { type: `Note${string}` }>;
@@ -54,3 +55,14 @@ export const noteLeadToldSilent = ofInterview(
   ({ id, toldSilent }, { lead }: NoteOf<'NoteLeadToldSilent'>, stamp) =>
     accept(stamp, toldSilent.includes(lead) ? [] : [{ type: 'LeadToldSilent', interview: id, lead }]),
 );
+
+/** Once a reader and day; a clock that goes back notes nothing twice. Nobody reads their own, and what nobody could see is not noted. */
+export function noteRead(state: Coalition, command: NoteOf<'NoteInterviewRead'>, stamp: Stamp): Decision {
+  const { interview: id, reader, day } = command;
+  const interview = interviewOf(state, id);
+  if (interview === undefined) return refuse('unknown-interview');
+  if (!isDay(day)) return refuse('date-far');
+  const author = authorOf(state, interview);
+  const isKnown = author === null || reader === author || isNoted(interview, reader, day);
+  return accept(stamp, isKnown ? [] : [{ type: 'InterviewRead', interview: id, reader, day }]);
+}

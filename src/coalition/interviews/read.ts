@@ -1,4 +1,9 @@
-import { type QuestionId, questionIds } from '../../method/interview.ts';
+import {
+  type InterviewQuestion,
+  interviewQuestions,
+  type QuestionId,
+  questionIds,
+} from '../../method/interview.ts';
 import { authorOf, presentLeads } from '../find.ts';
 import type { UserId } from '../ids.ts';
 import type { Coalition } from '../state.ts';
@@ -40,6 +45,13 @@ export function entriesOf(interview: Interview): string[] {
   return Object.values(interview.answers).flatMap((answer) => answer.parts.map((part) => part.entry));
 }
 
+/** The entries that go no further than the leads who may read them, in nothing that is taken out. */
+export function confinedEntries({ answers }: Interview): string[] {
+  return interviewQuestions
+    .filter((question: InterviewQuestion) => question.onlyForLeads)
+    .flatMap(({ id }) => answers[id]?.parts.map(({ entry }) => entry) ?? []);
+}
+
 /** What a person may see of an interview's answers. */
 export type Access = 'author' | 'reader' | 'ask-first' | 'none';
 
@@ -59,4 +71,23 @@ export function accessTo(coalition: Coalition, interview: Interview, user: UserI
 /** The leads who read what is answered now: named in the invitation or let in, and still a lead. */
 export function currentReaders(coalition: Coalition, interview: Interview): UserId[] {
   return interview.readers.filter((reader) => coalition.leads.includes(reader));
+}
+
+/** Whether it stands there already that this reader was shown answers on this day, or on a later one. */
+export function isNoted({ readings = [] }: Interview, reader: UserId | null, day: string): boolean {
+  const last = readings.find((each) => each.reader === reader)?.days.at(-1);
+  return last !== undefined && last >= day;
+}
+
+/** Of which interviews somebody is shown answers with these entries: those of others, whose authors may see who read them. */
+export function interviewsRead(
+  coalition: Coalition,
+  { user, entries }: { user: UserId | null; entries: readonly string[] },
+): Interview[] {
+  if (entries.length === 0) return [];
+  const shown = new Set(entries);
+  return coalition.interviews.filter((interview) => {
+    const author = authorOf(coalition, interview);
+    return author !== null && author !== user && entriesOf(interview).some((entry) => shown.has(entry));
+  });
 }

@@ -48,6 +48,17 @@ export interface Interview {
   recordedBy: UserId | null;
   /** The invitation could not be delivered. */
   undelivered: string | null;
+  /** Who was shown answers, and on which days; its author sees this. Left out where nobody was. */
+  readings?: InterviewReading[];
+}
+
+export interface InterviewReading {
+  /** `null`: who runs the app. */
+  reader: UserId | null;
+  /** ISO dates, oldest first: the last ones. */
+  days: string[];
+  /** On how many days before those. */
+  earlier: number;
 }
 
 export interface Answer {

@@ -42,4 +42,8 @@ export const meetings = {
   duesOfAll,
   texts: entriesOf,
   mayRead,
+  belongs: ({ invitees }, entry) => {
+    const beside = invitees.find(({ note }) => note === entry);
+    return beside === undefined ? 'shared' : { subject: beside.contact };
+  },
 } satisfies Area<MeetingCommand, MeetingsEvent, Meeting, MeetingsPart>;

@@ -1,6 +1,7 @@
 import type { MeetingForm, MeetingKind, MeetingRhythm } from '../../method/meetings.ts';
 import type { UserId } from '../ids.ts';
 import type { Secret } from '../secret.ts';
+import type { Words } from '../words.ts';
 import type { MeetingAnswer, MeetingTime } from './state.ts';
 
 /** What a form says of a meeting. A time that does not exist comes as a `start` of `NaN`. */
@@ -12,11 +13,14 @@ interface MeetingForms extends MeetingTime {
   invitees: string[];
 }
 
-/** Words as a form has them: new ones, none, or those that are there already. */
-export type Words = Secret | null | 'same';
-
 export type MeetingCommand =
-  | ({ type: 'PlanMeeting'; place: Secret | null; purpose: Secret | null } & MeetingForms)
+  | ({
+      type: 'PlanMeeting';
+      place: Secret | null;
+      purpose: Secret | null;
+      /** Contacts who said before that they can then. */
+      coming?: string[];
+    } & MeetingForms)
   | ({
       type: 'ChangeMeeting';
       /** The sequence that the form was opened with: what another lead changed meanwhile is not undone unseen. */
@@ -34,7 +38,15 @@ export type MeetingCommand =
       /** What the answered message said. */
       sequence: number;
     }
-  | { type: 'NoteInviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
+  | {
+      type: 'NoteInviteeTold';
+      meeting: string;
+      contact: string;
+      ts: string;
+      sequence: number;
+      /** It stands in the DM of this substitute. */
+      substitute?: string;
+    }
   | { type: 'NoteOutcomeTold'; meeting: string; contact: string; ts: string }
   | { type: 'NoteInviteeUnreached'; meeting: string; user: UserId; reason: string }
   | { type: 'NoteInviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }

@@ -1,13 +1,13 @@
 import { meetingRhythms } from '../../method/meetings.ts';
 import { accept, type Decision, isLead, refuse, type Stamp } from '../decision.ts';
-import { contactOf } from '../find.ts';
 import { longest } from '../longest.ts';
 import type { Coalition } from '../state.ts';
+import { rewritten, written } from '../words.ts';
 import type { MeetingCommand } from './commands.ts';
 import { answerDays } from './dues.ts';
 import { endOf, inviteesOf, meetingOf, ownInvitation } from './read.ts';
 import type { Invitee, Meeting } from './state.ts';
-import { isTooLong, rewritten, written } from './words.ts';
+import { isTooLong } from './words.ts';
 
 type CommandOf<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>;
 
@@ -62,9 +62,9 @@ export function cancelMeeting(state: Coalition, command: CommandOf<'CancelMeetin
 export function answerMeeting(state: Coalition, command: CommandOf<'AnswerMeeting'>, stamp: Stamp): Decision {
   const meeting = meetingOf(state, command.meeting);
   if (meeting === undefined) return refuse('unknown-meeting');
-  const contact = contactOf(state, command.contact);
-  const invitee = inviteesOf(state, meeting).find((each) => each.contact.id === command.contact)?.invitee;
-  if (contact === undefined || invitee === undefined) return refuse('not-invited', 'answer');
+  const seat = inviteesOf(state, meeting).find((each) => each.contact.id === command.contact);
+  if (seat === undefined) return refuse('not-invited', 'answer');
+  const { contact, invitee } = seat;
   // Somebody without Slack tells a lead.
   const isTheirs = contact.user === null ? isLead(state, stamp.by) : contact.user === stamp.by;
   if (!isTheirs) return refuse('not-your-answer', 'answer');
@@ -108,12 +108,13 @@ function ofUser(state: Coalition, meeting: Meeting, { user }: { user: string }):
 export const noteTold = toInvitee(
   (_state, { invitees }, { contact }: CommandOf<'NoteInviteeTold'>) =>
     invitees.find((each) => each.contact === contact),
-  ({ meeting, invitee, command: { ts, sequence }, stamp }) => {
+  ({ meeting, invitee, command: { ts, sequence, substitute }, stamp }) => {
     const { contact } = invitee;
     const isKnown = invitee.messages.some((each) => each.ts === ts);
+    const where = substitute === undefined ? {} : { substitute };
     return accept(
       stamp,
-      isKnown ? [] : [{ type: 'InviteeTold', meeting: meeting.id, contact, ts, sequence }],
+      isKnown ? [] : [{ type: 'InviteeTold', meeting: meeting.id, contact, ts, sequence, ...where }],
     );
   },
 );

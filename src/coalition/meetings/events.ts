@@ -12,7 +12,8 @@ interface Described extends MeetingTime {
 
 /** What happens to meetings, before it is stamped. */
 export type MeetingsFact =
-  | ({ type: 'MeetingPlanned'; invitees: string[] } & Described)
+  /** `coming`: those of them who said before that they can then. */
+  | ({ type: 'MeetingPlanned'; invitees: string[]; coming?: string[] } & Described)
   | ({
       type: 'MeetingChanged';
       sequence: number;
@@ -25,8 +26,16 @@ export type MeetingsFact =
   | { type: 'MeetingCancelled'; meeting: string; sequence: number; entry: string | null }
   | { type: 'MeetingAnswered'; meeting: string; contact: string; answer: MeetingAnswer; note: string | null }
   /** An invitation or what followed it stands in the contact's DM. */
-  | { type: 'InviteeTold'; meeting: string; contact: string; ts: string; sequence: number }
-  /** What came of it stands in the contact's DM. */
+  | {
+      type: 'InviteeTold';
+      meeting: string;
+      contact: string;
+      ts: string;
+      sequence: number;
+      /** It stands in the DM of this substitute. */
+      substitute?: string;
+    }
+  /** What came of it stands in the DM of who was there for them. */
   | { type: 'OutcomeTold'; meeting: string; contact: string; ts: string }
   | { type: 'InviteeUnreached'; meeting: string; contact: string; reason: string }
   | { type: 'InviteeReminded'; meeting: string; user: UserId; of: 'answer' | 'day' | 'hour' }

@@ -2,8 +2,10 @@ import type { EventTable } from '../area.ts';
 import { type DueKind, due } from '../due-kinds.ts';
 import type { EventOf } from '../events.ts';
 import type { Coalition } from '../state.ts';
+import { substituteOn, substitutionOf } from '../substitutes/read.ts';
+import type { Substitution } from '../substitutes/state.ts';
 import type { MeetingsFact } from './events.ts';
-import { meetingOf, ownInvitation } from './read.ts';
+import { endOf, meetingOf, ownInvitation } from './read.ts';
 import type { Invitee, Meeting, MeetingsPart } from './state.ts';
 
 export function begin(): MeetingsPart {
@@ -11,7 +13,12 @@ export function begin(): MeetingsPart {
 }
 
 export type MeetingsEvent = EventOf<
-  MeetingsFact['type'] | 'ContactErased' | 'DueCancelled' | 'PracticeThrownAway'
+  | MeetingsFact['type']
+  | 'SubstituteSent'
+  | 'SubstituteTakenBack'
+  | 'ContactErased'
+  | 'DueCancelled'
+  | 'PracticeThrownAway'
 >;
 
 type Reminder = EventOf<'InviteeReminded'>['of'];
@@ -49,15 +56,21 @@ export const events: EventTable<MeetingsEvent> = {
     changedAt: at,
   })),
   MeetingAnswered: toOne((meeting, { contact, answer, note, at }) =>
-    withInvitee(meeting, contact, (each) => ({ ...each, answer, note, answeredAt: at })),
-  ),
-  InviteeTold: toOne((meeting, { contact, ts, sequence, at }) =>
-    withInvitee(meeting, contact, (each) => ({
+    withInvitee(meeting, contact, ({ foretold: _, ...each }) => ({
       ...each,
-      messages: [...each.messages, { ts, sequence }],
-      askedAt: sequence >= meeting.timed ? (each.askedAt ?? at) : each.askedAt,
-      unreached: null,
+      answer,
+      note,
+      answeredAt: at,
     })),
+  ),
+  InviteeTold: toOne((meeting, { contact, ts, sequence, substitute, at }) =>
+    withInvitee(meeting, contact, (each) => {
+      const where = substitute === undefined ? {} : { substitute };
+      const messages = [...each.messages, { ts, sequence, ...where }];
+      if (each.substitute !== substitute) return { ...each, messages };
+      const askedAt = sequence >= meeting.timed ? (each.askedAt ?? at) : each.askedAt;
+      return { ...each, messages, askedAt, unreached: null };
+    }),
   ),
   OutcomeTold: toOne((meeting, { contact, ts }) =>
     withInvitee(meeting, contact, (each) => ({ ...each, outcomeTs: ts })),
@@ -76,6 +89,14 @@ export const events: EventTable<MeetingsEvent> = {
   LeadAskedNext: (state, { lead, at }) => ({
     ...state,
     askedNext: { ...state.askedNext, [lead]: at },
+  }),
+  SubstituteSent: (state, event) => ({
+    ...state,
+    meetings: state.meetings.map((meeting) => replacedIn(meeting, event)),
+  }),
+  SubstituteTakenBack: (state, event) => ({
+    ...state,
+    meetings: state.meetings.map((meeting) => takenBackIn(meeting, event)),
   }),
   ContactErased: (state, { contact }) => ({
     ...state,
@@ -106,6 +127,44 @@ function remindedIn(
   return withInvitee(meeting, contact, (each) => reminded(each, reminder));
 }
 
+/** Somebody else goes: they are asked anew, but for who is known by name only, of whom the contact says that they come. */
+function replaced(
+  { contact, messages, dropped }: Invitee,
+  { id, user }: Pick<Substitution, 'id' | 'user'>,
+  at: number,
+): Invitee {
+  const anew = { ...newInvitee(contact), messages, dropped, substitute: id };
+  return user === null ? { ...anew, answer: 'yes', answeredAt: at } : anew;
+}
+
+/** A substitute for one meeting, or for all of a time that were not given to somebody else. */
+function replacedIn(meeting: Meeting, event: EventOf<'SubstituteSent'>): Meeting {
+  const { substitution: id, contact, user, at } = event;
+  const isMeant =
+    event.meeting === null
+      ? event.until !== null && event.from <= meeting.lastDay && meeting.lastDay <= event.until
+      : event.meeting === meeting.id;
+  if (!isMeant || meeting.status !== 'planned' || endOf(meeting) <= at) return meeting;
+  const isTheirs = (each: Invitee) =>
+    each.contact === contact && (event.meeting !== null || each.substitute === undefined);
+  if (!meeting.invitees.some(isTheirs)) return meeting;
+  const invitees = meeting.invitees.map((each) => (isTheirs(each) ? replaced(each, { id, user }, at) : each));
+  return { ...meeting, invitees };
+}
+
+/** The contact goes after all, and is asked whether they come; where their own invitation stands, from now on. */
+function takenBackIn(meeting: Meeting, { substitution, at }: EventOf<'SubstituteTakenBack'>): Meeting {
+  if (meeting.status !== 'planned' || endOf(meeting) <= at) return meeting;
+  if (!meeting.invitees.some(({ substitute }) => substitute === substitution)) return meeting;
+  const invitees = meeting.invitees.map((each) => {
+    if (each.substitute !== substitution) return each;
+    const { contact, messages, dropped } = each;
+    const isTold = messages.some((message) => message.substitute === undefined);
+    return { ...newInvitee(contact), messages, dropped, askedAt: isTold ? at : null };
+  });
+  return { ...meeting, invitees };
+}
+
 function newInvitee(contact: string): Invitee {
   return {
     contact,
@@ -122,8 +181,14 @@ function newInvitee(contact: string): Invitee {
   };
 }
 
-/** Whoever plans a meeting comes to it. */
-function comes(state: Coalition, invitee: Invitee, { by, at }: { by: string | null; at: number }): Invitee {
+/** Whoever plans a meeting comes to it; for who has a substitute by then that one is invited. */
+function comes(
+  state: Coalition,
+  invitee: Invitee,
+  { by, at, lastDay }: { by: string | null; at: number; lastDay: string },
+): Invitee {
+  const substitution = substituteOn(state, invitee.contact, lastDay);
+  if (substitution !== undefined) return replaced(invitee, substitution, at);
   const user = state.contacts.find(({ id }) => id === invitee.contact)?.user ?? null;
   return by !== null && user === by ? { ...invitee, answer: 'yes', answeredAt: at } : invitee;
 }
@@ -146,7 +211,12 @@ function planned(state: Coalition, event: EventOf<'MeetingPlanned'>): Meeting {
     timed: 0,
     plannedBy: by,
     changedAt: at,
-    invitees: event.invitees.map((contact) => comes(state, newInvitee(contact), event)),
+    invitees: event.invitees.map((contact) => {
+      const invitee = comes(state, newInvitee(contact), event);
+      const isOpen = invitee.answer === null && invitee.substitute === undefined;
+      const isForetold = isOpen && event.coming?.includes(contact);
+      return isForetold ? { ...invitee, answer: 'yes', answeredAt: at, foretold: true } : invitee;
+    }),
     askedAfter: [],
     outcome: null,
   };
@@ -159,9 +229,16 @@ function changed(state: Coalition, meeting: Meeting, event: EventOf<'MeetingChan
   const there = meeting.invitees.map((each) => {
     const { contact, messages, dropped } = each;
     const anew = { ...newInvitee(contact), messages };
-    if (event.removed.includes(contact)) return { ...anew, dropped: true };
+    const { substitute } = each;
+    const instead = substitute === undefined ? {} : { substitute };
+    if (event.removed.includes(contact)) return { ...anew, ...instead, dropped: true };
     if (event.added.includes(contact)) return comes(state, anew, event);
-    return isMoved ? comes(state, { ...anew, dropped }, event) : each;
+    if (!isMoved) return each;
+    const sent = substitutionOf(state, each.substitute ?? '');
+    // Who was sent to this one meeting still goes.
+    return sent?.meeting == null
+      ? comes(state, { ...anew, dropped }, event)
+      : replaced({ ...anew, dropped }, sent, at);
   });
   const known = meeting.invitees.map(({ contact }) => contact);
   const come = event.added

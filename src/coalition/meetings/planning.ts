@@ -1,63 +1,30 @@
-import { meetingForms, meetingKinds } from '../../method/meetings.ts';
-import { isDay, wholeDay } from '../days.ts';
-import {
-  accept,
-  type Decision,
-  isLead,
-  type Problem,
-  type ProblemKey,
-  refuse,
-  refuseAll,
-  type Stamp,
-} from '../decision.ts';
-import { activeContacts } from '../find.ts';
-import { longest } from '../longest.ts';
+import { isDay, momentProblem } from '../days.ts';
+import { accept, type Decision, isLead, type Problem, refuse, refuseAll, type Stamp } from '../decision.ts';
+import { activeAmong } from '../find.ts';
 import type { Coalition } from '../state.ts';
-import { isBlank } from '../words.ts';
+import { isBlank, rewritten, written } from '../words.ts';
 import type { MeetingCommand } from './commands.ts';
-import { inviteesOf, meetingOf } from './read.ts';
+import { inviteesOf, isLength, kindOf, meetingOf } from './read.ts';
 import type { Meeting, MeetingChange } from './state.ts';
-import { isTooLong, rewritten, written } from './words.ts';
+import { isTooLong } from './words.ts';
 
 type CommandOf<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>;
 type Described = CommandOf<'PlanMeeting' | 'ChangeMeeting'>;
-
-const shortest = 5;
-
-/** What is wrong with a moment, seen from `at`. One that is none is not a number. */
-export function timeProblem(start: number, at: number): ProblemKey | null {
-  if (!Number.isSafeInteger(start)) return 'meeting-date';
-  if (start <= at) return 'meeting-past';
-  return start > at + longest.meetingAhead * wholeDay ? 'meeting-far' : null;
-}
 
 function problemsOf(state: Coalition, command: Described, { at }: Stamp): Problem[] {
   const { start, minutes, place, purpose, zone } = command;
   const problems: Problem[] = [];
   const isTime = Number.isSafeInteger(start) && zone !== '' && isDay(command.lastDay);
-  const wrong = isTime ? timeProblem(start, at) : 'meeting-date';
+  const wrong = isTime ? momentProblem(start, at) : 'meeting-date';
   if (wrong !== null) problems.push({ field: 'date', key: wrong });
-  if (!Number.isInteger(minutes) || minutes < shortest || minutes > longest.meetingMinutes)
-    problems.push({ field: 'minutes', key: 'meeting-minutes' });
+  if (!isLength(minutes)) problems.push({ field: 'minutes', key: 'meeting-minutes' });
   if (isTooLong(place)) problems.push({ field: 'place', key: 'text-too-long' });
   if (isTooLong(purpose)) problems.push({ field: 'purpose', key: 'text-too-long' });
   if (purpose === null || (purpose !== 'same' && isBlank(purpose.text)))
     problems.push({ field: 'purpose', key: 'purpose-missing' });
-  if (expectedOf(state, command).length === 0) problems.push({ field: 'who', key: 'nobody-chosen' });
+  if (activeAmong(state, command.invitees).length === 0)
+    problems.push({ field: 'who', key: 'nobody-chosen' });
   return problems;
-}
-
-/** Those who were chosen and still are contacts, each once. */
-function expectedOf(state: Coalition, { invitees }: Described): string[] {
-  const known = new Set(activeContacts(state).map(({ id }) => id));
-  return [...new Set(invitees)].filter((id) => known.has(id));
-}
-
-/** Only a meeting in execution has a form. */
-function kindOf({ kind, form }: Described): Pick<Meeting, 'kind' | 'form'> {
-  const known = meetingKinds.includes(kind) ? kind : 'follow-up';
-  if (known !== 'execution') return { kind: known, form: null };
-  return { kind: known, form: form !== null && meetingForms.includes(form) ? form : 'plain' };
 }
 
 /** A lead plans a meeting; sent again it is there already. */
@@ -69,6 +36,8 @@ export function planMeeting(state: Coalition, command: CommandOf<'PlanMeeting'>,
   if (problems.length > 0) return refuseAll(problems);
   const { meeting, start, zone, minutes, lastDay, purpose } = command;
   const place = written(command.place);
+  const invitees = activeAmong(state, command.invitees);
+  const coming = invitees.filter((id) => command.coming?.includes(id));
   return accept(
     stamp,
     [
@@ -82,7 +51,8 @@ export function planMeeting(state: Coalition, command: CommandOf<'PlanMeeting'>,
         ...kindOf(command),
         place: place?.entry ?? null,
         purpose: purpose?.entry ?? '',
-        invitees: expectedOf(state, command),
+        invitees,
+        ...(coming.length === 0 ? {} : { coming }),
       },
     ],
     [place, purpose].flatMap((words) => words ?? []),
@@ -96,7 +66,7 @@ export function changeMeeting(state: Coalition, command: CommandOf<'ChangeMeetin
   if (!isLead(state, stamp.by)) return refuse('not-a-lead');
   const place = rewritten(command.place, meeting.place);
   const purpose = rewritten(command.purpose, meeting.purpose);
-  const expected = expectedOf(state, command);
+  const expected = activeAmong(state, command.invitees);
   const present = inviteesOf(state, meeting).map(({ contact }) => contact.id);
   const changes = changesOf(meeting, { command, place: place.entry, purpose: purpose.entry });
   const added = expected.filter((id) => !present.includes(id));
@@ -143,6 +113,8 @@ function changesOf(
     place: place !== meeting.place,
     purpose: purpose !== meeting.purpose,
     kind: kind !== meeting.kind || form !== meeting.form,
+    // That changes by itself, and is sent by itself.
+    programme: false,
   };
   return (Object.keys(differs) as MeetingChange[]).filter((change) => differs[change]);
 }

@@ -13,7 +13,7 @@ export interface MeetingsPart {
 export type MeetingAnswer = 'yes' | 'no' | 'maybe';
 
 /** Whatever can change about a meeting that invitees should hear of. */
-export type MeetingChange = 'time' | 'minutes' | 'place' | 'purpose' | 'kind';
+export type MeetingChange = 'time' | 'minutes' | 'place' | 'purpose' | 'kind' | 'programme';
 
 /** What goes into a calendar: when, how long, what for. */
 export interface MeetingTime {
@@ -55,6 +55,8 @@ export interface Invitee {
   /** No longer expected, by a lead's choice. */
   dropped: boolean;
   answer: MeetingAnswer | null;
+  /** The answer is what they said before, when the date was looked for. */
+  foretold?: true;
   /** Vault entry: what they wrote beside their answer. */
   note: string | null;
   answeredAt: number | null;
@@ -64,10 +66,14 @@ export interface Invitee {
   remindedAt: number | null;
   /** Reminders of somebody who comes that were sent. */
   told: ('day' | 'hour')[];
-  /** Where the invitation and what followed it stand in their DM, oldest first. */
-  messages: { ts: string; sequence: number }[];
+  /**
+   * Where the invitation and what followed it stand in their DM, oldest first; with `substitute` in the DM of that one.
+   */
+  messages: { ts: string; sequence: number; substitute?: string }[];
   /** Where it stands in their DM what came of it. */
   outcomeTs?: string;
+  /** The substitution by which somebody else goes. */
+  substitute?: string;
   /** Why the app can't reach them; leads were told. */
   unreached: string | null;
 }

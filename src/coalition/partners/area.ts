@@ -25,4 +25,5 @@ export const partners = {
   duesOfAll: () => [],
   texts: ({ reach }) => (reach === null ? [] : [reach]),
   mayRead,
+  belongs: ({ id }) => ({ subject: id }),
 } satisfies Area<PartnerCommand, PartnersEvent, Contact, PartnersPart>;

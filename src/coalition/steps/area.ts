@@ -25,4 +25,5 @@ export const steps = {
   duesOfAll,
   texts: walkEntries,
   mayRead,
+  belongs: () => 'shared',
 } satisfies Area<WalkCommand, StepsEvent, Walk, StepsPart>;

@@ -2,11 +2,15 @@ import type { Button } from '@slack/types';
 import { nextStep } from '../../coalition/coalitions/next-step.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { contactsIn } from '../interviews/progress.ts';
 import { actions, button, section } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { act as programmeAct } from '../programme/ids.ts';
+import { programmeValue } from '../programme/lines.ts';
+import { act as sketchAct } from '../sketch/ids.ts';
 import { withinIn } from '../steps/words.ts';
 import { chooseBlock, type Opener } from './which.ts';
 
@@ -66,8 +70,28 @@ export function nextAction(text: Text, coalition: Coalition, lead: string): { wo
     case 'read':
     case 'wait':
       return { words: next[step.kind](name, step.count), first: interviews };
+    case 'domain':
+      return {
+        words: text.domain.next.body(name, place),
+        first: button(domainAct.openDomain, text.domain.next.button, primary),
+      };
+    case 'sketch':
+      return {
+        words: text.sketch.next(name, place),
+        first: button(sketchAct.openPlan, text.sketch.open, primary),
+      };
     case 'questions':
       return { words: text.steps.walk.next.questions(name, place, step.count), first: open };
+    case 'meeting':
+      return { words: text.programme.next.meeting(name), first: open };
+    case 'programme': {
+      const value = programmeValue(coalition.id, step.meeting);
+      const { open: words } = text.programme.inMeeting;
+      return {
+        words: text.programme.next.programme(name),
+        first: button(programmeAct.openProgramme, words, { ...primary, value }),
+      };
+    }
     case 'finish':
       return { words: text.steps.walk.next.finish(name, place), first: open };
     case 'closed':

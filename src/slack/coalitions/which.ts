@@ -1,4 +1,5 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
+import { isGone } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../person/person.ts';
@@ -52,9 +53,8 @@ export async function coalitionsOf(
   };
 }
 
-/** A practice coalition that was thrown away is none any more. */
 function isThere(coalition: Coalition | null): Coalition | null {
-  return coalition?.over === 'thrown-away' ? null : coalition;
+  return coalition === null || isGone(coalition) ? null : coalition;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { maySeeCommitment } from '../../coalition/commitments/access.ts';
 import { commitmentOf, isOfCoalition } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
+import { isGone } from '../../coalition/find.ts';
 import { chooseMessage, coalitionsOf } from '../coalitions/which.ts';
 import {
   answerClick,
@@ -30,7 +31,7 @@ import { nameIn } from './words.ts';
 export const handleCommitments: SlashCommandHandler = async (interaction) => {
   const { context, user, channel } = interaction;
   const { person, here, mine } = await coalitionsOf(context, { user, channel, hereDecides: true });
-  const own = mine.filter((each) => each.over !== 'thrown-away' && isOfCoalition(each, user));
+  const own = mine.filter((each) => !isGone(each) && isOfCoalition(each, user));
   const text = textFor(context, person, here ?? own[0]);
   const say = (words: string) => interaction.ack(messageOf(text, { blocks: [section(words)] }));
   if (here !== null && !isOfCoalition(here, user)) return say(text.commitments.which.notHere(nameIn(here)));

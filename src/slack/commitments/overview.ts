@@ -3,9 +3,9 @@ import { addDays } from '../../calendar/dates.ts';
 import { fridayBefore } from '../../coalition/commitments/dates.ts';
 import { nextCommitments, progressOf, standingOf } from '../../coalition/commitments/progress.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
 import type { ProgressPicture } from '../../figures/progress.ts';
 import { describeProgress } from '../../figures/progress-words.ts';
+import type { Reads } from '../../reading.ts';
 import { dateFormat, type Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
 import { actions, button, section, written } from '../kit/blocks.ts';
@@ -54,7 +54,7 @@ export function countsIn(text: Text, coalition: Coalition): string {
 
 /** The same, with the words of what comes next opened for this person; nothing as long as there are no commitments. */
 export async function summaryOf(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   shown: { text: Text; coalition: Coalition; user: string; today: string },
 ): Promise<KnownBlock[]> {
   const { text, coalition, user, today } = shown;

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { ownerOf } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
+import type { Reads } from '../../reading.ts';
 import type { AskContext, Asker } from '../area-asks.ts';
 import { contextBlock } from '../kit/blocks.ts';
 import { todayOf } from '../rhythm/expectation.ts';
@@ -35,7 +35,7 @@ function orderOf({ commitment: { status, date } }: Line): string {
 
 /** The words of all these, as far as this person may read them. */
 export async function openLines(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { lines, user, all = false }: { lines: readonly Line[]; user: string; all?: boolean },
 ): Promise<OpenEntry> {
   const coalitions = [...new Set(lines.map(({ coalition }) => coalition))];

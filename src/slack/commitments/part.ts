@@ -2,6 +2,7 @@ import type { CommitmentCommand } from '../../coalition/commitments/commands.ts'
 import { commitmentOf, isOfCoalition } from '../../coalition/commitments/read.ts';
 import type { Commitment } from '../../coalition/commitments/state.ts';
 import type { Problem } from '../../coalition/decision.ts';
+import { isGone } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Result } from '../../command-handler.ts';
 import { zoneOf } from '../../person/dues.ts';
@@ -53,7 +54,7 @@ export async function openPart(
   const found = await context.store.load({ person: user, coalition: id });
   const coalition = found.coalition?.state ?? null;
   const person = found.person.state;
-  if (coalition === null || coalition.over === 'thrown-away' || !isOfCoalition(coalition, user)) {
+  if (coalition === null || isGone(coalition) || !isOfCoalition(coalition, user)) {
     await interaction.ack();
     const text = textFor(context, person, coalition);
     const key = coalition === null ? 'unknown-coalition' : 'not-of-coalition';

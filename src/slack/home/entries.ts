@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { isGone } from '../../coalition/find.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import type { Text } from '../../text/text.ts';
 import { type Entry, parts, type Reader } from '../area-asks.ts';
@@ -16,7 +17,7 @@ export interface Mine extends Reader {
  * thrown away is left out.
  */
 export function entriesFor(text: Text, mine: Mine): Entry[] {
-  const there = mine.coalitions.filter(({ over }) => over !== 'thrown-away').reverse();
+  const there = mine.coalitions.filter((each) => !isGone(each)).reverse();
   const realFirst = there.toSorted((one, other) => Number(one.practice) - Number(other.practice));
   const opened = (mine.opened ?? []).map((blocks): Entry => ({ part: 'asked', blocks }));
   const all = [...opened, ...realFirst.flatMap((coalition) => asksIn(text, coalition, mine))];

@@ -116,8 +116,13 @@ async function ownView(interaction: Parameters<typeof findInterview>[0], referen
   if (own.coalition === null || accessTo(own.coalition, own.interview, interaction.user) !== 'author')
     return null;
   const { coalition, interview, text } = own;
-  const open = await openAnswers(interaction.context, { coalition, interview, user: interaction.user });
-  return buildOwnView(text, { coalition, interview, answers: showAnswers(text, interview, open), page });
+  const { context, user } = interaction;
+  const [open, since] = await Promise.all([
+    openAnswers(context, { coalition, interview, user }),
+    context.store.readingsSince(),
+  ]);
+  const answers = showAnswers(text, interview, open);
+  return buildOwnView(text, { coalition, interview, answers, page, since });
 }
 
 /** Reads all of one's own answers back, paged. */

@@ -9,6 +9,7 @@ import { actions, button, contextBlock, section } from '../kit/blocks.ts';
 import { referenceValue } from '../kit/meta.ts';
 import { waysButton } from '../kit/more.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { openedSentence } from './opened.ts';
 import { inviterOf } from './progress.ts';
 import { ownButtons } from './receipt.ts';
 
@@ -30,7 +31,9 @@ export function interviewLines(text: Text, coalition: Coalition, interview: Inte
 
 /** Where the coalition is named already, and what comes next. */
 export function interviewState(text: Text, coalition: Coalition, interview: Interview): KnownBlock[] {
-  return [contextBlock(text.person.hub.status[interview.status]), ...buttonRow(text, coalition, interview)];
+  const state = [text.person.hub.status[interview.status], openedSentence(text, interview)];
+  const line = state.filter((each) => each !== '').join(' ');
+  return [contextBlock(line), ...buttonRow(text, coalition, interview)];
 }
 
 /** How it stands, and what is next: until when one is left in peace, which question waits, or what the coalition does now. */

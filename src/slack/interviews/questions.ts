@@ -86,6 +86,8 @@ export function buildAnsweredMessage(
   const place = questionIds.indexOf(question) + 1;
   const { short, ask } = text.interviews.questions[question];
   const answer = interview.answers[question];
+  if (interview.status === 'erased')
+    return messageOf(text, { title: ask, blocks: [section(words.erased(place, short))] });
   if (answer === undefined && isOpen(interview))
     return messageOf(text, { title: ask, blocks: [section(words.left(place, short))] });
   const line = answer?.parts.length === 0 ? words.skipped(place, short) : words.answered(place, short);

@@ -10,6 +10,7 @@ import { fitsInput } from '../kit/limits.ts';
 import { type Meta, referenceValue } from '../kit/meta.ts';
 import { modal, paged } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { openedLines } from './opened.ts';
 import { inviterOf, readersIn } from './progress.ts';
 import { entriesShown, optionText, type ShownAnswer } from './shown-answer.ts';
 
@@ -175,10 +176,13 @@ export interface OwnAnswers {
   interview: Interview;
   answers: ShownAnswer[];
   page: number;
+  /** The ISO date since which it is noted who reads. */
+  since: string | null;
 }
 
 /** All of one's own answers, paged, each with a button to change it. */
-export function buildOwnView(text: Text, { coalition, interview, answers, page }: OwnAnswers): ModalView {
+export function buildOwnView(text: Text, own: OwnAnswers): ModalView {
+  const { coalition, interview, answers, page } = own;
   const words = text.interviews.readOwn;
   const reference = { coalition: coalition.id, interview: interview.id };
   const changeable = isOpen(interview) || interview.status === 'done' || interview.status === 'recorded';
@@ -198,6 +202,12 @@ export function buildOwnView(text: Text, { coalition, interview, answers, page }
     title: words.title,
     close: words.close,
     meta: { ...reference, page },
-    blocks: [section(`*${escapeMrkdwn(coalition.name)}*`), contextBlock(readers), ...shown, ...pager],
+    blocks: [
+      section(`*${escapeMrkdwn(coalition.name)}*`),
+      contextBlock(readers),
+      ...openedLines(text, own),
+      ...shown,
+      ...pager,
+    ],
   });
 }

@@ -79,12 +79,19 @@ export function button(actionId: string, text: string, options: ButtonOptions = 
 }
 
 /** A choice with a label of its own, for a message or a view; what was chosen comes back as the click's `selected`. */
-export function menuOf(actionId: string, label: string, options: PlainTextOption[]): StaticSelect {
+export function menuOf(
+  actionId: string,
+  label: string,
+  options: PlainTextOption[],
+  initial?: string | null,
+): StaticSelect {
+  const chosen = options.find(({ value }) => value === initial);
   return {
     type: 'static_select',
     action_id: actionId,
     placeholder: plain(label, limits.placeholder),
     ...grouped(options),
+    ...(chosen === undefined ? {} : { initial_option: chosen }),
   };
 }
 

@@ -34,6 +34,13 @@ const metaSchema = z.object({
   question: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
   meeting: z.string().max(60).optional(),
+  interest: z.string().max(60).optional(),
+  contradiction: z.string().max(60).optional(),
+  /** Partners that were chosen, by their places in the coalition: as many as there can be. */
+  who: z.string().max(1_000).optional(),
+  /** A date that is looked for, and one of its moments. */
+  poll: z.string().max(60).optional(),
+  start: z.int().optional(),
   /** The meeting's changes so far, when the form was built; of an outcome, when it was recorded. */
   sequence: z.int().min(0).optional(),
   /** The zone by whose clock a form asks for a time. */
@@ -68,6 +75,12 @@ const metaSchema = z.object({
   due: z.string().max(150).optional(),
   user: z.string().max(40).optional(),
   page: z.int().min(0).optional(),
+  /** The passages of the sketch that a form asks for: the partner of each (empty: none), the entry that it showed, and a digest of its words. */
+  passages: z
+    .array(z.tuple([z.string().max(60), z.string().max(80), z.string().max(20)]))
+    .max(3)
+    .optional(),
+  suggestion: z.string().max(60).optional(),
 });
 
 /** What a view's `private_metadata` holds: ids only. */

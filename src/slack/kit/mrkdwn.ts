@@ -1,3 +1,5 @@
+import { isErasedUser } from '../../coalition/ids.ts';
+
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
@@ -80,9 +82,9 @@ export function escapeMrkdwn(text: string): string {
     .replace(/\s*\n\s*/g, ' ');
 }
 
-/** A mention: shows the name, in a DM without a ping to anybody else. */
+/** A mention: shows the name, in a DM without a ping to anybody else. Of somebody who was erased nobody knows it. */
 export function mention(user: string): string {
-  return `<@${user}>`;
+  return isErasedUser(user) ? '?' : `<@${user}>`;
 }
 
 /** A link to a channel by its name. */

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
-import type { Words } from '../../coalition/meetings/commands.ts';
 import { ownInvitation } from '../../coalition/meetings/read.ts';
 import type { MeetingAnswer } from '../../coalition/meetings/state.ts';
+import type { Words } from '../../coalition/words.ts';
 import type { Result } from '../../command-handler.ts';
 import {
   answerClick,
@@ -124,7 +124,8 @@ async function shownTo(
   const own = ownInvitation(coalition, meeting, user);
   if (own === undefined) return null;
   const open = await openMeetings(context, { coalition, meetings: [meeting], user });
-  return buildShowView(text, { coalition, meeting, invitee: own.invitee, zone, open, page });
+  const isSubstitute = own.substitution !== null;
+  return buildShowView(text, { coalition, meeting, invitee: own.invitee, isSubstitute, zone, open, page });
 }
 
 async function showAgain(

@@ -3,6 +3,7 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { calendarFile } from '../../documents/ics.ts';
 import type { Text } from '../../text/text.ts';
+import { plainProgramme } from '../programme/invited.ts';
 import type { OpenEntry } from '../vault.ts';
 import { addressIn, dayWith, kindIn } from './words.ts';
 
@@ -22,12 +23,22 @@ export function meetingFile(
     open,
     isOff,
     workspace,
-  }: { workspace: string; coalition: Coalition; meeting: Meeting; open: OpenEntry; isOff: boolean },
+    contact,
+  }: {
+    workspace: string;
+    coalition: Coalition;
+    meeting: Meeting;
+    open: OpenEntry;
+    isOff: boolean;
+    /** Whose group is marked in it; `null`: nobody's. */
+    contact: string | null;
+  },
 ): UploadedFile {
   const words = text.meetings;
   const { id, start, minutes, zone, sequence, changedAt } = meeting;
   const place = meeting.place === null ? '' : (open(meeting.place) ?? '');
   const purpose = open(meeting.purpose) ?? '';
+  const programme = isOff ? '' : plainProgramme(text, { coalition, meeting, open, contact });
   const day = dayWith(text, start, zone);
   return {
     name: `${words.file.name}-${localDay(zone, start)}-${sequence}.ics`,
@@ -41,7 +52,7 @@ export function meetingFile(
       cancelled: isOff,
       uid: `${id}.${coalition.id}.${workspace}@coalitie`,
       summary: words.file.summary(kindIn(text, meeting), coalition.name),
-      description: [purpose, words.file.answer].filter((part) => part !== '').join('\n\n'),
+      description: [purpose, programme, words.file.answer].filter((part) => part !== '').join('\n\n'),
       location: place,
       url: addressIn(place),
     }),

@@ -9,6 +9,7 @@ import { withinOf } from '../interviews/progress.ts';
 import { contextBlock, section } from '../kit/blocks.ts';
 import { modal } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { programmeNext } from '../programme/lines.ts';
 import { kindIn, whenIn } from './words.ts';
 
 export interface Settled {
@@ -42,6 +43,7 @@ export function buildMeetingDoneView(text: Text, settled: Settled): ModalView {
     ...(alone.length === 0
       ? []
       : [section(`${words.withoutSlack}\n${withinOf(lines, withoutSlackShown).join('\n')}`)]),
+    ...(isNew ? programmeNext(text, { coalition, meeting }) : []),
   ];
   return modal({
     callback: views.meetingDone,

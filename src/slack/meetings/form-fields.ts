@@ -1,4 +1,4 @@
-import type { PlainTextOption } from '@slack/types';
+import type { KnownBlock, PlainTextOption } from '@slack/types';
 import { zoneName } from '../../calendar/zone.ts';
 import { activeContacts, activePartners, partnerOf } from '../../coalition/find.ts';
 import { proposedForms } from '../../coalition/meetings/read.ts';
@@ -6,12 +6,13 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { meetingForms, meetingKinds } from '../../method/meetings.ts';
 import type { Text } from '../../text/text.ts';
+import { act as dateAct } from '../dates/ids.ts';
 import type { Field } from '../forms/fields.ts';
 import type { LeadSubject } from '../forms/for-lead.ts';
 import type { Part, Shown } from '../forms/form.ts';
 import { contactLabel } from '../interviews/progress.ts';
-import { option, section } from '../kit/blocks.ts';
-import { valueIn } from '../kit/inputs.ts';
+import { button, option, section } from '../kit/blocks.ts';
+import { type Values, valueIn } from '../kit/inputs.ts';
 import { limits } from '../kit/limits.ts';
 import type { OpenEntry } from '../vault.ts';
 import { preparation } from './one-view.ts';
@@ -21,45 +22,65 @@ import { preparation } from './one-view.ts';
 export interface Planning extends LeadSubject {
   /** `null`: a new one. */
   meeting: Meeting | null;
+  /** The lead who plans it. */
+  user: string;
   /** Of the meeting itself and of the last one that was held. */
   open: OpenEntry;
 }
 
 const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480];
 
-export function whenFields(text: Text, { meta, values }: Shown<Planning>): Field[] {
+export function whenFields(text: Text, { subject, meta, values }: Shown<Planning>): Part[] {
+  const words = text.meetings.form;
+  return [
+    ...(subject.meeting === null ? [togetherLine(text, subject.coalition)] : []),
+    { kind: 'date', id: 'date', label: words.date },
+    { kind: 'time', id: 'time', label: words.time, hint: words.timeHint(zoneName(meta.zone ?? '')) },
+    lengthField(text, values),
+  ];
+}
+
+/** For who does not know the day yet. */
+function togetherLine(text: Text, { id }: Coalition): KnownBlock {
+  const words = text.dates.list;
+  return section(words.notYet, button(`${dateAct.findDate}.here`, words.find, { value: id }));
+}
+
+/** How long a meeting takes. */
+export function lengthField(text: Text, values: Values): Field {
   const words = text.meetings.form;
   const chosen = valueIn(values, 'minutes') || '90';
   const known = lengths.includes(Number(chosen)) ? lengths : [...lengths, Number(chosen)];
-  return [
-    { kind: 'date', id: 'date', label: words.date },
-    { kind: 'time', id: 'time', label: words.time, hint: words.timeHint(zoneName(meta.zone ?? '')) },
-    {
-      kind: 'dropdown',
-      id: 'minutes',
-      label: words.minutes,
-      options: known.map((each) => option(String(each), words.length(each))),
-      begin: chosen,
-    },
-  ];
+  return {
+    kind: 'dropdown',
+    id: 'minutes',
+    label: words.minutes,
+    options: known.map((each) => option(String(each), words.length(each))),
+    begin: chosen,
+  };
 }
 
 export function aboutFields(text: Text, { subject }: Shown<Planning>): Part[] {
   const words = text.meetings.form;
-  const { coalition } = subject;
-  const [idea] = coalition.walk.at.step === '10' ? proposedForms(coalition) : [];
   return [
     ...preparation(text, subject),
-    {
-      kind: 'dropdown',
-      id: 'kind',
-      label: words.kind,
-      options: kindOptions(text),
-      ...(idea === undefined ? {} : { hint: words.kindHint(text.meetings.ideas[idea]) }),
-    },
+    kindField(text, subject.coalition),
     { kind: 'line', id: 'place', label: words.place, hint: words.placeHint, optional: true },
     { kind: 'text', id: 'purpose', label: words.purpose, hint: words.purposeHint },
   ];
+}
+
+/** What kind of meeting it is; in execution with an idea for this time. */
+export function kindField(text: Text, coalition: Coalition): Field {
+  const words = text.meetings.form;
+  const [idea] = coalition.walk.at.step === '10' ? proposedForms(coalition) : [];
+  return {
+    kind: 'dropdown',
+    id: 'kind',
+    label: words.kind,
+    options: kindOptions(text),
+    ...(idea === undefined ? {} : { hint: words.kindHint(text.meetings.ideas[idea]) }),
+  };
 }
 
 /** Kinds, and the forms of a meeting in execution, as one list. */
@@ -76,7 +97,12 @@ const peopleOffered = limits.options;
 /** Before the id of a partner, where whole partners are chosen. */
 export const wholePartner = 'partner:';
 
-export function whoFields(text: Text, { subject: { coalition, meeting }, values }: Shown<Planning>): Part[] {
+/** Everybody, or those whom the lead chooses. `ask` is the question over it. */
+export function whoFields(
+  text: Text,
+  { subject: { coalition, meeting }, values }: Shown<Planning>,
+  ask: string = text.meetings.form.invite,
+): Part[] {
   const words = text.meetings.form;
   const options = whoOptions(text, coalition);
   if (options.length === 0) return [section(text.problems['nobody-chosen'])];
@@ -84,7 +110,7 @@ export function whoFields(text: Text, { subject: { coalition, meeting }, values 
     {
       kind: 'choice',
       id: 'invite',
-      label: words.invite,
+      label: ask,
       options: [
         ...(meeting === null ? [] : [option('same', words.same)]),
         option('everyone', words.everyone),

@@ -4,10 +4,18 @@ import { activeContacts } from '../../coalition/find.ts';
 import type { MeetingCommand } from '../../coalition/meetings/commands.ts';
 import { inviteesOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
+import { groundOf } from '../../coalition/programme/ground.ts';
+import { programmeOf, toBePlanned } from '../../coalition/programme/read.ts';
+import { chosenContacts } from '../../coalition/programme/reasons.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { isBlank } from '../../coalition/words.ts';
-import { isMeetingForm, isMeetingKind, type MeetingForm, type MeetingKind } from '../../method/meetings.ts';
-import type { StepId } from '../../method/steps.ts';
+import {
+  isMeetingForm,
+  isMeetingKind,
+  kindsOfSteps,
+  type MeetingForm,
+  type MeetingKind,
+} from '../../method/meetings.ts';
 import { type Values, valueIn } from '../kit/inputs.ts';
 import type { OpenEntry } from '../vault.ts';
 import { wholePartner } from './form-fields.ts';
@@ -33,21 +41,25 @@ function wordsIn({ place, purpose }: Meeting, open: OpenEntry): Values {
   return { place: [place === null ? '' : (open(place) ?? '')], purpose: [open(purpose) ?? ''] };
 }
 
-const kindsOfSteps: Partial<Record<StepId, MeetingKind>> = {
-  4: 'exploration',
-  5: 'exploration',
-  8: 'founding',
-  9: 'founding',
-};
-
 /** What is most likely wanted where the coalition is: a form is chosen for a meeting in execution. */
-export function newValues({ walk }: Coalition, wanted: string): Values {
-  if (isMeetingForm(wanted) || (isMeetingKind(wanted) && wanted !== 'execution')) return { kind: [wanted] };
-  if (walk.at.step === '10') return { kind: ['plain'] };
-  return { kind: [kindsOfSteps[walk.at.step] ?? 'follow-up'] };
+export function newValues(coalition: Coalition, { wanted, user }: { wanted: string; user: string }): Values {
+  const isWanted = isMeetingForm(wanted) || (isMeetingKind(wanted) && wanted !== 'execution');
+  return { kind: [isWanted ? wanted : usualKind(coalition)], ...chosenBefore(coalition, user) };
 }
 
-function kindIn(chosen: string): { kind: MeetingKind; form: MeetingForm | null } {
+function usualKind({ walk }: Coalition): string {
+  return walk.at.step === '10' ? 'plain' : (kindsOfSteps[walk.at.step] ?? 'follow-up');
+}
+
+/** Whom a lead chose to invite before there was a meeting. */
+function chosenBefore(coalition: Coalition, lead: string): Values {
+  const who = programmeOf(coalition, toBePlanned)?.choices?.who ?? null;
+  if (who !== 'able') return {};
+  return { invite: ['some'], who: chosenContacts(coalition, who, groundOf(coalition, lead)) };
+}
+
+/** The kind, and the form of one in execution, that was chosen from the one list of both. */
+export function kindChosen(chosen: string): { kind: MeetingKind; form: MeetingForm | null } {
   if (isMeetingForm(chosen)) return { kind: 'execution', form: chosen };
   return { kind: isMeetingKind(chosen) ? chosen : 'follow-up', form: null };
 }
@@ -63,7 +75,8 @@ export function timeIn(values: Values, zone: string) {
   return { time: { start, zone, minutes, lastDay }, odd };
 }
 
-function inviteesIn(coalition: Coalition, meeting: Meeting | null, values: Values): string[] {
+/** The contacts that were chosen on the page that asks for them. */
+export function inviteesIn(coalition: Coalition, meeting: Meeting | null, values: Values): string[] {
   const contacts = activeContacts(coalition);
   const invite = valueIn(values, 'invite');
   if (meeting !== null && invite === 'same')
@@ -91,7 +104,7 @@ export function commandIn(
   const about = {
     meeting: id,
     ...timeIn(values, zone).time,
-    ...kindIn(valueIn(values, 'kind')),
+    ...kindChosen(valueIn(values, 'kind')),
     invitees: inviteesIn(coalition, meeting, values),
   };
   const written = (field: 'place' | 'purpose', version: number) => {

@@ -1,9 +1,9 @@
 import { lastHeld, meetingOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
 import { zoneOf } from '../../person/dues.ts';
 import type { Person } from '../../person/person.ts';
+import type { Reads } from '../../reading.ts';
 import type { Text } from '../../text/text.ts';
 import { type Interaction, textFor } from '../interaction.ts';
 import { type OpenEntry, openMeetings, openReaches } from '../vault.ts';
@@ -35,7 +35,7 @@ export async function findMeeting(
 
 /** The words of a meeting and of the last one that was held, as far as this person may read them. */
 export function openAround(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, meeting, user }: { coalition: Coalition; meeting: Meeting | null; user: string },
 ): Promise<OpenEntry> {
   const meetings = [meeting, lastHeld(coalition) ?? null].flatMap((each) => each ?? []);
@@ -44,7 +44,7 @@ export function openAround(
 
 /** How to reach who is invited and has no Slack; nothing for anybody but leads. */
 export function reachesOf(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, meeting, user }: { coalition: Coalition; meeting: Meeting; user: string },
 ): Promise<(contact: string) => string | undefined> {
   const contacts = meeting.invitees.map(({ contact }) => contact);

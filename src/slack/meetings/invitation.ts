@@ -1,11 +1,15 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { Button, KnownBlock, Overflow } from '@slack/types';
+import { contactOf } from '../../coalition/find.ts';
 import type { Invitee, Meeting, MeetingAnswer, MeetingChange } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { listOf, type Text } from '../../text/text.ts';
 import { act } from '../ids.ts';
-import { actions, button, contextBlock, quoted, section, written } from '../kit/blocks.ts';
+import { contactIn } from '../interviews/progress.ts';
+import { actions, button, contextBlock, option, quoted, section, written } from '../kit/blocks.ts';
 import { type Message, messageOf } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { hostsIn, ownLines, partLines } from '../programme/invited.ts';
+import { act as substituteAct } from '../substitutes/ids.ts';
 import type { OpenEntry } from '../vault.ts';
 import { hostOf, kindIn, kindWithin, meetingValue, partnerNameOf, placeIn, spanIn, whenIn } from './words.ts';
 
@@ -21,6 +25,8 @@ export interface Invited {
   news?: { changes: MeetingChange[]; was: Pick<Meeting, 'start' | 'minutes'> | null } | null;
   /** No longer expected: dropped, or no contact any more. */
   isDropped?: boolean;
+  /** Goes instead of the contact. */
+  isSubstitute?: boolean;
 }
 
 /** The message about a meeting in an invitee's DM: what, when, where, why you; and what can be done about it now. */
@@ -40,7 +46,10 @@ export function buildMeetingMessage(text: Text, invited: Invited): Message {
 }
 
 /** What an earlier message about it becomes: no button of it stays behind. */
-export function buildOlderMessage(text: Text, { coalition, meeting }: Invited): Message {
+export function buildOlderMessage(
+  text: Text,
+  { coalition, meeting }: Pick<Invited, 'coalition' | 'meeting'>,
+): Message {
   const words = text.meetings;
   return messageOf(text, {
     title: words.invitation.notification(plainName(coalition)),
@@ -60,10 +69,11 @@ function title(text: Text, coalition: Coalition, meeting: Meeting): string {
 const purposeShown = 600;
 
 function planned(text: Text, invited: Invited): Message {
-  const { coalition, meeting, invitee, zone, open, news } = invited;
+  const { coalition, meeting, invitee, zone, open, news, isSubstitute = false } = invited;
   const words = text.meetings;
   const place = meeting.place === null ? undefined : open(meeting.place);
   const name = plainName(coalition);
+  const to = { coalition, meeting, contact: invitee.contact, zone, open };
   return messageOf(text, {
     title: news == null ? words.invitation.notification(name) : words.changed.notification(name),
     blocks: [
@@ -71,25 +81,32 @@ function planned(text: Text, invited: Invited): Message {
       ...newsLines(text, invited),
       ...(place === undefined ? [section(words.invitation.whereLater)] : []),
       ...(news == null
-        ? [
-            contextBlock(
-              words.invitation.why(partnerNameOf(coalition, invitee.contact), hostOf(coalition, meeting)),
-            ),
-          ]
+        ? [contextBlock([whyIn(text, invited), hostsIn(text, { coalition, meeting })].join(' ').trim())]
         : []),
-      ...answerLines(text, { coalition, meeting, invitee }),
+      ...partLines(text, to, meetingValue(coalition.id, meeting)),
+      ...answerLines(text, { coalition, meeting, invitee, isSubstitute }),
     ],
     own: [
       ...(place === undefined ? [] : [written(words.invitation.where(placeIn(place)))]),
       section(words.invitation.purpose),
       ...quoted(open(meeting.purpose) ?? '', purposeShown),
+      ...ownLines(text, to),
     ],
   });
+}
+
+function whyIn(text: Text, { coalition, meeting, invitee, isSubstitute }: Invited): string {
+  const partner = partnerNameOf(coalition, invitee.contact);
+  const host = hostOf(coalition, meeting);
+  if (!isSubstitute) return text.meetings.invitation.why(partner, host);
+  return text.substitutes.inPlaceOf(contactIn(contactOf(coalition, invitee.contact)), partner, host);
 }
 
 function newsLines(text: Text, { news, invitee, zone }: Invited): KnownBlock[] {
   if (news == null || news.changes.length === 0) return [];
   const words = text.meetings.changed;
+  if (news.changes.every((change) => change === 'programme'))
+    return [section(text.programme.invited.changed)];
   const changes = listOf(
     text,
     news.changes.map((change) => words.changes[change]),
@@ -102,19 +119,33 @@ function newsLines(text: Text, { news, invitee, zone }: Invited): KnownBlock[] {
 /** The answer that was given, and buttons for the others. */
 export function answerLines(
   text: Text,
-  { coalition, meeting, invitee }: Pick<Invited, 'coalition' | 'meeting' | 'invitee'>,
+  {
+    coalition,
+    meeting,
+    invitee,
+    isSubstitute,
+  }: Pick<Invited, 'coalition' | 'meeting' | 'invitee' | 'isSubstitute'>,
 ): KnownBlock[] {
   const words = text.meetings;
   const value = meetingValue(coalition.id, meeting);
   const { answer, note } = invitee;
   const others = answerButtons(text, { value, answer });
-  if (answer === null) return [actions(`meeting.${meeting.id}`, others)];
+  const more = isSubstitute ? [] : [substituteMenu(text, value)];
+  if (answer === null) return [actions(`meeting.${meeting.id}`, [...others, ...more])];
   const withNote = note === null ? [] : [words.answered.withNote];
   const noteWords = note === null ? words.invitation.note : words.invitation.changeNote;
   return [
-    contextBlock([words.answered[answer], ...withNote].join(' ')),
-    actions(`meeting.${meeting.id}`, [...others, button(act.openMeetingNote, noteWords, { value })]),
+    contextBlock(
+      [invitee.foretold ? text.dates.said.foretold : words.answered[answer], ...withNote].join(' '),
+    ),
+    actions(`meeting.${meeting.id}`, [...others, button(act.openMeetingNote, noteWords, { value }), ...more]),
   ];
+}
+
+/** What else one can do: send somebody. */
+function substituteMenu(text: Text, value: string): Overflow {
+  const options = [option(value, text.substitutes.send)];
+  return { type: 'overflow', action_id: substituteAct.sendSubstitute, options };
 }
 
 const answers: readonly MeetingAnswer[] = ['yes', 'no', 'maybe'];

@@ -21,11 +21,12 @@ import { valueIn } from '../kit/inputs.ts';
 import { limits, shownLength } from '../kit/limits.ts';
 import { messageOf } from '../kit/message.ts';
 import { showView, updateView } from '../kit/open-views.ts';
+import { openSubstituteFor } from '../substitutes/opening.ts';
 import { buildMeetingNoticeView } from './done-view.ts';
 import { type FoundMeeting, findMeeting, openAround, reachesOf } from './found.ts';
 import { meetingLines } from './lines.ts';
 import { buildMeetingsView } from './list-view.ts';
-import { buildMeetingView } from './one-view.ts';
+import { buildMeetingView, substituteOption } from './one-view.ts';
 import { buildCancelMeetingView } from './small-views.ts';
 import { parseMeetingValue } from './words.ts';
 
@@ -198,6 +199,7 @@ export function isAnswer(value: string): value is MeetingAnswer {
 export const handleAnswerFor: BlockActionHandler = async (interaction) => {
   const { context, user, detail: contact, selected, view } = interaction;
   const { coalition = '', meeting = '', page = 0 } = view?.meta ?? {};
+  if (selected === substituteOption) return openInstead(interaction, { coalition, meeting, contact });
   if (view === null || !isAnswer(selected)) return interaction.ack();
   const query = { person: user, coalition };
   const result = await context.commands.handle({ by: user, request: interaction.request, query }, (found) => {
@@ -213,6 +215,16 @@ export const handleAnswerFor: BlockActionHandler = async (interaction) => {
   if (found.coalition === null) return;
   await updateView(interaction, { view_id: view.id }, await oneView(interaction, found, page));
 };
+
+/** A lead writes down that somebody else goes for a contact without Slack. */
+function openInstead(
+  interaction: BlockActionInteraction,
+  { coalition, meeting, contact }: { coalition: string; meeting: string; contact: string },
+): Promise<void> {
+  return asLead({ ...interaction, value: `${coalition}.${meeting}` }, (found) =>
+    openSubstituteFor(interaction, found, contact),
+  );
+}
 
 export const handleMeetingRhythm: BlockActionHandler = (interaction) =>
   openClicked(inView(interaction), async ({ context, user, coalition: { id }, person, text, say }) => {

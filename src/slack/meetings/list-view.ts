@@ -4,10 +4,13 @@ import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
 import { meetingRhythms } from '../../method/meetings.ts';
 import type { Text } from '../../text/text.ts';
+import { act as dateAct } from '../dates/ids.ts';
+import { pollLines } from '../dates/list-lines.ts';
 import { act, views } from '../ids.ts';
 import { actions, button, contextBlock, option, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { choicesButton } from '../programme/lines.ts';
 import { kindIn, meetingValue, spanIn } from './words.ts';
 
 export interface Listed {
@@ -30,6 +33,7 @@ export function buildMeetingsView(text: Text, { coalition, zone, now, page }: Li
     meetings.length === 0 ? [] : [section(title), ...meetings.map(line)];
   const lines = [
     ...part(words.unrecorded, unrecorded),
+    ...pollLines(text, coalition),
     ...(coming.length === 0 ? [contextBlock(words.none)] : part(words.coming, coming)),
     ...part(words.before, before),
   ];
@@ -43,7 +47,13 @@ export function buildMeetingsView(text: Text, { coalition, zone, now, page }: Li
     blocks: [
       section(words.intro(escapeMrkdwn(coalition.name))),
       ...(isOpen
-        ? [actions('plan', [button(act.planMeeting, words.plan, { value: coalition.id, style: 'primary' })])]
+        ? [
+            actions('plan', [
+              button(act.planMeeting, words.plan, { value: coalition.id, style: 'primary' }),
+              ...choicesButton(text, coalition),
+              button(dateAct.findDate, text.dates.list.find, { value: coalition.id }),
+            ]),
+          ]
         : []),
       ...shown,
       ...pager,

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { activeContacts, partnerOf } from '../../coalition/find.ts';
-import { endOf, inviteesOf, lastHeld } from '../../coalition/meetings/read.ts';
+import { activeContacts, contactOf, partnerOf } from '../../coalition/find.ts';
+import { endOf, inviteesOf, lastHeld, type Seat } from '../../coalition/meetings/read.ts';
 import type { Invitee, Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
 import { openPoints } from '../../coalition/steps/read.ts';
@@ -10,7 +10,9 @@ import { contactIn, contactsIn } from '../interviews/progress.ts';
 import { actions, button, contextBlock, option, quoted, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { programmeLines } from '../programme/lines.ts';
 import { questionsIn } from '../steps/words.ts';
+import { replacedIn, substituteIn } from '../substitutes/words.ts';
 import type { OpenEntry } from '../vault.ts';
 import { cancelLines } from './invitation.ts';
 import { outcomeLines } from './show-view.ts';
@@ -53,6 +55,7 @@ export function buildMeetingView(text: Text, one: OneMeeting): ModalView {
     blocks: [
       section([`*${kindIn(text, meeting)}*`, ...whenIn(text, meeting, zone)].join('\n')),
       ...buttons(text, one),
+      ...programmeLines(text, { coalition, meeting }),
       section(place === undefined ? words.invitation.whereLater : words.invitation.where(placeIn(place))),
       section(words.invitation.purpose),
       ...quoted(open(meeting.purpose) ?? '', purposeShown),
@@ -80,32 +83,44 @@ function buttons(text: Text, { coalition, meeting, now }: OneMeeting): KnownBloc
   return [...passed, actions('one', shown)];
 }
 
-function inviteeLine(
-  text: Text,
-  { coalition, meeting, open, reachOf }: OneMeeting,
-  { invitee, contact }: { invitee: Invitee; contact: Contact },
-): KnownBlock {
+function inviteeLine(text: Text, { coalition, meeting, open, reachOf }: OneMeeting, seat: Seat): KnownBlock {
+  const { invitee, contact } = seat;
   const words = text.meetings.one;
   const partner = escapeMrkdwn(partnerOf(coalition, contact.partner)?.name ?? '');
-  const reach = contact.user === null ? reachOf(contact.id) : undefined;
+  const reach = contact.user === null && seat.substitution === null ? reachOf(contact.id) : undefined;
   const note = invitee.note === null ? undefined : open(invitee.note);
-  const first = `${contactIn(contact)}, ${partner}: _${stateIn(text, invitee, contact)}_`;
+  const state = seat.isDouble ? text.substitutes.list.also : stateIn(text, invitee, contact);
+  const first = `${whoIn(text, coalition, { seat, open })}, ${partner}: _${state}_`;
   const lines = [
     first,
     ...(reach === undefined ? [] : [words.reach(escapeMrkdwn(reach))]),
     ...(note === undefined ? [] : [words.note(escapeMrkdwn(note))]),
   ];
-  if (contact.user !== null || meeting.status !== 'planned') return section(lines.join('\n'));
+  if (contact.user !== null || seat.isDouble || meeting.status !== 'planned')
+    return section(lines.join('\n'));
+  const mayReplace = contactOf(coalition, contact.id)?.user === null;
   return section(lines.join('\n'), {
     type: 'overflow',
     action_id: `${act.answerForContact}.${contact.id}`,
-    options: answersFor(text),
+    options: [...answersFor(text), ...(mayReplace ? [option(substituteOption, text.substitutes.send)] : [])],
   });
 }
+
+/** The option by which a lead writes down that somebody else goes. */
+export const substituteOption = 'substitute';
 
 function answersFor(text: Text): PlainTextOption[] {
   const words = text.meetings.one.answerFor;
   return [option('yes', words.yes), option('no', words.no), option('maybe', words.maybe)];
+}
+
+/** Who comes: the contact, or "Bea for Ahmed". */
+function whoIn(text: Text, coalition: Coalition, { seat, open }: { seat: Seat; open: OpenEntry }): string {
+  const { contact, substitution } = seat;
+  if (substitution === null) return contactIn(contact);
+  const words = text.substitutes.list;
+  const who = substituteIn(substitution, { open, otherwise: words.someone });
+  return words.line(who, replacedIn(coalition, substitution));
 }
 
 function stateIn(text: Text, invitee: Invitee, { user }: Contact): string {

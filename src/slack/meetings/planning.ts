@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
+import { momentProblem } from '../../coalition/days.ts';
 import type { Problem } from '../../coalition/decision.ts';
-import { timeProblem } from '../../coalition/meetings/planning.ts';
 import { inviteesOf, meetingOf } from '../../coalition/meetings/read.ts';
 import type { Meeting } from '../../coalition/meetings/state.ts';
 import type { Coalition } from '../../coalition/state.ts';
@@ -61,8 +61,8 @@ export const meetingForm = createForm<Planning, OpenEntry>({
   pageIn: 'page',
   find,
   read,
-  initial: ({ coalition, meeting, open }, { way = '' }) =>
-    meeting === null ? newValues(coalition, way) : valuesOf(coalition, meeting, open),
+  initial: ({ coalition, meeting, user, open }, { way: wanted = '' }) =>
+    meeting === null ? newValues(coalition, { wanted, user }) : valuesOf(coalition, meeting, open),
   check: timeProblems,
   before: wordsBefore,
   plan,
@@ -75,7 +75,7 @@ function find(found: Found, { user, meta }: Asking): Planning | Problem[] {
   const subject = findForLead(found, user);
   if (Array.isArray(subject)) return subject;
   const meeting = meta.meeting === undefined ? null : (meetingOf(subject.coalition, meta.meeting) ?? null);
-  return { ...subject, meeting, open: nothingOpen };
+  return { ...subject, meeting, user, open: nothingOpen };
 }
 
 async function read(subject: Planning, { context, user }: Asking): Promise<Planning> {
@@ -86,7 +86,7 @@ async function read(subject: Planning, { context, user }: Asking): Promise<Plann
 function timeProblems({ values, page }: Shown<Planning>, { context, meta }: Asking): Problem[] {
   if (page > 0) return [];
   const { start } = timeIn(values, meta.zone ?? context.timezone).time;
-  const key = timeProblem(start, context.clock.now());
+  const key = momentProblem(start, context.clock.now());
   return key === null ? [] : [{ field: 'date', key }];
 }
 
@@ -156,10 +156,14 @@ function toldBy(coalition: Coalition, { before, after }: { before: Meeting | nul
   return (isSame ? now.filter((user) => !was.includes(user)).length : now.length) + gone;
 }
 
-async function open(interaction: BlockActionInteraction, meta: Meta, subject: Omit<Planning, 'open'>) {
+async function open(
+  interaction: BlockActionInteraction,
+  meta: Meta,
+  subject: Omit<Planning, 'open' | 'user'>,
+) {
   const view = await meetingForm.openView(
     { ...interaction, meta },
-    { subject: { ...subject, open: nothingOpen } },
+    { subject: { ...subject, user: interaction.user, open: nothingOpen } },
   );
   if (interaction.detail === 'here' && interaction.view !== null)
     return updateView(interaction, { view_id: interaction.view.id }, view);

@@ -6,6 +6,7 @@ import type { Text } from '../../text/text.ts';
 import { act, views } from '../ids.ts';
 import { button, quoted, section } from '../kit/blocks.ts';
 import { modal, paged } from '../kit/modals.ts';
+import { wholeLines } from '../programme/invited.ts';
 import type { OpenEntry } from '../vault.ts';
 import { answerLines, type Invited } from './invitation.ts';
 import { kindIn, placeIn, whenIn } from './words.ts';
@@ -19,6 +20,9 @@ export function buildShowView(text: Text, invited: Invited & { page: number }): 
     section(words.invitation.purpose),
     ...quoted(open(meeting.purpose) ?? ''),
     ...(meeting.status === 'planned' ? answerLines(text, invited) : []),
+    ...(meeting.status === 'cancelled'
+      ? []
+      : wholeLines(text, { coalition, meeting, contact: invited.invitee.contact, zone, open })),
     ...(meeting.status === 'held' ? outcomeLines(text, { meeting, open }) : []),
   ];
   const { shown, pager } = paged(text, lines, { page, action: act.showPage });

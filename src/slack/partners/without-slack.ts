@@ -1,7 +1,7 @@
 import type { ContactInput } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Coalition, Contact } from '../../coalition/state.ts';
-import type { Context } from '../../context.ts';
+import type { Reads } from '../../reading.ts';
 import { cleanName } from '../kit/mrkdwn.ts';
 import { openReaches } from '../vault.ts';
 
@@ -34,7 +34,7 @@ export function parseWithoutSlack(
 
 /** The same text again, for a form that changes it; how to reach people only for leads. */
 export async function withoutSlackText(
-  context: Pick<Context, 'store'>,
+  context: Reads,
   { coalition, contacts, user }: { coalition: Coalition; contacts: Contact[]; user: string },
 ): Promise<string> {
   const written = contacts.filter((contact) => contact.user === null);

@@ -87,6 +87,7 @@ export function buildSettingsView(text: Text, { person, isLead, today }: Setting
         ],
         initial: me.country ?? choices.sameCountry,
       }),
+      actions('data', [button(act.openData, text.keeping.button)]),
     ],
   });
 }

@@ -32,7 +32,7 @@ const openSchedule: Opener = async (opening) => {
 export const handleOpenSchedule: BlockActionHandler = (interaction) => openClicked(interaction, openSchedule);
 
 async function scheduleOf(
-  context: Pick<Context, 'store' | 'clock' | 'timezone'>,
+  context: Pick<Context, 'noteReading' | 'store' | 'clock' | 'timezone'>,
   { text, coalition, user, page }: { text: Text; coalition: Coalition; user: UserId; page: number },
 ): Promise<ModalView> {
   const dues = agenda(coalition);

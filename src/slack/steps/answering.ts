@@ -2,7 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Problem } from '../../coalition/decision.ts';
 import type { Found, Plan } from '../../command-handler.ts';
-import { isStepId, isStepQuestionId } from '../../method/steps.ts';
+import { isReplaced, isStepId, isStepQuestionId } from '../../method/steps.ts';
 import { zoneOf } from '../../person/dues.ts';
 import { openClicked } from '../coalitions/which.ts';
 import { findForLead } from '../forms/for-lead.ts';
@@ -120,6 +120,8 @@ export const handleFillStep: BlockActionHandler = (interaction) =>
     const { rest } = parseStepValue(interaction.value);
     const step = isStepId(rest) ? rest : opening.coalition.walk.at.step;
     const page = pageOf(opening.coalition, step, Number(interaction.detail) || 0);
+    // A button of an earlier version of the app: a tool has taken the place of what it asked.
+    if (page.questions.length === 0) return showCurrent(interaction, opening);
     const view = await formView(interaction, opening, page);
     await opening.say();
     await showView(interaction, view, { onTop: interaction.view !== null });
@@ -128,7 +130,7 @@ export const handleFillStep: BlockActionHandler = (interaction) =>
 export const handleFillQuestion: BlockActionHandler = (interaction) =>
   openClicked(interaction, async (opening) => {
     const { question } = parseStepValue(interaction.value);
-    if (question === null) return showCurrent(interaction, opening);
+    if (question === null || isReplaced(question)) return showCurrent(interaction, opening);
     const view = await formView(interaction, opening, singlePage(question), interaction.view?.meta.way);
     await opening.say();
     await showView(interaction, view, { onTop: interaction.view !== null });

@@ -12,8 +12,6 @@ import { handleStep, openNearest, openStep, sayNoSuchStep, stepCommand } from '.
 export const stepsRoutes: AreaRoutes = {
   commands: {
     ...both(['stap', 'step'], handleStep),
-    ...both(['domein', 'domain'], stepCommand('domain', ['2'])),
-    plan: stepCommand('plan', ['3', '8']),
     ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
     ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
     ...both(['oefenen', 'practice'], handlePractice),
@@ -22,8 +20,6 @@ export const stepsRoutes: AreaRoutes = {
     step: whenChosen(openStep(null)),
     ...Object.fromEntries(stepIds.map((step) => [`step_${step}`, whenChosen(openStep(step))])),
     no_step: whenChosen(sayNoSuchStep),
-    domain: whenChosen(openNearest(['2'])),
-    plan: whenChosen(openNearest(['3', '8'])),
     proposal: whenChosen(openNearest(['8'])),
     close: whenChosen(openNearest(['closing'])),
   },

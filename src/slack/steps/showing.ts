@@ -88,7 +88,11 @@ export async function showCurrent(interaction: BlockActionInteraction, opening: 
 }
 
 /** Shows a view where the click was: in the same modal, else in a new one. */
-async function turnTo(interaction: BlockActionInteraction, opening: Opening, view: ModalView): Promise<void> {
+export async function turnTo(
+  interaction: BlockActionInteraction,
+  opening: Opening,
+  view: ModalView,
+): Promise<void> {
   await opening.say();
   if (interaction.view === null) await showView(interaction, view, { onTop: false });
   else await updateView(interaction, { view_id: interaction.view.id }, view);

@@ -1,10 +1,14 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
 import { latestPass, openPoints, placeOf, unanswered } from '../../coalition/steps/read.ts';
 import { questionsOf, type StepId } from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
+import { act as dateAct } from '../dates/ids.ts';
+import { act as domainAct } from '../domain/ids.ts';
 import { act } from '../ids.ts';
 import { actions, button } from '../kit/blocks.ts';
+import { meetingButtons } from '../programme/lines.ts';
+import { act as sketchAct } from '../sketch/ids.ts';
 
 // What one can do in a step: first of all, further on, or elsewhere.
 
@@ -28,14 +32,47 @@ export function firstButtons(text: Text, looked: Looked): KnownBlock[] {
   const style = isCurrent(looked) ? { style: 'primary' as const } : {};
   const isBegun = questionsOf(step, coalition.walk.document).length > left.length;
   const page = firstPage(coalition, step);
-  const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, { value, ...style });
+  const tool = toolButtons(text, looked);
+  const fill = button(`${act.fillStep}.${page}`, isBegun ? ui.goOn : ui.fill, {
+    value,
+    ...(tool.length === 0 ? style : {}),
+  });
   const buttons = [
+    ...tool,
     ...(left.length > 0 ? [fill] : []),
-    ...(left.length === 0 && isCurrent(looked) ? [finishButton(text, value, style)] : []),
+    ...(left.length === 0 && isCurrent(looked) && step !== '4'
+      ? [finishButton(text, value, tool.length === 0 ? style : {})]
+      : []),
+    ...(step === '4' ? [] : meetingButtons(text, coalition, step)),
     ...(mayStartClosing(looked) ? [closingButton(text, coalition, { style: 'primary' })] : []),
     ...(step === '1' ? [button(act.openInterviews, ui.interviews, { value: coalition.id })] : []),
+    ...(step === '4' && coalition.over === null ? [findDateButton(text, coalition)] : []),
   ];
   return buttons.length === 0 ? [] : [actions('first', buttons)];
+}
+
+/** The tool that the step is done with, before its questions. */
+function toolButtons(text: Text, looked: Looked): Button[] {
+  const { coalition, step } = looked;
+  const style = isCurrent(looked) ? { style: 'primary' as const } : {};
+  const tool = { value: coalition.id, ...style };
+  switch (step) {
+    case '2':
+      return [button(domainAct.openDomain, text.domain.step, tool)];
+    case '3':
+      return [button(sketchAct.openPlan, text.sketch.open, tool)];
+    case '4':
+      return meetingButtons(text, coalition, step).map((each, at) =>
+        at === 0 ? { ...each, ...style } : each,
+      );
+    default:
+      return [];
+  }
+}
+
+/** Step 4 brings the partners together: first of all on a day. */
+function findDateButton(text: Text, { id }: Coalition) {
+  return button(dateAct.findDate, text.dates.list.find, { value: `${id}.exploration` });
 }
 
 function finishButton(text: Text, value: string, style: { style?: 'primary' } = {}) {

@@ -1,7 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Coalition } from '../../coalition/state.ts';
 import { isAnswered, openPoints, versionOf } from '../../coalition/steps/read.ts';
-import { questionsOf, type StepId, type StepQuestionId, sideOf } from '../../method/steps.ts';
+import {
+  questionsOf,
+  replacedQuestionsOf,
+  type StepId,
+  type StepQuestionId,
+  sideOf,
+} from '../../method/steps.ts';
 import type { Text } from '../../text/text.ts';
 import { act, views } from '../ids.ts';
 import { actions, button, contextBlock, divider, header, quoted, section } from '../kit/blocks.ts';
@@ -46,8 +52,9 @@ export function buildStepView(text: Text, screen: StepScreen): ModalView {
       section(`${ui.result}\n${words.result}`),
       ...firstButtons(text, screen),
       divider,
-      contextBlock(ui.onlyLeads),
+      ...(questions.length === 0 ? [] : [contextBlock(ui.onlyLeads)]),
       ...questions.flatMap((question) => questionBlocks(text, screen, question)),
+      ...beforeBlocks(text, screen),
       ...(others.length === 0 ? [] : [contextBlock(ui.earlier(questionsIn(text, others, namesShown)))]),
       ...notesOf(text, screen),
       ...(further.length === 0 ? [] : [actions('step', further)]),
@@ -91,6 +98,29 @@ function questionBlocks(text: Text, screen: StepScreen, question: StepQuestionId
   ];
 }
 
+/** What was answered to questions that a tool took the place of: to be read, no more to be changed. */
+function beforeBlocks(text: Text, { coalition, step, open }: StepScreen): KnownBlock[] {
+  const { walk } = coalition;
+  const answered = replacedQuestionsOf(step).filter((question) => isAnswered(walk, question));
+  if (answered.length === 0) return [];
+  const ui = text.steps.walk;
+  return [
+    contextBlock(ui.before),
+    ...answered.flatMap((question) => {
+      const version = versionOf(walk, question);
+      const words = version?.entry == null ? '' : (open(version.entry) ?? ui.history.gone);
+      const shown = answerIn(text, question, { choice: version?.choice ?? null, words });
+      const others = (walk.answers[question]?.versions.length ?? 1) - 1;
+      const value = `${coalition.id}.${question}`;
+      const history = button(act.openHistory, ui.question.history, { value });
+      return [
+        section(`*${text.steps.questions[question].ask}*`, others > 0 ? history : undefined),
+        ...(shown === '' ? [] : quoted(shown, previewed)),
+      ];
+    }),
+  ];
+}
+
 const notesShown = 3;
 
 /** What was settled in this step the last times, or why it was skipped. */
@@ -106,7 +136,9 @@ function notesOf(text: Text, { coalition, step, open }: StepScreen): KnownBlock[
 /** Every entry that a step's screen shows, to be opened before it is built. */
 export function entriesOfStep({ walk }: Coalition, step: StepId): (string | null)[] {
   return [
-    ...questionsOf(step, walk.document).map((question) => versionOf(walk, question)?.entry ?? null),
+    ...[...questionsOf(step, walk.document), ...replacedQuestionsOf(step)].map(
+      (question) => versionOf(walk, question)?.entry ?? null,
+    ),
     ...walk.passes
       .filter((pass) => pass.step === step)
       .flatMap(({ notes }) => notes.slice(-notesShown).map(({ entry }) => entry)),

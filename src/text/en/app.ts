@@ -14,6 +14,7 @@ export const command: (typeof nl)['app']['command'] = {
     meeting: '`/coalitie meeting` plans a meeting, and shows who is coming.',
     commitment: '`/coalitie commitment` shows who will do what by when, and adds a new commitment.',
     step: '`/coalitie step` opens the step you are in. Add a number to open another one.',
+    plan: '`/coalitie plan` opens your own plan: how partners differ, and a sketch to share.',
     practice: '`/coalitie practice` makes a practice coalition to try the method with.',
     closing: '`/coalitie close` opens the closing, with thanks to everyone.',
     settings: '`/coalitie settings` opens your language and other preferences.',

@@ -243,6 +243,7 @@ export const question: (typeof nl)['interviews']['question'] = {
   skipped: (place, title) => `Question ${place}, _${title}_: skipped.`,
   chosen: 'You chose:',
   left: (place, title) => `Question ${place}, _${title}_: I’ll come back to it.`,
+  erased: (place, title) => `Question ${place}, _${title}_: your answer is erased.`,
   change: 'Change',
 };
 
@@ -309,14 +310,14 @@ export const receipt: (typeof nl)['interviews']['receipt'] = {
 
 export const confirmWithdraw: (typeof nl)['interviews']['confirmWithdraw'] = {
   title: 'Withdraw?',
-  body: "Leads will no longer be able to read your answers; you will. You can't send them again after this.",
+  body: "Leads will no longer be able to read your answers; you will. You can't send them again after this. Interests that came from them are no longer shown to partners.",
   yes: 'Withdraw',
   no: 'Leave as it is',
 };
 
 export const confirmErase: (typeof nl)['interviews']['confirmErase'] = {
   title: 'Erase everything?',
-  body: 'Your answers will be gone for good: neither you nor I can get them back. Messages that you typed stay in this chat until you delete them.',
+  body: 'Your answers will be gone for good: neither you nor I can get them back. Messages that you typed stay in this chat until you delete them. Interests that came from your answers go too.',
   yes: 'Erase everything',
   no: 'Leave as it is',
 };
@@ -330,6 +331,20 @@ export const readOwn: (typeof nl)['interviews']['readOwn'] = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous',
   next: 'Next',
+};
+
+export const opened: (typeof nl)['interviews']['opened'] = {
+  title: '*Who opened your answers?*',
+  nobody: 'Nobody has opened your answers yet.',
+  nobodySince: (day) => `Nobody has opened your answers since ${day}. Before that I kept no track of it.`,
+  line: (who, days) => `${who}: ${days}`,
+  earlier: (days, count) =>
+    count === 1 ? `${days}, and 1 day before that` : `${days}, and ${count} days before that`,
+  more: (count) => (count === 1 ? '… and 1 other person.' : `… and ${count} more people.`),
+  since: (day) => `I have kept track since ${day}.`,
+  administrator: 'Whoever runs this app',
+  sentence: (count, day) =>
+    count === 1 ? `Opened by 1 other person, last on ${day}.` : `Opened by ${count} others, last on ${day}.`,
 };
 
 export const recordedTalk: (typeof nl)['interviews']['recordedTalk'] = {

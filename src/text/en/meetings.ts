@@ -65,6 +65,7 @@ export const meetings: typeof nl.meetings = {
       place: 'the place',
       purpose: 'the purpose',
       kind: 'the kind',
+      programme: 'the programme',
     },
     before: (span) => `It used to be ${span}.`,
     again: 'Can you make it then? Please answer once more.',

@@ -12,6 +12,7 @@ export const command = {
     meeting: '`/coalitie bijeenkomst` plant een bijeenkomst, en laat zien wie er komt.',
     commitment: '`/coalitie toezegging` laat zien wie wat toezegde, en noteert een nieuwe toezegging.',
     step: '`/coalitie stap` opent de stap waar jullie zijn. Met een nummer erbij open je een andere.',
+    plan: '`/coalitie plan` opent je eigen plan: hoe partners verschillen, en een schets om te delen.',
     practice: '`/coalitie oefenen` maakt een oefening om de methode te proberen.',
     closing: '`/coalitie afronden` opent de afronding, met dank voor iedereen.',
     settings: '`/coalitie instellingen` opent je taal en andere voorkeuren.',

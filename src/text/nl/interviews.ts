@@ -251,6 +251,7 @@ export const question = {
   skipped: (place: number, title: string) => `Vraag ${place}, _${title}_: overgeslagen.`,
   chosen: 'Je koos:',
   left: (place: number, title: string) => `Vraag ${place}, _${title}_: die komt straks terug.`,
+  erased: (place: number, title: string) => `Vraag ${place}, _${title}_: je antwoord is gewist.`,
   change: 'Wijzig',
 };
 
@@ -318,14 +319,14 @@ export const receipt = {
 
 export const confirmWithdraw = {
   title: 'Intrekken?',
-  body: 'Trekkers kunnen je antwoorden dan niet meer lezen. Jij kunt dat nog wel. Opnieuw versturen kan daarna niet.',
+  body: 'Trekkers kunnen je antwoorden dan niet meer lezen. Jij kunt dat nog wel. Opnieuw versturen kan daarna niet. Belangen die eruit kwamen, laat ik partners niet meer zien.',
   yes: 'Trek in',
   no: 'Laat staan',
 };
 
 export const confirmErase = {
   title: 'Alles wissen?',
-  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet. Wat je zelf in de chat typte, blijft staan tot je het verwijdert.',
+  body: 'Je antwoorden worden echt gewist. Niemand kan ze terughalen, jij ook niet. Wat je zelf in de chat typte, blijft staan tot je het verwijdert. Belangen die eruit kwamen, verdwijnen ook.',
   yes: 'Wis alles',
   no: 'Laat staan',
 };
@@ -339,6 +340,24 @@ export const readOwn = {
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   previous: 'Vorige',
   next: 'Volgende',
+};
+
+/** For an author: who opened their answers. */
+export const opened = {
+  title: '*Wie heeft je antwoorden geopend?*',
+  nobody: 'Nog niemand heeft je antwoorden geopend.',
+  nobodySince: (day: string) =>
+    `Sinds ${day} heeft niemand je antwoorden geopend. Daarvoor hield ik dit niet bij.`,
+  line: (who: string, days: string) => `${who}: ${days}`,
+  earlier: (days: string, count: number) =>
+    count === 1 ? `${days}, en 1 dag daarvoor` : `${days}, en ${count} dagen daarvoor`,
+  more: (count: number) => (count === 1 ? '… en nog 1 persoon.' : `… en nog ${count} mensen.`),
+  since: (day: string) => `Ik houd dit bij sinds ${day}.`,
+  administrator: 'Wie deze app beheert',
+  sentence: (count: number, day: string) =>
+    count === 1
+      ? `Geopend door 1 ander, voor het laatst op ${day}.`
+      : `Geopend door ${count} anderen, voor het laatst op ${day}.`,
 };
 
 export const recordedTalk = {

@@ -67,6 +67,7 @@ export const meetings = {
       place: 'de plaats',
       purpose: 'het doel',
       kind: 'de soort',
+      programme: 'het programma',
     } satisfies Record<MeetingChange, string>,
     before: (span: string) => `Eerst was het: ${span}.`,
     again: 'Kun je dan? Ook wie al antwoordde, antwoordt opnieuw.',

@@ -3,7 +3,8 @@ import { type NextStep, nextStep, standings } from '../../../src/coalition/coali
 import type { CoalitionCommand } from '../../../src/coalition/commands.ts';
 import type { CoalitionEvent } from '../../../src/coalition/events.ts';
 import { questionsOf, type StepId, type StepQuestionId } from '../../../src/method/steps.ts';
-import { after, by, given } from '../given.ts';
+import { interest } from '../domain/stories.ts';
+import { after, by, type CommandOf, given, now } from '../given.ts';
 import { answer, finish, goOn, input, open } from '../steps/walking.ts';
 import {
   ahmed,
@@ -75,11 +76,16 @@ describe('nextStep in the ten steps', () => {
       ),
       { kind: 'finish', step: '1' },
     ],
-    ['step 2, whoever is still silent', log(everybodyAsked, finish('1', 1)), asked('2')],
+    ['step 2, whoever is still silent: interests', log(everybodyAsked, finish('1', 1)), { kind: 'domain' }],
+    [
+      'step 2 with an interest: what it asks beside',
+      log(everybodyAsked, finish('1', 1), interest('a', { sources: [{ kind: 'talk' }] })),
+      asked('2'),
+    ],
     [
       'what is not known yet is not asked again',
-      log(everybodyAsked, finish('1', 1), answer(1, input('boundary', null, { open: true }))),
-      asked('2', 1),
+      after([together], noor, answer(2, input('vision-now', null, { open: true }))),
+      asked('5', 1),
     ],
     [
       'step 2 again, with answers of before: finish',
@@ -90,6 +96,40 @@ describe('nextStep in the ten steps', () => {
     ['over', log([], open('closing', 1), goOn('closing', 1, 'over')), { kind: 'closed' }],
   ])('%s', (_what, events, expected) => {
     expect(nextStep(given(events).state, noor)).toEqual(expected);
+  });
+
+  describe('at step 4', () => {
+    const at4 = log([], finish('1', 1), finish('2', 1), finish('3', 1));
+    const plan: CommandOf<'PlanMeeting'> = {
+      type: 'PlanMeeting',
+      meeting: 'm1',
+      kind: 'exploration',
+      form: null,
+      start: now + 86_400_000,
+      zone: 'Europe/Amsterdam',
+      minutes: 120,
+      lastDay: '2026-03-03',
+      invitees: ['c-noor'],
+      place: null,
+      purpose: { entry: 'purpose', text: 'Samen' },
+    };
+    const planned = after([at4], noor, plan);
+    const propose = { type: 'ProposeProgramme', meeting: 'm1', seen: 0 } as const;
+    const share = { type: 'ShareProgramme', meeting: 'm1', seen: 1 } as const;
+
+    it.each<[string, CoalitionEvent[], NextStep]>([
+      ['the meeting is to be planned', at4, { kind: 'meeting' }],
+      ['then its programme is made', planned, { kind: 'programme', meeting: 'm1' }],
+      ['and sent', after([planned], noor, propose), { kind: 'programme', meeting: 'm1' }],
+      ['then the step is finished', after([planned], noor, propose, share), { kind: 'finish', step: '4' }],
+      [
+        'one that is off does not count',
+        after([planned], noor, { type: 'CancelMeeting', meeting: 'm1', line: null }),
+        { kind: 'meeting' },
+      ],
+    ])('%s', (_what, events, expected) => {
+      expect(nextStep(given(events).state, noor)).toEqual(expected);
+    });
   });
 
   it('begins with what partners share when they work together already', () => {

@@ -66,7 +66,7 @@ it('names a small thing to do, and opens the step', async () => {
   const nudge = (await noor.dm()).findLast(({ blocks }) => buttons(blocks).includes(act.stopNudges));
   if (nudge === undefined) throw new Error('no nudge');
   expect(isTitled(nudge, still.notification)).toBe(true);
-  const small = still.small.questions(text.steps.questions['shared-interests'].short);
+  const small = still.small.domain;
   expect(wordsOf(nudge.blocks)).toContain(still.body('Aantrekkelijke binnenstad', small));
   await noor.press(nudge, act.openStep);
   expect((await noor.modal(views.step)).title).toBe(text.steps.walk.title('2'));

@@ -90,7 +90,7 @@ it('two leads who both write 3,000 signs in three fields read all of each otherâ
   expect(Buffer.byteLength(JSON.stringify(view?.blocks))).toBeLessThan(limit.bytes);
 });
 
-it('forty open points are one list, from which each can be answered, and a line in the status', async () => {
+it('thirty open points and more are one list, from which each can be answered, and a line in the status', async () => {
   await walker.open('1');
   for (const step of stepIds.slice(0, 8)) {
     await walker.finish({
@@ -100,7 +100,7 @@ it('forty open points are one list, from which each can be answered, and a line 
     });
   }
   const many = stepIds.slice(0, 8).flatMap((step) => questionsOf(step, 'proposal'));
-  expect(many.length).toBeGreaterThanOrEqual(40);
+  expect(many.length).toBeGreaterThanOrEqual(30);
   const list = await walker.press(act.openPoints, { opens: views.openPoints });
   const offered = elementsIn(list.blocks).filter(({ element }) => element.action_id === act.fillQuestion);
   expect(offered).toHaveLength(many.length);

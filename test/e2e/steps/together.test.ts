@@ -77,15 +77,15 @@ it('what one left alone does not undo what the other changed, nor its tick', asy
 
 it('a choice that the other made is shown too, also without words', async () => {
   const { first, second } = people;
-  for (let step = 1; step <= 3; step += 1) {
+  for (let step = 1; step <= 6; step += 1) {
     await first.open('', channel);
-    await first.skip('Snel naar stap 4');
+    await first.skip('Snel naar stap 7');
   }
   await bothFill();
-  await first.submit({ 'choice-invitees.answer': 'able' });
-  const answered = await second.submit({ 'choice-invitees.answer': 'stakeholders-too' });
+  await first.submit({ 'choice-organising.answer': 'joint-team' });
+  const answered = await second.submit({ 'choice-organising.answer': 'own-way' });
   const shown = wordsOf((answered.view?.blocks ?? []).slice(0, 4));
-  expect(shown).toContain(text.steps.options.invitees.able.label);
+  expect(shown).toContain(text.steps.options.organising['joint-team'].label);
   expect(shown).not.toContain(text.steps.walk.history.cleared);
 });
 

@@ -106,6 +106,8 @@ export function createWalker(control: Stage['control'], lead: Actor) {
       { unknown = [], empty = [], choices = {} }: Answering = {},
     ): Promise<StepQuestionId[]> => {
       const done: StepQuestionId[] = [];
+      // A step of which tools do everything asks nothing.
+      if (!hasButton(await lead.modal(views.step), act.fillQuestion)) return done;
       await press(act.fillStep, { opens: views.stepAnswer });
       for (;;) {
         const asked = questionsIn(await lead.modal(views.stepAnswer));
@@ -142,7 +144,9 @@ export function createWalker(control: Stage['control'], lead: Actor) {
           tell,
           ...(inputs.includes('document') && document !== undefined ? { document } : {}),
           ...(inputs.includes('next') && next !== undefined ? { next } : {}),
-          ...(leaveOpen === undefined ? {} : { leave_open: leaveOpen ? ['yes'] : [] }),
+          ...(inputs.includes('leave_open') && leaveOpen !== undefined
+            ? { leave_open: leaveOpen ? ['yes'] : [] }
+            : {}),
         });
       }),
     skip: (reason: string) =>

@@ -50,6 +50,29 @@ const everyKind = {
   })),
 } as ModalView;
 
+/** Two menus beside each other: of the second something is chosen already. */
+const menus = (first: string) =>
+  ({
+    type: 'modal',
+    callback_id: 'menus',
+    title: plain('Menu’s'),
+    blocks: [
+      {
+        type: 'actions',
+        block_id: 'row',
+        elements: ['menu.one', 'menu.two'].map((id) => ({
+          type: 'static_select',
+          action_id: id === 'menu.one' ? `${id}.${first}` : id,
+          placeholder: plain(id),
+          options: [option('a'), option('b')],
+          ...(id === 'menu.two' || first !== ''
+            ? { initial_option: option(id === 'menu.two' ? 'b' : first) }
+            : {}),
+        })),
+      },
+    ],
+  }) as ModalView;
+
 /** What is typed or chosen in each, and what the app must then read. */
 const fillings: Record<string, { fill: string; reads: unknown }> = {
   plain_text_input: { fill: script, reads: script },
@@ -125,6 +148,16 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
         await ack();
         await client.views.open({ trigger_id: 'trigger_id' in body ? body.trigger_id : '', view: everyKind });
       });
+      app.action('menus', async ({ ack, body, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: 'trigger_id' in body ? body.trigger_id : '', view: menus('') });
+      });
+      app.action(/^menu\./, async ({ ack, body, client, payload }) => {
+        await ack();
+        const chosen = 'selected_option' in payload ? (payload.selected_option?.value ?? '') : '';
+        const view = 'view' in body ? body.view?.id : undefined;
+        if (view !== undefined) await client.views.update({ view_id: view, view: menus(chosen) });
+      });
       app.options(/external/, async ({ ack, payload }) => {
         asked.push(payload.value);
         await ack({ options: [option('a'), option('b')] });
@@ -156,6 +189,7 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
           type: 'actions',
           elements: [
             { type: 'button', action_id: 'open', text: plain('Open alles') },
+            { type: 'button', action_id: 'menus', text: plain('Open menu’s') },
             { type: 'datepicker', action_id: 'day', placeholder: plain('Kies een dag') },
             { type: 'overflow', action_id: 'more', options: [option('a'), option('b')] },
           ],
@@ -199,6 +233,19 @@ describe.skipIf(withoutChromium)('the page with an app that asks everything (nee
     expect(submitted).toEqual([Object.fromEntries(wanted)]);
     expect(asked).toEqual(['keuze', 'keuze']);
     expect(await page.title()).toContain('Coalitie – proefomgeving');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows of menus beside each other what is chosen in each, also after the app changed the view', async () => {
+    const { page, errors } = await open('#U0TOM/D0TOM');
+    await page.getByRole('button', { name: 'Open menu’s' }).click();
+    const selects = page.locator('#modal select');
+    const values = () => Promise.all([0, 1].map((at) => selects.nth(at).inputValue()));
+    await expect.poll(values).toEqual(['', 'b']);
+    await selects.first().selectOption('a');
+    await expect.poll(() => page.locator('#modal').count()).toBe(1);
+    await expect.poll(values).toEqual(['a', 'b']);
     expect(errors).toEqual([]);
     await page.context().close();
   });

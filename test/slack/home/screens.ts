@@ -5,6 +5,7 @@ import { buildHomeView } from '../../../src/slack/home/view.ts';
 import type { Message } from '../../../src/slack/kit/message.ts';
 import { buildMineMessage } from '../../../src/slack/person/mine.ts';
 import type { Text } from '../../../src/text/text.ts';
+import { polls } from '../dates/screens.ts';
 import { lead, longestCoalition, type Strange } from '../longest-coalition.ts';
 import { clock, longestMeeting } from '../meetings/screens.ts';
 
@@ -21,6 +22,7 @@ function renamed(coalition: Coalition, at: number): Coalition {
     id: `${coalition.id.slice(2)}${nth}`,
     startedAt: at,
     meetings: coalition.meetings.map((each) => ({ ...each, id: `${nth}${each.id}` })),
+    datePolls: coalition.datePolls.map((each) => ({ ...each, id: `${nth}${each.id}` })),
     interviews: coalition.interviews.map((each) => ({ ...each, id: `${nth}${each.id.slice(2)}` })),
   };
 }
@@ -47,7 +49,7 @@ function led(kind: Strange): Coalition[] {
       status: statuses[nth % statuses.length] ?? ('done' as const),
     }));
     const over = at % 7 === 6 ? ('closed' as const) : null;
-    return allOpen({ ...one, contacts, interviews, over, practice: at % 5 === 4 }, at);
+    return allOpen({ ...one, datePolls: polls(one), contacts, interviews, over, practice: at % 5 === 4 }, at);
   });
 }
 
@@ -60,7 +62,12 @@ function taken(kind: Strange): { user: string; coalitions: Coalition[] } {
     const meetings = [null, 'yes' as const, 'maybe' as const].map((answer, nth) =>
       longestMeeting(one, { at: nth, answer }),
     );
-    return { ...one, meetings, interviews: one.interviews.map((each) => ({ ...each, consents })) };
+    return {
+      ...one,
+      meetings,
+      datePolls: polls(one),
+      interviews: one.interviews.map((each) => ({ ...each, consents })),
+    };
   });
   return { user: coalitions[0]?.contacts[0]?.user ?? '', coalitions };
 }

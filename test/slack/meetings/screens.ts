@@ -25,6 +25,8 @@ import {
 } from '../../../src/slack/meetings/small-views.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { long, type Strange } from '../longest-coalition.ts';
+import { withProgramme } from '../programme/longest.ts';
+import { substituteMessages, substituteViews, substitutionsFor } from '../substitutes/screens.ts';
 
 /** On the far side of the earth from where it is planned, by its longest name. */
 const zone = 'America/Argentina/ComodRivadavia';
@@ -104,7 +106,15 @@ export function withMeetings(coalition: Coalition, count = 40): Coalition {
     at: { step: stepIds[9] ?? '10', round: 12 },
     answers: Object.fromEntries(questions.map((id) => [id, { versions: [], open: true }])),
   };
-  return { ...coalition, meetings, walk };
+  const substitutions = substitutionsFor(coalition);
+  const withSubstitutes = meetings.map((meeting) => ({
+    ...meeting,
+    invitees: meeting.invitees.map((invitee, at) => {
+      const substitute = substitutions[at]?.id;
+      return substitute === undefined || at % 3 !== 2 ? invitee : { ...invitee, substitute };
+    }),
+  }));
+  return { ...coalition, meetings: withSubstitutes, substitutions, walk };
 }
 
 const words = (kind: Strange, points: number) => () => long(kind, points);
@@ -127,11 +137,19 @@ export function meetingMessages(text: Text, kind: Strange, big: Coalition): Reco
   const shown = { zone: clock.zone, open: words(kind, 3_000) };
   return {
     buildMeetingMessage: each.flatMap((one) => [
+      buildMeetingMessage(text, {
+        ...one,
+        ...shown,
+        coalition: withProgramme(coalition, one.meeting),
+        news: { changes: ['programme'], was: null },
+      }),
       buildMeetingMessage(text, { ...one, ...shown }),
       buildMeetingMessage(text, { ...one, ...shown, news: { ...news, changes: [...news.changes] } }),
+      buildMeetingMessage(text, { ...one, ...shown, isSubstitute: true }),
       buildMeetingMessage(text, { ...one, ...shown, open: () => link }),
       buildMeetingMessage(text, { ...one, ...shown, open: () => undefined, isDropped: true }),
     ]),
+    ...each.slice(0, 1).reduce((_, one) => substituteMessages(text, { ...one, ...shown }), {}),
     buildOlderMessage: each.map((one) => buildOlderMessage(text, { ...one, ...shown })),
     buildOutcomeMessage: each.map((one) => buildOutcomeMessage(text, { ...one, ...shown })),
     buildAnnouncedMessage: each.flatMap(({ meeting }) =>
@@ -215,16 +233,31 @@ export function meetingViews(
     buildMeetingsView: pages((page) => buildMeetingsView(text, { coalition, ...clock, page })),
     buildMeetingView: [meeting, past, { ...meeting, status: 'cancelled' as const }].flatMap((one) =>
       pages((page) =>
-        buildMeetingView(text, { coalition: few, meeting: one, ...clock, page, open, reachOf }),
+        buildMeetingView(text, {
+          coalition: withProgramme(few, one),
+          meeting: one,
+          ...clock,
+          page,
+          open,
+          reachOf,
+        }),
       ),
     ),
-    buildShowView: all(few).flatMap((one) =>
-      pages((page) => buildShowView(text, { ...one, ...clock, open, page })),
+    buildShowView: all(few).flatMap((one, at) =>
+      pages((page) =>
+        buildShowView(text, {
+          ...one,
+          ...clock,
+          open,
+          page,
+          ...(at === 0 ? { coalition: withProgramme(few, one.meeting) } : {}),
+        }),
+      ),
     ),
     meetingForm: [few, coalition].flatMap((each) =>
       [0, 1, 2].map((page) => {
         const who = each.contacts.map(({ id }) => id);
-        const subject = { coalition: each, person: null, meeting, open };
+        const subject = { coalition: each, person: null, meeting, user: 'U0LEAD00000', open };
         return meetingForm.view(text, { subject, meta, page, values: { ...values, who }, note: 'saved' });
       }),
     ),
@@ -248,6 +281,7 @@ export function meetingViews(
       const subject = { coalition, person: null, meeting: past, zone: clock.zone, open };
       return outcomeForm.view(text, { subject, meta, page: 0, values, note });
     }),
+    ...substituteViews(text, kind, { coalition: few, meeting, zone: clock.zone }),
     buildOutcomeSavedView: [buildOutcomeSavedView(text, { coalition, meeting: past, open })],
   };
 }

@@ -83,7 +83,7 @@ function asked(kind: Strange, { questions: on }: Page, theirs = false): AskedQue
 }
 
 function forms(text: Text, kind: Strange, coalition: Coalition): ModalView[] {
-  const on = (['1', '4', '6'] as const).flatMap((step) =>
+  const on = (['1', '5', '6'] as const).flatMap((step) =>
     [0, 1].map((page) => pageOf(coalition, step, page)),
   );
   return [...on, singlePage('goal'), singlePage('commitment')].flatMap((page) => {

@@ -1,0 +1,5 @@
+import type { DueKinds } from '../due-rule.ts';
+
+export const domainDues = {
+  interestKeys: { kind: 'interest-keys', cancellable: true },
+} as const satisfies DueKinds;

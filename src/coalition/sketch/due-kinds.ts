@@ -1,0 +1,5 @@
+import type { DueKinds } from '../due-rule.ts';
+
+export const sketchDues = {
+  sketchSuggestions: { kind: 'sketch-suggestions' },
+} as const satisfies DueKinds;
