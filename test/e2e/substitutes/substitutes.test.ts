@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textIn } from '../../../src/text/text.ts';
 import { type Actor, addPartner, buttonsOf, createActor, startCoalition, wordsOf } from '../actors.ts';
 import { calendarsOf, modalSays, openMeeting, planMeeting, said } from '../meetings/actors.ts';
@@ -122,7 +122,7 @@ describe('other ways', () => {
   it('who is invited already goes for both, and hears that', async () => {
     // The message still says so of the one who went before.
     await stage.quiet();
-    await vi.waitFor(() => openSending(ahmed, /Uitnodiging|Je komt/), 10_000);
+    await openSending(ahmed, /Uitnodiging/);
     await ahmed.submit({ substitute: 'U0MARIEKE' });
     await ahmed.modal('substitute.done');
     await ahmed.close();
