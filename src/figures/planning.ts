@@ -139,13 +139,25 @@ function drawPeriods(
   const every = Math.max(1, Math.ceil(widest / column));
   const first = now === null || now < 0 ? 0 : now % every;
   const shown = periods.map((_, at) => at).filter((at) => at % every === first);
-  const elements = shown.map((at) => {
+  const labels = shown.map((at) => {
     const style = at === now ? letters.strong : letters.text;
     const label = shortened(periods[at] ?? '', right - left, style);
     // The last one may begin too far to the right to end inside.
     const x = Math.min(left + at * column + 5, right - widthOf(label, style));
-    return words([label], { x, y: top + 42, letters: style, fill: at === now ? colours.ink : colours.soft });
+    return { at, x, end: x + widthOf(label, style), label, style };
   });
+  const [last, before] = [labels.at(-1), labels.at(-2)];
+  const gone =
+    last !== undefined && before !== undefined && last.x < before.end + 10
+      ? last.at === now
+        ? before
+        : last
+      : null;
+  const elements = labels
+    .filter((each) => each !== gone)
+    .map(({ at, x, label, style }) =>
+      words([label], { x, y: top + 42, letters: style, fill: at === now ? colours.ink : colours.soft }),
+    );
   return { elements, shown, end: top + 62 };
 }
 

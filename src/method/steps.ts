@@ -11,8 +11,6 @@ export interface StepQuestion {
   tool?: StepTool;
   /** Asked only while partners make this kind of document: a proposal weighs options, a plan no longer does. */
   only?: 'proposal';
-  /** A tool has taken its place: it is asked no more, and what was answered before stays readable where the tool is. */
-  replaced?: true;
 }
 
 /** The areas that are tools for a step. */
@@ -48,9 +46,9 @@ export const steps = [
     id: '2',
     side: 'ik',
     questions: [
-      { id: 'shared-interests', replaced: true },
-      { id: 'single-interests', replaced: true },
-      { id: 'outside-interests', replaced: true },
+      { id: 'shared-interests', tool: 'domain' },
+      { id: 'single-interests', tool: 'domain' },
+      { id: 'outside-interests', tool: 'domain' },
       { id: 'boundary' },
     ],
   },
@@ -207,17 +205,14 @@ export function allQuestionsOf(step: StepId): readonly (StepQuestion & { id: Ste
 /** The questions of a step while this document is being made; `null`: not chosen yet, then as for a proposal. */
 export function questionsOf(step: StepId, document: DocumentKind | null): StepQuestionId[] {
   return allQuestionsOf(step)
-    .filter(
-      ({ only, replaced, tool }) =>
-        replaced !== true && tool === undefined && (only === undefined || document !== 'plan'),
-    )
+    .filter(({ only, tool }) => tool === undefined && (only === undefined || document !== 'plan'))
     .map(({ id }) => id);
 }
 
 /** The questions of a step that a tool replaces: what was answered to them stays readable there. */
 export function replacedQuestionsOf(step: StepId): StepQuestionId[] {
   return allQuestionsOf(step)
-    .filter(({ replaced, tool }) => replaced === true || tool !== undefined)
+    .filter(({ tool }) => tool !== undefined)
     .map(({ id }) => id);
 }
 

@@ -105,9 +105,11 @@ async function lookEverywhere(stage: Stage, walker: Walker): Promise<void> {
   const { control } = stage;
   for (const step of ['1', '2', '3', '4'] as const) {
     await walker.open(step, channel);
-    const [question = 'goal'] = questionsOf(step, null).filter((id) => stepOptionsOf(id).length === 0);
-    await walker.press(act.fillQuestion, { value: `.${question}`, opens: views.stepAnswer });
-    if (step === '1' || step === '4') await walker.press(act.openHistory, { opens: views.stepHistory });
+    // A step whose questions a tool took the place of has none to fill in.
+    const [question] = questionsOf(step, null).filter((id) => stepOptionsOf(id).length === 0);
+    if (question !== undefined)
+      await walker.press(act.fillQuestion, { value: `.${question}`, opens: views.stepAnswer });
+    if (step === '1') await walker.press(act.openHistory, { opens: views.stepHistory });
     await walker.closeAll();
   }
   await walker.open('1', channel);

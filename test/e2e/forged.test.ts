@@ -91,7 +91,10 @@ async function saidOn(requests: object[]): Promise<string[]> {
   return [...answers, ...said.map(({ what, request }) => `${what} ${JSON.stringify(request, shown)}`)];
 }
 
-const leaksIn = (said: string[]) => said.filter((each) => names.some((name) => each.includes(name)));
+/** A stranger who presses "practise" has a coalition of their own, with invented partners of the same names. */
+const invented = /Oefening: aantrekkelijke binnenstad|[^"\\]*\(verzonnen\)/g;
+const leaksIn = (said: string[]) =>
+  said.filter((each) => names.some((name) => each.replaceAll(invented, '').includes(name)));
 
 let triggers = 0;
 const from = (user: string) => ({

@@ -77,6 +77,8 @@ describe('drawPlanning', () => {
     for (const now of [0, 17, 35])
       expect(linesOf(draw({ periods: months, now }))).toContain(`maand ${now + 1}`);
     expect(linesOf(draw({ now: null }))).not.toContain(words.now);
+    // The last name once stood on the one before it.
+    for (const now of [null, 12]) expectLegible(draw({ periods: Array(13).fill('september 2027'), now }));
   });
 
   it('shows forty, says which of very many it does not draw, and says so where there are none', () => {

@@ -98,10 +98,11 @@ function questionBlocks(text: Text, screen: StepScreen, question: StepQuestionId
   ];
 }
 
-/** What was answered to questions that a tool took the place of: to be read, no more to be changed. */
+/** What was answered to questions that the programme took the place of, to be read here: a meeting may have none. Other tools show their own. */
 function beforeBlocks(text: Text, { coalition, step, open }: StepScreen): KnownBlock[] {
   const { walk } = coalition;
-  const answered = replacedQuestionsOf(step).filter((question) => isAnswered(walk, question));
+  const replaced = step === '4' ? replacedQuestionsOf(step) : [];
+  const answered = replaced.filter((question) => isAnswered(walk, question));
   if (answered.length === 0) return [];
   const ui = text.steps.walk;
   return [

@@ -155,7 +155,7 @@ describe('whatever happened before, somebody who is erased', () => {
       }),
       { numRuns: runs(80) },
     );
-    expect(dropped).toBeGreaterThan(50);
+    expect(dropped).toBeGreaterThan(20);
   });
 
   it('takes nothing from others: what they wrote, may read and have to do stays', () => {
