@@ -12,7 +12,6 @@ export const views = {
   leads: 'lead.name',
   interviews: 'interview.invite',
   read: 'interview.read',
-  compare: 'interview.compare',
   talk: 'talk.record',
   answer: 'interview.answer',
   postpone: 'interview.postpone',

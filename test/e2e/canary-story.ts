@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { questionIds } from '../../src/method/interview.ts';
+import { act as domainAct, views as domainViews } from '../../src/slack/domain/ids.ts';
 import { act, menu, views } from '../../src/slack/ids.ts';
 import { type Actor, addPartner, createActor, inviteEveryone } from './actors.ts';
 import { walkSteps } from './canary-walk.ts';
@@ -250,8 +251,8 @@ async function readAll(stage: Stage, lead: Actor): Promise<void> {
   if (has(list.blocks, act.openCompare)) {
     await lead.clickModal(act.openCompare);
     for (const question of questionIds) {
-      await lead.modal(views.compare);
-      await lead.clickModal(act.compareQuestion, { selected: question });
+      await lead.modal(domainViews.domain);
+      await lead.clickModal(domainAct.readingQuestion, { selected: question });
     }
     await stage.quiet();
     await lead.close();

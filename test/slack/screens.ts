@@ -34,7 +34,6 @@ import {
 } from '../../src/slack/interviews/questions.ts';
 import {
   buildClosedReadView,
-  buildCompareView,
   buildIntentionView,
   buildReadView,
 } from '../../src/slack/interviews/reading-views.ts';
@@ -319,17 +318,6 @@ function viewsOf(text: Text, kind: Strange, big: Coalition): Record<string, Moda
     ),
     buildClosedReadView: each.flatMap((one) =>
       big.leads.slice(0, 2).map((reader) => buildClosedReadView(text, one.coalition, one.interview, reader)),
-    ),
-    buildCompareView: turned((at) =>
-      buildCompareView(text, {
-        coalition: big,
-        question: 'recording',
-        page: at,
-        answers: big.interviews.slice(0, 10).map((one) => ({
-          interview: one,
-          answer: longAnswers(kind, 40_000).at(-1),
-        })),
-      }),
     ),
     talkForm: [0, 1, 2].map((at) =>
       talkForm.view(text, { subject: { coalition: big, person: null, contact }, meta, values, page: at }),

@@ -132,12 +132,7 @@ describe('what Slack cuts off', () => {
       t.partners.eraseContact.no,
       t.interviews.overview.intention,
     ],
-    ...[
-      t.interviews.read.title,
-      t.interviews.read.close,
-      t.interviews.compare.title,
-      t.interviews.recordForm.nextPage,
-    ],
+    ...[t.interviews.read.title, t.interviews.read.close, t.interviews.recordForm.nextPage],
     ...[t.interviews.recordForm.submit, ...page.map(t.interviews.recordForm.title)],
     ...ofStepModals(t.steps.walk),
     ...commitmentLabels(t),

@@ -195,7 +195,7 @@ function holderLines(
 function changeLines(text: Text, { open, zone }: OneInterest, change: InterestChange): KnownBlock[] {
   const words = text.domain.one;
   const who = change.by === null ? '' : mention(change.by);
-  const line = words.change_(dayOf(text, zone, change.at), words.changes[change.kind], who);
+  const line = words.happened(dayOf(text, zone, change.at), words.changes[change.kind], who);
   const before = change.before?.words;
   const was = before === undefined || before === '' ? undefined : open(before);
   return [contextBlock(was === undefined ? line : `${line}. ${words.was(escapeMrkdwn(was))}`)];

@@ -1,5 +1,6 @@
 import { type AreaRoutes, both } from '../area-routes.ts';
 import { whenChosen } from '../coalitions/which.ts';
+import { act as appAct } from '../ids.ts';
 import * as acting from './acting.ts';
 import * as answering from './answering.ts';
 import { domainAsks } from './asks.ts';
@@ -19,6 +20,10 @@ export const domainRoutes: AreaRoutes = {
     [act.domainPage]: showing.handleDomainPage,
     [act.openReading]: showing.handleOpenReading,
     [act.readingQuestion]: showing.handleReadingQuestion,
+    // From the interviews, and in windows of an earlier version.
+    [appAct.openCompare]: showing.handleCompare,
+    [appAct.compareQuestion]: showing.handleReadingQuestion,
+    [appAct.comparePage]: showing.handleComparePage,
     [act.openBefore]: showing.handleOpenBefore,
     [act.openInterest]: showing.handleOpenInterest,
     [act.interestMenu]: acting.handleInterestMenu,

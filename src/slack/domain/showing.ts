@@ -59,6 +59,20 @@ export const handleDomainPage: BlockActionHandler = (interaction) =>
     ),
   );
 
+/** From the interviews the answers come on top of their list. */
+export const handleCompare: BlockActionHandler = (interaction) =>
+  openClicked(interaction, async (opening) => {
+    const view = await screenView(interaction, opening, { kind: 'read', question: 'motive', page: 0 });
+    await opening.say();
+    await showView(interaction, view, { onTop: interaction.view !== null });
+  });
+
+export const handleComparePage: BlockActionHandler = (interaction) =>
+  handleDomainPage({
+    ...interaction,
+    view: interaction.view && { ...interaction.view, meta: { ...interaction.view.meta, way: 'read' } },
+  });
+
 export const handleReadingQuestion: BlockActionHandler = (interaction) =>
   openClicked(fromWindow(interaction), (opening) => {
     const question = isQuestionId(interaction.selected) ? interaction.selected : 'motive';

@@ -2,7 +2,6 @@ import { latestInterviews } from '../../coalition/coalitions/next-step.ts';
 import { contactOf, interviewOf } from '../../coalition/find.ts';
 import { accessTo, mayInvite } from '../../coalition/interviews/read.ts';
 import type { Coalition } from '../../coalition/state.ts';
-import { isQuestionId, type QuestionId } from '../../method/interview.ts';
 import { type Opener, type Opening, openClicked, openWhich } from '../coalitions/which.ts';
 import { menu } from '../ids.ts';
 import {
@@ -22,8 +21,8 @@ import { buildEraseContactView } from '../partners/views.ts';
 import { openAnswers, openIntention } from '../vault.ts';
 import { buildConsentMessage } from './author-notes.ts';
 import { buildInterviewsView } from './overview-view.ts';
-import { buildClosedReadView, buildCompareView, buildIntentionView, buildReadView } from './reading-views.ts';
-import { showAnswer, showAnswers } from './shown-answer.ts';
+import { buildClosedReadView, buildIntentionView, buildReadView } from './reading-views.ts';
+import { showAnswers } from './shown-answer.ts';
 import { openTalk } from './talk.ts';
 
 /** `/coalitie gesprek`: who stands where; invite, read, compare, record. */
@@ -157,50 +156,6 @@ export const handleReadIntention: BlockActionHandler = (interaction) =>
       onTop: interaction.view !== null,
     });
   });
-
-async function compareView({ context, user, coalition, text }: Reader, question: QuestionId, page: number) {
-  const readable = coalition.interviews.filter(
-    (interview) => accessTo(coalition, interview, user) === 'reader',
-  );
-  const answers = await Promise.all(
-    readable.map(async (interview) => {
-      const open = await openAnswers(context, { coalition, interview, user, question });
-      return { interview, answer: showAnswer(text, interview, { question, open }) };
-    }),
-  );
-  return buildCompareView(text, { coalition, question, answers, page });
-}
-
-export const handleOpenCompare: BlockActionHandler = (interaction) =>
-  openClicked(interaction, async (opening) => {
-    await opening.say();
-    await showView(interaction, await compareView(opening, 'motive', 0), {
-      onTop: interaction.view !== null,
-    });
-  });
-
-/** Another question, or another page of the same one. */
-function turnCompare(
-  where: (interaction: Parameters<BlockActionHandler>[0]) => { question: string; page: number },
-): BlockActionHandler {
-  return (interaction) =>
-    openClicked(inView(interaction), async (opening) => {
-      await opening.say();
-      const { question, page } = where(interaction);
-      if (interaction.view === null || !isQuestionId(question)) return;
-      const view = await compareView(opening, question, page);
-      await updateView(interaction, { view_id: interaction.view.id }, view);
-    });
-}
-
-export const handleCompareQuestion = turnCompare((interaction) => ({
-  question: interaction.selected,
-  page: 0,
-}));
-export const handleComparePage = turnCompare((interaction) => ({
-  question: interaction.view?.meta.question ?? '',
-  page: Number(interaction.detail),
-}));
 
 /** M1.5: a later lead asks the author. */
 export const handleAskConsent: BlockActionHandler = async (interaction) => {

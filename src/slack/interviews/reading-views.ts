@@ -5,7 +5,7 @@ import type { Coalition, Interview } from '../../coalition/state.ts';
 import { type QuestionId, questionIds } from '../../method/interview.ts';
 import type { Text } from '../../text/text.ts';
 import { act, views } from '../ids.ts';
-import { actions, button, contextBlock, divider, option, quoted, section } from '../kit/blocks.ts';
+import { actions, button, contextBlock, divider, quoted, section } from '../kit/blocks.ts';
 import { referenceValue } from '../kit/meta.ts';
 import { modal, paged } from '../kit/modals.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
@@ -101,53 +101,6 @@ export function buildClosedReadView(
       ...(askFirst && consent === undefined
         ? [actions('consent', [button(act.askConsent, text.interviews.overview.askConsent, { value })])]
         : []),
-    ],
-  });
-}
-
-/** All readable answers to one question side by side. */
-export function buildCompareView(
-  text: Text,
-  compared: {
-    coalition: Coalition;
-    question: QuestionId;
-    answers: { interview: Interview; answer: ShownAnswer | undefined }[];
-    page: number;
-  },
-): ModalView {
-  const { coalition, question, answers, page } = compared;
-  const words = text.interviews.compare;
-  const options = questionIds.map((id) => option(id, text.interviews.questions[id].short));
-  const lines = answers.flatMap(({ interview, answer }): KnownBlock[] => {
-    const shown = answer === undefined ? '' : entriesShown(answer);
-    const partner = partnerOf(coalition, contactOf(coalition, interview.contact)?.partner ?? '')?.name ?? '';
-    return [
-      section(`*${escapeMrkdwn(partner)}*, ${contactOfInterview(coalition, interview)}`),
-      ...(shown === '' ? [contextBlock(words.noAnswer)] : quoted(shown)),
-      divider,
-    ];
-  });
-  const { shown, pager } = paged(text, lines, { page, action: act.comparePage });
-  const chosen = options.find((each) => each.value === question);
-  return modal({
-    callback: views.compare,
-    title: words.title,
-    close: text.interviews.readOwn.close,
-    meta: { coalition: coalition.id, question, page },
-    blocks: [
-      actions('which-question', [
-        {
-          type: 'static_select',
-          action_id: act.compareQuestion,
-          options,
-          ...(chosen === undefined ? {} : { initial_option: chosen }),
-          placeholder: { type: 'plain_text', text: words.question },
-        },
-      ]),
-      section(`*${text.interviews.questions[question].ask}*`),
-      contextBlock(text.interviews.read.confidential),
-      ...(answers.length === 0 ? [section(words.none)] : shown),
-      ...pager,
     ],
   });
 }

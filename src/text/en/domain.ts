@@ -144,7 +144,7 @@ export const domain = {
       'partner-gone': 'a partner left',
       'source-gone': 'an interview was erased',
     } satisfies Record<InterestChangeKind, string>,
-    change_: (day: string, what: string, who: string) => `${day}: ${what}${who === '' ? '' : ` by ${who}`}`,
+    happened: (day: string, what: string, who: string) => `${day}: ${what}${who === '' ? '' : ` by ${who}`}`,
     was: (words: string) => `It said before: “${words}”`,
     gone: {
       merged: 'This interest was merged with another one.',
@@ -226,13 +226,11 @@ export const domain = {
       yesLater: 'May be shared, with partners who come later too. Thank you.',
       no: 'Stays between you and the leads.',
       rather: 'The leads have your own words.',
-      gone: 'Nothing is asked about this any more.',
     },
     later: 'Later ones too',
     laterHint:
       'If partners join later: with “Later ones too” they may see it as well. Otherwise you will be asked then.',
     takeBack: 'Take it back',
-    change: 'Change it',
     done: 'All is answered. You can always take a yes back.',
   },
   own: {
@@ -262,7 +260,6 @@ export const domain = {
     hint: 'At most 140 characters.',
     body: 'The leads use your words, or don’t show the interest. In your words it may then be shared.',
     now: 'It says now:',
-    later: 'Partners who come later may see it too',
   },
   /** A reminder, the second and last time. */
   reminder: {

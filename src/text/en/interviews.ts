@@ -57,13 +57,6 @@ export const read: (typeof nl)['interviews']['read'] = {
   none: "You can't read this interview.",
 };
 
-export const compare: (typeof nl)['interviews']['compare'] = {
-  title: 'Compare by question',
-  question: 'Which question?',
-  none: 'There is no interview yet that you can read.',
-  noAnswer: 'No answer.',
-};
-
 export const recordForm: (typeof nl)['interviews']['recordForm'] = {
   title: (page, pages) => `Your talk, ${page} of ${pages}`,
   nextPage: 'Next',

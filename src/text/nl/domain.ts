@@ -143,7 +143,8 @@ export const domain = {
       'partner-gone': 'een partner ging weg',
       'source-gone': 'een gesprek werd gewist',
     } satisfies Record<InterestChangeKind, string>,
-    change_: (day: string, what: string, who: string) => `${day}: ${what}${who === '' ? '' : ` door ${who}`}`,
+    happened: (day: string, what: string, who: string) =>
+      `${day}: ${what}${who === '' ? '' : ` door ${who}`}`,
     was: (words: string) => `Eerst stond er: “${words}”`,
     gone: {
       merged: 'Dit belang is samengevoegd met een ander.',
@@ -225,13 +226,11 @@ export const domain = {
       yesLater: 'Mag gedeeld, ook met partners die later komen. Dank je.',
       no: 'Blijft bij jou en de trekkers.',
       rather: 'Je eigen woorden liggen bij de trekkers.',
-      gone: 'Hier wordt niets meer over gevraagd.',
     },
     later: 'Ook later',
     laterHint:
       'Komen er later partners bij? Met “Ook later” mogen die het ook zien. Anders vraag ik het dan.',
     takeBack: 'Neem terug',
-    change: 'Toch anders',
     done: 'Alles is beantwoord. Je kunt een ja altijd terugnemen.',
   },
   own: {
@@ -260,7 +259,6 @@ export const domain = {
     hint: 'Hooguit 140 tekens.',
     body: 'De trekkers nemen jouw woorden over, of laten het belang niet zien. In jouw woorden mag het dan gedeeld.',
     now: 'Er staat nu:',
-    later: 'Partners die later komen, mogen het ook zien',
   },
   /** A reminder, the second and last time. */
   reminder: {

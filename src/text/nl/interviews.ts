@@ -61,13 +61,6 @@ export const read = {
   none: 'Je kunt dit gesprek niet lezen.',
 };
 
-export const compare = {
-  title: 'Vergelijk per vraag',
-  question: 'Welke vraag?',
-  none: 'Er is nog geen gesprek dat je kunt lezen.',
-  noAnswer: 'Geen antwoord.',
-};
-
 export const recordForm = {
   title: (page: number, pages: number) => `Gesprek ${page} van ${pages}`,
   nextPage: 'Verder',

@@ -166,10 +166,10 @@ it('writes a talk down in three pages, of which a draft is kept', async () => {
   for (const part of ['Jan wil groen', 'Misschien', 'Een handdruk']) expect(read).toContain(part);
   await noor.close();
   await noor.clickModal('interview.compare');
-  await noor.modal('interview.compare');
-  await noor.clickModal('interview.compare-question', { selected: 'recording' });
+  await noor.modal('domain.list');
+  await noor.clickModal('domain.question', { selected: 'recording' });
   await stage.quiet();
-  const side = wordsOf((await noor.modal('interview.compare')).blocks);
+  const side = wordsOf((await noor.modal('domain.list')).blocks);
   expect(side).toContain('Een handdruk');
   expect(side).toContain('Eigenaar 7');
   expect(side).not.toContain('Jan wil groen');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { views as domainViews } from '../../../src/slack/domain/ids.ts';
 import { act, views } from '../../../src/slack/ids.ts';
 import { type Actor, answerAll, wordsOf } from '../actors.ts';
 import { type Stage, startStage } from '../stage.ts';
@@ -49,7 +50,7 @@ it('says so while nobody opened it, then who did and when, each day once', async
   await noor.command('interview');
   await noor.modal(views.interviews);
   await noor.clickModal(act.openCompare);
-  await noor.modal(views.compare);
+  await noor.modal(domainViews.domain);
   await noted(2);
   expect(await readings()).toEqual([{ reader: 'U0NOOR', days: ['2027-03-01', '2027-03-03'], earlier: 0 }]);
   const words = await ownWords();

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { views as domainViews } from '../../../src/slack/domain/ids.ts';
 import { act as acts, views } from '../../../src/slack/ids.ts';
 import { act, views as own } from '../../../src/slack/keeping/ids.ts';
 import { type Actor, createActor, inviteEveryone, wordsOf } from '../actors.ts';
@@ -92,7 +93,7 @@ async function readAll(noor: Actor): Promise<void> {
   await noor.command('interview');
   await noor.modal(views.interviews);
   await noor.clickModal(acts.openCompare);
-  await noor.modal(views.compare);
+  await noor.modal(domainViews.domain);
   await closeAll(stage, noor);
   while ((await coalitionOf(stage)).interviews.some(({ readings }) => readings === undefined))
     await new Promise((done) => setTimeout(done, 10));
