@@ -91,7 +91,7 @@ describe('whatever is done in whatever area', () => {
       }),
       { numRuns: 150 },
     );
-    expect(reached.most).toBeGreaterThan(10);
+    expect(reached.most).toBeGreaterThan(6);
   });
 
   it('lets nobody read but whom the rules let, and everybody whom they let', () => {

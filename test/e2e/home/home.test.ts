@@ -259,7 +259,9 @@ describe('/coalitie mijn', () => {
   it('shows what there is for a lead and for a partner, with the buttons to go there', async () => {
     const led = await answerTo(noor, 'mijn', 'C0ALGEMEEN');
     expect(wordsOf(led.blocks)).toContain(text.steps.walk.mine.leading);
-    expect(buttonsOf(led)).toEqual([...[act.openStep, act.listSteps, act.openCommitments, act.coalitionMenu]]);
+    expect(buttonsOf(led)).toEqual([
+      ...[act.openStep, act.listSteps, act.openCommitments, act.coalitionMenu],
+    ]);
     const taken = await answerTo(ahmed, 'mine', 'C0ALGEMEEN');
     expect(wordsOf(taken.blocks)).toContain(text.steps.walk.mine.taking);
     const offered = elementsIn(taken.blocks).map(({ element }) => element.action_id);
