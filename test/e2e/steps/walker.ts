@@ -153,11 +153,9 @@ export function createWalker(control: Stage['control'], lead: Actor) {
       }),
     /** Takes the whole coalition to another step, from the list of all steps. */
     goTo: async (step: StepId, how: 'back' | 'again' | 'closing') => {
-      if (how !== 'closing') {
-        await press(act.listSteps, { opens: views.stepList });
-        await press(act.openStep, { value: `.${step}` });
-        await turned((view) => hasButton(view, `${act.openGo}.${how}`));
-      }
+      await press(act.listSteps, { opens: views.stepList });
+      await press(act.openStep, { value: `.${step}` });
+      await turned((view) => hasButton(view, `${act.openGo}.${how}`));
       return moved(async () => {
         await press(`${act.openGo}.${how}`, { opens: views.stepGo });
         await submit({});
