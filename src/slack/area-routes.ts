@@ -44,10 +44,11 @@ export interface AreaRoutes {
   leadLines?: LeadLines;
 }
 
-/** A verb in Dutch and in English. */
+/** A verb in Dutch and in English, or one that is the same in both, and what else people call it in either. */
 export function both(
-  verbs: [string, string],
+  verbs: [string] | [string, string],
   handle: SlashCommandHandler,
+  synonyms: readonly string[] = [],
 ): Record<string, SlashCommandHandler> {
-  return Object.fromEntries(verbs.map((verb) => [verb, handle]));
+  return Object.fromEntries([...verbs, ...synonyms].map((verb) => [verb, handle]));
 }

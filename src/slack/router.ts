@@ -42,11 +42,11 @@ export async function routeCommand(
 ): Promise<void> {
   const { command, ack, respond } = args;
   const typed = parseCommand(command.text);
-  const { verb, rest } = typed;
+  const { rest } = typed;
+  // Only signs, as in `?`, are a word of their own.
+  const verb = typed.verb || typed.shown;
   // What every object has, such as `constructor`, is no verb.
   const handle = Object.hasOwn(routes.commands, verb) ? routes.commands[verb] : undefined;
-  // Only signs, as in `?`, are no verb either.
-  const isKnown = handle !== undefined && (verb !== '' || typed.shown === '');
   const interaction = {
     context: contextOf(context, args, { user: command.user_id, channel: command.channel_id }),
     user: command.user_id,
@@ -60,7 +60,7 @@ export async function routeCommand(
       await respond({ response_type: 'ephemeral', ...message });
     },
   };
-  await (isKnown ? handle(interaction) : handleUnknownVerb(interaction, typed));
+  await (handle === undefined ? handleUnknownVerb(interaction, typed) : handle(interaction));
 }
 
 export async function routeClick(

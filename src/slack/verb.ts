@@ -25,13 +25,24 @@ function bare(word: string): string {
   return word.replace(/^(?:(?![-+\u2212]\d)[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-const farthest = 2;
-
-/** The verb that was probably meant, `null` when none is close. */
+/** The verb that was probably meant, `null` when none is so close that it was a slip of the finger. */
 export function nearestVerb(typed: string, verbs: readonly string[]): string | null {
   const close = verbs
     .map((verb) => ({ verb, far: distance(typed, verb) }))
-    .filter(({ far }) => far <= farthest && 2 * far <= typed.length)
+    .filter(({ verb, far }) => far === 0 || far <= slips(typed, verb))
     .sort((one, other) => one.far - other.far);
   return close[0]?.verb ?? null;
+}
+
+const [shortest, long] = [4, 8];
+
+/** One letter in a short word, two in a long one, or two that changed places. A word of three letters is a word of its own. */
+function slips(typed: string, verb: string): number {
+  if (typed.length < shortest || verb.length < shortest) return 0;
+  const isTurned = lettersOf(typed) === lettersOf(verb);
+  return isTurned || typed.length >= long ? 2 : 1;
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { routes } from '../../src/slack/routes.ts';
 import { nearestVerb, parseCommand } from '../../src/slack/verb.ts';
 
 describe('what is typed after /coalitie', () => {
@@ -56,16 +57,43 @@ describe('what is typed after /coalitie', () => {
 });
 
 describe('the nearest verb', () => {
-  const verbs = ['start', 'status', 'stap', 'help'];
+  const verbs = ['start', 'status', 'stap', 'help', 'mijn', 'taken', 'bijeenkomst', 'toezegging'];
   it.each([
     ['statuss', 'status'],
     ['strat', 'start'],
     ['hlep', 'help'],
+    ['bijeenkmst', 'bijeenkomst'],
+    ['toezegingn', 'toezegging'],
+    ['xyzzy', null],
+    ['stapel', null],
+    ['mail', null],
+    ['taart', null],
+    ['stip', 'stap'],
     ['x', null],
     ['weer', null],
     ['', null],
     ['constructor', null],
   ])('to %j is %j', (typed, nearest) => {
     expect(nearestVerb(typed, verbs)).toBe(nearest);
+  });
+});
+
+describe('what people call a verb', () => {
+  const { commands } = routes;
+  it.each([
+    ['gesprek', ['gesprekken', 'interview', 'interviews', 'talk', 'uitnodigen', 'invite']],
+    ['bijeenkomst', ['vergadering', 'overleg', 'bijeenkomsten', 'meeting', 'meetings']],
+    ['toezegging', ['taak', 'taken', 'acties', 'afspraken', 'commitment', 'task', 'todo']],
+    ['partner', ['partners', 'organisaties', 'contacten', 'organisations', 'contacts']],
+    ['stap', ['stappen', 'fase', 'step', 'steps', 'phase']],
+    ['status', ['overzicht', 'voortgang', 'overview', 'progress']],
+    ['start', ['nieuw', 'begin', 'new']],
+    ['instellingen', ['taal', 'language', 'settings', 'preferences']],
+    ['wijzigen', ['naam', 'kanaal', 'change', 'rename', 'channel']],
+    ['help', ['hulp', 'uitleg', '?']],
+    ['', ['vandaag', 'today', 'nu', 'next']],
+  ])('%j is also %j', (verb, synonyms) => {
+    expect(commands[verb]).toBeDefined();
+    for (const synonym of synonyms) expect([synonym, commands[synonym]]).toEqual([synonym, commands[verb]]);
   });
 });

@@ -18,10 +18,13 @@ import { whenChosen } from './which.ts';
 
 export const coalitionsRoutes: AreaRoutes = {
   commands: {
-    start: handleStart,
-    status: handleStatus,
-    help: handleHelp,
-    ...both(['wijzigen', 'change'], handleChange),
+    ...both(['start'], handleStart, ['begin', 'beginnen', 'nieuw', 'nieuwe', 'new', 'create']),
+    ...both(['status'], handleStatus, ['overzicht', 'voortgang', 'overview', 'progress']),
+    ...both(['help'], handleHelp, ['hulp', 'uitleg', 'commands', '?']),
+    ...both(['wijzigen', 'change'], handleChange, [
+      ...['wijzig', 'aanpassen', 'bewerken', 'gegevens', 'naam', 'kanaal', 'intentie'],
+      ...['edit', 'details', 'name', 'rename', 'channel', 'intention'],
+    ]),
   },
   chosen: {
     status: whenChosen(openStatus),

@@ -25,7 +25,10 @@ const handleCommitmentDraft: BlockActionHandler = (interaction) =>
 
 export const commitmentsRoutes: AreaRoutes = {
   commands: {
-    ...both(['toezegging', 'commitment'], looking.handleCommitments),
+    ...both(['toezegging', 'commitment'], looking.handleCommitments, [
+      ...['toezeggingen', 'taak', 'taken', 'actie', 'acties', 'actielijst', 'afspraken'],
+      ...['commitments', 'task', 'tasks', 'action', 'actions', 'todo'],
+    ]),
   },
   chosen: {
     // Not for leads alone.

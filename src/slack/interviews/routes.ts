@@ -10,7 +10,10 @@ import { interviewLeadLines } from './lead-lines.ts';
 import { handleOpenTalk, talkForm } from './talk.ts';
 
 export const interviewsRoutes: AreaRoutes = {
-  commands: both(['gesprek', 'interview'], leading.handleInterviews),
+  commands: both(['gesprek', 'interview'], leading.handleInterviews, [
+    ...['gesprekken', 'uitnodigen', 'uitnodiging', 'antwoorden'],
+    ...['interviews', 'talk', 'talks', 'conversation', 'conversations', 'invite', 'answers'],
+  ]),
   chosen: {
     interview: whenChosen(leading.openInterviews),
   },

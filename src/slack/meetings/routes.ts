@@ -10,7 +10,10 @@ import * as planning from './planning.ts';
 
 export const meetingsRoutes: AreaRoutes = {
   commands: {
-    ...both(['bijeenkomst', 'meeting'], meetings.handleMeetings),
+    ...both(['bijeenkomst', 'meeting'], meetings.handleMeetings, [
+      ...['bijeenkomsten', 'vergadering', 'vergaderingen', 'vergaderen', 'overleg', 'overleggen'],
+      'meetings',
+    ]),
   },
   chosen: {
     meeting: whenChosen(meetings.openMeetings),

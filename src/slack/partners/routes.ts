@@ -1,4 +1,4 @@
-import type { AreaRoutes } from '../area-routes.ts';
+import { type AreaRoutes, both } from '../area-routes.ts';
 import { whenChosen } from '../coalitions/which.ts';
 import { act, views } from '../ids.ts';
 import * as partners from './handlers.ts';
@@ -7,7 +7,10 @@ import { handleTakeOver } from './taking-over.ts';
 
 export const partnersRoutes: AreaRoutes = {
   commands: {
-    partner: partners.handlePartners,
+    ...both(['partner'], partners.handlePartners, [
+      ...['partners', 'organisatie', 'organisaties', 'contact', 'contacten', 'trekker', 'trekkers'],
+      ...['organisation', 'organisations', 'organization', 'organizations', 'contacts', 'lead', 'leads'],
+    ]),
   },
   chosen: {
     partner: whenChosen(partners.openPartners),

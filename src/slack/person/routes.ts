@@ -6,8 +6,11 @@ import * as settings from './settings.ts';
 
 export const personRoutes: AreaRoutes = {
   commands: {
-    ...both(['mijn', 'mine'], handleMine),
-    ...both(['instellingen', 'settings'], settings.handleSettingsCommand),
+    ...both(['mijn', 'mine'], handleMine, ['ik', 'me', 'my']),
+    ...both(['instellingen', 'settings'], settings.handleSettingsCommand, [
+      ...['instelling', 'taal', 'voorkeuren', 'pauze'],
+      ...['setting', 'language', 'preferences', 'pause'],
+    ]),
   },
   actions: {
     [act.language]: person.handleLanguage,

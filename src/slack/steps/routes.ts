@@ -11,12 +11,14 @@ import { handleStep, openNearest, openStep, sayNoSuchStep, stepCommand } from '.
 
 export const stepsRoutes: AreaRoutes = {
   commands: {
-    ...both(['stap', 'step'], handleStep),
-    ...both(['domein', 'domain'], stepCommand('domain', ['2'])),
-    plan: stepCommand('plan', ['3', '8']),
-    ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8'])),
-    ...both(['afronden', 'close'], stepCommand('close', ['closing'])),
-    ...both(['oefenen', 'practice'], handlePractice),
+    ...both(['stap', 'step'], handleStep, ['stappen', 'fase', 'fasen', 'steps', 'phase', 'phases']),
+    ...both(['domein', 'domain'], stepCommand('domain', ['2']), ['domeinen', 'domains']),
+    ...both(['plan'], stepCommand('plan', ['3', '8']), ['plannen', 'plans']),
+    ...both(['voorstel', 'proposal'], stepCommand('proposal', ['8']), ['voorstellen', 'proposals']),
+    ...both(['afronden', 'close'], stepCommand('close', ['closing']), [
+      ...['afsluiten', 'afronding', 'sluiten', 'closing'],
+    ]),
+    ...both(['oefenen', 'practice'], handlePractice, ['oefening', 'proberen', 'practise', 'try', 'demo']),
   },
   chosen: {
     step: whenChosen(openStep(null)),

@@ -1,4 +1,4 @@
-import type { AreaRoutes } from '../area-routes.ts';
+import { type AreaRoutes, both } from '../area-routes.ts';
 import { whenChosen } from '../coalitions/which.ts';
 import { act } from '../ids.ts';
 import { handleOpenToday, handleTodayPage } from './handlers.ts';
@@ -7,6 +7,7 @@ import { handleNext, openNext } from './next.ts';
 export const todayRoutes: AreaRoutes = {
   commands: {
     '': handleNext,
+    ...both(['vandaag', 'today'], handleNext, ['nu', 'volgende', 'now', 'next']),
   },
   chosen: {
     next: whenChosen(openNext),

@@ -51,10 +51,19 @@ it('says how to begin, what it can do, and the nearest verb for what it does not
     expect(buttonsOf(await answerTo(noor, verb))).toEqual(['coalition.open', 'practice.start']);
   const help = wordsOf((await answerTo(noor, 'HELP')).blocks);
   for (const line of Object.values(text.app.command.verbs)) expect(help).toContain(line);
-  const nearest = { strat: 'start', partners: 'partner', stats: 'status', gespek: 'gesprek' };
+  const nearest = { strat: 'start', partnes: 'partner', stats: 'status', gespek: 'gesprek' };
   for (const [typed, verb] of Object.entries(nearest))
     expect(isTitled(await answerTo(noor, typed), text.app.command.unknown(typed, verb))).toBe(true);
-  for (const verb of ['stapel', 'begroting', 'constructor', '<!channel>', 'x'.repeat(300)]) {
+  for (const verb of [
+    'xyzzy',
+    'stapel',
+    'begroting',
+    'mail',
+    '!!',
+    'constructor',
+    '<!channel>',
+    'x'.repeat(300),
+  ]) {
     const { text: line, blocks } = await answerTo(noor, verb);
     expect(line).not.toMatch(/<!|undefined/);
     expect(wordsOf(blocks)).toContain(text.app.command.verbs.start);
