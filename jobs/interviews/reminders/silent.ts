@@ -1,7 +1,8 @@
 import { interviewOf } from '../../../src/coalition/find.ts';
 import { awaitsContact } from '../../../src/coalition/interviews/read.ts';
+import { act } from '../../../src/slack/ids.ts';
 import { contactOfInterview } from '../../../src/slack/interviews/progress.ts';
-import { section } from '../../../src/slack/kit/blocks.ts';
+import { actions, button, section } from '../../../src/slack/kit/blocks.ts';
 import { escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
 import type { ReminderKind } from '../../engine/reminders.ts';
 
@@ -12,7 +13,14 @@ export const interviewSilent: ReminderKind = {
     const interview = interviewOf(coalition, due.about);
     if (interview === undefined || !awaitsContact(interview)) return null;
     const { body } = text.interviews.notes.silent;
-    return [section(body(contactOfInterview(coalition, interview), escapeMrkdwn(coalition.name)))];
+    const { id, name } = coalition;
+    return [
+      section(body(contactOfInterview(coalition, interview), escapeMrkdwn(name))),
+      actions(`silent.${interview.id}`, [
+        button(act.openTalk, text.interviews.notes.record, { value: `${id}.${interview.contact}` }),
+        button(act.openInterviews, text.steps.walk.interviews, { value: id }),
+      ]),
+    ];
   },
   sent: (due) => ({ type: 'NoteLeadToldSilent', interview: due.about, lead: due.user }),
 };

@@ -61,7 +61,7 @@ it('says how to begin, what it can do, and the nearest verb for what it does not
     'mail',
     '!!',
     'constructor',
-    '<!channel>',
+    '<!everyone>',
     'x'.repeat(300),
   ]) {
     const { text: line, blocks } = await answerTo(noor, verb);

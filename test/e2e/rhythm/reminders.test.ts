@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Actor, addPartner, createActor, inviteEveryone, startCoalition, wordsOf } from '../actors.ts';
+import { act, views } from '../../../src/slack/ids.ts';
+import {
+  type Actor,
+  addPartner,
+  buttonsOf,
+  createActor,
+  inviteEveryone,
+  startCoalition,
+  wordsOf,
+} from '../actors.ts';
 import { type Stage, startStage } from '../stage.ts';
 
 const people = ['U0NOOR', 'U0AHMED', 'U0TOM', 'U0KEES', 'U0SANNE', 'U0MARIEKE'];
@@ -78,6 +87,11 @@ it('reminds in working hours of the person, over Christmas, and then tells the l
     '2027-01-07T08:00 KEES laatste',
     '2027-01-12T08:00 NOOR stil',
   ]);
+  // From there it is one press to write the talk up, or to look at all of them.
+  const note = await noor.sees(/bleef stil na twee herinneringen/);
+  expect(buttonsOf(note).slice(0, 2)).toEqual([act.openTalk, act.openInterviews]);
+  await noor.press(note, act.openTalk);
+  await noor.modal(views.talk);
   expect(stage.sandbox.log.flatMap(({ broken }) => broken)).toEqual([]);
 });
 
