@@ -77,7 +77,8 @@ export function changeDetails(
   return accept(stamp, [{ type: 'CoalitionChanged', ...Object.fromEntries(changed) }]);
 }
 
-function detailProblems({ name, need }: Pick<StartFields, 'name' | 'need'>): Problem[] {
+/** What is wrong with a name or a need, each on its field. */
+export function detailProblems({ name, need }: Pick<StartFields, 'name' | 'need'>): Problem[] {
   const problems: Problem[] = [];
   if (name.trim() === '') problems.push({ field: 'name', key: 'name-missing' });
   if (lengthOf(name.trim()) > longest.coalitionName) problems.push({ field: 'name', key: 'name-too-long' });

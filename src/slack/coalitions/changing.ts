@@ -1,5 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import { detailProblems } from '../../coalition/coalitions/decide.ts';
+import type { CoalitionChange } from '../../coalition/coalitions/state.ts';
 import type { CoalitionCommand } from '../../coalition/commands.ts';
 import type { Problem } from '../../coalition/decision.ts';
 import { longest } from '../../coalition/longest.ts';
@@ -22,6 +24,7 @@ import {
 } from '../interaction.ts';
 import { contextBlock, option } from '../kit/blocks.ts';
 import { type Values, valueIn } from '../kit/inputs.ts';
+import { truncate } from '../kit/limits.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { showView } from '../kit/open-views.ts';
 import { dayOf } from '../steps/words.ts';
@@ -80,6 +83,8 @@ export const changeForm = createForm<Changing, Before>({
     country: [coalition.country],
     channel: [keep],
   }),
+  check: ({ page, values }) =>
+    page > 0 ? [] : detailProblems({ name: valueIn(values, 'name'), need: valueIn(values, 'need') }),
   before: findBefore,
   plan,
   answer,
@@ -138,15 +143,24 @@ function changeLines(text: Text, { coalition, zone }: Changing): KnownBlock[] {
     const fields = (['name', 'need', 'language', 'country'] as const).filter(
       (each) => before[each] !== undefined,
     );
-    const what = listOf(
-      text,
-      fields.map((field) => words.fields[field]),
-    );
+    const what = fields.map((field) => words.was(words.fields[field], beforeIn(text, before, field)));
     const who = by === null ? '' : mention(by);
-    const line = words.changed(dayOf(text, zone, at), who, what);
-    return before.name === undefined ? line : `${line} ${words.wasCalled(escapeMrkdwn(before.name))}`;
+    return words.changed(dayOf(text, zone, at), who, listOf(text, what));
   });
   return lines.length === 0 ? [] : [contextBlock(lines.join('\n'))];
+}
+
+const beforeShown = 120;
+
+function beforeIn(
+  text: Text,
+  { name, need, language, country }: CoalitionChange['before'],
+  field: keyof CoalitionChange['before'],
+): string {
+  if (field === 'language') return language === undefined ? '' : text.person.settings.languages[language];
+  if (field === 'country') return country === undefined ? '' : text.coalitions.startForm.countries[country];
+  const typed = (field === 'name' ? name : need) ?? '';
+  return escapeMrkdwn(truncate(typed.replace(/\s+/g, ' '), beforeShown));
 }
 
 /** What Slack says of the channel, and what the intention is now: only what differs is stored. */

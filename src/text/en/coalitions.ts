@@ -141,8 +141,8 @@ export const changeForm: (typeof nl)['coalitions']['changeForm'] = {
   draftSaved: 'Your draft is saved. Type /coalitie change to go on.',
   fields: { name: 'the name', need: 'the challenge', language: 'the language', country: 'the country' },
   changed: (day, name, fields) => `${day}: ${name} changed ${fields}.`,
-  wasCalled: (name) => `It used to be called _${name}_.`,
-  saved: 'Saved. What stood there before is kept.',
+  was: (field, before) => `${field} (it was: _${before}_)`,
+  saved: 'Saved. This window keeps what it said before. For the intention, look in step 1.',
   savedChannel: 'Saved. I am getting the other channel ready, and will introduce the coalition there.',
 };
 

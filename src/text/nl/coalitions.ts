@@ -141,8 +141,8 @@ export const changeForm = {
   draftSaved: 'Je concept is bewaard. Met /coalitie wijzigen ga je verder.',
   fields: { name: 'de naam', need: 'de opgave', language: 'de taal', country: 'het land' },
   changed: (day: string, name: string, fields: string) => `${day}: ${name} wijzigde ${fields}.`,
-  wasCalled: (name: string) => `Eerst heette het _${name}_.`,
-  saved: 'Bewaard. Wat er eerder stond, blijft te vinden.',
+  was: (field: string, before: string) => `${field} (eerst: _${before}_)`,
+  saved: 'Bewaard. Wat er eerst stond, lees je in dit venster terug. Van de intentie lees je het in stap 1.',
   savedChannel: 'Bewaard. Ik maak het andere kanaal in orde, en stel de coalitie daar voor.',
 };
 
