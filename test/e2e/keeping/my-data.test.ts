@@ -52,8 +52,13 @@ async function tellStory({ noor, ahmed, marieke, tom }: City): Promise<void> {
   const who = contacts.flatMap(({ id, user }) => (user === 'U0NOOR' ? [] : [id]));
   const purpose = of('noor', 'the purpose of a meeting');
   await planMeeting(noor, {
-    ...{ date: '2027-03-11', time: '14:00', minutes: '60', invite: 'some', who },
-    ...{ place: 'Stadhuis', purpose },
+    date: '2027-03-11',
+    time: '14:00',
+    minutes: '60',
+    invite: 'some',
+    who,
+    place: 'Stadhuis',
+    purpose,
   });
   await stage.quiet();
   await ahmed.press(await ahmed.sees(/Uitnodiging/), 'meeting.answer.yes');

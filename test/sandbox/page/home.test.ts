@@ -77,10 +77,9 @@ describe.skipIf(withoutChromium)('the app’s Home and shortcuts on the page (ne
 
   async function upload(filename: string): Promise<string> {
     const { client } = setup;
-    const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
-      // The client's type has `alt_text`, Slack's documented argument is `alt_txt` (platform-facts 8).
-      ...{ filename, length: picture.length, alt_txt: 'Waar jullie staan' },
-    });
+    // The client's type has `alt_text`, Slack's documented argument is `alt_txt` (platform-facts 8).
+    const asked = { filename, length: picture.length, alt_txt: 'Waar jullie staan' };
+    const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal(asked);
     await fetch(upload_url, { method: 'POST', body: new Uint8Array(picture) });
     await client.files.completeUploadExternal({ files: [{ id: file_id }] });
     return file_id;

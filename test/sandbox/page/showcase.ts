@@ -174,10 +174,9 @@ export async function upload(
   client: WebClient,
   { filename, bytes = drawing(), channel }: { filename: string; bytes?: Buffer; channel?: string },
 ): Promise<string> {
-  const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
-    // The client's type has `alt_text`, Slack's documented argument is `alt_txt` (platform-facts 8).
-    ...{ filename, length: bytes.length, alt_txt: `Wat er op ${filename} staat` },
-  });
+  // The client's type has `alt_text`, Slack's documented argument is `alt_txt` (platform-facts 8).
+  const asked = { filename, length: bytes.length, alt_txt: `Wat er op ${filename} staat` };
+  const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal(asked);
   await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes) });
   await client.files.completeUploadExternal({
     files: [{ id: file_id, title: filename }],

@@ -164,11 +164,10 @@ describe('what a partner sees in the sketch', () => {
   it('is the same whatever leads think of a partner', () => {
     fc.assert(
       fc.property(doings, (all) => {
-        let last: Coalition | null = null;
-        play(all, ({ state }) => {
-          last = state;
-        });
-        const state = last as unknown as Coalition;
+        const states: Coalition[] = [];
+        play(all, (scene) => states.push(scene.state));
+        const state = states.at(-1);
+        if (state === undefined) throw new Error('a story has a state');
         const unplaced = { ...state, placings: [] };
         for (const user of usersOf(state)) expect(shownTo(state, user)).toBe(shownTo(unplaced, user));
       }),
